@@ -1,0 +1,22 @@
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Findings;
+
+/// <summary>One violation of one rule at one place. It does not know its severity: the policy decides that later.</summary>
+/// <param name="Rule">The rule that is violated.</param>
+/// <param name="Path">Repository-relative path with <c>/</c>; empty when the finding belongs to no file.</param>
+/// <param name="Line">1-based line, or 0 when the finding is about the whole file.</param>
+/// <param name="Column">1-based column, or 0 when unknown.</param>
+/// <param name="Message">What is wrong, with the value found; one sentence without a full stop.</param>
+/// <param name="Fix">What to do: a command or the text to write; one sentence without a full stop.</param>
+public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Column, string Message, string Fix)
+{
+    /// <summary>
+    /// Identity that survives moved lines: hash of rule, path and message. 32 hexadecimal digits.
+    /// Two equal violations in one file share it; a baseline counts them.
+    /// </summary>
+    public string Fingerprint { get; } = FindingFingerprint.Compute(Rule.Id, Path, Message);
+
+    /// <summary>The text of a diagnostic: message and fix as two sentences.</summary>
+    public string Text => $"{Message}. {Fix}.";
+}

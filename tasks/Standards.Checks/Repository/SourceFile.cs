@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Standards.Checks.Repository;
+
+/// <summary>One file of the snapshot. Its content is read on demand and never kept.</summary>
+/// <param name="Root">Absolute path of the repository root, without a trailing separator.</param>
+/// <param name="Path">Path relative to <paramref name="Root"/>, with <c>/</c>, case as on disk.</param>
+/// <param name="Size">Bytes.</param>
+/// <param name="Stamp">Last write time in UTC ticks. Compared for equality only: a branch switch may set an older one.</param>
+public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The last segment of the path.</summary>
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The path up to the last <c>/</c>, without it; empty for a file at the root.</summary>
+    public string Directory => Path.LastIndexOf('/') is var i and >= 0 ? Path[..i] : "";
+
+    /// <summary>The path to open.</summary>
+    public string FullPath => System.IO.Path.Combine(Root, Path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
+    /// <summary>
+    /// The content as text (UTF-8, or UTF-16 with a byte order mark), line ends as they are.
+    /// </summary>
+    /// <param name="maxBytes">A larger file is refused, so that a check ends in bounded time.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be opened, is larger than allowed, or is no text.</exception>
+    public string ReadText(int maxBytes = 4 * 1024 * 1024)
+    {
+        var bytes = ReadBytes(maxBytes);
+        try
+        {
+            return bytes switch
+            {
+                [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
+                [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
+                [0xEF, 0xBB, 0xBF, ..] => StrictUtf8.GetString(bytes.AsSpan(3)),
+                _ when bytes.AsSpan().Contains((byte)0) => throw new UnreadableFileException(Path, "is binary, not text"),
+                _ => StrictUtf8.GetString(bytes),
+            };
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new UnreadableFileException(Path, $"is not UTF-8 text (byte {e.Index} is invalid)", e);
+        }
+    }
+
+    /// <summary>The content.</summary>
+    /// <param name="maxBytes">A larger file is refused.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than allowed.</exception>
+    public byte[] ReadBytes(int maxBytes)
+    {
+        try
+        {
+            using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (stream.Length > maxBytes)
+            {
+                throw new UnreadableFileException(Path, $"is {stream.Length:N0} bytes, more than the {maxBytes:N0} that are read");
+            }
+
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(Path, $"cannot be read ({Reason(e)})", e);
+        }
+    }
+
+    // The framework's message holds the absolute path, which must not reach a deterministic report.
+    private static string Reason(Exception e) => e switch
+    {
+        UnauthorizedAccessException => "access denied",
+        FileNotFoundException or DirectoryNotFoundException => "it was removed",
+        EndOfStreamException => "it became shorter while it was read",
+        _ => "input/output error, or a link that points to itself",
+    };
+}

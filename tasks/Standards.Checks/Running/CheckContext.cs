@@ -1,0 +1,15 @@
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Running;
+
+/// <summary>What every check may know besides its file: the policy, the day, the snapshot.</summary>
+/// <param name="Snapshot">The files of the repository; the only files that a check may read.</param>
+/// <param name="Policy">The policy in force.</param>
+/// <param name="Today">The day that time rules use (MSBuild property <c>StandardsDate</c>, default today in UTC).</param>
+/// <param name="Cancellation">Observed between files.</param>
+public sealed record CheckContext(
+    RepositorySnapshot Snapshot,
+    Policy Policy,
+    DateOnly Today,
+    CancellationToken Cancellation);

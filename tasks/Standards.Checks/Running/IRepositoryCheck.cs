@@ -1,0 +1,19 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Running;
+
+/// <summary>
+/// A check over several files. It runs again when one of the files it depends on was changed, added or removed.
+/// </summary>
+public interface IRepositoryCheck
+{
+    /// <summary>Stable name; part of the cache key.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the findings can change when this file changes. Called for every file: decide by path alone.</summary>
+    bool DependsOn(SourceFile file, CheckContext context);
+
+    /// <summary>The findings, in any order. <paramref name="files"/> are those the check depends on, in ordinal order.</summary>
+    IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context);
+}

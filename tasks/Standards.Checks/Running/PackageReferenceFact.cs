@@ -1,0 +1,7 @@
+namespace Standards.Checks.Running;
+
+/// <summary>One direct package reference.</summary>
+/// <param name="Id">Package id, case as written.</param>
+/// <param name="Version">Requested version or range as NuGet reads it (<c>1.2.3</c>, <c>[1.2.3]</c>, <c>1.*</c>); empty when none is given.</param>
+/// <param name="IsImplicit">Whether an SDK added it, not the user.</param>
+public sealed record PackageReferenceFact(string Id, string Version, bool IsImplicit);

@@ -1,0 +1,35 @@
+namespace Standards.Checks.Running;
+
+/// <summary>What evaluation knows of one project (of one target framework of it). All paths absolute unless said otherwise.</summary>
+public sealed record ProjectFacts
+{
+    /// <summary>Repository-relative path of the project file, with <c>/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>File name without extension.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>Exe</c>, <c>WinExe</c> or <c>Library</c>.</summary>
+    public required string OutputType { get; init; }
+
+    /// <summary>Whether the project holds tests, by place, name or property.</summary>
+    public bool IsTestProject { get; init; }
+
+    /// <summary>False for all target frameworks but the first, where findings about the project as a whole would be repeated.</summary>
+    public bool IsPrimaryFramework { get; init; } = true;
+
+    /// <summary>Target framework monikers of the project, as written (<c>net10.0</c>).</summary>
+    public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
+
+    /// <summary>Direct package references after central versions were applied.</summary>
+    public IReadOnlyList<PackageReferenceFact> PackageReferences { get; init; } = [];
+
+    /// <summary>Whether restore writes and reads a lock file for this project.</summary>
+    public bool UsesLockFile { get; init; }
+
+    /// <summary>Absolute path of the lock file, existing or not.</summary>
+    public string LockFilePath { get; init; } = "";
+
+    /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
+    public string AssemblyPath { get; init; } = "";
+}
