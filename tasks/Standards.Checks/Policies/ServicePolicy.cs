@@ -6,8 +6,8 @@ public sealed record ServicePolicy
     /// <summary>Name of the service; empty when not given.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary><c>service</c>, <c>worker</c>, <c>library</c> or <c>repository</c>.</summary>
-    public string Class { get; init; } = "repository";
+    /// <summary>Decides which files and folders the repository needs.</summary>
+    public ServiceClass Class { get; init; } = ServiceClass.Repository;
 
     /// <summary>Owning team; empty when not given.</summary>
     public string Team { get; init; } = "";

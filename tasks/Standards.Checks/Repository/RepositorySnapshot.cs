@@ -23,7 +23,10 @@ public sealed class RepositorySnapshot
     /// <summary>Absolute path of the repository root.</summary>
     public string Root { get; }
 
-    /// <summary>All files in ordinal order of their paths.</summary>
+    /// <summary>What could not be looked at and why; free of absolute paths.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+        /// <summary>All files in ordinal order of their paths.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
 
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>

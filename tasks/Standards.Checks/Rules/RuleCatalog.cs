@@ -11,4 +11,7 @@ public static partial class RuleCatalog
 
     /// <summary>The rule with an id (exact case), or null.</summary>
     public static RuleDescriptor? Find(string id) => Array.Find(Generated, rule => rule.Id == id);
+
+    /// <summary>Position in <see cref="All"/>.</summary>
+    public static int IndexOf(RuleDescriptor rule) => Array.IndexOf(Generated, rule);
 }

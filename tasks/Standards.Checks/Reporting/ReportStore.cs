@@ -1,0 +1,129 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Reporting;
+
+/// <summary>
+/// The reports of the running build under <c>artifacts/standards/</c>. The repository's run begins them anew; each project that has
+/// findings adds its own, from whatever node or process, under a lock. So the files hold exactly what the build has shown.
+/// </summary>
+public sealed class ReportStore(string folder, string sdkVersion)
+{
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(30);
+
+    private string Ledger => Path.Combine(folder, "state", "findings.bin");
+
+    /// <summary>The SARIF file.</summary>
+    public string SarifPath => Path.Combine(folder, "standards.sarif");
+
+    /// <summary>The JSON file.</summary>
+    public string JsonPath => Path.Combine(folder, "standards.json");
+
+    /// <summary>Begins the reports of a build with what the repository's checks found. Writes nothing when all of it stands there.</summary>
+    public void Begin(RunSummary summary, IReadOnlyList<Verdict> verdicts)
+    {
+        var entries = new Entries(summary, verdicts, new(StringComparer.Ordinal));
+        if (File.Exists(SarifPath) && File.Exists(JsonPath) && AtomicFile.HasContent(Ledger, Serialize(entries)))
+        {
+            return;
+        }
+
+        Locked(() =>
+        {
+            // Everything below the folder is output: it ignores itself, so no repository has to know.
+            AtomicFile.TryWrite(Path.Combine(folder, ".gitignore"), "*\n"u8);
+            Save(entries);
+        });
+    }
+
+    /// <summary>Adds (or replaces) what one project's checks found. <paramref name="key"/> tells projects, frameworks and stages apart.</summary>
+    public void Add(string key, IReadOnlyList<Verdict> verdicts) => Locked(() =>
+    {
+        var entries = StateFile.TryRead(Ledger, Read) ?? new Entries(new RunSummary("", 0, 0, 0, []), [], new(StringComparer.Ordinal));
+        entries.Projects[key] = verdicts;
+        Save(entries);
+    });
+
+    private void Save(Entries entries)
+    {
+        AtomicFile.TryWrite(Ledger, Serialize(entries));
+        var report = new Report(sdkVersion, entries.Summary, Merge(entries));
+        AtomicFile.TryWrite(SarifPath, SarifWriter.Write(report));
+        AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(report));
+    }
+
+    // Two target frameworks of one project may find the same thing at the same place: that is one finding.
+    private static List<Verdict> Merge(Entries entries)
+    {
+        var verdicts = new SortedSet<Verdict>(entries.Repository, Verdict.Order);
+        foreach (var project in entries.Projects.Values)
+        {
+            verdicts.UnionWith(project);
+        }
+
+        return [.. verdicts];
+    }
+
+    private byte[] Serialize(Entries entries) => StateFile.Serialize(writer => Write(writer, entries));
+
+    private void Write(BinaryWriter writer, Entries entries)
+    {
+        writer.Write(sdkVersion);
+        RunStateFile.Write(writer, entries.Summary);
+        RunStateFile.Write(writer, entries.Repository);
+        writer.Write(entries.Projects.Count);
+        foreach (var (key, verdicts) in entries.Projects)
+        {
+            writer.Write(key);
+            RunStateFile.Write(writer, verdicts);
+        }
+    }
+
+    private static Entries Read(BinaryReader reader)
+    {
+        _ = reader.ReadString();
+        var entries = new Entries(RunStateFile.ReadSummary(reader), RunStateFile.ReadVerdicts(reader), new(StringComparer.Ordinal));
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++)
+        {
+            var key = reader.ReadString();
+            entries.Projects[key] = RunStateFile.ReadVerdicts(reader);
+        }
+
+        return entries;
+    }
+
+    // A lock between processes that the operating system releases when its holder dies. Without it (a read-only folder, or a holder
+    // that hangs) reports are still written, each file whole; only the sum of two builds at once could be incomplete.
+    private void Locked(Action action)
+    {
+        using var held = TryLock();
+        action();
+    }
+
+    private FileStream? TryLock()
+    {
+        var path = Path.Combine(folder, "state", "findings.lock");
+        var started = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(started) < LockTimeout)
+        {
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(5);
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, SortedDictionary<string, IReadOnlyList<Verdict>> Projects);
+}

@@ -1,0 +1,17 @@
+namespace Standards.Checks.Running;
+
+/// <summary>Every check of the product. Written out, not found by reflection: a build has no time to search.</summary>
+public static class CheckCatalog
+{
+    /// <summary>Checks over single files.</summary>
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [];
+
+    /// <summary>Checks over several files.</summary>
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [];
+
+    /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
+    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [];
+
+    /// <summary>Checks over what a project's build wrote.</summary>
+    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [];
+}

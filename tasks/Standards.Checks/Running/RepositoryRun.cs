@@ -1,0 +1,55 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Running;
+
+/// <summary>
+/// One run of the repository's checks. Nothing changed since the last run: its verdicts are given again without parsing the policy
+/// or any file. Something changed: only the checks whose files changed run.
+/// </summary>
+public sealed class RepositoryRun(RepositoryRunOptions options)
+{
+    private string RunState => Path.Combine(options.OutputFolder, "state", "run.bin");
+
+    private string ResultState => Path.Combine(options.OutputFolder, "state", "results.bin");
+
+    /// <summary>Runs the checks and writes the state for the next run.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
+    public RepositoryRunResult Execute(CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(RunState)!);
+        var snapshot = RepositoryReader.Read(options.Root, Path.Combine(options.OutputFolder, "state", "untracked.bin"), cancellation);
+        var fingerprint = SnapshotFingerprint.Of(snapshot.Files);
+        if (RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
+        {
+            return last;
+        }
+
+        var (policy, policyFindings) = PolicyReader.Read(snapshot.Find(PolicyReader.FileName));
+        var policyStamp = snapshot.Find(PolicyReader.FileName) is { } file ? $"{file.Size} {file.Stamp}" : "none";
+        var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{policyStamp}");
+        var context = new CheckContext(snapshot, policy, options.Today, cancellation);
+        var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
+        var resolver = new SeverityResolver(policy, options.Severities);
+        var result = new RepositoryRunResult(
+            Summarise(snapshot, policy, resolver),
+            resolver.Judge(policyFindings.Concat(findings)),
+            policyStamp,
+            policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
+            cache.Computed);
+
+        cancellation.ThrowIfCancellationRequested();
+        ResultCacheFile.Write(ResultState, cache);
+        RunStateFile.Write(RunState, options.Key, fingerprint, result);
+        return result;
+    }
+
+    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver) => new(
+        policy.Service.Name,
+        snapshot.Files.Count,
+        snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
+        RuleCatalog.All.Count(rule => resolver.Of(rule) != Severity.None),
+        snapshot.Remarks);
+}

@@ -1,0 +1,28 @@
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Running;
+
+/// <summary>What a run over a repository is told from outside.</summary>
+/// <param name="Root">Absolute path of the repository root.</param>
+/// <param name="OutputFolder">Absolute path of the folder for reports and state.</param>
+/// <param name="Today">The day that time rules use.</param>
+/// <param name="Severities">What the build says about severities.</param>
+/// <param name="SdkVersion">Version of the package that runs; stands in the reports.</param>
+public sealed record RepositoryRunOptions(
+    string Root,
+    string OutputFolder,
+    DateOnly Today,
+    SeverityOptions Severities,
+    string SdkVersion)
+{
+    /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
+    public string Key => string.Join('\n', [
+        Root,
+        Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        Severities.ContinuousIntegration.ToString(),
+        string.Join(' ', Severities.NoWarn.Order(StringComparer.Ordinal)),
+        string.Join(' ', Severities.WarningsAsErrors.Order(StringComparer.Ordinal)),
+        string.Join(' ', Severities.WarningsNotAsErrors.Order(StringComparer.Ordinal)),
+        SdkVersion,
+    ]);
+}

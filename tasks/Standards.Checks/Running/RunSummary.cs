@@ -1,0 +1,9 @@
+namespace Standards.Checks.Running;
+
+/// <summary>The figures of a run that reports and the console line show.</summary>
+/// <param name="Service">Name of the service, from the policy; may be empty.</param>
+/// <param name="Files">Files in the snapshot.</param>
+/// <param name="Projects">Project files in the snapshot.</param>
+/// <param name="Rules">Rules that can give a finding in this build.</param>
+/// <param name="Remarks">What could not be looked at, in the snapshot's words.</param>
+public sealed record RunSummary(string Service, int Files, int Projects, int Rules, IReadOnlyList<string> Remarks);

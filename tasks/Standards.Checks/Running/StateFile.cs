@@ -1,0 +1,68 @@
+using System.Text;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Running;
+
+/// <summary>
+/// The binary files in which one build leaves its results to the next. A file that is missing, cut off, damaged or of another
+/// version reads as nothing, which costs a re-run and never an error. Written beside and moved over, so a build that is cancelled or
+/// runs at the same time never leaves half a file.
+/// </summary>
+internal static class StateFile
+{
+    private const string Magic = "STDSTATE1";
+
+    /// <summary>Reads a file with <paramref name="read"/>; null when it is not there or not sound.</summary>
+    public static T? TryRead<T>(string path, Func<BinaryReader, T?> read)
+        where T : class
+    {
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            return reader.ReadString() == Magic && reader.ReadString() == Build ? read(reader) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file. A folder that cannot be written to (a read-only checkout) means no state: the next build runs all checks again.</summary>
+    public static void TryWrite(string path, Action<BinaryWriter> write) => AtomicFile.TryWrite(path, Serialize(write));
+
+    /// <summary>The bytes that <see cref="TryWrite"/> would write.</summary>
+    public static byte[] Serialize(Action<BinaryWriter> write)
+    {
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Build);
+            write(writer);
+        }
+
+        return content.ToArray();
+    }
+
+    public static void Write(BinaryWriter writer, Finding finding)
+    {
+        writer.Write(finding.Rule.Id);
+        writer.Write(finding.Path);
+        writer.Write(finding.Line);
+        writer.Write(finding.Column);
+        writer.Write(finding.Message);
+        writer.Write(finding.Fix);
+    }
+
+    public static Finding ReadFinding(BinaryReader reader) => new(
+        RuleCatalog.Find(reader.ReadString()) ?? throw new FormatException("unknown rule"),
+        reader.ReadString(),
+        reader.ReadInt32(),
+        reader.ReadInt32(),
+        reader.ReadString(),
+        reader.ReadString());
+
+    // The module's identity changes with every compilation of the engine, so no state outlives the code that wrote it.
+    private static string Build => typeof(StateFile).Module.ModuleVersionId.ToString("N");
+}

@@ -1,0 +1,21 @@
+namespace Standards.Checks.Yaml;
+
+/// <summary>A node of a YAML document with its place, so that every finding about a value has a line and a column.</summary>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based.</param>
+public abstract record YamlNode(int Line, int Column);
+
+/// <summary>A value.</summary>
+/// <param name="Value">The text, without quotes.</param>
+/// <param name="IsPlain">Whether it stood without quotes: only then may it be a number, a boolean or nothing.</param>
+public sealed record YamlScalar(string Value, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
+{
+    /// <summary>Whether the author wrote nothing, <c>~</c> or <c>null</c>.</summary>
+    public bool IsNull => IsPlain && Value is "" or "~" or "null";
+}
+
+/// <summary>A list.</summary>
+public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column);
+
+/// <summary>A map. Keys are unique; their order is that of the file.</summary>
+public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, int Line, int Column) : YamlNode(Line, Column);

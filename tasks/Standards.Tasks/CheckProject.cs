@@ -1,0 +1,118 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// Runs the checks over one project: those over its evaluation, or with <see cref="Assembly"/> those over what it wrote. Writes
+/// <see cref="Stamp"/> only when nothing was found, so findings come again in the next build.
+/// </summary>
+public sealed class CheckProject : StandardsTask
+{
+    /// <summary>Absolute path of the project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>File that says "nothing found"; MSBuild compares its time stamp.</summary>
+    [Required]
+    public string Stamp { get; set; } = "";
+
+    /// <summary>Framework that is built.</summary>
+    public string TargetFramework { get; set; } = "";
+
+    /// <summary>All frameworks of the project, separated by <c>;</c>, when there are several.</summary>
+    public string TargetFrameworks { get; set; } = "";
+
+    /// <summary>Exe, WinExe or Library.</summary>
+    public string OutputType { get; set; } = "Library";
+
+    /// <summary>Whether the project holds tests.</summary>
+    public bool IsTestProject { get; set; }
+
+    /// <summary>Whether this framework speaks for the project as a whole.</summary>
+    public bool IsPrimaryFramework { get; set; } = true;
+
+    /// <summary>The PackageReference items.</summary>
+    public ITaskItem[] PackageReferences { get; set; } = [];
+
+    /// <summary>The PackageVersion items of central package management.</summary>
+    public ITaskItem[] PackageVersions { get; set; } = [];
+
+    /// <summary>Whether restore uses a lock file.</summary>
+    public bool UsesLockFile { get; set; }
+
+    /// <summary>Absolute path of the lock file.</summary>
+    public string LockFile { get; set; } = "";
+
+    /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run.</summary>
+    public string Assembly { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var snapshot = new RepositorySnapshot(Root, []);
+            var context = new CheckContext(snapshot, ReadPolicy(), today, Cancellation);
+            var facts = Facts();
+            var checks = Assembly.Length > 0 ? CheckCatalog.OutputChecks : CheckCatalog.ProjectChecks;
+            var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
+            Cancellation.ThrowIfCancellationRequested();
+            if (verdicts.Count > 0)
+            {
+                File.Delete(Stamp);
+                Reports.Add($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
+                DiagnosticLogger.Log(Log, Root, verdicts);
+            }
+            else
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
+                File.WriteAllBytes(Stamp, []);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // Parsed once a build and node, not once a project. What is wrong with it, the repository's run has reported.
+    private Policy ReadPolicy()
+    {
+        var path = Path.Combine(Root, PolicyReader.FileName);
+        var key = ("Standards.Policy", path);
+        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
+        {
+            return known;
+        }
+
+        var file = new FileInfo(path);
+        var source = file.Exists ? new SourceFile(Root, PolicyReader.FileName, file.Length, file.LastWriteTimeUtc.Ticks) : null;
+        var policy = PolicyReader.Read(source).Policy;
+        BuildEngine4.RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return policy;
+    }
+
+    private ProjectFacts Facts() => new()
+    {
+        Path = Path.GetRelativePath(Root, Project).Replace('\\', '/'),
+        Name = Path.GetFileNameWithoutExtension(Project),
+        OutputType = OutputType,
+        IsTestProject = IsTestProject,
+        IsPrimaryFramework = IsPrimaryFramework,
+        TargetFrameworks = TargetFrameworks.Length > 0 ? TargetFrameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [TargetFramework],
+        PackageReferences = PackageReferenceReader.Read(PackageReferences, PackageVersions),
+        UsesLockFile = UsesLockFile,
+        LockFilePath = LockFile,
+        AssemblyPath = Assembly,
+    };
+}

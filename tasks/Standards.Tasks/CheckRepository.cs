@@ -1,0 +1,72 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>Runs the repository's checks, once in a build.</summary>
+public sealed class CheckRepository : StandardsTask
+{
+    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, Date.</summary>
+    [Output]
+    public ITaskItem[] Run { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion);
+        // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
+        var key = ("Standards.CheckRepository", options.Key);
+        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
+        {
+            Run = earlier;
+            return true;
+        }
+
+        try
+        {
+            var result = new RepositoryRun(options).Execute(Cancellation);
+            Reports.Begin(result.Summary, result.Verdicts);
+            DiagnosticLogger.Log(Log, Root, result.Verdicts);
+            Log.LogMessage(MessageImportance.High, Line(result));
+            Run = [Item(result)];
+            BuildEngine4.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private string Line(RepositoryRunResult result)
+    {
+        var errors = result.Verdicts.Count(v => v.Severity == Severity.Error);
+        var warnings = result.Verdicts.Count(v => v.Severity == Severity.Warning);
+        var found = (errors, warnings) switch
+        {
+            (0, 0) => "no findings",
+            (_, 0) => Plural(errors, "error"),
+            (0, _) => Plural(warnings, "warning"),
+            _ => $"{Plural(errors, "error")}, {Plural(warnings, "warning")}",
+        };
+        return $"Standards: {result.Summary.Rules} rules, {Plural(result.Summary.Files, "file")}, {Plural(result.Summary.Projects, "project")}: {found} -> artifacts/standards/standards.sarif";
+    }
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private TaskItem Item(RepositoryRunResult result)
+    {
+        var item = new TaskItem("run");
+        item.SetMetadata("PolicyStamp", result.PolicyStamp);
+        item.SetMetadata("HasBudgets", result.HasBudgets ? "true" : "false");
+        item.SetMetadata("Date", Date);
+        return item;
+    }
+}

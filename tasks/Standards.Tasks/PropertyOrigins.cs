@@ -1,0 +1,71 @@
+using Microsoft.Build.Construction;
+using Microsoft.Build.Evaluation;
+using Microsoft.Build.Exceptions;
+
+namespace Standards.Tasks;
+
+/// <summary>Where the values of a project come from, by a second evaluation that remembers locations.</summary>
+internal sealed class PropertyOrigins : IDisposable
+{
+    private readonly string path;
+    private readonly ProjectCollection projects;
+    private readonly Project? project;
+
+    public PropertyOrigins(string path, IReadOnlyDictionary<string, string>? globalProperties)
+    {
+        this.path = path;
+        projects = new ProjectCollection(globalProperties?.ToDictionary(p => p.Key, p => p.Value));
+        try
+        {
+            project = projects.LoadProject(path);
+        }
+        catch (InvalidProjectFileException)
+        {
+            // The build that asked has evaluated it, so this happens only when the file changed meanwhile: the project is the place.
+        }
+    }
+
+    /// <summary>The element that set a property last; the project itself when nothing in a file did.</summary>
+    public Origin OfProperty(string name)
+    {
+        var property = project?.GetProperty(name);
+        return property?.Xml is { } xml
+            ? new Origin(xml.Location, property.EvaluatedValue)
+            : new Origin(path, 0, 0, property?.EvaluatedValue ?? "", property?.IsGlobalProperty == true);
+    }
+
+    /// <summary>The element that gives a package a version: a PackageVersion that evaluation still knows or has removed since.</summary>
+    public Origin OfPackageVersion(string package)
+    {
+        var item = project?.Items.FirstOrDefault(i => i.ItemType == "_StandardsOwnedVersion" && string.Equals(i.EvaluatedInclude, package, StringComparison.OrdinalIgnoreCase));
+        var version = item?.GetMetadataValue("Version") ?? "";
+        foreach (var file in Files())
+        {
+            foreach (var element in file.Items.Where(i => i.ItemType is "PackageVersion" or "PackageReference" or "GlobalPackageReference"))
+            {
+                if (string.Equals(element.Include, package, StringComparison.OrdinalIgnoreCase) || string.Equals(element.Update, package, StringComparison.OrdinalIgnoreCase))
+                {
+                    return new Origin(element.Location, version);
+                }
+            }
+        }
+
+        return new Origin(path, 0, 0, version, IsGlobal: false);
+    }
+
+    public void Dispose() => projects.Dispose();
+
+    // The SDK's own files name the packages too; only files of the repository can be at fault.
+    private IEnumerable<ProjectRootElement> Files() => project is null
+        ? []
+        : [project.Xml, .. project.Imports.Select(i => i.ImportedProject).Where(f => project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal))];
+
+    /// <summary>A place in a project file and the value that stands there.</summary>
+    public sealed record Origin(string File, int Line, int Column, string Value, bool IsGlobal)
+    {
+        public Origin(ElementLocation at, string value)
+            : this(at.File, at.Line, at.Column, value, IsGlobal: false)
+        {
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// Names the file and line that weakened the policy. Runs only in builds where something is weak, so it may take the time to
+/// evaluate the project again and ask where each value came from.
+/// </summary>
+public sealed class ReportWeakenedPolicy : StandardsTask
+{
+    /// <summary>Absolute path of the project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary><c>Name=Value</c> pairs that the policy asks for and the project does not have.</summary>
+    public string[] Expected { get; set; } = [];
+
+    /// <summary>Packages of the SDK for which the repository gives a version.</summary>
+    public string[] OwnedPackages { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
+        var findings = new List<Finding>();
+        foreach (var pair in Expected.Where(p => p.Contains('=')))
+        {
+            var (name, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
+            findings.Add(name == "StandardsInnerSdk" ? InnerSdk(origins, value) : Property(origins, name, value));
+        }
+
+        foreach (var package in OwnedPackages.Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            findings.Add(Package(origins, package));
+        }
+
+        var verdicts = new SeverityResolver(Policy.Default, Severities).Judge(findings);
+        Reports.Add($"{Relative(Project)}||policy", verdicts);
+        DiagnosticLogger.Log(Log, Root, verdicts);
+        return true;
+    }
+
+    private Finding InnerSdk(PropertyOrigins origins, string chosen)
+    {
+        var origin = origins.OfProperty("StandardsInnerSdk");
+        return new Finding(RuleCatalog.STD0001, Relative(origin.File), origin.Line, origin.Column,
+            $"the inner SDK is set to '{origin.Value}' after '{chosen}' was chosen",
+            "Set StandardsInnerSdk in standards.props at the repository root, or move or rename the project");
+    }
+
+    private Finding Property(PropertyOrigins origins, string name, string value)
+    {
+        var origin = origins.OfProperty(name);
+        var where = origin.IsGlobal ? " on the command line or by the caller" : "";
+        return new Finding(RuleCatalog.STD0008, Relative(origin.File), origin.Line, origin.Column,
+            $"{name} is '{origin.Value}'{where}, but the policy makes '{value}' mandatory",
+            origin.IsGlobal ? $"Leave out the option that sets {name}" : $"Remove this line or write <{name}>{value}</{name}>");
+    }
+
+    private Finding Package(PropertyOrigins origins, string package)
+    {
+        var origin = origins.OfPackageVersion(package);
+        return new Finding(RuleCatalog.STD0007, Relative(origin.File), origin.Line, origin.Column,
+            $"{package} has a version here ('{origin.Value}'), but Standards.Sdk adds and versions that package",
+            "Remove this line; its version moves with the version of Standards.Sdk in global.json");
+    }
+
+    private string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+}

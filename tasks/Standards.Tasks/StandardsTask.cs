@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting;
+using MSBuildTask = Microsoft.Build.Utilities.Task;
+
+namespace Standards.Tasks;
+
+/// <summary>What the tasks share: the repository, the day, the severities, cancellation.</summary>
+public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>Absolute path of the repository root.</summary>
+    [Required]
+    public string RepositoryRoot { get; set; } = "";
+
+    /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>.</summary>
+    public string Date { get; set; } = "";
+
+    /// <summary>Whether the severities for CI apply.</summary>
+    public bool ContinuousIntegration { get; set; }
+
+    /// <summary>MSBuild's list of ids that are not reported.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary>MSBuild's list of ids whose warnings are errors.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary>MSBuild's list of ids whose errors are warnings.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary>Version of the package, for the reports.</summary>
+    public string SdkVersion { get; set; } = "";
+
+    private protected CancellationToken Cancellation => cancellation.Token;
+
+    private protected string Root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(RepositoryRoot));
+
+    private protected string OutputFolder => Path.Combine(Root, "artifacts", "standards");
+
+    private protected SeverityOptions Severities => new(
+        ContinuousIntegration,
+        SeverityOptions.Ids(NoWarn),
+        SeverityOptions.Ids(WarningsAsErrors),
+        SeverityOptions.Ids(WarningsNotAsErrors));
+
+    private protected ReportStore Reports => new(OutputFolder, SdkVersion);
+
+    /// <inheritdoc/>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        cancellation.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>The day, or null after an error about the property was logged.</summary>
+    private protected DateOnly? Today()
+    {
+        if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today))
+        {
+            return today;
+        }
+
+        Log.LogError(null, "STD0006", null, null, null, 0, 0, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd.");
+        return null;
+    }
+}
