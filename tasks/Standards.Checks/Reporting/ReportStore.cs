@@ -104,6 +104,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     private FileStream? TryLock()
     {
         var path = Path.Combine(folder, "state", "findings.lock");
+        var wait = new SpinWait();
         var started = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(started) < LockTimeout)
         {
@@ -118,7 +119,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
             }
             catch (IOException)
             {
-                Thread.Sleep(5);
+                wait.SpinOnce();
             }
         }
 

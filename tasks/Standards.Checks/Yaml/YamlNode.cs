@@ -8,6 +8,8 @@ public abstract record YamlNode(int Line, int Column);
 /// <summary>A value.</summary>
 /// <param name="Value">The text, without quotes.</param>
 /// <param name="IsPlain">Whether it stood without quotes: only then may it be a number, a boolean or nothing.</param>
+/// <param name="Line">1-based.</param>
+/// <param name="Column">1-based.</param>
 public sealed record YamlScalar(string Value, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
 {
     /// <summary>Whether the author wrote nothing, <c>~</c> or <c>null</c>.</summary>

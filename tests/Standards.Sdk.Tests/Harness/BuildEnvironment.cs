@@ -1,0 +1,27 @@
+namespace Standards.Sdk.Tests.Harness;
+
+/// <summary>
+/// The environment of a build under test: this process's own without everything by which CI servers and MSBuild's callers are
+/// recognised, without node reuse (a node would keep the task assembly of an earlier test loaded), without the MSBuild server.
+/// </summary>
+internal static class BuildEnvironment
+{
+    private static readonly string[] Removed =
+    [
+        "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "JENKINS_URL", "TEAMCITY_VERSION", "BITBUCKET_BUILD_NUMBER", "CIRCLECI", "APPVEYOR",
+        "TRAVIS", "BUILDKITE", "DRONE", "CODEBUILD_BUILD_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
+        "DOTNET_HOST_PATH", "VSTEST_CONNECTION_TIMEOUT", "Configuration", "Platform", "TargetFramework", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+    ];
+
+    public static Dictionary<string, string?> Clean(string? packages)
+    {
+        var environment = Removed.ToDictionary(name => name, _ => (string?)null);
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        environment["DOTNET_NOLOGO"] = "1";
+        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        environment["NUGET_PACKAGES"] = packages;
+        return environment;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Standards.Sdk.Tests.Harness;
+
+/// <summary>
+/// The SDK as users get it: packed once for all tests into a feed, used with a package folder that only tests use. The version holds
+/// a hash of the sources, so NuGet can never serve an older package of the same version.
+/// </summary>
+internal sealed class PackedSdk
+{
+    private static readonly Lazy<PackedSdk> Packed = new(() => new PackedSdk());
+
+    private PackedSdk()
+    {
+        Version = $"0.0.1-test-{Sources.Hash()}";
+        Feed = Path.Combine(Sources.Artifacts, "feed");
+        Packages = Path.Combine(Sources.Artifacts, "packages");
+        Directory.CreateDirectory(Feed);
+        Pack("sdk/Standards.Sdk");
+    }
+
+    public static PackedSdk Instance => Packed.Value;
+
+    /// <summary>Version of the packages.</summary>
+    public string Version { get; }
+
+    /// <summary>Folder that holds the packages.</summary>
+    public string Feed { get; }
+
+    /// <summary>Package folder (<c>NUGET_PACKAGES</c>) of all builds under test, warm after the first.</summary>
+    public string Packages { get; }
+
+    /// <summary>Folder of the SDK's files as NuGet extracts them.</summary>
+    public string Folder => Path.Combine(Packages, "standards.sdk", Version);
+
+    /// <summary>Path of a package in the feed.</summary>
+    public string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    /// <summary>Packs a project of the product into the feed, once for all test processes, and gives the package's path.</summary>
+    public string Pack(string project)
+    {
+        using var mutex = new Mutex(false, "Standards.Sdk.Tests.Pack");
+        mutex.WaitOne(TimeSpan.FromMinutes(10));
+        try
+        {
+            var package = Package(Path.GetFileName(project));
+            if (!File.Exists(package))
+            {
+                PackInto(Feed, project);
+            }
+
+            return package;
+        }
+        finally
+        {
+            mutex.ReleaseMutex();
+        }
+    }
+
+    private void PackInto(string feed, string project)
+    {
+        var result = ProcessRunner.Run(
+            Sources.Dotnet,
+            ["pack", Path.Combine(Sources.Root, project), "-c", "Release", "-o", feed, $"-p:Version={Version}", "-v:q", "-nologo"],
+            Sources.Root,
+            BuildEnvironment.Clean(packages: null));
+        Assert.True(result.ExitCode == 0, $"Packing {project} failed:\n{result.Output}");
+    }
+}

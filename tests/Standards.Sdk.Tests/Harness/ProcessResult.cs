@@ -1,0 +1,4 @@
+namespace Standards.Sdk.Tests.Harness;
+
+/// <summary>How a command ended and everything it printed.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output);

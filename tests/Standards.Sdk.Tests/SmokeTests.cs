@@ -1,0 +1,19 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests;
+
+public class SmokeTests
+{
+    [Fact]
+    public void Library_builds_and_tests_without_any_reference()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+
+        var result = repository.Run("test", "tests/Orders.Core.Tests").Succeeded();
+
+        Assert.Contains("Passed:     1", result.Output);
+        Assert.Empty(result.Diagnostics());
+        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], result.OwnTasks());
+        Assert.Empty(repository.Reports.Findings());
+    }
+}
