@@ -1,0 +1,75 @@
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Restoring;
+
+/// <summary>The files that evaluation of the projects, and NuGet, may read.</summary>
+internal static class RestoreInputs
+{
+    private static readonly string[] Extensions = [".csproj", ".fsproj", ".vbproj", ".proj", ".props", ".targets", ".projitems", ".sln", ".slnx", ".slnf", ".rsp", ".user", ".lock.json"];
+
+    /// <summary>
+    /// From the repository by ending or name; and, since git may ignore a file that a project imports, everything of that kind
+    /// beside the projects and in each folder above them, up to the root of the file system; and NuGet's own configuration.
+    /// </summary>
+    public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellation)
+    {
+        var files = new SortedDictionary<string, SourceFile>(StringComparer.Ordinal);
+        var snapshot = RepositoryReader.Read(request.Root, Path.Combine(request.StateFolder, "untracked.bin"), cancellation);
+        foreach (var file in snapshot.Files.Where(f => IsInput(f.Name)))
+        {
+            files[file.FullPath] = file;
+        }
+
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in request.Projects.Append(request.Entry))
+        {
+            for (var folder = Path.GetDirectoryName(project); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
+            {
+                AddFolder(files, folder);
+            }
+        }
+
+        foreach (var folder in ConfigurationFolders(request.Environment))
+        {
+            AddFolder(files, folder);
+        }
+
+        return files.Values.Select(f => f with { Path = f.FullPath });
+    }
+
+    private static bool IsInput(string name) =>
+        name.Equals("global.json", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase)
+        || Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private static void AddFolder(SortedDictionary<string, SourceFile> files, string folder)
+    {
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => IsInput(f.Name)))
+            {
+                files[file.FullName] = new SourceFile(folder, file.Name, file.Length, file.LastWriteTimeUtc.Ticks);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be listed cannot be read by MSBuild or NuGet either, unless by a name they know; then the
+            // restore that recorded this fingerprint could not read it as well.
+        }
+    }
+
+    // Where NuGet looks for nuget.config beside the folders above the project: the user's and the machine's.
+    private static IEnumerable<string> ConfigurationFolders(IReadOnlyDictionary<string, string> environment)
+    {
+        foreach (var (variable, folder) in ((string, string)[])[("HOME", ".nuget/NuGet"), ("HOME", ".nuget/NuGet/config"), ("HOME", ".config/NuGet"), ("HOME", ".config/NuGet/config"), ("APPDATA", "NuGet"), ("APPDATA", "NuGet/config"), ("ProgramFiles(x86)", "NuGet/Config")])
+        {
+            if (environment.TryGetValue(variable, out var root) && root.Length > 0)
+            {
+                yield return Path.Combine(root, folder);
+            }
+        }
+
+        yield return "/etc/opt/NuGet/Config";
+        yield return "/Library/Application Support/NuGet/Config";
+    }
+}
