@@ -21,6 +21,12 @@ public sealed record ProjectFacts
     /// <summary>Target framework monikers of the project, as written (<c>net10.0</c>).</summary>
     public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
 
+    /// <summary>
+    /// The one of <see cref="TargetFrameworks"/> that these facts (package references, assembly) belong to; empty when it is the
+    /// first or the only one.
+    /// </summary>
+    public string TargetFramework { get; init; } = "";
+
     /// <summary>Direct package references after central versions were applied.</summary>
     public IReadOnlyList<PackageReferenceFact> PackageReferences { get; init; } = [];
 
