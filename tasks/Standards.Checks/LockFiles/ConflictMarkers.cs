@@ -1,6 +1,6 @@
 namespace Standards.Checks.LockFiles;
 
-/// <summary>Finds what git leaves in a file that it could not merge.</summary>
+/// <summary>Finds what git leaves in a file that it could not merge. Only for files that are no JSON: no line of JSON begins so.</summary>
 internal static class ConflictMarkers
 {
     /// <summary>1-based line of the first conflict marker at the start of a line; 0 when there is none.</summary>
@@ -9,7 +9,7 @@ internal static class ConflictMarkers
         var line = 1;
         while (true)
         {
-            if (text.StartsWith("<<<<<<< "u8) || text.StartsWith(">>>>>>> "u8) || text.StartsWith("||||||| "u8))
+            if (text.StartsWith("<<<<<<<"u8) || text.StartsWith("|||||||"u8) || text.StartsWith("======="u8) || text.StartsWith(">>>>>>>"u8))
             {
                 return line;
             }

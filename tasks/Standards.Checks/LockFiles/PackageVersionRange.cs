@@ -10,7 +10,7 @@ internal static class PackageVersionRange
 {
     /// <summary>
     /// <c>1.2</c> → <c>[1.2.0, )</c>, <c>[1.2]</c> → <c>[1.2.0, 1.2.0]</c>, <c>(,2.0]</c> → <c>(, 2.0.0]</c>, <c>1.*</c> →
-    /// <c>[1.*, )</c>. Null when the text is no range.
+    /// <c>[1.*, )</c>. Null when the text is no range; some of what NuGet refuses is let through, as restore stops at it.
     /// </summary>
     public static string? Normalise(string range)
     {
@@ -46,7 +46,15 @@ internal static class PackageVersionRange
         var to = parts[1].Trim();
         var min = from.Length == 0 ? "" : Bound(from);
         var max = to.Length == 0 ? "" : Version(to);
-        return min is null || max is null ? null : $"{text[0]}{min}, {max}{text[^1]}";
+        if (min is null || max is null)
+        {
+            return null;
+        }
+
+        // NuGet writes an open end with a parenthesis, whatever the project has there.
+        var open = min.Length == 0 ? '(' : text[0];
+        var close = max.Length == 0 ? ')' : text[^1];
+        return $"{open}{min}, {max}{close}";
     }
 
     /// <summary>Whether two ranges are the same; what is no range is compared as text.</summary>
@@ -64,7 +72,7 @@ internal static class PackageVersionRange
         var dash = core.IndexOf('-');
         var label = dash < 0 ? "" : core[dash..];
         var numbers = (dash < 0 ? core : core[..dash]).Split('.');
-        if (numbers.Length > 4 || label == "-")
+        if (numbers.Length > 4 || label == "-" || label.Contains('*'))
         {
             return null;
         }

@@ -27,7 +27,10 @@ public sealed record ProjectFacts
     /// </summary>
     public string TargetFramework { get; init; } = "";
 
-    /// <summary>Direct package references after central versions were applied.</summary>
+    /// <summary>
+    /// Direct package references after central versions were applied. They include those that targets of the SDK add
+    /// (<c>Microsoft.NET.ILLink.Tasks</c>), so they are known after the target <c>CollectPackageReferences</c>, not after evaluation.
+    /// </summary>
     public IReadOnlyList<PackageReferenceFact> PackageReferences { get; init; } = [];
 
     /// <summary>Whether restore writes and reads a lock file for this project.</summary>
