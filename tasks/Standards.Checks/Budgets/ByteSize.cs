@@ -32,7 +32,7 @@ public static class ByteSize
     /// <summary>Bytes, and KB with at most one decimal where it is at least one: <c>310,272 bytes (303 KB)</c>.</summary>
     public static string Format(long bytes)
     {
-        var exact = string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+        var exact = string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} {(bytes == 1 ? "byte" : "bytes")}");
         return bytes < 1024 ? exact : string.Create(CultureInfo.InvariantCulture, $"{exact} ({bytes / 1024m:#,0.#} KB)");
     }
 
