@@ -21,7 +21,16 @@ public sealed record ProjectFacts
     /// <summary>Target framework monikers of the project, as written (<c>net10.0</c>).</summary>
     public IReadOnlyList<string> TargetFrameworks { get; init; } = [];
 
-    /// <summary>Direct package references after central versions were applied.</summary>
+    /// <summary>
+    /// The one of <see cref="TargetFrameworks"/> that these facts (package references, assembly) belong to; empty when it is the
+    /// first or the only one.
+    /// </summary>
+    public string TargetFramework { get; init; } = "";
+
+    /// <summary>
+    /// Direct package references after central versions were applied. They include those that targets of the SDK add
+    /// (<c>Microsoft.NET.ILLink.Tasks</c>), so they are known after the target <c>CollectPackageReferences</c>, not after evaluation.
+    /// </summary>
     public IReadOnlyList<PackageReferenceFact> PackageReferences { get; init; } = [];
 
     /// <summary>Whether restore writes and reads a lock file for this project.</summary>

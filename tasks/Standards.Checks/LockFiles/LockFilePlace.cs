@@ -1,0 +1,51 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.LockFiles;
+
+/// <summary>Where a project's lock file is, and how findings in it are placed.</summary>
+internal sealed class LockFilePlace
+{
+    private readonly ProjectFacts project;
+    private readonly bool isInside;
+
+    public LockFilePlace(ProjectFacts project, string root)
+    {
+        this.project = project;
+        FullPath = project.LockFilePath;
+        var relative = FullPath.Length == 0 ? "packages.lock.json" : System.IO.Path.GetRelativePath(root, FullPath).Replace('\\', '/');
+
+        // On another drive the relative path is the absolute one, and no absolute path may reach a report.
+        isInside = FullPath.Length > 0 && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(relative);
+        Name = isInside ? relative : relative[(relative.LastIndexOf('/') + 1)..];
+        File = isInside
+            ? new SourceFile(root, relative, 0, 0)
+            : new SourceFile(System.IO.Path.GetDirectoryName(FullPath) ?? "", Name, 0, 0);
+    }
+
+    /// <summary>Absolute; empty when evaluation gave none.</summary>
+    public string FullPath { get; }
+
+    /// <summary>For messages: relative to the repository, the file name alone for a file outside.</summary>
+    public string Name { get; }
+
+    /// <summary>To read it with; its size and stamp are not known.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>The command that writes the lock file anew.</summary>
+    public string Fix => $"Run 'dotnet restore {CommandText.Word(project.Path)} --force-evaluate' and commit the lock file";
+
+    /// <summary>STD4002 at a place of the lock file; for one outside the repository at the project, with the place in the message.</summary>
+    public Finding Stale(int line, int column, string message) => isInside
+        ? new Finding(RuleCatalog.STD4002, Name, line, column, message, Fix)
+        : new Finding(RuleCatalog.STD4002, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", Fix);
+
+    /// <summary>STD0010 for a file that cannot be read.</summary>
+    public Finding Unreadable(string reason)
+    {
+        var path = isInside ? Name : project.Path;
+        return new Finding(RuleCatalog.STD0010, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text;
+using Standards.Checks.Findings;
+using Standards.Checks.Layout;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layout;
+
+public sealed class UntestedLibraryCheckTests : IDisposable
+{
+    private const string Library = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n";
+    private readonly ScratchRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Library_WithoutTests_IsFoundAtItsProjectElement()
+    {
+        repository.Add("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
+
+        var finding = Assert.Single(Run());
+
+        Assert.Equal(("STD2004", "src/Orders.Core/Orders.Core.csproj", 3, 3), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal("library 'Orders.Core' has no test project", finding.Message);
+        Assert.Equal(
+            "Add 'tests/Orders.Core.Tests/Orders.Core.Tests.csproj' with '<ProjectReference Include=\"../../src/Orders.Core/Orders.Core.csproj\" />', "
+            + "or reference the library from an existing test project",
+            finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("../../src/A/A.csproj")]
+    [InlineData("..\\..\\src\\A\\A.csproj")]
+    [InlineData("$(MSBuildThisFileDirectory)../../src/A/A.csproj")]
+    [InlineData("$(MSBuildThisFileDirectory)\\..\\..\\src\\A\\A.csproj")]
+    [InlineData("../../src/A/*.csproj")]
+    [InlineData("..\\..\\src\\A\\A.*proj")]
+    [InlineData("../Other/Other.csproj; ../../src/./A/A.csproj ;")]
+    [InlineData("../../src/%41/A.csproj")]
+    [InlineData("../../src/a/a.csproj")]
+    public void Library_ReferencedByATestProject_IsSilent(string include)
+    {
+        repository.Add("src/A/A.csproj", Library).Add("tests/Behaviour/Behaviour.csproj", References(include));
+
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("$(Root)/src/A/A.csproj")]
+    [InlineData("@(Libraries)")]
+    [InlineData("../../src/*/A.csproj")]
+    [InlineData("../../src/**/*.csproj")]
+    [InlineData("../../src/*.csproj")]
+    [InlineData("../../src/A/B*.csproj")]
+    [InlineData("../../../src/A/A.csproj")]
+    [InlineData("/src/A/A.csproj")]
+    [InlineData("C:\\src\\A\\A.csproj")]
+    [InlineData("../src/A/A.csproj")]
+    [InlineData("")]
+    public void Include_ThatNeedsEvaluationOrLeadsElsewhere_IsIgnored(string include)
+    {
+        repository.Add("src/A/A.csproj", Library).Add("tests/Behaviour/Behaviour.csproj", References(include));
+
+        Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("A.Tests")]
+    [InlineData("A.Test")]
+    [InlineData("A.UnitTests")]
+    [InlineData("A.IntegrationTests")]
+    public void Library_WithATestProjectOfItsName_IsSilent(string name)
+    {
+        repository.Add("src/A/A.fsproj", Library).Add($"elsewhere/{name}.vbproj", Library);
+
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("ATests")]
+    [InlineData("A.B.Tests")]
+    [InlineData("A.Testing")]
+    [InlineData("B.Tests")]
+    public void TestProject_OfASimilarName_DoesNotCount(string name)
+    {
+        repository.Add("src/A/A.csproj", Library).Add($"tests/{name}/{name}.csproj", Library);
+
+        Assert.Equal("src/A/A.csproj", Assert.Single(Run()).Path);
+    }
+
+    [Fact]
+    public void Library_ReferencedThroughATestHelper_IsSilent()
+    {
+        repository
+            .Add("src/A/A.csproj", Library)
+            .Add("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"))
+            .Add("tests/T/T.csproj", References("../../testing/Fixtures/Fixtures.csproj"));
+
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("src/B/B.csproj")]
+    [InlineData("cmd/B/B.csproj")]
+    public void Library_UsedByATestedProductionProjectOnly_IsFound(string production)
+    {
+        repository
+            .Add("src/A/A.csproj", Library)
+            .Add(production, References("../../src/A/A.csproj"))
+            .Add("tests/T/T.csproj", References("../../" + production));
+
+        Assert.Equal("src/A/A.csproj", Assert.Single(Run()).Path);
+    }
+
+    [Fact]
+    public void Library_ReferencedByAHelperThatNoTestUses_IsFound()
+    {
+        repository.Add("src/A/A.csproj", Library).Add("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
+
+        Assert.Single(Run());
+    }
+
+    [Fact]
+    public void TestsAndExecutablesAndOthers_NeedNoTests()
+    {
+        repository
+            .Add("src/A.Tests/A.Tests.csproj", Library)
+            .Add("cmd/Api/Api.csproj", Library)
+            .Add("tools/Tool/Tool.csproj", Library)
+            .Add("src/cmd/Nested/Nested.csproj", Library)
+            .Add("src/readme.md", "text");
+
+        Assert.Empty(Run(new LayoutPolicy { Executables = ["cmd", "src/cmd"] }));
+    }
+
+    [Fact]
+    public void ReferenceCycle_Ends()
+    {
+        repository
+            .Add("tests/T/T.csproj", References("../../h/H1.csproj"))
+            .Add("h/H1.csproj", References("H2.csproj"))
+            .Add("h/H2.csproj", References("H1.csproj;../src/A/A.csproj"))
+            .Add("src/A/A.csproj", Library);
+
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("<Project><ItemGroup><ProjectReference Include=\"../../src/A/A.csproj\" /></ItemGroup>")]
+    [InlineData("<!DOCTYPE Project [<!ENTITY a \"x\">]><Project><ProjectReference Include=\"../../src/A/A.csproj\" /></Project>")]
+    [InlineData("")]
+    [InlineData("no xml")]
+    public void MalformedTestProject_ReferencesNothing(string content)
+    {
+        repository.Add("src/A/A.csproj", Library).Add("tests/T/T.csproj", content);
+
+        Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
+    }
+
+    [Fact]
+    public void MalformedLibrary_IsFoundAtItsFirstLine()
+    {
+        repository.Add("src/A/A.csproj", "<<<");
+
+        Assert.Equal(("STD2004", 1, 1), Assert.Single(Run()) is var f ? (f.Rule.Id, f.Line, f.Column) : default);
+    }
+
+    [Fact]
+    public void DeepNesting_ReferencesNothing()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<ProjectReference Include=\"../../src/A/A.csproj\" />";
+        repository.Add("src/A/A.csproj", Library).Add("tests/T/T.csproj", deep);
+
+        Assert.Single(Run());
+    }
+
+    [Fact]
+    public void Encodings_AreThoseOfXml()
+    {
+        var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(References("../../src/A/A.csproj"))).ToArray();
+        repository
+            .Add("src/A/A.csproj", Library)
+            .Add("src/B/B.csproj", Library)
+            .Add("tests/T/T.csproj", utf16)
+            .Add("tests/U/U.csproj", "\uFEFF" + References("../../src/B/B.csproj"));
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void UnreadableProjects_DoNotHideTheOthers()
+    {
+        repository.Add("src/A/A.csproj", Library).Add("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).AddVanished("tests/Gone/Gone.csproj");
+
+        var findings = Run();
+
+        Assert.Equal(["STD0010 tests/Big/Big.csproj", "STD0010 tests/Gone/Gone.csproj", "STD2004 src/A/A.csproj"], findings.Select(f => $"{f.Rule.Id} {f.Path}"));
+        Assert.Equal("tests/Gone/Gone.csproj cannot be read (it was removed)", findings[1].Message);
+    }
+
+    private Finding[] Run(LayoutPolicy? layout = null)
+    {
+        var context = repository.Context(new Policy { Layout = layout ?? new LayoutPolicy() });
+        var check = new UntestedLibraryCheck();
+        return [.. check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context)];
+    }
+
+    private static string References(string include) =>
+        $"<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\">\n<ItemGroup><ProjectReference Include=\"{include}\" /></ItemGroup>\n</Project>\n";
+}

@@ -1,0 +1,176 @@
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.LockFiles;
+
+public sealed class LockFileCheckTests : IDisposable
+{
+    private readonly LockFileFixture fixture = new();
+
+    public void Dispose() => fixture.Dispose();
+
+    [Fact]
+    public void MissingLockFile_IsFound()
+    {
+        var finding = Assert.Single(fixture.Check());
+
+        Assert.Equal(("STD4001", "src/A/A.csproj", 1, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal("project 'A' has no lock file 'src/A/packages.lock.json'", finding.Message);
+        Assert.Equal("Run 'dotnet restore src/A/A.csproj' and commit 'src/A/packages.lock.json'", finding.Fix);
+    }
+
+    [Fact]
+    public void MissingLockFile_OfUnknownPlace_IsFound() =>
+        Assert.Equal("project 'A' has no lock file 'packages.lock.json'", Assert.Single(fixture.Check(fixture.Facts with { LockFilePath = "" })).Message);
+
+    [Fact]
+    public void ProjectWithoutLockFile_IsSilent()
+    {
+        Assert.Empty(fixture.Check(fixture.Facts with { UsesLockFile = false }));
+        Assert.Empty(fixture.Run("{", fixture.Facts with { UsesLockFile = false }));
+    }
+
+    [Fact]
+    public void CurrentLockFile_IsSilent() => Assert.Empty(fixture.Run(LockFileFixture.Current));
+
+    [Fact]
+    public void OtherVersion_IsFoundAtTheEntry()
+    {
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("alpha", "1.3", false))));
+
+        Assert.Equal(("STD4002", LockFileFixture.Path, 5, 7), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal("package 'alpha' (net10.0) is requested as '1.3' by the project but as '[1.2.3, )' in the lock file", finding.Message);
+        Assert.Equal(LockFileFixture.Fix, finding.Fix);
+    }
+
+    [Fact]
+    public void NewReference_IsFoundAtTheFramework()
+    {
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Gamma", "[2.0]", false))));
+
+        Assert.Equal(("STD4002", 4, 5), (finding.Rule.Id, finding.Line, finding.Column));
+        Assert.Equal("package 'Gamma' (net10.0) is requested as '[2.0]' by the project but missing in the lock file", finding.Message);
+        Assert.Equal(LockFileFixture.Fix, finding.Fix);
+    }
+
+    [Fact]
+    public void ReferenceToATransitivePackage_IsFoundAtItsEntry()
+    {
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Beta", "1.0.0", false))));
+
+        Assert.Equal((12, 7), (finding.Line, finding.Column));
+        Assert.Equal("package 'Beta' (net10.0) is requested as '1.0.0' by the project but only a transitive dependency in the lock file", finding.Message);
+    }
+
+    [Fact]
+    public void RemovedReference_IsFoundAtItsEntry()
+    {
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With()));
+
+        Assert.Equal((5, 7), (finding.Line, finding.Column));
+        Assert.Equal("package 'Alpha' (net10.0) is requested as '[1.2.3, )' in the lock file but no longer referenced by the project", finding.Message);
+        Assert.Equal(LockFileFixture.Fix, finding.Fix);
+    }
+
+    [Fact]
+    public void ImplicitReference_NamesTheSdkAsCause()
+    {
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true))));
+
+        Assert.EndsWith("; the SDK adds this package, so the SDK changed", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.2.3.0")]
+    [InlineData("1.2.3+build")]
+    [InlineData("[1.2.3,)")]
+    [InlineData("")]
+    public void SameVersionInOtherWords_IsSilent(string version) =>
+        Assert.Empty(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("ALPHA", version, false))));
+
+    [Fact]
+    public void PackageReferencedTwice_IsComparedOnce()
+    {
+        Assert.Empty(fixture.Run(LockFileFixture.Current, With(new("Alpha", "1.0.0", false), new("Alpha", "1.2.3", false))));
+        Assert.Single(fixture.Run(LockFileFixture.Current, With(new("Alpha", "1.0.0", false), new("Alpha", "1.1.0", false))));
+    }
+
+    [Fact]
+    public void ProjectInPlaceOfAPackage_IsSilent()
+    {
+        var lockFile = LockFileFixture.Current.Replace("\"type\": \"Direct\"", "\"type\": \"Project\"", StringComparison.Ordinal);
+
+        Assert.Empty(fixture.Run(lockFile));
+        Assert.Empty(fixture.Run(lockFile, With()));
+    }
+
+    [Fact]
+    public void MissingFramework_IsFoundAtTheFirstLine()
+    {
+        var facts = fixture.Facts with { TargetFrameworks = ["net10.0", "netstandard2.0"] };
+
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, facts));
+
+        Assert.Equal(("STD4002", LockFileFixture.Path, 1, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal("target framework 'netstandard2.0' of the project is missing in the lock file", finding.Message);
+        Assert.Equal(LockFileFixture.Fix, finding.Fix);
+    }
+
+    [Fact]
+    public void RemovedFramework_IsFoundAtItsSection()
+    {
+        var findings = fixture.Run(LockFileFixture.Current, fixture.Facts with { TargetFrameworks = ["net9.0"] });
+
+        Assert.Equal(2, findings.Length);
+        Assert.Equal((4, 5), (findings[1].Line, findings[1].Column));
+        Assert.Equal("the lock file holds 'net10.0', which is no target framework of the project", findings[1].Message);
+    }
+
+    [Fact]
+    public void RuntimeSections_AreIgnored()
+    {
+        var lockFile = LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": { \"Delta\": { \"type\": \"Direct\" } },\n \"net10.0\": {", StringComparison.Ordinal);
+
+        Assert.Empty(fixture.Run(lockFile));
+    }
+
+    [Fact]
+    public void UnknownAlias_MakesNoSectionStale() =>
+        Assert.Empty(fixture.Run(LockFileFixture.Current, fixture.Facts with { TargetFrameworks = ["net10.0", "own-alias"], TargetFramework = "net10.0" }));
+
+    [Fact]
+    public void SecondFramework_RepeatsNothingAboutTheFile()
+    {
+        var second = fixture.Facts with { TargetFrameworks = ["net10.0", "net9.0"], TargetFramework = "net9.0", IsPrimaryFramework = false };
+
+        Assert.Empty(fixture.Check(second));
+        Assert.Empty(fixture.Run(LockFileFixture.Current, second));
+        Assert.Empty(fixture.Run("{", second));
+    }
+
+    [Fact]
+    public void SecondFramework_IsComparedWithItsOwnSection()
+    {
+        var second = fixture.Facts with { TargetFrameworks = ["net9.0", "net10.0"], IsPrimaryFramework = false, PackageReferences = [] };
+
+        Assert.Single(fixture.Run(LockFileFixture.Current, second with { TargetFramework = "net10.0" }));
+        Assert.Empty(fixture.Check(second));
+    }
+
+    [Fact]
+    public void LockFileOutsideTheRepository_IsReportedAtTheProjectByItsName()
+    {
+        using var elsewhere = new ScratchRepository();
+        elsewhere.Add("packages.lock.json", LockFileFixture.Current);
+
+        var finding = Assert.Single(fixture.Check(With() with { LockFilePath = Path.Combine(elsewhere.Root, "packages.lock.json") }));
+
+        Assert.Equal(("src/A/A.csproj", 1, 1), (finding.Path, finding.Line, finding.Column));
+        Assert.EndsWith(
+            "but no longer referenced by the project (line 5 of 'packages.lock.json', which is outside the repository)",
+            finding.Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(elsewhere.Root, finding.Text, StringComparison.Ordinal);
+    }
+
+    private ProjectFacts With(params PackageReferenceFact[] references) => fixture.Facts with { PackageReferences = references };
+}
