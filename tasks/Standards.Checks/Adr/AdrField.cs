@@ -15,5 +15,9 @@ internal sealed record AdrField(string Value, int Line, int Column, string Prefi
     public string With(AdrStatus status) => With(InCase(status.ToString()));
 
     /// <summary>A text that begins with a status, in the case that the record uses (front matter is mostly lower case).</summary>
-    public string InCase(string text) => char.IsLower(Value[0]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    public string InCase(string text)
+    {
+        var letter = Value.FirstOrDefault(char.IsLetter);
+        return char.IsLower(letter) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    }
 }

@@ -28,14 +28,8 @@ internal static class AdrReader
             return record with { Problem = TooDeep(line) };
         }
 
-        MarkdownDocument document;
-        try
+        if (TryParse(text) is not { } document)
         {
-            document = Markdown.Parse(text, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own limit, for nesting that the guard does not see.
             return record with { Problem = TooDeep(0) };
         }
 
@@ -62,14 +56,14 @@ internal static class AdrReader
         var (values, problem) = FrontMatter.Read(text[start..end], lines, firstLine: 2);
         foreach (var value in values)
         {
-            content.AddValue(value, Shift(Markdown.Parse(value.Text, Pipeline), value));
+            content.AddValue(value, Shift(TryParse(value.Text), value));
         }
 
         return problem;
     }
 
     // A value is one line of Markdown: MADR writes links into it.
-    private static ProseLine Shift(MarkdownDocument document, FrontMatterValue value)
+    private static ProseLine Shift(MarkdownDocument? document, FrontMatterValue value)
     {
         var lines = document is [ParagraphBlock paragraph] ? ProseLines.Of(paragraph) : [];
         return lines is [var only]
@@ -81,6 +75,19 @@ internal static class AdrReader
                 Links = [.. only.Links.Select(link => link with { Offset = link.Offset + value.Offset })],
             }
             : new ProseLine { Text = value.Text, Prose = value.Text, Runs = [(0, value.Offset)], Links = [] };
+    }
+
+    // Null where Markdig's own limit is passed, for nesting that the guard does not see.
+    private static MarkdownDocument? TryParse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static bool LooksLikeFrontMatter(LineMap lines)

@@ -52,17 +52,17 @@ internal sealed class FrontMatter
                         return Problem(item.Start, "the front matter nests too deeply", $"Nest at most {MaxDepth} levels");
                     }
 
-                    if (depth == 1 && item is not MappingStart)
+                    if ((depth == 1 && item is not MappingStart) || (depth == 2 && key is null))
                     {
                         return Problem(item.Start, "the front matter is not a list of keys with values", "Write 'key: value' lines");
                     }
 
                     var isFlow = item is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
-                    if (isFlow && flowDepth == 0 && key is not null)
+                    if (isFlow && flowDepth == 0 && depth > 1)
                     {
                         // {short title} and [list everyone] are collections to YAML but placeholders to a reader: taken as written.
                         flowDepth = depth;
-                        AddSource(key, item.Start);
+                        AddSource(key!, item.Start);
                     }
 
                     break;

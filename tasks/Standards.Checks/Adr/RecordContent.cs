@@ -1,4 +1,5 @@
 using System.Globalization;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -26,19 +27,19 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     /// <summary>Takes a value of the front matter.</summary>
     public void AddValue(FrontMatterValue value, ProseLine line)
     {
-        var isStatus = value.Key == "status";
         fields.AddValue(value, line);
         AddLinks(line);
         AddPlaceholders(line);
-        var kind = isStatus ? SuccessorKind(line) : RelationReader.KindOf(value.Key);
-        if (kind is { } direction && !isStatus && int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (value.Key == "status")
         {
-            var (lineNumber, column) = lines.Locate(value.Offset);
-            relations.Add(new AdrRelation(direction, number, null, lineNumber, column));
+            AddStatusRelations(line);
         }
-        else if (isStatus || kind is not null)
+        else if (RelationReader.KindOf(value.Key) is { } kind)
         {
-            AddRelations(line, kind);
+            // 'supersedes: 3' names the record by its bare number.
+            var isNumber = int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            var (lineNumber, column) = lines.Locate(value.Offset);
+            AddRelations(isNumber ? [new AdrRelation(kind, number, null, lineNumber, column)] : relationReader.Read(line, kind));
         }
     }
 
@@ -49,12 +50,12 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
         {
             switch (block)
             {
-                case LinkReferenceDefinitionGroup or Markdig.Extensions.Yaml.YamlFrontMatterBlock:
+                case LinkReferenceDefinitionGroup or YamlFrontMatterBlock:
                     break;
                 case ContainerBlock nested:
                     ReadBlocks(nested);
                     break;
-                case HeadingBlock heading:
+                case HeadingBlock { Parent: MarkdownDocument } heading: // one in a quote or list is text
                     ReadHeading(heading);
                     break;
                 case HtmlBlock html:
@@ -133,11 +134,11 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
             var isHeader = !afterHeader || sections.Header.Length > 0;
             if (isHeader && fields.AddLine(line, sections.Header))
             {
-                AddRelations(line, SuccessorKind(line));
+                AddStatusRelations(line);
             }
             else if (sections.Header == "Status" || sections.Relation is not null || RelationReader.IsStatement(line))
             {
-                AddRelations(line, sections.Relation);
+                AddRelations(relationReader.Read(line, sections.Relation));
             }
         }
     }
@@ -154,12 +155,21 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
         }
     }
 
-    // 'Superseded ([0005](0005-x.md))' and 'Deprecated, see [0005](0005-x.md)' name a successor without the word 'by'.
-    private static AdrRelationKind? SuccessorKind(ProseLine status) =>
-        AdrStatusText.Parse(HeaderFields.ValueOf(status.Text)) is AdrStatus.Superseded or AdrStatus.Deprecated ? AdrRelationKind.SupersededBy : null;
+    private void AddStatusRelations(ProseLine line)
+    {
+        var value = HeaderFields.ValueOf(line.Text);
+        var status = AdrStatusText.Parse(value);
 
-    private void AddRelations(ProseLine line, AdrRelationKind? kind) =>
-        relations.AddRange(relationReader.Read(line, kind).Take(MaxRelations - relations.Count));
+        // A template that lists all statuses names a successor that nobody chose.
+        if (status is not null || AdrStatusText.Named(value).Count < 2)
+        {
+            // 'Superseded ([0005](0005-x.md))' and 'Deprecated, see [0005](0005-x.md)' name a successor without the word 'by'.
+            var isReplaced = status is AdrStatus.Superseded or AdrStatus.Deprecated;
+            AddRelations(relationReader.Read(line, isReplaced ? AdrRelationKind.SupersededBy : null));
+        }
+    }
+
+    private void AddRelations(IEnumerable<AdrRelation> found) => relations.AddRange(found.Take(MaxRelations - relations.Count));
 
     private void AddLinks(ProseLine line)
     {

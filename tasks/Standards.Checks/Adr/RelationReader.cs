@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -75,7 +74,8 @@ internal sealed partial class RelationReader(SourceFile file, AdrPolicy policy, 
             items.Add((verb.Index, verb.Index + verb.Length, KindOf(verb)));
         }
 
-        items.Sort(static (a, b) => a.Index.CompareTo(b.Index));
+        // A verb in the text of a link begins where the link does and speaks of it.
+        items.Sort(static (a, b) => (a.Index, a.End).CompareTo((b.Index, b.End)));
         return items;
     }
 

@@ -8,12 +8,12 @@ internal static class SuccessorRules
 {
     public static IEnumerable<Finding> Check(AdrRecord record)
     {
+        var successors = record.Relations.Where(static relation => relation.Kind == AdrRelationKind.SupersededBy).ToArray();
         if (record.Status is { } field
-            && AdrStatusText.Parse(field.Value) is AdrStatus.Superseded or AdrStatus.Deprecated
-            && !record.Relations.Any(static relation => relation.Kind == AdrRelationKind.SupersededBy && (relation.FileName is not null || relation.IsElsewhere)))
+            && AdrStatusText.Parse(field.Value) is (AdrStatus.Superseded or AdrStatus.Deprecated) and var status
+            && !Array.Exists(successors, static relation => relation.FileName is not null || relation.IsElsewhere))
         {
-            var status = AdrStatusText.Parse(field.Value);
-            var number = record.Relations.FirstOrDefault(static relation => relation.Kind == AdrRelationKind.SupersededBy)?.Number?.ToString("D4") ?? "NNNN";
+            var number = successors is [{ Number: { } named }, ..] ? $"{named:D4}" : "NNNN";
             yield return new Finding(
                 RuleCatalog.STD3112,
                 record.Path,

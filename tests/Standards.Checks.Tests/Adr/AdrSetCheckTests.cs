@@ -94,6 +94,7 @@ public class AdrSetCheckTests
     [Theory]
     [InlineData("Accepted\n\nSupersedes [ADR 1](0001-a.md)")]
     [InlineData("Accepted\n\nSupercedes [1. Use MySQL](0001-a.md)")]
+    [InlineData("Accepted\n\n[Supersedes ADR 1](0001-a.md)")]
     [InlineData("Accepted. Supersedes ADR-1.")]
     [InlineData("Accepted, replaces [ADR 1](0001-a.md)")]
     [InlineData("Accepted\n\n**Supersedes:** [ADR 1](0001-a.md)")]

@@ -74,12 +74,22 @@ public class BadInputTests
     [Theory]
     [InlineData("- a\n- b", "the front matter is not a list of keys with values", 2, 1)]
     [InlineData("just text", "the front matter is not a list of keys with values", 2, 1)]
+    [InlineData("? - a\n: b", "the front matter is not a list of keys with values", 2, 3)]
+    [InlineData("{status: accepted, [a]: b}", "the front matter is not a list of keys with values", 2, 20)]
     [InlineData("status: &s accepted\ndate: *s", "the front matter uses an anchor or alias", 2, 9)]
     [InlineData("a: [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]", "the front matter nests too deeply", 2, 19)]
     public void FrontMatter_OfAnotherShape_IsUnreadable(string yaml, string message, int line, int column)
     {
         var finding = Assert.Single(Check($"---\n{yaml}\n---\n" + Madr[Madr.IndexOf("\n# ", StringComparison.Ordinal)..]));
         Assert.Equal(("STD0010", message, line, column), (finding.Rule.Id, finding.Message, finding.Line, finding.Column));
+    }
+
+    [Fact]
+    public void FrontMatter_WithNestedEmphasis_IsReadAsItStands()
+    {
+        var status = string.Concat(Enumerable.Repeat("*a ", 900)) + string.Concat(Enumerable.Repeat("b* ", 900));
+        var finding = Assert.Single(Check(Replace(Madr, "status: accepted", $"status: \"{status}\"")));
+        Assert.Equal(("STD3103", 2, 10), (finding.Rule.Id, finding.Line, finding.Column));
     }
 
     [Fact]

@@ -79,6 +79,10 @@ public class PlaceholderRuleTests
     }
 
     [Fact]
+    public void ManyPlaceholders_AreReportedUpToAHundred() =>
+        Assert.Equal(100, CheckWith("We use Postgres.", string.Concat(Enumerable.Repeat("TODO: x\n", 500))).Count);
+
+    [Fact]
     public void LongPlaceholder_IsCut()
     {
         var finding = Assert.Single(CheckWith("We use Postgres.", $"{{describe {new string('x', 200)}}}"));

@@ -12,6 +12,7 @@ public class SectionRulesTests
     [InlineData("```\n## Consequences\n```")]
     [InlineData("<!--\n## Consequences\n-->")]
     [InlineData("    ## Consequences")]
+    [InlineData("> ## Consequences")]
     [InlineData("## Consequencesque")]
     public void Heading_InCodeOrComment_IsText(string text)
     {

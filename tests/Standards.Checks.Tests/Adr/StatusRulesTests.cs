@@ -42,6 +42,15 @@ public class StatusRulesTests
     public void TwoStatuses_OnOneLine_Fire() => AssertOnly(
         CheckWith("Accepted", "Proposed | Accepted"), "STD3103", 7, 1, $"status 'Proposed | Accepted' names more than one of {List}", "Write 'Proposed'");
 
+    [Fact]
+    public void TemplateStatusOfMadr_IsOneFinding()
+    {
+        const string Status = "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123";
+        var text = Replace(Madr, "status: accepted", $"status: \"{Status}\"");
+        AssertOnly(Check(text), "STD3103", 2, 10, $"status '{Status}' names more than one of {List}", "Write 'status: \"proposed\"'");
+        Assert.Empty(CheckSet(("0001-a.md", text)));
+    }
+
     [Theory]
     [InlineData("Superceded by [ADR-5](0005-x.md)", "Write 'Superseded'")]
     [InlineData("Depricated", "Write 'Deprecated'")]
