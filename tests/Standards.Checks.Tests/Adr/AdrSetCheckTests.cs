@@ -1,0 +1,153 @@
+using static Standards.Checks.Tests.Adr.Records;
+
+namespace Standards.Checks.Tests.Adr;
+
+public class AdrSetCheckTests
+{
+    private static readonly string Plain = WithStatus("Accepted");
+
+    [Fact]
+    public void GoodRecords_OfEachStyle_AreSilent() => Assert.Empty(CheckSet(
+        ("0001-a.md", Nygard),
+        ("0002-b.md", Replace(Madr, "status: accepted", "status: superseded by [ADR-0003](0003-c.md)")),
+        ("0003-c.md", Replace(Bold, "- **Date", "- **Supersedes**: [ADR-0002](0002-b.md)\n- **Date")),
+        ("README.md", "[gone](0009-gone.md)")));
+
+    [Fact]
+    public void NoRecords_AreSilent() => Assert.Empty(CheckSet());
+
+    [Fact]
+    public void DuplicateNumber_FiresAtTheSecond() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0002-c.md", Plain))),
+        "STD3102", "docs/adr/0001-b.md", 0, 0, "number 0001 is also the number of 0001-a.md", "Rename the file to '0003-b.md'");
+
+    [Fact]
+    public void DuplicateNumbers_GetDifferentFreeNumbers() => Assert.Equal(
+        ["Rename the file to '0002-b.md'", "Rename the file to '0003-c.md'"],
+        CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0001-c.md", Plain)).Select(finding => finding.Fix));
+
+    [Fact]
+    public void Gap_FiresBehindIt() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Plain), ("0003-c.md", Plain))),
+        "STD3104", "docs/adr/0003-c.md", 0, 0, "number 0002 is missing before this record", "Restore the removed record, or rename the file to '0002-c.md'");
+
+    [Fact]
+    public void WideGap_IsOneFinding() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain))),
+        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed record, or rename the file to '0002-c.md'");
+
+    [Theory]
+    [InlineData("0002-a.md", "0002")]
+    [InlineData("0000-a.md", "0000")]
+    public void FirstRecord_ThatIsNotNumberOne_Fires(string name, string number) => AssertFinding(
+        Assert.Single(CheckSet((name, Plain))),
+        "STD3104", "docs/adr/" + name, 0, 0, $"the first record has number {number}, not 0001", "Rename the file to '0001-a.md', or restore the removed records");
+
+    [Fact]
+    public void MisnamedRecord_KeepsItsNumber() => Assert.Empty(CheckSet(("0001-a.md", Plain), ("2_B.md", Plain), ("0003-c.md", Plain), ("notes.md", Plain)));
+
+    [Theory]
+    [InlineData("See [x](0009-x.md).", 5, "0009-x.md")]
+    [InlineData("See [x](./0009-x.md#decision).", 5, "./0009-x.md#decision")]
+    [InlineData("See [x](../adr/0009-x.md?plain=1).", 5, "../adr/0009-x.md?plain=1")]
+    [InlineData("[x](/docs/adr/0009%2Dx.md)", 1, "/docs/adr/0009%2Dx.md")]
+    [InlineData("* See **[x][1]**\n\n[1]: 0009-x.md", 9, "0009-x.md")]
+    public void LinkToMissingRecord_Fires(string text, int column, string url) => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text)))),
+        "STD3113", "docs/adr/0001-a.md", 15, column, $"link '{url}' points to a record that does not exist", "Write the file name of an existing record, or restore the removed one");
+
+    [Fact]
+    public void LinkToRenamedRecord_SuggestsItsName()
+    {
+        var finding = Assert.Single(CheckSet(("0001-a.md", Nygard), ("0002-b.md", WithStatus("Accepted\n\nSee [A](0001-A.md)"))));
+        Assert.Equal(("STD3113", 9, "Write '0001-a.md'"), (finding.Rule.Id, finding.Line, finding.Fix));
+    }
+
+    [Fact]
+    public void NumberOfMissingRecord_Fires() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", WithStatus("Superseded by ADR-9")))),
+        "STD3113", "docs/adr/0001-a.md", 7, 15, "'ADR-0009' is a record that does not exist", "Write the file name of an existing record, or restore the removed one");
+
+    [Theory]
+    [InlineData("[a](0001-a.md), [b](0001-a.md#context), [self](#context), [](0001-a.md)")]
+    [InlineData("[x](../guide/0009-x.md), [y](sub/0009-y.md), [z](../../0009-z.md)")]
+    [InlineData("[x](https://example.org/docs/adr/0009-x.md), [m](mailto:a@example.org)")]
+    [InlineData("[d](diagram.png), [i](README.md), [t](0000-template.md), ![x](0009-x.png)")]
+    [InlineData("`[x](0009-x.md)`\n\n```\n[x](0009-x.md)\n```\n\n<!-- [x](0009-x.md) -->")]
+    [InlineData("ADR-0009 is not written yet.")]
+    public void OtherLinks_AreSilent(string text) => Assert.Empty(CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text))));
+
+    [Fact]
+    public void SupersededBy_WithoutAnswer_Fires() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", WithStatus("Superseded by [ADR 2](0002-b.md)")), ("0002-b.md", Plain))),
+        "STD3114", "docs/adr/0001-a.md", 7, 15,
+        "the record is superseded by 0002-b.md, which does not say that it supersedes this one",
+        "Write 'Supersedes [ADR-0001](0001-a.md)' in docs/adr/0002-b.md");
+
+    [Fact]
+    public void Supersedes_WithoutAnswer_Fires() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Plain), ("0002-b.md", Replace(Madr, "status: accepted", "status: accepted\nsupersedes: ADR-0001")))),
+        "STD3114", "docs/adr/0002-b.md", 3, 13,
+        "the record supersedes 0001-a.md, which does not say that it is superseded",
+        "Write 'Superseded by [ADR-0002](0002-b.md)' in docs/adr/0001-a.md");
+
+    [Theory]
+    [InlineData("Accepted\n\nSupersedes [ADR 1](0001-a.md)")]
+    [InlineData("Accepted\n\nSupercedes [1. Use MySQL](0001-a.md)")]
+    [InlineData("Accepted\n\n[Supersedes ADR 1](0001-a.md)")]
+    [InlineData("Accepted. Supersedes ADR-1.")]
+    [InlineData("Accepted, replaces [ADR 1](0001-a.md)")]
+    [InlineData("Accepted\n\n**Supersedes:** [ADR 1](0001-a.md)")]
+    [InlineData("Accepted\n\n## Supersedes\n\n- [ADR 1](0001-a.md)")]
+    [InlineData("Accepted\n\n## Links\n\n* Supersedes [ADR 1](0001-a.md)")]
+    [InlineData("Accepted\n\n## Links\n\nThis decision supersedes [ADR 1](0001-a.md).")]
+    public void Supersession_OnBothSides_IsSilent(string status) => Assert.Empty(CheckSet(
+        ("0001-a.md", WithStatus("Superseded by [ADR 2](0002-b.md)")), ("0002-b.md", WithStatus(status))));
+
+    [Fact]
+    public void Supersession_OfSeveral_IsSilent() => Assert.Empty(CheckSet(
+        ("0001-a.md", WithStatus("Superseded by [ADR 3](0003-c.md)")),
+        ("0002-b.md", Replace(Madr, "status: accepted", "status: superseded\nsuperseded_by: 3")),
+        ("0003-c.md", Replace(Madr, "status: accepted", "status: accepted\nsupersedes:\n  - 0001-a.md\n  - ADR-2"))));
+
+    [Fact]
+    public void DeprecatedInFavourOfAnother_NeedsNoAnswer() => Assert.Empty(CheckSet(
+        ("0001-a.md", WithStatus("Deprecated, see [ADR 2](0002-b.md)")), ("0002-b.md", Plain)));
+
+    [Fact]
+    public void Cycle_FiresOnce_AtItsFirstRecord() => AssertFinding(
+        Assert.Single(CheckSet(
+            ("0001-a.md", WithStatus("Accepted\n\nSupersedes [3](0003-c.md)\n\nSuperseded by [2](0002-b.md)")),
+            ("0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)\n\nSuperseded by [3](0003-c.md)")),
+            ("0003-c.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)\n\nSuperseded by [1](0001-a.md)")))),
+        "STD3116", "docs/adr/0001-a.md", 9, 12,
+        "supersession has a cycle: 0001-a.md supersedes 0003-c.md supersedes 0002-b.md supersedes 0001-a.md",
+        "Remove the statement of the older record that it supersedes the newer one");
+
+    [Fact]
+    public void Chain_IsNoCycle() => Assert.Empty(CheckSet(
+        ("0001-a.md", WithStatus("Superseded by [2](0002-b.md)")),
+        ("0002-b.md", WithStatus("Superseded by [3](0003-c.md)\n\nSupersedes [1](0001-a.md)")),
+        ("0003-c.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)"))));
+
+    [Fact]
+    public void TwoThatSupersedeEachOther_AreACycle()
+    {
+        var findings = CheckSet(
+            ("0001-a.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)")),
+            ("0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)")));
+        Assert.Equal(["STD3114", "STD3116", "STD3114"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal("supersession has a cycle: 0001-a.md supersedes 0002-b.md supersedes 0001-a.md", findings[1].Message);
+    }
+
+    [Fact]
+    public void UnreadableRecord_DoesNotStopTheOthers()
+    {
+        using var repository = new TestRepository()
+            .With("docs/adr/0001-a.md", [0x00, 0x01, 0xFF])
+            .With("docs/adr/0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)"))
+            .With("docs/adr/0004-d.md", Plain);
+        var finding = Assert.Single(repository.Run(new Checks.Adr.AdrSetCheck()));
+        Assert.Equal(("STD3104", "docs/adr/0004-d.md"), (finding.Rule.Id, finding.Path));
+    }
+}

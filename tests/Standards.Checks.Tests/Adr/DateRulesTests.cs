@@ -1,0 +1,52 @@
+using static Standards.Checks.Tests.Adr.Records;
+
+namespace Standards.Checks.Tests.Adr;
+
+public class DateRulesTests
+{
+    [Fact]
+    public void MissingDate_Fires() => AssertOnly(
+        CheckWith("Date: 2024-01-02\n", ""), "STD3109", 0, 0, "the record has no date", "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
+
+    [Fact]
+    public void MissingDate_InFrontMatter_Fires() => AssertOnly(
+        Check(Replace(Madr, "date: 2024-01-02\n", "date:\n")),
+        "STD3109", 0, 0, "the record has no date", "Add the line 'date: yyyy-MM-dd' with the day of the decision to the front matter");
+
+    [Theory]
+    [InlineData("Date: 2024-01-02", "## Date\n\n2024-01-02")]
+    [InlineData("Date: 2024-01-02", "*Date*: 2024-01-02")]
+    [InlineData("Date: 2024-01-02", "Decision date: 2024-01-02")]
+    [InlineData("Date: 2024-01-02", "| \n\n**Date:** 2024-01-02")]
+    [InlineData("2024-01-02", "2026-11-21")]
+    public void Date_InEachPlace_IsSilent(string old, string with) => Assert.Empty(CheckWith(old, with));
+
+    [Theory]
+    [InlineData("2024-1-2", "Write 'Date: 2024-01-02'")]
+    [InlineData("2024/01/02", "Write 'Date: 2024-01-02'")]
+    [InlineData("2.1.2024", "Write 'Date: 2024-01-02'")]
+    [InlineData("January 2, 2024", "Write 'Date: 2024-01-02'")]
+    [InlineData("2024-01-02T10:00:00Z", "Write 'Date: 2024-01-02'")]
+    [InlineData("2024-01-02 (updated 2024-03-01)", "Write 'Date: 2024-01-02'")]
+    [InlineData("01/02/2024", "Write 'Date: yyyy-MM-dd' with the day of the decision")]
+    [InlineData("last week", "Write 'Date: yyyy-MM-dd' with the day of the decision")]
+    public void MalformedDate_Fires(string date, string fix) =>
+        AssertOnly(CheckWith("2024-01-02", date), "STD3110", 3, 7, $"date '{date}' is not of the form yyyy-MM-dd", fix);
+
+    [Theory]
+    [InlineData("2024-02-30")]
+    [InlineData("2023-02-29")]
+    [InlineData("2024-13-01")]
+    [InlineData("0000-01-01")]
+    public void ImpossibleDate_Fires(string date) => AssertOnly(
+        CheckWith("2024-01-02", date), "STD3110", 3, 7, $"date '{date}' is no day of the calendar", "Write 'Date: yyyy-MM-dd' with the day of the decision");
+
+    [Fact]
+    public void MalformedDate_InFrontMatter_PointsAtTheValue() => AssertOnly(
+        Check(Replace(Madr, "2024-01-02", "'2024-1-02'")), "STD3110", 3, 8, "date '2024-1-02' is not of the form yyyy-MM-dd", "Write 'date: '2024-01-02''");
+
+    [Fact]
+    public void FutureDate_Fires() => AssertOnly(
+        Check(Replace(Bold, "2024-01-02", "2026-11-22")),
+        "STD3111", 4, 13, "date '2026-11-22' is in the future", "Write '- **Date:** yyyy-MM-dd' with the day of the decision");
+}

@@ -1,0 +1,81 @@
+using static Standards.Checks.Tests.Adr.Records;
+
+namespace Standards.Checks.Tests.Adr;
+
+public class SectionRulesTests
+{
+    [Fact]
+    public void MissingSection_Fires() => AssertOnly(
+        CheckWith("## Consequences\n", ""), "STD3106", 0, 0, "the record has no section 'Consequences'", "Add the heading '## Consequences' and text below it");
+
+    [Theory]
+    [InlineData("```\n## Consequences\n```")]
+    [InlineData("<!--\n## Consequences\n-->")]
+    [InlineData("    ## Consequences")]
+    [InlineData("> ## Consequences")]
+    [InlineData("## Consequencesque")]
+    public void Heading_InCodeOrComment_IsText(string text)
+    {
+        var finding = Assert.Single(CheckWith("## Consequences", text));
+        Assert.Equal(("STD3106", "the record has no section 'Consequences'"), (finding.Rule.Id, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("## Consequences and risks")]
+    [InlineData("## CONSEQUENCES")]
+    [InlineData("### 4.2. Consequences:")]
+    [InlineData("## ⚖️ Consequences")]
+    [InlineData("## **Consequences**")]
+    [InlineData("Consequences\n------------")]
+    [InlineData("### Positive Consequences")]
+    public void Heading_InOtherWords_Counts(string heading) => Assert.Empty(CheckWith("## Consequences", heading));
+
+    [Fact]
+    public void DecisionDrivers_AreNotTheDecision() => AssertOnly(
+        CheckWith("## Decision", "## Decision Drivers"), "STD3106", 0, 0, "the record has no section 'Decision'", "Add the heading '## Decision' and text below it");
+
+    [Fact]
+    public void Alternatives_AreRequiredByPolicy() => AssertOnly(
+        Check(Nygard, policy: new() { Sections = ["Alternatives"] }),
+        "STD3106", 0, 0, "the record has no section 'Alternatives'", "Add the heading '## Alternatives' and text below it");
+
+    [Theory]
+    [InlineData("## Alternatives considered")]
+    [InlineData("## Considered Options")]
+    [InlineData("## Options considered")]
+    public void Alternatives_InOtherWords_Count(string heading) =>
+        Assert.Empty(Check(Nygard + heading + "\n\n* SQLite\n", policy: new() { Sections = ["Alternatives"] }));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<!-- what becomes easier? -->")]
+    [InlineData("<!-- one -->\n\n<!--\ntwo\n-->")]
+    [InlineData("***")]
+    [InlineData("-")]
+    [InlineData("### Positive")]
+    [InlineData("```\n```")]
+    [InlineData("[a]: http://example.org")]
+    public void EmptySection_Fires(string content) => AssertOnly(
+        CheckWith("Operations learn Postgres.", content),
+        "STD3107", 17, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
+
+    [Theory]
+    [InlineData("- one")]
+    [InlineData("> quoted")]
+    [InlineData("### Positive\n\nFast.")]
+    [InlineData("```\ncode\n```")]
+    [InlineData("<details>\ntext\n</details>")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |")]
+    [InlineData("![diagram](diagram.png)")]
+    [InlineData("<!-- note --> text")]
+    public void SectionWithContent_IsSilent(string content) => Assert.Empty(CheckWith("Operations learn Postgres.", content));
+
+    [Fact]
+    public void EmptySection_BeforeAnotherOne_Fires() => AssertOnly(
+        CheckWith("Orders need transactions.\n", ""), "STD3107", 9, 1, "the section 'Context' is empty", "Write at least one sentence below the heading 'Context'");
+
+    [Fact]
+    public void EmptySection_OfMadr_Fires() => AssertOnly(
+        Check(Replace(Madr, "* Good, because operations know it.", "")),
+        "STD3107", 24, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
+}

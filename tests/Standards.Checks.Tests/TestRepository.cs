@@ -1,0 +1,58 @@
+using System.Text;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests;
+
+/// <summary>A repository in a temporary folder, removed when disposed.</summary>
+public sealed class TestRepository : IDisposable
+{
+    /// <summary>The day on which every check runs.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 21);
+
+    private readonly string root = Directory.CreateTempSubdirectory("standards-checks-").FullName;
+    private readonly SortedDictionary<string, SourceFile> files = new(StringComparer.Ordinal);
+
+    /// <summary>Writes a text file as UTF-8 without a byte order mark.</summary>
+    public TestRepository With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file.</summary>
+    public TestRepository With(string path, byte[] content)
+    {
+        var file = new SourceFile(root, path, content.Length, Stamp: 1);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
+        File.WriteAllBytes(file.FullPath, content);
+        files[path] = file;
+        return this;
+    }
+
+    /// <summary>The findings of a file check over all files it applies to, by path, line, column and id.</summary>
+    public IReadOnlyList<Finding> Run(IFileCheck check, Policy? policy = null)
+    {
+        var context = Context(policy);
+        return Sort(context.Snapshot.Files.Where(file => check.Applies(file, context)).SelectMany(file => check.Check(file, context)));
+    }
+
+    /// <summary>The findings of a repository check, by path, line, column and id.</summary>
+    public IReadOnlyList<Finding> Run(IRepositoryCheck check, Policy? policy = null)
+    {
+        var context = Context(policy);
+        return Sort(check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context));
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    private static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Path, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
+    ];
+
+    private CheckContext Context(Policy? policy) =>
+        new(new RepositorySnapshot(root, files.Values), policy ?? Policy.Default, Today, CancellationToken.None);
+}
