@@ -62,7 +62,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD3103 { get; } = new("STD3103", "The status of a decision record is one of the closed list", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary"]);
 
     /// <summary>Numbers of decision records have no gap and begin at 1.</summary>
-    public static RuleDescriptor STD3104 { get; } = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static RuleDescriptor STD3104 { get; } = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming", "adr-superseded-links-successor"]);
 
     /// <summary>The heading of a decision record carries the number of its file.</summary>
     public static RuleDescriptor STD3105 { get; } = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
@@ -101,7 +101,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD3116 { get; } = new("STD3116", "Supersession has no cycle", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>No placeholder text is left in a decision record.</summary>
-    public static RuleDescriptor STD3117 { get; } = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
+    public static RuleDescriptor STD3117 { get; } = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections", "adr-date-format", "adr-deciders-and-tags"]);
 
     /// <summary>A proposal is decided in time.</summary>
     public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
