@@ -27,14 +27,14 @@ public sealed partial class RuleEntryTests
     [Fact]
     public void Kinds_are_known() => Problems.AssertNone(
         ProductCatalog.Rules.Where(rule => !IsName<RuleKind>(rule.Kind)).Select(rule => $"{rule.Id}: kind '{rule.Kind}'"),
-        $"A kind is one of {Names<RuleKind>()}. {Remedy}");
+        $"A kind is one of {string.Join(", ", Names<RuleKind>())}. {Remedy}");
 
     [Fact]
     public void Severities_are_known() => Problems.AssertNone(
         ProductCatalog.Rules
             .Where(rule => rule.Severity.Length != 2 || !rule.Severity.All(IsName<Severity>))
             .Select(rule => $"{rule.Id}: severity [{string.Join(", ", rule.Severity)}]"),
-        $"Severity is a list of two, [local, ci], each one of {Names<Severity>()}. {Remedy}");
+        $"Severity is a list of two, [local, ci], each one of {string.Join(", ", Names<Severity>())}. {Remedy}");
 
     [Fact]
     public void Tiers_are_1_to_4() => Problems.AssertNone(
@@ -82,10 +82,10 @@ public sealed partial class RuleEntryTests
 
     // Lower case as in the file format, where Enum.TryParse would also take "Error" and "3".
     private static bool IsName<T>(string text)
-        where T : struct, Enum => Enum.GetNames<T>().Any(name => name.ToLowerInvariant() == text);
+        where T : struct, Enum => Names<T>().Contains(text);
 
-    private static string Names<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()));
+    private static IEnumerable<string> Names<T>()
+        where T : struct, Enum => Enum.GetNames<T>().Select(name => name.ToLowerInvariant());
 
     [GeneratedRegex(@"^STD\d{4}\z")]
     private static partial Regex IdPattern();

@@ -14,7 +14,7 @@ internal static class ProductCatalog
 
     private static readonly Lazy<IReadOnlyList<RuleEntry>> LazyRules = new(() => Read<List<RuleEntry>>(RulesFile));
 
-    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<ClauseEntry>>> LazyAreas = new(ReadAreas);
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<ClauseEntry>>> LazyAreas = new(() => ReadAreas());
 
     /// <summary>All rules in the order of the file.</summary>
     public static IReadOnlyList<RuleEntry> Rules => LazyRules.Value;
@@ -31,7 +31,7 @@ internal static class ProductCatalog
     /// <summary>The rule with an id.</summary>
     public static RuleEntry Rule(string id) => Rules.Single(rule => rule.Id == id);
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<ClauseEntry>> ReadAreas() =>
+    private static Dictionary<string, IReadOnlyList<ClauseEntry>> ReadAreas() =>
         Directory.EnumerateFiles(RepositoryRoot.Combine(ClausesFolder), "*.yml")
             .Select(RepositoryRoot.Relative)
             .Order(StringComparer.Ordinal)

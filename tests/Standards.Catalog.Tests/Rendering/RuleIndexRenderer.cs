@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Standards.Catalog.Tests.Catalog;
 
@@ -33,6 +34,6 @@ internal static class RuleIndexRenderer
         page.Append("\n## ").Append(concern.Title).Append("\n\n");
         page.Append("| rule | what must hold | kind | locally | on CI | tier |\n|---|---|---|---|---|---|\n");
         foreach (var rule in rules)
-            page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
     }
 }
