@@ -5,115 +5,115 @@ namespace Standards.Checks.Rules;
 partial class RuleCatalog
 {
     /// <summary>The inner SDK is chosen before the project body.</summary>
-    public static RuleDescriptor STD0001 { get; } = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0001 { get; } = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
 
     /// <summary>The build engine is recent enough for the SDK.</summary>
-    public static RuleDescriptor STD0002 { get; } = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0002 { get; } = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
 
     /// <summary>standards.yml can be read.</summary>
-    public static RuleDescriptor STD0003 { get; } = new("STD0003", "standards.yml can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0003 { get; } = new("STD0003", "standards.yml can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
     /// <summary>standards.yml is well-formed YAML.</summary>
-    public static RuleDescriptor STD0004 { get; } = new("STD0004", "standards.yml is well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0004 { get; } = new("STD0004", "standards.yml is well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
     /// <summary>standards.yml has only known keys.</summary>
-    public static RuleDescriptor STD0005 { get; } = new("STD0005", "standards.yml has only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0005 { get; } = new("STD0005", "standards.yml has only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
 
     /// <summary>Values in standards.yml have the right type.</summary>
-    public static RuleDescriptor STD0006 { get; } = new("STD0006", "Values in standards.yml have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0006 { get; } = new("STD0006", "Values in standards.yml have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
 
     /// <summary>Packages that the SDK owns are versioned by the SDK.</summary>
-    public static RuleDescriptor STD0007 { get; } = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0007 { get; } = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
 
     /// <summary>Mandatory properties keep the value of the policy.</summary>
-    public static RuleDescriptor STD0008 { get; } = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0008 { get; } = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["strict-compiler-mode", "artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
 
     /// <summary>Mandatory rules are not weakened.</summary>
-    public static RuleDescriptor STD0009 { get; } = new("STD0009", "Mandatory rules are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0009 { get; } = new("STD0009", "Mandatory rules are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
 
     /// <summary>Files that a check needs can be read.</summary>
-    public static RuleDescriptor STD0010 { get; } = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0010 { get; } = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
     /// <summary>Standards.Sdk itself works.</summary>
-    public static RuleDescriptor STD0999 { get; } = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD0999 { get; } = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
     /// <summary>Executables live in the folder for entry points.</summary>
-    public static RuleDescriptor STD2001 { get; } = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD2001 { get; } = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-cmd-holds-entrypoints", "cmd-one-folder-per-executable", "repo-top-level-folders"]);
 
     /// <summary>Libraries live in the folder for libraries.</summary>
-    public static RuleDescriptor STD2002 { get; } = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD2002 { get; } = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]);
 
     /// <summary>Test projects live in the folder for tests.</summary>
-    public static RuleDescriptor STD2003 { get; } = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD2003 { get; } = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]);
 
     /// <summary>Every library has a test project.</summary>
-    public static RuleDescriptor STD2004 { get; } = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, []);
+    public static RuleDescriptor STD2004 { get; } = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests", "layout-unit-test-project-mirrors-source"]);
 
     /// <summary>Project names say what the project does.</summary>
-    public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, []);
+    public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
 
     /// <summary>Decision records are named NNNN-kebab-case.md.</summary>
-    public static RuleDescriptor STD3101 { get; } = new("STD3101", "Decision records are named NNNN-kebab-case.md", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3101 { get; } = new("STD3101", "Decision records are named NNNN-kebab-case.md", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>Numbers of decision records are unique.</summary>
-    public static RuleDescriptor STD3102 { get; } = new("STD3102", "Numbers of decision records are unique", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3102 { get; } = new("STD3102", "Numbers of decision records are unique", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>The status of a decision record is one of the closed list.</summary>
-    public static RuleDescriptor STD3103 { get; } = new("STD3103", "The status of a decision record is one of the closed list", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3103 { get; } = new("STD3103", "The status of a decision record is one of the closed list", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary"]);
 
     /// <summary>Numbers of decision records have no gap and begin at 1.</summary>
-    public static RuleDescriptor STD3104 { get; } = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3104 { get; } = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming", "adr-superseded-links-successor"]);
 
     /// <summary>The heading of a decision record carries the number of its file.</summary>
-    public static RuleDescriptor STD3105 { get; } = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3105 { get; } = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>A decision record has every required section.</summary>
-    public static RuleDescriptor STD3106 { get; } = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3106 { get; } = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template", "adr-template-sections"]);
 
     /// <summary>Required sections of a decision record have content.</summary>
-    public static RuleDescriptor STD3107 { get; } = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3107 { get; } = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template", "adr-template-sections"]);
 
     /// <summary>A decision record has a status.</summary>
-    public static RuleDescriptor STD3108 { get; } = new("STD3108", "A decision record has a status", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3108 { get; } = new("STD3108", "A decision record has a status", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary", "adr-workflow"]);
 
     /// <summary>A decision record has a date.</summary>
-    public static RuleDescriptor STD3109 { get; } = new("STD3109", "A decision record has a date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3109 { get; } = new("STD3109", "A decision record has a date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>The date of a decision record is a calendar date.</summary>
-    public static RuleDescriptor STD3110 { get; } = new("STD3110", "The date of a decision record is a calendar date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3110 { get; } = new("STD3110", "The date of a decision record is a calendar date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>The date of a decision record is not in the future.</summary>
-    public static RuleDescriptor STD3111 { get; } = new("STD3111", "The date of a decision record is not in the future", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, []);
+    public static RuleDescriptor STD3111 { get; } = new("STD3111", "The date of a decision record is not in the future", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>A superseded or deprecated record links to its successor.</summary>
-    public static RuleDescriptor STD3112 { get; } = new("STD3112", "A superseded or deprecated record links to its successor", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3112 { get; } = new("STD3112", "A superseded or deprecated record links to its successor", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Links between decision records resolve.</summary>
-    public static RuleDescriptor STD3113 { get; } = new("STD3113", "Links between decision records resolve", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3113 { get; } = new("STD3113", "Links between decision records resolve", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Supersession is recorded on both sides.</summary>
-    public static RuleDescriptor STD3114 { get; } = new("STD3114", "Supersession is recorded on both sides", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3114 { get; } = new("STD3114", "Supersession is recorded on both sides", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>A decision record does not supersede itself.</summary>
-    public static RuleDescriptor STD3115 { get; } = new("STD3115", "A decision record does not supersede itself", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3115 { get; } = new("STD3115", "A decision record does not supersede itself", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Supersession has no cycle.</summary>
-    public static RuleDescriptor STD3116 { get; } = new("STD3116", "Supersession has no cycle", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3116 { get; } = new("STD3116", "Supersession has no cycle", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>No placeholder text is left in a decision record.</summary>
-    public static RuleDescriptor STD3117 { get; } = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD3117 { get; } = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections", "adr-date-format", "adr-deciders-and-tags"]);
 
     /// <summary>A proposal is decided in time.</summary>
-    public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, []);
+    public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
     /// <summary>Every project has a lock file.</summary>
-    public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed-b1", "lockfile-committed", "lockfiles-and-central-versions"]);
 
     /// <summary>Lock files are current.</summary>
-    public static RuleDescriptor STD4002 { get; } = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, []);
+    public static RuleDescriptor STD4002 { get; } = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed", "lockfiles-and-central-versions"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
-    public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, []);
+    public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
     private static readonly RuleDescriptor[] Generated =
     [

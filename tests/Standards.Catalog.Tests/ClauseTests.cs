@@ -1,0 +1,85 @@
+using Standards.Catalog.Tests.Catalog;
+
+namespace Standards.Catalog.Tests;
+
+/// <summary>The clauses are well-formed, and clauses and rules say the same about each other.</summary>
+public sealed class ClauseTests
+{
+    private static readonly string[] Levels = ["must", "should", "may"];
+
+    private static readonly string[] Statuses = ["enforced", "scaffolded", "planned", "human"];
+
+    private const string Remedy = $"Correct the clause; {ProductCatalog.ClausesFolder}/README.md explains every field.";
+
+    [Fact]
+    public void Every_area_parses_and_has_clauses() => Problems.AssertNone(
+        ProductCatalog.Areas.Where(area => area.Value.Count == 0).Select(area => area.Key), $"These files are empty. {Remedy}");
+
+    [Fact]
+    public void Keys_are_unique_over_all_areas() => Problems.AssertNone(
+        ProductCatalog.Areas
+            .SelectMany(area => area.Value.Select(clause => (area.Key, Clause: clause.Key)))
+            .GroupBy(pair => pair.Clause, pair => pair.Key)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"'{group.Key}' in {string.Join(", ", group)}"),
+        $"A key names one clause. {Remedy}");
+
+    [Fact]
+    public void Every_clause_has_its_fields() => Problems.AssertNone(
+        Lines(clause =>
+            string.IsNullOrWhiteSpace(clause.Key) || string.IsNullOrWhiteSpace(clause.Statement) ||
+            string.IsNullOrWhiteSpace(clause.How) || clause.Sources.Length == 0),
+        $"A clause has a key, a statement, a level, at least one source, how and a status. {Remedy}");
+
+    [Fact]
+    public void Levels_are_known() => Problems.AssertNone(
+        Lines(clause => !Levels.Contains(clause.Level), clause => $": level '{clause.Level}'"),
+        $"A level is one of {string.Join(", ", Levels)}. {Remedy}");
+
+    [Fact]
+    public void Statuses_are_known() => Problems.AssertNone(
+        Lines(clause => !Statuses.Contains(clause.Status), clause => $": status '{clause.Status}'"),
+        $"A status is one of {string.Join(", ", Statuses)}. {Remedy}");
+
+    [Fact]
+    public void Enforced_clauses_name_a_rule() => Problems.AssertNone(
+        Lines(clause => clause.Status == "enforced" && clause.EnforcedBy.Length == 0),
+        $"Nobody may call a clause enforced without naming the rule that proves it. {Remedy}");
+
+    [Fact]
+    public void Human_clauses_say_why_and_nothing_else_does() => Problems.AssertNone(
+        Lines(clause =>
+            (clause.Status == "human") == string.IsNullOrWhiteSpace(clause.Reason) ||
+            (clause.Status == "human" && clause.EnforcedBy.Length > 0)),
+        $"A clause of status human has a reason why no machine can prove it, and no rule; other clauses have no reason. {Remedy}");
+
+    [Fact]
+    public void Enforcing_rules_exist()
+    {
+        var ids = ProductCatalog.Rules.Select(rule => rule.Id).ToHashSet();
+        Problems.AssertNone(
+            ProductCatalog.Clauses.SelectMany(clause =>
+                clause.EnforcedBy.Where(id => !ids.Contains(id)).Select(id => $"'{clause.Key}' names {id}")),
+            $"{ProductCatalog.RulesFile} has no such rules. {Remedy}");
+    }
+
+    [Fact]
+    public void Clauses_name_the_rules_that_cite_them()
+    {
+        var cited = ProductCatalog.Rules
+            .SelectMany(rule => rule.Clauses.Select(key => (key, rule.Id)))
+            .ToLookup(pair => pair.key, pair => pair.Id);
+        Problems.AssertNone(
+            ProductCatalog.Clauses
+                .Where(clause => !cited[clause.Key].SequenceEqual(clause.EnforcedBy))
+                .Select(clause => $"{clause.Key}: write 'enforced_by: [{string.Join(", ", cited[clause.Key])}]'"),
+            $"'clauses' in {ProductCatalog.RulesFile} and 'enforced_by' in {ProductCatalog.ClausesFolder} must name each other, in the order of the ids. " +
+            "Correct the side that is wrong.");
+    }
+
+    private static IEnumerable<string> Lines(Func<ClauseEntry, bool> isWrong, Func<ClauseEntry, string>? detail = null) =>
+        from area in ProductCatalog.Areas
+        from clause in area.Value
+        where isWrong(clause)
+        select $"{area.Key}: '{clause.Key}'{detail?.Invoke(clause)}";
+}
