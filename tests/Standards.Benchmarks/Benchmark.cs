@@ -1,0 +1,65 @@
+using Standards.Benchmarks.Generation;
+using Standards.Benchmarks.Reporting;
+using Standards.Benchmarks.Running;
+using Standards.Benchmarks.Scenarios;
+
+namespace Standards.Benchmarks;
+
+/// <summary>Runs the scenarios one after the other and writes the report.</summary>
+internal static class Benchmark
+{
+    /// <param name="options">What to run.</param>
+    /// <param name="arguments">The command line, for the header.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    /// <exception cref="BenchmarkException">Something is missing, or a build failed.</exception>
+    public static void Run(BenchmarkOptions options, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        ChildCpuClock.AdoptOrphans();
+        var workspace = Workspace.Locate();
+        workspace.Isolate();
+        var environment = new ChildEnvironment(workspace);
+        var builds = new BuildRunner(new ProcessRunner(cancellation), environment);
+        var subject = Subject.Find(workspace, builds, options.SdkVersion);
+        var report = new Report(ReportHeader.Render(arguments, subject, environment), options.Out);
+        var context = new BenchmarkContext(workspace, builds, report, options.Repeat, cancellation);
+
+        try
+        {
+            RunScenarios(options, workspace, builds, subject, context);
+        }
+        finally
+        {
+            // Rows that were finished are worth having also after a failure or Ctrl-C.
+            report.Save();
+            Console.Out.Write(report);
+        }
+    }
+
+    private static void RunScenarios(BenchmarkOptions options, Workspace workspace, BuildRunner builds, Subject subject, BenchmarkContext context)
+    {
+        // First, before threads and memory of other scenarios are there.
+        if (options.Scenarios.Contains(RepositoryChecks.Name))
+        {
+            new RepositoryChecks(context).Run();
+        }
+
+        var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
+        var large = options.Scenarios.Contains(LargeProject.Name);
+        if (small.Length > 0 || large)
+        {
+            var package = options.Feed is null
+                ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
+                : SdkPackage.Existing(workspace, options.Feed, options.SdkVersion!);
+            var trees = new TreeGenerator(subject.DotnetVersion, package);
+            if (small.Length > 0)
+            {
+                new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects);
+            }
+
+            if (large)
+            {
+                new LargeProject(context, trees).Run();
+            }
+        }
+    }
+}

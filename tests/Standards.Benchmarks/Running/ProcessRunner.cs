@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Standards.Benchmarks.Measuring;
+
+namespace Standards.Benchmarks.Running;
+
+/// <summary>Runs one child process at a time and measures it. A child that fails ends the benchmark with its output.</summary>
+internal sealed class ProcessRunner(CancellationToken cancellation)
+{
+    private const int ShownLines = 40;
+
+    /// <summary>What a finished child cost and wrote.</summary>
+    internal readonly record struct Result(Measurement Cost, string Output);
+
+    /// <param name="file">The command.</param>
+    /// <param name="arguments">Its arguments, unquoted.</param>
+    /// <param name="folder">The working directory.</param>
+    /// <param name="environment">Changes the inherited environment.</param>
+    /// <exception cref="BenchmarkException">The child cannot be started, or ended with a code other than 0.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl-C; the child is dead then.</exception>
+    public Result Run(string file, IReadOnlyList<string> arguments, string folder, Action<IDictionary<string, string?>> environment)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        environment(start.Environment);
+
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, e) => Append(output, e.Data);
+        process.ErrorDataReceived += (_, e) => Append(output, e.Data);
+
+        var cpuBefore = ChildCpuClock.Read();
+        var watch = Stopwatch.StartNew();
+        Start(process);
+        process.StandardInput.Close();
+        using (cancellation.Register(() => Kill(process)))
+        {
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            process.WaitForExit();
+        }
+
+        var wall = watch.Elapsed;
+        var exitCode = process.ExitCode;
+        cancellation.ThrowIfCancellationRequested();
+        if (!ChildCpuClock.ReapOrphans())
+        {
+            Progress.Say($"warning: a process outlived '{file} {string.Join(' ', arguments)}'; its CPU time is not counted");
+        }
+
+        var text = output.ToString();
+        if (exitCode != 0)
+        {
+            var tail = string.Join('\n', text.TrimEnd().Split('\n').TakeLast(ShownLines));
+            throw new BenchmarkException($"'{file} {string.Join(' ', arguments)}' ended with code {exitCode}:\n{tail}");
+        }
+
+        return new Result(new Measurement(ChildCpuClock.Read() - cpuBefore, wall), text);
+    }
+
+    private static void Start(Process process)
+    {
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception e)
+        {
+            throw new BenchmarkException($"'{process.StartInfo.FileName}' cannot be started: {e.Message}");
+        }
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        if (line is not null)
+        {
+            lock (output)
+            {
+                output.Append(line).Append('\n');
+            }
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself meanwhile: a terminal sends Ctrl-C to the child too.
+        }
+    }
+}
