@@ -109,6 +109,7 @@ public sealed class CheckProject : StandardsTask
         OutputType = OutputType,
         IsTestProject = IsTestProject,
         IsPrimaryFramework = IsPrimaryFramework,
+        TargetFramework = TargetFramework,
         TargetFrameworks = TargetFrameworks.Length > 0 ? TargetFrameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [TargetFramework],
         PackageReferences = PackageReferenceReader.Read(PackageReferences, PackageVersions),
         UsesLockFile = UsesLockFile,

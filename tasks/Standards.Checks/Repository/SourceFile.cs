@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Standards.Checks.Repository;
@@ -55,7 +56,7 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
             using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             if (stream.Length > maxBytes)
             {
-                throw new UnreadableFileException(Path, $"is {stream.Length:N0} bytes, more than the {maxBytes:N0} that are read");
+                throw new UnreadableFileException(Path, string.Create(CultureInfo.InvariantCulture, $"is {stream.Length:N0} bytes, more than the {maxBytes:N0} that are read"));
             }
 
             var bytes = new byte[stream.Length];

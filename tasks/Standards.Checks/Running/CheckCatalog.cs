@@ -1,17 +1,22 @@
+using Standards.Checks.Adr;
+using Standards.Checks.Budgets;
+using Standards.Checks.Layout;
+using Standards.Checks.LockFiles;
+
 namespace Standards.Checks.Running;
 
 /// <summary>Every check of the product. Written out, not found by reflection: a build has no time to search.</summary>
 public static class CheckCatalog
 {
     /// <summary>Checks over single files.</summary>
-    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [];
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck()];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
-    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [];
+    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
-    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [];
+    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
 }

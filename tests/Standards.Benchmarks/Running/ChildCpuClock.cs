@@ -54,7 +54,9 @@ internal static class ChildCpuClock
                     return false;
                 }
 
+#pragma warning disable RS0030 // A thread of a measuring tool that has nothing else to do.
                 Thread.Sleep(10);
+#pragma warning restore RS0030
             }
         }
     }
