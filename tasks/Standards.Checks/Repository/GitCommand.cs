@@ -33,11 +33,14 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
             limit.CancelAfter(options.GitTimeout);
 
             var errors = OnThread(() => process.StandardError.ReadToEnd());
-            var writer = input.Length == 0 ? Task.CompletedTask : OnThread(() => Write(process, input));
-            process.StandardInput.AutoFlush = false;
+            var writer = Task.CompletedTask;
             if (input.Length == 0)
             {
                 process.StandardInput.Close();
+            }
+            else
+            {
+                writer = OnThread(() => Write(process, input));
             }
 
             using var output = new MemoryStream();
