@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Standards.Checks.Repository;
 
 /// <summary>Asks the file system for size and time stamp of many files.</summary>
@@ -43,22 +45,26 @@ internal static class FileStats
     /// <summary>Runs an action over <c>[from, to)</c> ranges that together make <c>[0, count)</c>.</summary>
     public static void ForEachChunk(int count, CancellationToken cancel, Action<int, int> action)
     {
-        var chunks = (count + ChunkSize - 1) / ChunkSize;
-        if (count < ParallelFrom)
+        if (count >= ParallelFrom)
         {
-            for (var i = 0; i < chunks; i++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                Run(i);
-            }
-
+            ForEachChunkInParallel(count, cancel, action);
             return;
         }
 
-        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = MaxThreads };
-        Parallel.For(0, chunks, options, Run);
+        for (var from = 0; from < count; from += ChunkSize)
+        {
+            cancel.ThrowIfCancellationRequested();
+            action(from, Math.Min(count, from + ChunkSize));
+        }
+    }
 
-        void Run(int chunk) => action(chunk * ChunkSize, Math.Min(count, (chunk + 1) * ChunkSize));
+    // Not inlined, so that a small repository does not load the assembly of Parallel.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ForEachChunkInParallel(int count, CancellationToken cancel, Action<int, int> action)
+    {
+        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = MaxThreads };
+        Parallel.For(0, (count + ChunkSize - 1) / ChunkSize, options, chunk =>
+            action(chunk * ChunkSize, Math.Min(count, (chunk + 1) * ChunkSize)));
     }
 
     // FileInfo asks the system once and keeps the answer; File.GetLastWriteTimeUtc and a length would ask twice.

@@ -27,8 +27,13 @@ internal static class FolderSet
     }
 
     /// <summary>Those of the folders that are symbolic links: a file below is not in the repository, wherever it leads.</summary>
-    public static HashSet<string> LinksAmong(string root, IEnumerable<string> folders, CancellationToken cancel)
+    public static HashSet<string> LinksAmong(string root, IReadOnlyCollection<string> folders, CancellationToken cancel)
     {
+        if (folders.Count == 0)
+        {
+            return [];
+        }
+
         var all = folders.Where(static f => f.Length > 0).ToArray();
         var isLink = new bool[all.Length];
         FileStats.ForEachChunk(all.Length, cancel, (from, to) =>

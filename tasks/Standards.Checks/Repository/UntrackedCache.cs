@@ -72,7 +72,8 @@ internal sealed class UntrackedCache(string file, string key, string root)
     {
         foreach (var mark in record.Files)
         {
-            if (FileMark.OfFile(mark.Path) != mark)
+            var now = FileMark.OfFile(mark.Path);
+            if (now.Size != mark.Size || now.Stamp != mark.Stamp)
             {
                 return false;
             }

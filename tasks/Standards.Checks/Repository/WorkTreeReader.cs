@@ -28,7 +28,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
             FolderSet.AddFoldersOf(tracked, folders);
         }
 
-        var links = FolderSet.LinksAmong(root, remembered?.UnwatchedFolders ?? (IEnumerable<string>)folders, cancel);
+        var links = FolderSet.LinksAmong(root, remembered?.UnwatchedFolders ?? (IReadOnlyCollection<string>)folders, cancel);
         if (links.Count > 0)
         {
             tracked = tracked.FindAll(path => !FolderSet.IsBelowAny(path, links));
