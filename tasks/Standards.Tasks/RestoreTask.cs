@@ -42,12 +42,6 @@ public abstract class RestoreTask : StandardsTask
 
     private RestoreRequest Request()
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            environment[(string)variable.Key] = (string)(variable.Value ?? "");
-        }
-
         var globals = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
         return new RestoreRequest(
             Root,
@@ -57,6 +51,6 @@ public abstract class RestoreTask : StandardsTask
             MSBuildToolsPath + "|" + File.GetLastWriteTimeUtc(Path.Combine(MSBuildToolsPath, "NuGet.targets")).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Date,
             globals,
-            environment);
+            EnvironmentVariables());
     }
 }

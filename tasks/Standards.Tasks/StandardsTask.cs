@@ -47,6 +47,18 @@ public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
 
     private protected ReportStore Reports => new(OutputFolder, SdkVersion);
 
+    // Read here, at the edge: the engine is given what it may know.
+    private protected static IReadOnlyDictionary<string, string> EnvironmentVariables()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string)(variable.Value ?? "");
+        }
+
+        return variables;
+    }
+
     /// <inheritdoc/>
     public void Cancel() => cancellation.Cancel();
 

@@ -30,8 +30,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
 
         Locked(() =>
         {
-            // Everything below the folder is output: it ignores itself, so no repository has to know.
-            AtomicFile.TryWrite(Path.Combine(folder, ".gitignore"), "*\n"u8);
+            OutputFolders.Create(folder);
             Save(entries);
         });
     }

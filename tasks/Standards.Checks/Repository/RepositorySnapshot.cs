@@ -3,32 +3,65 @@ namespace Standards.Checks.Repository;
 /// <summary>The files of a repository at one moment: what git tracks, plus what is untracked and not ignored.</summary>
 public sealed class RepositorySnapshot
 {
-    private readonly Dictionary<string, SourceFile> byPath;
+    private readonly SourceFile[] sorted;
 
     /// <param name="root">Absolute path without a trailing separator.</param>
     /// <param name="files">In any order; each path once.</param>
-    public RepositorySnapshot(string root, IEnumerable<SourceFile> files)
+    /// <param name="remarks">See <see cref="Remarks"/>.</param>
+    public RepositorySnapshot(string root, IEnumerable<SourceFile> files, IReadOnlyList<string>? remarks = null)
     {
         Root = root;
-        var sorted = files.ToArray();
-        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        Files = sorted;
-        byPath = new Dictionary<string, SourceFile>(sorted.Length, StringComparer.Ordinal);
-        foreach (var file in sorted)
+        Remarks = remarks ?? [];
+        sorted = files.ToArray();
+        if (!IsSorted())
         {
-            byPath[file.Path] = file;
+            Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         }
     }
 
     /// <summary>Absolute path of the repository root.</summary>
     public string Root { get; }
 
-    /// <summary>What could not be looked at and why; free of absolute paths.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>All files in ordinal order of their paths.</summary>
+    public IReadOnlyList<SourceFile> Files => sorted;
 
-        /// <summary>All files in ordinal order of their paths.</summary>
-    public IReadOnlyList<SourceFile> Files { get; }
+    /// <summary>
+    /// What could not be seen and why, for the report: sentences, the same on every machine, without absolute paths.
+    /// Empty when the list of files is complete.
+    /// </summary>
+    public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>
-    public SourceFile? Find(string path) => byPath.GetValueOrDefault(path);
+    public SourceFile? Find(string path)
+    {
+        // No dictionary: filling one for a large repository costs more than all the look-ups of a run.
+        var (low, high) = (0, sorted.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = string.CompareOrdinal(sorted[middle].Path, path);
+            if (order == 0)
+            {
+                return sorted[middle];
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    // The index of git is sorted, so mostly there is nothing to do.
+    private bool IsSorted()
+    {
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            if (string.CompareOrdinal(sorted[i - 1].Path, sorted[i].Path) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

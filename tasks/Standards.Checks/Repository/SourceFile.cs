@@ -54,6 +54,12 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
         try
         {
             using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (!stream.CanSeek)
+            {
+                // A link may lead to a device, which has no length and perhaps no end.
+                throw new UnreadableFileException(Path, "is a device, not a file");
+            }
+
             if (stream.Length > maxBytes)
             {
                 throw new UnreadableFileException(Path, string.Create(CultureInfo.InvariantCulture, $"is {stream.Length:N0} bytes, more than the {maxBytes:N0} that are read"));

@@ -14,7 +14,10 @@ internal static class RestoreInputs
     public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellation)
     {
         var files = new SortedDictionary<string, SourceFile>(StringComparer.Ordinal);
-        var snapshot = RepositoryReader.Read(request.Root, Path.Combine(request.StateFolder, "untracked.bin"), cancellation);
+        var snapshot = RepositoryReader.Read(
+            request.Root,
+            new RepositoryReaderOptions { CacheFile = Path.Combine(request.StateFolder, "untracked.bin"), Environment = request.Environment },
+            cancellation);
         foreach (var file in snapshot.Files.Where(f => IsInput(f.Name)))
         {
             files[file.FullPath] = file;

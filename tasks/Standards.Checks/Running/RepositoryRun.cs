@@ -19,8 +19,8 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
     /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
     public RepositoryRunResult Execute(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(RunState)!);
-        var snapshot = RepositoryReader.Read(options.Root, Path.Combine(options.OutputFolder, "state", "untracked.bin"), cancellation);
+        OutputFolders.Create(options.OutputFolder);
+        var snapshot = RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
         var fingerprint = SnapshotFingerprint.Of(snapshot.Files);
         if (RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
         {
@@ -45,6 +45,13 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         RunStateFile.Write(RunState, options.Key, fingerprint, result);
         return result;
     }
+
+    // A CI server reads a clone once: remembering what was untracked would cost more than it saves.
+    private RepositoryReaderOptions ReaderOptions => new()
+    {
+        CacheFile = options.Severities.ContinuousIntegration ? null : Path.Combine(options.OutputFolder, "state", "untracked.bin"),
+        Environment = options.Environment,
+    };
 
     private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver) => new(
         policy.Service.Name,

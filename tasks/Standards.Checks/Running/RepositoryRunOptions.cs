@@ -15,6 +15,9 @@ public sealed record RepositoryRunOptions(
     SeverityOptions Severities,
     string SdkVersion)
 {
+    /// <summary>The environment that git is started with; null for the process's own.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
     /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
     public string Key => string.Join('\n', [
         Root,

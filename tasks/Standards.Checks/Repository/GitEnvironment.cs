@@ -1,0 +1,43 @@
+namespace Standards.Checks.Repository;
+
+/// <summary>What of the caller's environment git may see.</summary>
+internal static class GitEnvironment
+{
+    // Where git finds its configuration; the value of each decides what is ignored.
+    private static readonly string[] Configuring =
+        ["HOME", "USERPROFILE", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"];
+
+    // Configuration in variables: the way CI marks a folder as safe.
+    private static readonly string[] ConfiguringPrefixes = ["GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"];
+
+    /// <summary>
+    /// Removes what would lead git to another repository (a hook runs with GIT_DIR and GIT_INDEX_FILE set) or change its
+    /// answer, and adds what keeps it from writing and from translating.
+    /// </summary>
+    public static void Clean(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.ToArray())
+        {
+            if (name.StartsWith("GIT_", StringComparison.OrdinalIgnoreCase) && name != "GIT_EXEC_PATH" && !IsConfiguring(name))
+            {
+                environment.Remove(name);
+            }
+        }
+
+        environment["GIT_OPTIONAL_LOCKS"] = "0";
+        environment["LC_ALL"] = "C";
+    }
+
+    /// <summary>The values that decide what git ignores, as one string; empty for null.</summary>
+    public static string Fingerprint(IReadOnlyDictionary<string, string>? environment) =>
+        environment is null
+            ? ""
+            : string.Join('\n', environment
+                .Where(static v => IsConfiguring(v.Key))
+                .OrderBy(static v => v.Key, StringComparer.Ordinal)
+                .Select(static v => $"{v.Key}={v.Value}"));
+
+    private static bool IsConfiguring(string name) =>
+        Configuring.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || ConfiguringPrefixes.Any(p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+}
