@@ -1,0 +1,2 @@
+global using StdService1.Api.Problems;
+global using StdService1.Domain;

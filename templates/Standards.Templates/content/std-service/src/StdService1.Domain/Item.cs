@@ -1,0 +1,22 @@
+namespace StdService1.Domain;
+
+/// <summary>A named thing, immutable once created.</summary>
+/// <param name="Id">Opaque identifier, unique within the service.</param>
+/// <param name="Name">Trimmed, 1 to <see cref="ItemName.MaxLength"/> characters.</param>
+/// <param name="CreatedAt">When the item was created, in UTC.</param>
+public sealed record Item(string Id, string Name, DateTimeOffset CreatedAt)
+{
+    /// <summary>Creates an item with a new identifier.</summary>
+    /// <param name="name">A name that <see cref="ItemName.Check"/> accepts.</param>
+    /// <param name="clock">Gives the time of creation.</param>
+    /// <exception cref="ArgumentException">The name is not acceptable.</exception>
+    public static Item Create(string name, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        if (ItemName.Check(name) is { } problem)
+            throw new ArgumentException(problem, nameof(name));
+
+        var now = clock.GetUtcNow();
+        return new Item(Guid.CreateVersion7(now).ToString("N"), name.Trim(), now);
+    }
+}

@@ -1,0 +1,20 @@
+namespace StdService1.Domain;
+
+/// <summary>What an item may be called.</summary>
+public static class ItemName
+{
+    /// <summary>Longest name in UTF-16 code units, after trimming.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>Says what is wrong with a name, in one sentence; null when nothing is.</summary>
+    public static string? Check(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return "A name is required.";
+
+        if (name.Trim().Length > MaxLength)
+            return $"A name has at most {MaxLength} characters.";
+
+        return name.Any(char.IsControl) ? "A name has no control characters." : null;
+    }
+}

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+
+namespace Standards.Templates.Tests;
+
+[Collection(InstalledPack.Collection)]
+public class PackedFilesTests(InstalledPack pack)
+{
+    private const string ApprovedFile = "PackedFiles.approved.txt";
+
+    // What NuGet itself adds says nothing about the pack.
+    private static readonly string[] NuGetOwn = ["_rels/", "package/", "[Content_Types].xml"];
+
+    [Fact]
+    public void Package_Files_AreTheApprovedOnes()
+    {
+        using var archive = ZipFile.OpenRead(pack.Package);
+        var packed = string.Concat(archive.Entries
+            .Select(entry => Uri.UnescapeDataString(entry.FullName))
+            .Where(name => !NuGetOwn.Any(own => name.StartsWith(own, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal)
+            .Select(name => name + '\n'));
+
+        var approved = Path.Combine(SourceTree.Tests, ApprovedFile);
+        if (Environment.GetEnvironmentVariable("STANDARDS_ACCEPT") == "1")
+            File.WriteAllText(approved, packed);
+
+        // A readable difference: dropped dot files and lock files are the mistakes this catches.
+        Assert.Equal(File.ReadAllLines(approved), packed.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Package_PinsTheVersionOfTheSdkPackedBesideIt()
+    {
+        using var archive = ZipFile.OpenRead(pack.Package);
+        using var reader = new StreamReader(archive.GetEntry("content/std-service/global.json")!.Open());
+
+        var content = reader.ReadToEnd();
+
+        Assert.Contains($"\"Standards.Sdk\": \"{InstalledPack.Version}\"", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("$standards_sdk_version$", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Package_PackedAgain_IsByteIdentical()
+    {
+        var again = await pack.PackAgainAsync();
+
+        Assert.Equal(await File.ReadAllBytesAsync(pack.Package), await File.ReadAllBytesAsync(again));
+    }
+
+    [Fact]
+    public void Package_Metadata_MakesItATemplatePack()
+    {
+        using var archive = ZipFile.OpenRead(pack.Package);
+        using var reader = new StreamReader(archive.GetEntry("Standards.Templates.nuspec")!.Open());
+
+        var content = reader.ReadToEnd();
+
+        Assert.Contains("<packageType name=\"Template\" />", content, StringComparison.Ordinal);
+        Assert.Contains("<license type=\"expression\">MIT</license>", content, StringComparison.Ordinal);
+        Assert.Contains("<readme>README.md</readme>", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dependency ", content, StringComparison.Ordinal);
+    }
+}

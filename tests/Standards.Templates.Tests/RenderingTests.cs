@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Standards.Templates.Tests;
+
+[Collection(InstalledPack.Collection)]
+public class RenderingTests(InstalledPack pack)
+{
+    [Theory]
+    [InlineData("Orders", "Orders", "orders")]
+    [InlineData("orders", "Orders", "orders")]
+    [InlineData("Acme.Pay-Orders", "Acme.PayOrders", "acme-pay-orders")]
+    [InlineData("acme.pay_orders", "Acme.PayOrders", "acme-pay-orders")]
+    [InlineData("2026.My Svc", "N2026.MySvc", "n2026-my-svc")]
+    [InlineData("123shop", "N123shop", "n123shop")]
+    [InlineData("HTTPServer", "HTTPServer", "http-server")]
+    [InlineData("A..B.", "A.B", "a-b")]
+    [InlineData("class", "ClassService", "class-service")]
+    [InlineData("Acme.Event", "Acme.EventService", "acme-event-service")]
+    [InlineData("Task", "TaskService", "task-service")]
+    [InlineData("Common", "CommonService", "common-service")]
+    [InlineData("Classroom", "Classroom", "classroom")]
+    [InlineData("Müller", "Mller", "mller")]
+    [InlineData("---", "Service", "service")]
+    public async Task Name_BecomesProjectAndServiceNames(string name, string project, string service)
+    {
+        var root = await pack.CreateAsync(name);
+
+        Assert.Equal(name, Path.GetFileName(root));
+        Assert.Equal(
+            [
+                $"{project}.slnx",
+                $"cmd/{project}.Api/{project}.Api.csproj",
+                $"src/{project}.Domain/{project}.Domain.csproj",
+                $"tests/{project}.Api.Tests/{project}.Api.Tests.csproj",
+                $"tests/{project}.Domain.Tests/{project}.Domain.Tests.csproj",
+            ],
+            FilesOf(root).Where(file => Path.GetExtension(file) is ".slnx" or ".csproj"));
+        Assert.Contains($"namespace {project}.Domain;\n", Read(root, $"src/{project}.Domain/Item.cs"), StringComparison.Ordinal);
+        Assert.Contains($"\n  name: {service}\n", Read(root, "standards.yml"), StringComparison.Ordinal);
+        AssertNoTokenIsLeft(root);
+    }
+
+    [Fact]
+    public async Task Tree_IsThatOfTheContentFolder()
+    {
+        var root = await pack.CreateAsync("Orders");
+        var content = Path.Combine(SourceTree.Pack, "content", "std-service");
+
+        var expected = FilesOf(content)
+            .Where(file => !file.StartsWith(".template.config/", StringComparison.Ordinal))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+            .Select(file => file.Replace("StdService1", "Orders", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, FilesOf(root));
+    }
+
+    [Fact]
+    public async Task LockFiles_NameProjectsAsRestoreDoes()
+    {
+        var root = await pack.CreateAsync("Acme.Pay-Orders");
+
+        using var file = JsonDocument.Parse(Read(root, "tests/Acme.PayOrders.Api.Tests/packages.lock.json"));
+
+        var packages = file.RootElement.GetProperty("dependencies").GetProperty("net10.0");
+        var dependencies = packages.GetProperty("acme.payorders.api").GetProperty("dependencies");
+        Assert.Equal("Project", packages.GetProperty("acme.payorders.domain").GetProperty("type").GetString());
+        Assert.True(dependencies.TryGetProperty("Acme.PayOrders.Domain", out _));
+    }
+
+    [Fact]
+    public async Task GlobalJson_PinsBothSdks()
+    {
+        var root = await pack.CreateAsync("Orders");
+        var version = (await Dotnet.RunAsync(SourceTree.Root, "--version")).Trim();
+
+        using var file = JsonDocument.Parse(Read(root, "global.json"));
+
+        Assert.Equal(version, file.RootElement.GetProperty("sdk").GetProperty("version").GetString());
+        Assert.Equal(InstalledPack.Version, file.RootElement.GetProperty("msbuild-sdks").GetProperty("Standards.Sdk").GetString());
+    }
+
+    [Theory]
+    [InlineData("en_US.UTF-8")]
+    [InlineData("th_TH.UTF-8")]
+    [InlineData("ar_SA.UTF-8")]
+    public async Task Record_HasTheDateOfTheDay_WhateverTheCalendar(string locale)
+    {
+        var before = DateTime.UtcNow.Date;
+        var root = await pack.CreateInLocaleAsync(locale, "Orders");
+
+        var line = Read(root, "docs/adr/0001-record-architecture-decisions.md").Split('\n').Single(text => text.StartsWith("Date: ", StringComparison.Ordinal));
+
+        var date = DateTime.ParseExact(line["Date: ".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Assert.InRange(date, before, DateTime.UtcNow.Date);
+    }
+
+    [Fact]
+    public async Task Name_DoesNotDependOnTheLocale()
+    {
+        var root = await pack.CreateInLocaleAsync("tr_TR.UTF-8", "INVOICE-items");
+
+        Assert.Contains("INVOICEItems.slnx", FilesOf(root));
+        Assert.Contains("\n  name: invoice-items\n", Read(root, "standards.yml"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("@acme/payments", "@acme/payments")]
+    [InlineData("acme/payments, @ann", "@acme/payments @ann")]
+    [InlineData("ann@acme.example", "ann@acme.example")]
+    [InlineData(" ", "@org/team")]
+    public async Task Owners_BecomeValidEntries(string option, string expected)
+    {
+        var root = await pack.CreateAsync("Orders", $"--owners={option}");
+
+        var entries = Read(root, ".github/CODEOWNERS").Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray();
+
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Equal(expected, entry[entry.IndexOf(' ', StringComparison.Ordinal)..].Trim()));
+    }
+
+    [Theory]
+    [InlineData("payments", "payments")]
+    [InlineData("pay\": \"x", "pay x")]
+    [InlineData("", "owning-team")]
+    public async Task Team_CannotBreakTheYaml(string option, string expected)
+    {
+        var root = await pack.CreateAsync("Orders", "--team", option);
+
+        Assert.EndsWith($"\n  team: \"{expected}\"\n", Read(root, "standards.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExistingFiles_AreNotOverwritten()
+    {
+        var parent = pack.NewFolder();
+        var readme = Path.Combine(Directory.CreateDirectory(Path.Combine(parent, "Orders")).FullName, "README.md");
+        await File.WriteAllTextAsync(readme, "mine");
+
+        var (exitCode, output) = await pack.TryCreateAsync(parent, "Orders");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("README.md", output, StringComparison.Ordinal);
+        Assert.Equal("mine", await File.ReadAllTextAsync(readme));
+        Assert.Single(FilesOf(parent));
+    }
+
+    [Fact]
+    public async Task UnknownOption_IsRefused()
+    {
+        var parent = pack.NewFolder();
+
+        var (exitCode, output) = await pack.TryCreateAsync(parent, "Orders", "--colour", "red");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("--colour", output, StringComparison.Ordinal);
+        Assert.Empty(FilesOf(parent));
+    }
+
+    private static void AssertNoTokenIsLeft(string root)
+    {
+        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "2001-01-01", "_version$", "Unused.Source"];
+        Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
+            Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
+    }
+
+    private static string Read(string root, string file) => File.ReadAllText(Path.Combine(root, file));
+
+    private static string[] FilesOf(string root) =>
+        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+}
