@@ -87,13 +87,13 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("ar_SA.UTF-8")]
     public async Task Record_HasTheDateOfTheDay_WhateverTheCalendar(string locale)
     {
-        var before = DateTime.UtcNow.Date;
+        var before = TimeProvider.System.GetUtcNow().Date;
         var root = await pack.CreateInLocaleAsync(locale, "Orders");
 
         var line = Read(root, "docs/adr/0001-record-architecture-decisions.md").Split('\n').Single(text => text.StartsWith("Date: ", StringComparison.Ordinal));
 
         var date = DateTime.ParseExact(line["Date: ".Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.InRange(date, before, DateTime.UtcNow.Date);
+        Assert.InRange(date, before, TimeProvider.System.GetUtcNow().Date);
     }
 
     [Fact]
