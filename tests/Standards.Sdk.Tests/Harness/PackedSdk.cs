@@ -12,7 +12,7 @@ internal sealed class PackedSdk
     {
         Version = $"0.0.1-test-{Sources.Hash()}";
         Feed = Path.Combine(Sources.Artifacts, "feed");
-        Packages = Path.Combine(Sources.Artifacts, "packages");
+        Packages = Path.Combine(Sources.Root, "artifacts", "packages");
         Directory.CreateDirectory(Feed);
         Pack("sdk/Standards.Sdk");
     }
