@@ -67,14 +67,13 @@ public sealed class CheckProject : StandardsTask
             Cancellation.ThrowIfCancellationRequested();
             if (verdicts.Count > 0)
             {
-                File.Delete(Stamp);
+                SetStamp(present: false);
                 Reports.Add($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
                 DiagnosticLogger.Log(Log, Root, verdicts);
             }
             else
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
-                File.WriteAllBytes(Stamp, []);
+                SetStamp(present: true);
             }
 
             return true;
@@ -82,6 +81,24 @@ public sealed class CheckProject : StandardsTask
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    // Written even if it is there: its time must be later than that of the inputs. Where obj/ cannot be written to, the check runs again.
+    private void SetStamp(bool present)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
+            File.Delete(Stamp);
+            if (present)
+            {
+                File.WriteAllBytes(Stamp, []);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.LogMessage(MessageImportance.Low, "Standards: {0} could not be written ({1}).", Stamp, e.GetType().Name);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Standards.Sdk.Tests.Harness;
 
 /// <summary>
@@ -33,6 +35,24 @@ internal sealed class PackedSdk
 
     /// <summary>Path of a package in the feed.</summary>
     public string Package(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
+
+    /// <summary>Extracts the package's task assemblies and gives the path of the one that MSBuild loads.</summary>
+    public string ExtractTasks()
+    {
+        var folder = Path.Combine(Sources.Artifacts, "tasks", Version);
+        var tasks = Path.Combine(folder, "Standards.Tasks.dll");
+        if (!File.Exists(tasks))
+        {
+            using var package = ZipFile.OpenRead(Package("Standards.Sdk"));
+            Directory.CreateDirectory(folder);
+            foreach (var entry in package.Entries.Where(e => e.FullName.StartsWith("tools/net10.0/any/", StringComparison.Ordinal)))
+            {
+                entry.ExtractToFile(Path.Combine(folder, entry.Name), overwrite: true);
+            }
+        }
+
+        return tasks;
+    }
 
     /// <summary>Packs a project of the product into the feed, once for all test processes, and gives the package's path.</summary>
     public string Pack(string project)

@@ -1,0 +1,24 @@
+using Standards.Sdk.Tests.Harness;
+using Standards.Sdk.Tests.Harness.Reports;
+
+namespace Standards.Sdk.Tests;
+
+/// <summary>The product's own repository, checked by the product's packed tasks with the policy from source.</summary>
+public class SelfCheckTests
+{
+    [Fact]
+    public void Own_repository_has_no_findings()
+    {
+        var tasks = PackedSdk.Instance.ExtractTasks();
+
+        var result = ProcessRunner.Run(
+            Sources.Dotnet,
+            ["build", Path.Combine(Sources.Root, "Standards.Sdk.sln"), "--no-restore", "-nologo", "-t:StandardsCheck", "-p:StandardsSelfCheck=true", $"-p:StandardsTasksAssembly={tasks}"],
+            Sources.Root,
+            BuildEnvironment.Clean(packages: null));
+
+        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.Contains("no findings", result.Output);
+        Assert.Empty(new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards")).Findings());
+    }
+}

@@ -1,0 +1,159 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Standards.Tasks.Tests;
+
+public sealed class TaskTests : IDisposable
+{
+    private const string GoodRecord = "# 1. Use X\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n";
+
+    private readonly RecordingEngine engine = new();
+    private readonly string root = Directory.CreateTempSubdirectory("standards-tasks-").FullName;
+
+    private string Stamp => Path.Combine(root, "obj", "project.stamp");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Project_with_a_finding_logs_it_succeeds_and_leaves_no_stamp()
+    {
+        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj");
+
+        Assert.True(task.Execute());
+
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("STD2002", error.Code);
+        Assert.Equal(Path.Combine(root, "lib", "Orders.Core", "Orders.Core.csproj"), error.File);
+        Assert.EndsWith("STD2002.md", error.HelpLink);
+        Assert.False(File.Exists(Stamp));
+        Assert.Contains("STD2002", File.ReadAllText(Path.Combine(root, "artifacts", "standards", "standards.json")));
+    }
+
+    [Fact]
+    public void Project_without_a_finding_leaves_a_stamp()
+    {
+        using var task = CheckProject("src/Orders.Core/Orders.Core.csproj");
+
+        Assert.True(task.Execute());
+
+        Assert.Empty(engine.Errors);
+        Assert.True(File.Exists(Stamp));
+    }
+
+    [Fact]
+    public void Finding_after_a_clean_run_removes_the_stamp()
+    {
+        using var clean = CheckProject("src/Orders.Core/Orders.Core.csproj");
+        clean.Execute();
+        using var broken = CheckProject("lib/Orders.Core/Orders.Core.csproj");
+
+        broken.Execute();
+
+        Assert.False(File.Exists(Stamp));
+    }
+
+    [Fact]
+    public void Cancelled_project_check_fails_and_leaves_no_stamp()
+    {
+        using var task = CheckProject("src/Orders.Core/Orders.Core.csproj");
+        task.Cancel();
+
+        Assert.False(task.Execute());
+        Assert.False(File.Exists(Stamp));
+    }
+
+    [Fact]
+    public void NoWarn_silences_a_default_rule()
+    {
+        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj");
+        task.NoWarn = "CS1591;STD2002";
+
+        Assert.True(task.Execute());
+
+        Assert.Empty(engine.Errors);
+        Assert.True(File.Exists(Stamp));
+    }
+
+    [Fact]
+    public void Date_that_is_none_is_an_error_with_a_code()
+    {
+        using var task = CheckProject("src/Orders.Core/Orders.Core.csproj");
+        task.Date = "31.12.2026";
+
+        Assert.False(task.Execute());
+
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("STD0006", error.Code);
+        Assert.Contains("31.12.2026", error.Message);
+    }
+
+    [Fact]
+    public void Second_repository_check_of_one_build_logs_nothing_and_gives_the_same_run()
+    {
+        Write("docs/adr/0001-use-x.md", GoodRecord.Replace("Accepted", "Done", StringComparison.Ordinal));
+        using var first = CheckRepository();
+        using var second = CheckRepository();
+
+        Assert.True(first.Execute());
+        var logged = engine.Errors.Count + engine.Messages.Count;
+        Assert.True(second.Execute());
+
+        Assert.Equal("STD3103", Assert.Single(engine.Errors).Code);
+        Assert.Equal(logged, engine.Errors.Count + engine.Messages.Count);
+        Assert.Same(first.Run, second.Run);
+    }
+
+    [Fact]
+    public void Cancelled_repository_check_fails_and_leaves_neither_state_nor_report()
+    {
+        Write("docs/adr/0001-use-x.md", GoodRecord);
+        using var task = CheckRepository();
+        task.Cancel();
+
+        Assert.False(task.Execute());
+
+        Assert.False(File.Exists(Path.Combine(root, "artifacts", "standards", "standards.sarif")));
+        Assert.False(File.Exists(Path.Combine(root, "artifacts", "standards", "state", "run.bin")));
+    }
+
+    [Theory]
+    [InlineData("2.0.0", "1.0.0", "3.0.0", "2.0.0")]
+    [InlineData("", "1.0.0", "3.0.0", "1.0.0")]
+    [InlineData("", "", "3.0.0", "3.0.0")]
+    [InlineData("", "", "", "")]
+    public void Reference_has_the_version_that_restore_uses(string versionOverride, string version, string central, string expected)
+    {
+        var reference = new TaskItem("Some.Package");
+        reference.SetMetadata("VersionOverride", versionOverride);
+        reference.SetMetadata("Version", version);
+        var centralVersion = new TaskItem("some.package");
+        centralVersion.SetMetadata("Version", central);
+
+        var fact = Assert.Single(PackageReferenceReader.Read([reference], [centralVersion]));
+
+        Assert.Equal(expected, fact.Version);
+    }
+
+    private CheckProject CheckProject(string path)
+    {
+        Write(path, "<Project />");
+        return new CheckProject
+        {
+            BuildEngine = engine,
+            RepositoryRoot = root,
+            Project = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)),
+            Stamp = Stamp,
+            Date = "2026-11-21",
+            TargetFramework = "net10.0",
+        };
+    }
+
+    private CheckRepository CheckRepository() => new() { BuildEngine = engine, RepositoryRoot = root, Date = "2026-11-21", SdkVersion = "1.0.0" };
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}
