@@ -69,7 +69,7 @@ public sealed class CheckProject : StandardsTask
             {
                 SetStamp(present: false);
                 Reports.Add($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
-                DiagnosticLogger.Log(Log, Root, verdicts);
+                Log.Verdicts(Root, verdicts);
             }
             else
             {
@@ -98,7 +98,7 @@ public sealed class CheckProject : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.LogMessage(MessageImportance.Low, "Standards: {0} could not be written ({1}).", Stamp, e.GetType().Name);
+            Log.Message(MessageImportance.Low, $"Standards: {Stamp} could not be written ({e.GetType().Name}).");
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class CheckProject : StandardsTask
     {
         var path = Path.Combine(Root, PolicyReader.FileName);
         var key = ("Standards.Policy", path);
-        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
+        if (((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
         {
             return known;
         }
@@ -115,7 +115,7 @@ public sealed class CheckProject : StandardsTask
         var file = new FileInfo(path);
         var source = file.Exists ? new SourceFile(Root, PolicyReader.FileName, file.Length, file.LastWriteTimeUtc.Ticks) : null;
         var policy = PolicyReader.Read(source).Policy;
-        BuildEngine4.RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        ((IBuildEngine4)BuildEngine).RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return policy;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Standards.Checks.Rules;
@@ -23,7 +24,7 @@ public sealed class CheckRepository : StandardsTask
         var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables() };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
-        if (BuildEngine4.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
+        if (((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
         {
             Run = earlier;
             return true;
@@ -33,10 +34,10 @@ public sealed class CheckRepository : StandardsTask
         {
             var result = new RepositoryRun(options).Execute(Cancellation);
             Reports.Begin(result.Summary, result.Verdicts);
-            DiagnosticLogger.Log(Log, Root, result.Verdicts);
-            Log.LogMessage(MessageImportance.High, Line(result));
-            Run = [Item(result)];
-            BuildEngine4.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            Log.Verdicts(Root, result.Verdicts);
+            Log.Message(MessageImportance.High, Line(result));
+            Run = [Item(result, today)];
+            ((IBuildEngine4)BuildEngine).RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             return true;
         }
         catch (OperationCanceledException)
@@ -61,12 +62,12 @@ public sealed class CheckRepository : StandardsTask
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private TaskItem Item(RepositoryRunResult result)
+    private static TaskItem Item(RepositoryRunResult result, DateOnly today)
     {
         var item = new TaskItem("run");
         item.SetMetadata("PolicyStamp", result.PolicyStamp);
         item.SetMetadata("HasBudgets", result.HasBudgets ? "true" : "false");
-        item.SetMetadata("Date", Date);
+        item.SetMetadata("Date", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return item;
     }
 }

@@ -15,7 +15,7 @@ public sealed class FindRestore : RestoreTask
         IsCurrent = RestoreRecord.IsCurrent(request, Cancellation);
         if (IsCurrent)
         {
-            Log.LogMessage(MessageImportance.Normal, "Standards: nothing that restore reads has changed, so it is left out (StandardsFastRestore=false runs it).");
+            Log.Message(MessageImportance.Normal, "Standards: nothing that restore reads has changed, so it is left out (StandardsFastRestore=false runs it).");
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
 
         var verdicts = new SeverityResolver(Policy.Default, Severities).Judge(findings);
         Reports.Add($"{Relative(Project)}||policy", verdicts);
-        DiagnosticLogger.Log(Log, Root, verdicts);
+        Log.Verdicts(Root, verdicts);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Restoring;
 
@@ -21,9 +22,14 @@ public abstract class RestoreTask : StandardsTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
         try
         {
-            Run(Request());
+            Run(Request(today));
         }
         catch (OperationCanceledException)
         {
@@ -32,7 +38,7 @@ public abstract class RestoreTask : StandardsTask
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Leaving out a restore is an optimisation: whatever goes wrong with it, NuGet runs.
-            Log.LogMessage(MessageImportance.Low, "Standards: the restore was not recorded ({0}).", e.GetType().Name);
+            Log.Message(MessageImportance.Low, $"Standards: the restore was not recorded ({e.GetType().Name}).");
         }
 
         return true;
@@ -40,7 +46,7 @@ public abstract class RestoreTask : StandardsTask
 
     private protected abstract void Run(RestoreRequest request);
 
-    private RestoreRequest Request()
+    private RestoreRequest Request(DateOnly today)
     {
         var globals = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
         return new RestoreRequest(
@@ -48,8 +54,8 @@ public abstract class RestoreTask : StandardsTask
             Path.Combine(OutputFolder, "state"),
             Path.GetFullPath(Entry),
             [.. Projects.Select(p => p.GetMetadata("FullPath"))],
-            MSBuildToolsPath + "|" + File.GetLastWriteTimeUtc(Path.Combine(MSBuildToolsPath, "NuGet.targets")).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Date,
+            MSBuildToolsPath + "|" + File.GetLastWriteTimeUtc(Path.Combine(MSBuildToolsPath, "NuGet.targets")).Ticks.ToString(CultureInfo.InvariantCulture),
+            today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             globals,
             EnvironmentVariables());
     }

@@ -2,20 +2,29 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
-using MSBuildTask = Microsoft.Build.Utilities.Task;
 
 namespace Standards.Tasks;
 
-/// <summary>What the tasks share: the repository, the day, the severities, cancellation.</summary>
-public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
+/// <summary>
+/// What the tasks share: the repository, the day, the severities, cancellation. Implements MSBuild's interfaces instead of deriving
+/// from its Task class: code compiled ahead of time is thrown away when a base class comes from another version of an assembly than
+/// the one it was compiled with, and every call would be compiled again in every build.
+/// </summary>
+public abstract class StandardsTask : ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
+
+    /// <inheritdoc/>
+    public IBuildEngine BuildEngine { get; set; } = null!;
+
+    /// <inheritdoc/>
+    public ITaskHost? HostObject { get; set; }
 
     /// <summary>Absolute path of the repository root.</summary>
     [Required]
     public string RepositoryRoot { get; set; } = "";
 
-    /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>; today, in UTC, when empty.</summary>
     public string Date { get; set; } = "";
 
     /// <summary>Whether the severities for CI apply.</summary>
@@ -32,6 +41,8 @@ public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
 
     /// <summary>Version of the package, for the reports.</summary>
     public string SdkVersion { get; set; } = "";
+
+    private protected TaskLog Log => new(BuildEngine, GetType().Name);
 
     private protected CancellationToken Cancellation => cancellation.Token;
 
@@ -60,6 +71,9 @@ public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
     }
 
     /// <inheritdoc/>
+    public abstract bool Execute();
+
+    /// <inheritdoc/>
     public void Cancel() => cancellation.Cancel();
 
     /// <inheritdoc/>
@@ -72,12 +86,17 @@ public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
     /// <summary>The day, or null after an error about the property was logged.</summary>
     private protected DateOnly? Today()
     {
+        if (Date.Length == 0)
+        {
+            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+
         if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today))
         {
             return today;
         }
 
-        Log.LogError(null, "STD0006", null, null, null, 0, 0, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd.");
+        Log.Error("STD0006", null, null, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd.");
         return null;
     }
 }

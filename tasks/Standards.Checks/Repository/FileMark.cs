@@ -1,10 +1,11 @@
 namespace Standards.Checks.Repository;
 
 /// <summary>How a file or folder looked: if this is the same, what was derived from it is.</summary>
+/// <remarks>A class: lists of it then share the code that the framework has compiled ahead of time.</remarks>
 /// <param name="Path">Absolute.</param>
 /// <param name="Size">Bytes; 0 for a folder; -1 when nothing is there.</param>
 /// <param name="Stamp">Last write time in UTC ticks. A folder's changes when an entry is added, removed or renamed.</param>
-internal readonly record struct FileMark(string Path, long Size, long Stamp)
+internal sealed record FileMark(string Path, long Size, long Stamp)
 {
     public static FileMark OfFile(string path)
     {

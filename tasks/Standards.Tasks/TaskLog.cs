@@ -1,0 +1,43 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>Shows verdicts as MSBuild diagnostics with code, place and help link. Nothing of ours reaches the log in another way.</summary>
+public sealed class TaskLog(IBuildEngine engine, string sender)
+{
+    /// <summary>
+    /// Logs one diagnostic a verdict. A task that logged errors this way still returns true: MSBuild then goes on compiling and
+    /// testing, and fails the build as a whole because errors were logged.
+    /// </summary>
+    public void Verdicts(string root, IEnumerable<Verdict> verdicts)
+    {
+        foreach (var (finding, severity) in verdicts)
+        {
+            var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, finding.Path));
+            switch (severity)
+            {
+                case Severity.Error:
+                    Error(finding.Rule.Id, finding.Rule.HelpLink, file, finding.Line, finding.Column, finding.Text);
+                    break;
+                case Severity.Warning:
+                    engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, finding.Rule.HelpLink, Now));
+                    break;
+                default:
+                    engine.LogMessageEvent(new BuildMessageEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Logs an error.</summary>
+    public void Error(string code, string? helpLink, string? file, int line, int column, string text) =>
+        engine.LogErrorEvent(new BuildErrorEventArgs(null, code, file, line, column, 0, 0, text, null, sender, helpLink, Now));
+
+    /// <summary>Logs a message that is no diagnostic.</summary>
+    public void Message(MessageImportance importance, string text) =>
+        engine.LogMessageEvent(new BuildMessageEventArgs(text, null, sender, importance, Now));
+
+    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
+}
