@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Standards.Checks.Repository;
 
-/// <summary>A hash over paths, sizes and stamps: equal exactly when no file was added, removed or written.</summary>
+/// <summary>A hash over paths, sizes and stamps: equal exactly when no file was added, removed, written or given to git.</summary>
 public static class SnapshotFingerprint
 {
     /// <summary>64 hexadecimal digits.</summary>
@@ -18,6 +18,7 @@ public static class SnapshotFingerprint
             // The line feeds keep ("a", 12) and ("a1", 2) apart; a path cannot end the record early, numbers have no line feed.
             Utf8Number(hash, buffer, file.Size);
             Utf8Number(hash, buffer, file.Stamp);
+            hash.AppendData(file.IsTracked ? "t"u8 : "u"u8);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

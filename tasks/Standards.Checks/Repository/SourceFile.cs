@@ -12,6 +12,9 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>False for a file that git does not track yet; true outside git, where nothing is known.</summary>
+    public bool IsTracked { get; init; } = true;
+
     /// <summary>The last segment of the path.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

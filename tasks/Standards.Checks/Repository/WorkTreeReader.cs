@@ -46,7 +46,13 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         else
         {
             var untracked = remembered?.Untracked ?? answer!.Fields();
+            var trackedCount = files.Count;
             unnameable += FileStats.Collect(root, untracked, files, cancel);
+            for (var i = trackedCount; i < files.Count; i++)
+            {
+                files[i] = files[i] with { IsTracked = false };
+            }
+
             if (answer is not null && cache is not null && links.Count == 0)
             {
                 new UntrackedWatch(physical, git, command, options)

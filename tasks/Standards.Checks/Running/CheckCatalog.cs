@@ -12,7 +12,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck()];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck()];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];

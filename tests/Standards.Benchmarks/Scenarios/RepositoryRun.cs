@@ -1,36 +1,25 @@
-using System.IO.Enumeration;
-using Standards.Checks.Repository;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting;
+using Standards.Checks.Running;
 
 namespace Standards.Benchmarks.Scenarios;
 
-/// <summary>
-/// The seam to the engine. Today it builds the snapshot from the folder, and reads all files when the cache does not
-/// hold this state; the check runner takes the place of the body.
-/// </summary>
+/// <summary>What the repository's task does in a build, without MSBuild around it.</summary>
 internal static class RepositoryRun
 {
-    /// <summary>Checks a repository as one build does.</summary>
+    private static readonly DateOnly Today = new(2026, 1, 31);
+
+    /// <summary>Checks a repository as one build does: snapshot, checks, state, reports.</summary>
     /// <param name="root">Absolute path of the repository.</param>
     /// <param name="cacheDirectory">Where results of earlier runs lie; need not exist.</param>
     public static void Execute(string root, string cacheDirectory)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
-        var files = new FileSystemEnumerable<SourceFile>(
-            root,
-            (ref FileSystemEntry e) => new SourceFile(root, Path.GetRelativePath(root, e.ToFullPath()).Replace('\\', '/'), e.Length, e.LastWriteTimeUtc.UtcTicks),
-            options)
+        var options = new RepositoryRunOptions(root, cacheDirectory, Today, SeverityOptions.Local, "benchmark");
+        var result = new Standards.Checks.Running.RepositoryRun(options).Execute(CancellationToken.None);
+        new ReportStore(cacheDirectory, "benchmark").Begin(result.Summary, result.Verdicts);
+        if (result.Verdicts.Count > 0)
         {
-            ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory,
-            ShouldRecursePredicate = static (ref FileSystemEntry e) => !e.FileName.SequenceEqual(".git"),
-        };
-        var snapshot = new RepositorySnapshot(root, files);
-        var state = string.Join('\n', snapshot.Files.Select(f => $"{f.Path}|{f.Size}|{f.Stamp}"));
-        var cache = Path.Combine(cacheDirectory, "state");
-        if (!File.Exists(cache) || File.ReadAllText(cache) != state)
-        {
-            Parallel.ForEach(snapshot.Files, static f => f.ReadBytes(int.MaxValue));
-            Directory.CreateDirectory(cacheDirectory);
-            File.WriteAllText(cache, state);
+            throw new BenchmarkException($"the generated tree has findings, the first one: {result.Verdicts[0].Finding.Text}");
         }
     }
 }
