@@ -23,7 +23,7 @@ public static class YamlReader
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text))), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length), null);
         }
         catch (YamlException e)
         {
@@ -31,12 +31,12 @@ public static class YamlReader
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser)
+    private static YamlNode? ReadDocument(Parser parser, int length)
     {
         var open = new Stack<Builder>();
         YamlNode? root = null;
         var documents = 0;
-        while (MoveNext(parser, open))
+        while (MoveNext(parser, open, length))
         {
             var current = parser.Current!;
             YamlNode? finished = null;
@@ -81,15 +81,20 @@ public static class YamlReader
         return root;
     }
 
-    // For some malformed texts the library throws what it throws for a wrong call of itself.
-    private static bool MoveNext(Parser parser, Stack<Builder> open)
+    // For some malformed texts the library throws what it throws for a wrong call of itself, and for a bracket that is not closed
+    // it names the end of the text.
+    private static bool MoveNext(Parser parser, Stack<Builder> open, int length)
     {
         var at = parser.Current;
         try
         {
             return parser.MoveNext();
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (YamlException e) when (e.Start.Index < length || !open.Any(b => b.IsFlow))
+        {
+            throw;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             var flow = open.FirstOrDefault(b => b.IsFlow);
             throw flow is null
