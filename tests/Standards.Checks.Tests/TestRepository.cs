@@ -28,6 +28,14 @@ public sealed class TestRepository : IDisposable
         return this;
     }
 
+    /// <summary>Writes a text file that git does not track yet.</summary>
+    public TestRepository WithUntracked(string path, string text)
+    {
+        With(path, text);
+        files[path] = files[path] with { IsTracked = false };
+        return this;
+    }
+
     /// <summary>The findings of a file check over all files it applies to, by path, line, column and id.</summary>
     public IReadOnlyList<Finding> Run(IFileCheck check, Policy? policy = null)
     {

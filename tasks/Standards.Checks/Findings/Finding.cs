@@ -15,7 +15,7 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     /// Identity that survives moved lines: hash of rule, path and message. 32 hexadecimal digits.
     /// Two equal violations in one file share it; a baseline counts them.
     /// </summary>
-    public string Fingerprint { get; } = FindingFingerprint.Compute(Rule.Id, Path, Message);
+    public string Fingerprint => FindingFingerprint.Compute(Rule.Id, Path, Message);
 
     /// <summary>The text of a diagnostic: message and fix as two sentences.</summary>
     public string Text => $"{Message}. {Fix}.";

@@ -3,7 +3,7 @@ namespace Standards.Checks.Policies;
 /// <summary>Finds the name that was probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate with the fewest edits (without case), if that is at most a third of the name's length; else null.</summary>
+    /// <summary>The candidate with the fewest edits (without case), if they are at most two or a third of the name's length; else null.</summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         string? best = null;

@@ -53,7 +53,7 @@ public static class PolicyReader
         }
         catch (UnreadableFileException e)
         {
-            var finding = new Finding(RuleCatalog.STD0003, file.Path, 0, 0, $"{file.Path} {e.Reason}", "Make it a readable UTF-8 text file of at most 1 MB");
+            var finding = new Finding(RuleCatalog.STD0003, file.Path, 0, 0, $"{file.Path} {e.Reason}", "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
             return (Policy.Default, [finding]);
         }
     }
@@ -70,15 +70,16 @@ public static class PolicyReader
         var findings = new List<Finding>();
         if (root is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            findings.Add(new Finding(RuleCatalog.STD0006, path, root.Line, root.Column, $"{path} is not a map of keys and values", "Begin with 'version: 1'"));
+            findings.Add(new Finding(RuleCatalog.STD0006, path, root.Line, root.Column, $"{path} is {PolicySection.Describe(root)}, not a map of keys and values", "Begin with 'version: 1'"));
         }
 
-        return (ReadPolicy(new PolicySection(root as YamlMapping, "", path, findings)), findings);
+        var policy = ReadPolicy(new PolicySection(root as YamlMapping, "", path, findings));
+        return (policy, [.. findings.OrderBy(f => f.Line).ThenBy(f => f.Column)]);
     }
 
     private static Policy ReadPolicy(PolicySection root)
     {
-        _ = root.Integer("version", 1, 1);
+        _ = root.Integer("version", 1, 1, 1);
         var service = root.Section("service");
         var layout = root.Section("layout");
         var adr = root.Section("adr");
@@ -86,25 +87,25 @@ public static class PolicyReader
         var policy = new Policy
         {
             Profile = root.OneOf("profile", Profiles) ?? defaults.Profile,
-            Tier = root.Integer("tier", 1, 4) ?? defaults.Tier,
+            Tier = root.Integer("tier", 1, 4, 2) ?? defaults.Tier,
             Service = new ServicePolicy
             {
-                Name = service.Text("name") ?? "",
+                Name = service.Text("name", "orders") ?? "",
                 Class = service.OneOf("class", ServiceClasses) ?? defaults.Service.Class,
-                Team = service.Text("team") ?? "",
+                Team = service.Text("team", "payments") ?? "",
             },
             Layout = new LayoutPolicy
             {
-                Executables = layout.TextList("executables") ?? defaults.Layout.Executables,
-                Libraries = layout.TextList("libraries") ?? defaults.Layout.Libraries,
-                Tests = layout.TextList("tests") ?? defaults.Layout.Tests,
-                GenericNames = layout.TextList("genericNames") ?? defaults.Layout.GenericNames,
+                Executables = layout.FolderList("executables", "cmd") ?? defaults.Layout.Executables,
+                Libraries = layout.FolderList("libraries", "src") ?? defaults.Layout.Libraries,
+                Tests = layout.FolderList("tests", "tests") ?? defaults.Layout.Tests,
+                GenericNames = layout.TextList("genericNames", "Util, Common") ?? defaults.Layout.GenericNames,
             },
             Adr = new AdrPolicy
             {
-                Folder = adr.Text("folder")?.Trim('/') ?? defaults.Adr.Folder,
-                Sections = adr.TextList("sections") ?? defaults.Adr.Sections,
-                ProposedDays = adr.Integer("proposedDays", 1, 3650) ?? defaults.Adr.ProposedDays,
+                Folder = adr.Folder("folder", "docs/adr") ?? defaults.Adr.Folder,
+                Sections = adr.TextList("sections", "Context, Decision, Consequences") ?? defaults.Adr.Sections,
+                ProposedDays = adr.Integer("proposedDays", 1, 3650, 90) ?? defaults.Adr.ProposedDays,
             },
             Rules = ReadRules(root.Section("rules")),
             Budgets = ReadBudgets(root.Section("budgets")),
@@ -124,15 +125,15 @@ public static class PolicyReader
         {
             if (RuleCatalog.Find(key.Value) is not { } rule)
             {
-                section.Unknown(key, RuleCatalog.All.Select(r => r.Id));
+                section.Report(RuleCatalog.STD0005, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", UnknownRuleFix(key.Value));
             }
-            else if (value is not YamlScalar scalar || !Severities.TryGetValue(scalar.Value, out var severity))
+            else if (section.OneOf(value, key.Value, Severities) is not { } severity)
             {
-                section.Wrong(value, key.Value, "one of " + string.Join(", ", Severities.Keys));
+                // Reported; the rule keeps the severity of the catalog.
             }
-            else if (rule.Kind == RuleKind.Mandatory && severity < rule.Local)
+            else if (rule.Kind == RuleKind.Mandatory && (severity < rule.Local || severity < rule.Ci))
             {
-                section.Report(RuleCatalog.STD0009, key, $"{rule.Id} is mandatory and cannot be lowered to '{scalar.Value}' by a repository", "Remove the line; an exception to a mandatory rule needs a waiver");
+                section.Report(RuleCatalog.STD0009, key, $"{rule.Id} ({rule.Title}) is mandatory and cannot be lowered to '{((YamlScalar)value).Value}' by a repository", "Remove the line and correct what the rule finds; an exception needs a waiver");
             }
             else
             {
@@ -141,6 +142,19 @@ public static class PolicyReader
         }
 
         return rules;
+    }
+
+    private static string UnknownRuleFix(string id)
+    {
+        if (NearestName.Of(id, RuleCatalog.All.Select(r => r.Id)) is { } nearest)
+        {
+            return $"Write '{nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}";
+        }
+
+        // People try it with the rules of analyzers, which have a place of their own.
+        return id.Length <= 16 && id.Length > 2 && char.IsAsciiLetter(id[0]) && char.IsAsciiDigit(id[^1])
+            ? $"For a rule of an analyzer write 'dotnet_diagnostic.{id}.severity = warning' in .editorconfig; the rules that can stand here are in {RuleCatalog.HelpRoot}"
+            : $"Remove it; all rules stand in {RuleCatalog.HelpRoot}";
     }
 
     private static BudgetPolicy ReadBudgets(PolicySection section)

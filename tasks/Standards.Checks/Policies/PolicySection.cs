@@ -17,31 +17,31 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     /// <summary>The entries, for maps whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping?.Entries ?? [];
 
-    public bool Has(string key) => mapping?.Entries.Any(e => e.Key.Value == key) == true;
-
     public PolicySection Section(string key)
     {
         var node = Find(key);
         if (node is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            Wrong(node, key, "a map");
+            WrongMap(node, key);
         }
 
         return new PolicySection(node as YamlMapping, Join(key), file, findings);
     }
 
-    public string? Text(string key)
+    public string? Text(string key, string example)
     {
         var node = Find(key);
-        if (node is null or YamlScalar { IsNull: true })
+        if (node is null or YamlScalar { IsNull: false })
         {
-            return null;
+            return (node as YamlScalar)?.Value;
         }
 
-        return node is YamlScalar scalar ? scalar.Value : Wrong<string>(node, key, "a text");
+        Wrong(node, key, "a text", $"{key}: {example}");
+        return null;
     }
 
-    public int? Integer(string key, int min, int max)
+    /// <summary>A whole number without quotes. <paramref name="example"/> stands in the fix.</summary>
+    public int? Integer(string key, int min, int max, int example)
     {
         var node = Find(key);
         if (node is null)
@@ -49,32 +49,52 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             return null;
         }
 
-        return node is YamlScalar { IsPlain: true } scalar
+        if (node is YamlScalar { IsPlain: true } scalar
             && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= min && value <= max
-                ? value
-                : WrongNumber(node, key, $"a whole number from {min} to {max}");
+            && value >= min && value <= max)
+        {
+            return value;
+        }
+
+        Wrong(node, key, min == max ? $"the number {min}" : $"a whole number from {min} to {max}", $"{key}: {example}");
+        return null;
     }
 
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> values)
+        where T : struct => Find(key) is { } node ? OneOf(node, key, values) : null;
+
+    /// <summary>One of a few names; null after a finding that proposes the nearest.</summary>
+    public T? OneOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> values)
         where T : struct
     {
-        var node = Find(key);
-        if (node is null)
-        {
-            return null;
-        }
-
         if (node is YamlScalar scalar && values.TryGetValue(scalar.Value, out var value))
         {
             return value;
         }
 
-        Wrong(node, key, "one of " + string.Join(", ", values.Keys));
+        var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, values.Keys) : null;
+        var expected = "one of " + string.Join(", ", values.Keys);
+        Report(RuleCatalog.STD0006, node, Wrong(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {values.Keys.First()}'" : $"Write '{key}: {nearest}'");
         return null;
     }
 
-    public IReadOnlyList<string>? TextList(string key)
+    /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
+    public IReadOnlyList<string>? TextList(string key, string example) => List(key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
+
+    /// <summary>A list of folders below the root, or one folder; never an empty list. Normalised: <c>/</c>, none at the ends.</summary>
+    public IReadOnlyList<string>? FolderList(string key, string example)
+    {
+        if (Find(key) is YamlSequence { Items.Count: 0 } empty)
+        {
+            Wrong(empty, key, "a list with at least one folder", $"{key}: [{example}]");
+            return null;
+        }
+
+        return List(key, "a list of folders below the root of the repository", example, RepositoryFolder.Normalise);
+    }
+
+    /// <summary>A folder below the root, normalised: <c>/</c>, none at the ends.</summary>
+    public string? Folder(string key, string example)
     {
         var node = Find(key);
         if (node is null)
@@ -82,17 +102,12 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             return null;
         }
 
-        if (node is YamlScalar { IsNull: false } single)
+        if (node is YamlScalar { IsNull: false } scalar && RepositoryFolder.Normalise(scalar.Value) is { } folder)
         {
-            return [single.Value];
+            return folder;
         }
 
-        if (node is YamlSequence sequence && sequence.Items.All(i => i is YamlScalar { IsNull: false }))
-        {
-            return [.. sequence.Items.Cast<YamlScalar>().Select(s => s.Value)];
-        }
-
-        Wrong(node, key, "a list of texts");
+        Wrong(node, key, "a folder below the root of the repository", $"{key}: {example}");
         return null;
     }
 
@@ -105,7 +120,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             return bytes;
         }
 
-        Wrong(node, key, "a size such as 512 KB");
+        Wrong(node, key, "a size in bytes, KB, MB or GB", $"{key}: 512 KB");
         return null;
     }
 
@@ -114,37 +129,51 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     {
         foreach (var (key, _) in Entries.Where(e => !known.Contains(e.Key.Value)))
         {
-            Unknown(key, known);
+            Unknown(key);
         }
-    }
-
-    public void Unknown(YamlScalar key, IEnumerable<string> candidates)
-    {
-        var all = candidates.Order(StringComparer.Ordinal).ToArray();
-        var fix = NearestName.Of(key.Value, all) is { } nearest
-            ? $"Write '{nearest}'"
-            : all.Length <= 12 ? $"Known here: {string.Join(", ", all)}" : "See the list of rules in docs/rules";
-        Report(RuleCatalog.STD0005, key, $"'{Join(key.Value)}' is not a key of standards.yml", fix);
     }
 
     public void Report(RuleDescriptor rule, YamlNode at, string message, string fix) =>
         findings.Add(new Finding(rule, file, at.Line, at.Column, message, fix));
 
-    public void Wrong(YamlNode node, string key, string expected) =>
-        Report(RuleCatalog.STD0006, node, $"'{Join(key)}' is {Describe(node)}, not {expected}", $"Write {expected}");
-
-    private T? Wrong<T>(YamlNode node, string key, string expected)
-        where T : class
+    private void Unknown(YamlScalar key)
     {
-        Wrong(node, key, expected);
-        return null;
+        var fix = NearestName.Of(key.Value, known) is { } nearest
+            ? $"Write '{nearest}'"
+            : $"Remove it, or write one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+        Report(RuleCatalog.STD0005, key, $"'{Join(key.Value)}' is not a key of {file}", fix);
     }
 
-    private int? WrongNumber(YamlNode node, string key, string expected)
+    private List<string>? List(string key, string expected, string example, Func<string, string?> read)
     {
-        Wrong(node, key, expected);
-        return null;
+        var node = Find(key);
+        if (node is null)
+        {
+            return null;
+        }
+
+        var values = new List<string>();
+        foreach (var item in node is YamlSequence sequence ? sequence.Items : [node])
+        {
+            if (item is not YamlScalar { IsNull: false } scalar || read(scalar.Value) is not { } value)
+            {
+                Wrong(item, key, expected, $"{key}: [{example}]");
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return values;
     }
+
+    private void Wrong(YamlNode node, string key, string expected, string write) =>
+        Report(RuleCatalog.STD0006, node, Wrong(node, key, expected), $"Write '{write}'");
+
+    private void WrongMap(YamlNode node, string key) =>
+        Report(RuleCatalog.STD0006, node, Wrong(node, key, "a map of keys and values"), $"Write '{key}:' and, indented below it, one key a line");
+
+    private string Wrong(YamlNode node, string key, string expected) => $"'{Join(key)}' is {Describe(node)}, not {expected}";
 
     private YamlNode? Find(string key)
     {
@@ -152,15 +181,16 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
         return mapping?.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
     }
 
-    private string Join(string key) => path.Length == 0 ? key : $"{path}.{key}";
+    private string Join(string key) => path.Length == 0 ? ValueText.Shorten(key) : $"{path}.{ValueText.Shorten(key)}";
 
-    private static string Describe(YamlNode node) => node switch
+    /// <summary>The node as a message names it, after "is".</summary>
+    public static string Describe(YamlNode node) => node switch
     {
         YamlMapping => "a map",
         YamlSequence => "a list",
         YamlScalar { IsNull: true } => "empty",
-        YamlScalar { Value: { Length: > 40 } value } => $"'{value[..40]}…'",
-        YamlScalar scalar => $"'{scalar.Value}'",
+        YamlScalar { IsPlain: false } scalar => $"the quoted text {ValueText.Quote(scalar.Value)}",
+        YamlScalar scalar => ValueText.Quote(scalar.Value),
         _ => "a value",
     };
 }

@@ -5,7 +5,7 @@ namespace Standards.Checks.Policies;
 
 /// <summary>
 /// Decides the severity of a finding. In this order: catalog (local or CI), repository's <c>rules</c>, tier, profile, MSBuild
-/// properties. A mandatory rule ignores everything that would lower it.
+/// properties. A mandatory rule ignores everything that would lower it, and follows what raises it.
 /// </summary>
 public sealed class SeverityResolver(Policy policy, SeverityOptions options)
 {
@@ -13,17 +13,10 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
     public Severity Of(RuleDescriptor rule)
     {
         var declared = options.ContinuousIntegration ? rule.Ci : rule.Local;
+        var isSet = policy.Rules.TryGetValue(rule.Id, out var set);
         if (rule.Kind == RuleKind.Mandatory)
         {
-            return declared;
-        }
-
-        var isSet = policy.Rules.TryGetValue(rule.Id, out var set);
-        var severity = isSet ? set : declared;
-        if (!isSet)
-        {
-            severity = rule.Tier > policy.Tier ? Min(severity, Severity.Suggestion) : severity;
-            severity = policy.Profile == Profile.Adopt ? Min(severity, Severity.Warning) : severity;
+            return Promote(rule, isSet && set > declared ? set : declared);
         }
 
         if (options.NoWarn.Contains(rule.Id))
@@ -31,12 +24,22 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
             return Severity.None;
         }
 
-        var promoted = policy.Profile == Profile.Strict || options.WarningsAsErrors.Contains(rule.Id);
-        severity = severity == Severity.Warning && promoted ? Severity.Error : severity;
+        var severity = isSet ? set : declared;
+        if (!isSet)
+        {
+            severity = rule.Tier > policy.Tier ? Min(severity, Severity.Suggestion) : severity;
+            severity = policy.Profile == Profile.Adopt ? Min(severity, Severity.Warning) : severity;
+        }
+
+        severity = Promote(rule, severity);
         return severity == Severity.Error && options.WarningsNotAsErrors.Contains(rule.Id) ? Severity.Warning : severity;
     }
 
-    /// <summary>The verdicts over findings, in the order of all outputs; findings of severity none are dropped.</summary>
+    private Severity Promote(RuleDescriptor rule, Severity severity) =>
+        severity == Severity.Warning && (policy.Profile == Profile.Strict || options.WarningsAsErrors.Contains(rule.Id)) ? Severity.Error : severity;
+
+    /// <summary>The verdicts over findings, in the order of all outputs; findings of severity none are dropped, and
+    /// what two checks say of the same place in the same words stands once.</summary>
     public IReadOnlyList<Verdict> Judge(IEnumerable<Finding> findings)
     {
         var verdicts = new List<Verdict>();
@@ -49,6 +52,14 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
         }
 
         verdicts.Sort(Verdict.Order);
+        for (var i = verdicts.Count - 1; i > 0; i--)
+        {
+            if (Verdict.Order.Compare(verdicts[i - 1], verdicts[i]) == 0)
+            {
+                verdicts.RemoveAt(i);
+            }
+        }
+
         return verdicts;
     }
 

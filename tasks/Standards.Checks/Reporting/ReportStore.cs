@@ -43,12 +43,13 @@ public sealed class ReportStore(string folder, string sdkVersion)
         Save(entries);
     });
 
+    // The ledger last: a build that dies in between leaves one that does not match, and the next build writes all of it again.
     private void Save(Entries entries)
     {
-        AtomicFile.TryWrite(Ledger, Serialize(entries));
         var report = new Report(sdkVersion, entries.Summary, Merge(entries));
         AtomicFile.TryWrite(SarifPath, SarifWriter.Write(report));
         AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(report));
+        AtomicFile.TryWrite(Ledger, Serialize(entries));
     }
 
     // Two target frameworks of one project may find the same thing at the same place: that is one finding.
@@ -82,7 +83,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     {
         _ = reader.ReadString();
         var entries = new Entries(RunStateFile.ReadSummary(reader), RunStateFile.ReadVerdicts(reader), new(StringComparer.Ordinal));
-        var count = reader.ReadInt32();
+        var count = StateFile.ReadCount(reader);
         for (var i = 0; i < count; i++)
         {
             var key = reader.ReadString();
@@ -116,6 +117,10 @@ public sealed class ReportStore(string folder, string sdkVersion)
             {
                 return null;
             }
+            catch (IOException e) when (!IsHeld(e))
+            {
+                return null;
+            }
             catch (IOException)
             {
                 wait.SpinOnce();
@@ -124,6 +129,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
 
         return null;
     }
+
+    // EAGAIN of Linux, EWOULDBLOCK of macOS, a sharing or lock violation of Windows. Anything else will not go away by waiting.
+    private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
     private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, SortedDictionary<string, IReadOnlyList<Verdict>> Projects);
 }

@@ -11,6 +11,8 @@ namespace Standards.Checks.Repository;
 public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16 = new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding StrictUtf16BigEndian = new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>False for a file that git does not track yet; true outside git, where nothing is known.</summary>
     public bool IsTracked { get; init; } = true;
@@ -34,18 +36,26 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
         var bytes = ReadBytes(maxBytes);
         try
         {
-            return bytes switch
+            var (encoding, start) = bytes switch
             {
-                [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes.AsSpan(2)),
-                [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2)),
-                [0xEF, 0xBB, 0xBF, ..] => StrictUtf8.GetString(bytes.AsSpan(3)),
-                _ when bytes.AsSpan().Contains((byte)0) => throw new UnreadableFileException(Path, "is binary, not text"),
-                _ => StrictUtf8.GetString(bytes),
+                [0xFF, 0xFE, ..] => ((Encoding)StrictUtf16, 2),
+                [0xFE, 0xFF, ..] => (StrictUtf16BigEndian, 2),
+                [0xEF, 0xBB, 0xBF, ..] => (StrictUtf8, 3),
+                _ => (StrictUtf8, 0),
             };
+            // In the bytes first: what is binary is called that, and not wrong UTF-8.
+            if (encoding == StrictUtf8 && bytes.AsSpan().Contains((byte)0))
+            {
+                throw new UnreadableFileException(Path, "is binary, not text");
+            }
+
+            var text = encoding.GetString(bytes.AsSpan(start));
+            return encoding == StrictUtf8 || !text.Contains('\0', StringComparison.Ordinal) ? text : throw new UnreadableFileException(Path, "is binary, not text");
         }
         catch (DecoderFallbackException e)
         {
-            throw new UnreadableFileException(Path, $"is not UTF-8 text (byte {e.Index} is invalid)", e);
+            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? 2 : 0;
+            throw new UnreadableFileException(Path, $"is not {(start == 2 ? "UTF-16" : "UTF-8")} text (byte {e.Index + start} is invalid)", e);
         }
     }
 
@@ -79,8 +89,9 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
     }
 
     // The framework's message holds the absolute path, which must not reach a deterministic report.
-    private static string Reason(Exception e) => e switch
+    private string Reason(Exception e) => e switch
     {
+        UnauthorizedAccessException when System.IO.Directory.Exists(FullPath) => "a folder stands in its place",
         UnauthorizedAccessException => "access denied",
         FileNotFoundException or DirectoryNotFoundException => "it was removed",
         EndOfStreamException => "it became shorter while it was read",

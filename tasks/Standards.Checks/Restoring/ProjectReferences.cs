@@ -5,8 +5,8 @@ namespace Standards.Checks.Restoring;
 /// <summary>The projects that an assets file names.</summary>
 internal static class ProjectReferences
 {
-    /// <summary>Values of <c>libraries.*.msbuildProject</c>, as written; empty when the file is malformed.</summary>
-    public static IReadOnlyList<string> Of(string assetsFile)
+    /// <summary>Values of <c>libraries.*.msbuildProject</c>, as written; null when the file is malformed.</summary>
+    public static IReadOnlyList<string>? Of(string assetsFile)
     {
         var references = new List<string>();
         try
@@ -17,13 +17,13 @@ internal static class ProjectReferences
                 // A small file of one kind: looking for the one property name costs less than building a document.
                 if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("msbuildProject"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
                 {
-                    references.Add(reader.GetString()!);
+                    references.Add(reader.GetString() is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal) ? path : throw new JsonException());
                 }
             }
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            return [];
+            return null;
         }
 
         return references;

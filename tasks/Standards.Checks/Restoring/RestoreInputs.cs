@@ -28,13 +28,14 @@ internal static class RestoreInputs
         {
             for (var folder = Path.GetDirectoryName(project); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
             {
-                AddFolder(files, folder);
+                AddFolder(files, folder, IsInput);
             }
         }
 
         foreach (var folder in ConfigurationFolders(request.Environment))
         {
-            AddFolder(files, folder);
+            // In the folders of the user and of the machine NuGet reads configuration of any name.
+            AddFolder(files, folder, name => name.EndsWith(".config", StringComparison.OrdinalIgnoreCase));
         }
 
         return files.Values.Select(f => f with { Path = f.FullPath });
@@ -45,11 +46,11 @@ internal static class RestoreInputs
         || name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase)
         || Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
-    private static void AddFolder(SortedDictionary<string, SourceFile> files, string folder)
+    private static void AddFolder(SortedDictionary<string, SourceFile> files, string folder, Func<string, bool> isInput)
     {
         try
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => IsInput(f.Name)))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => isInput(f.Name)))
             {
                 files[file.FullName] = new SourceFile(folder, file.Name, file.Length, file.LastWriteTimeUtc.Ticks);
             }
@@ -64,11 +65,23 @@ internal static class RestoreInputs
     // Where NuGet looks for nuget.config beside the folders above the project: the user's and the machine's.
     private static IEnumerable<string> ConfigurationFolders(IReadOnlyDictionary<string, string> environment)
     {
-        foreach (var (variable, folder) in ((string, string)[])[("HOME", ".nuget/NuGet"), ("HOME", ".nuget/NuGet/config"), ("HOME", ".config/NuGet"), ("HOME", ".config/NuGet/config"), ("APPDATA", "NuGet"), ("APPDATA", "NuGet/config"), ("ProgramFiles(x86)", "NuGet/Config")])
+        string[] homes = [".nuget/NuGet", ".nuget/NuGet/config", ".nuget/config", ".config/NuGet", ".config/NuGet/config"];
+        (string Variable, string[] Folders)[] places =
+        [
+            ("HOME", homes),
+            ("DOTNET_CLI_HOME", homes),
+            ("APPDATA", ["NuGet", "NuGet/config"]),
+            ("ProgramFiles(x86)", ["NuGet/Config"]),
+            ("NUGET_COMMON_APPLICATION_DATA", ["NuGet/Config"]),
+        ];
+        foreach (var (variable, folders) in places)
         {
             if (environment.TryGetValue(variable, out var root) && root.Length > 0)
             {
-                yield return Path.Combine(root, folder);
+                foreach (var folder in folders)
+                {
+                    yield return Path.Combine(root, folder);
+                }
             }
         }
 

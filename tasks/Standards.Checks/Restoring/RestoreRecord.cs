@@ -31,7 +31,7 @@ public static class RestoreRecord
         var packages = new SortedSet<string>(StringComparer.Ordinal);
         if (!TryCollect(request, outputs, packages))
         {
-            File.Delete(PathOf(request));
+            AtomicFile.TryDelete(PathOf(request));
             return;
         }
 
@@ -61,6 +61,7 @@ public static class RestoreRecord
     private static bool TryCollect(RestoreRequest request, SortedDictionary<string, string> outputs, SortedSet<string> packages)
     {
         var open = new Stack<string>(request.Projects);
+        var root = Path.TrimEndingDirectorySeparator(request.Root) + Path.DirectorySeparatorChar;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (open.TryPop(out var project))
         {
@@ -72,7 +73,7 @@ public static class RestoreRecord
             var obj = Path.Combine(Path.GetDirectoryName(project)!, "obj");
             var assets = Path.Combine(obj, "project.assets.json");
             var cache = Path.Combine(obj, "project.nuget.cache");
-            if (!project.StartsWith(request.Root, StringComparison.Ordinal) || Stamp(assets) is null || Stamp(cache) is null || !TryReadCache(cache, project, packages))
+            if (!project.StartsWith(root, StringComparison.Ordinal) || Stamp(assets) is null || Stamp(cache) is null || !TryReadCache(cache, project, packages) || ProjectReferences.Of(assets) is not { } references)
             {
                 return false;
             }
@@ -82,7 +83,7 @@ public static class RestoreRecord
                 outputs[file] = Stamp(file) ?? "";
             }
 
-            foreach (var reference in ProjectReferences.Of(assets))
+            foreach (var reference in references)
             {
                 open.Push(Path.GetFullPath(reference, Path.GetDirectoryName(project)!));
             }
@@ -104,7 +105,7 @@ public static class RestoreRecord
             var root = json.RootElement;
             foreach (var file in root.GetProperty("expectedPackageFiles").EnumerateArray())
             {
-                packages.Add(file.GetString()!);
+                packages.Add(file.GetString() ?? throw new JsonException());
             }
 
             return root.GetProperty("success").GetBoolean()
@@ -126,13 +127,13 @@ public static class RestoreRecord
     private static Recorded Read(BinaryReader reader)
     {
         var fingerprint = reader.ReadString();
-        var outputs = new (string Path, string? Stamp)[reader.ReadInt32()];
+        var outputs = new (string Path, string? Stamp)[StateFile.ReadCount(reader)];
         for (var i = 0; i < outputs.Length; i++)
         {
             outputs[i] = (reader.ReadString(), reader.ReadString() is { Length: > 0 } stamp ? stamp : null);
         }
 
-        var packages = new string[reader.ReadInt32()];
+        var packages = new string[StateFile.ReadCount(reader)];
         for (var i = 0; i < packages.Length; i++)
         {
             packages[i] = reader.ReadString();

@@ -112,6 +112,9 @@ partial class RuleCatalog
     /// <summary>Lock files are current.</summary>
     public static RuleDescriptor STD4002 { get; } = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed", "lockfiles-and-central-versions"]);
 
+    /// <summary>Lock files are committed.</summary>
+    public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed", "lockfile-committed-b1"]);
+
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
@@ -153,6 +156,7 @@ partial class RuleCatalog
         STD3118,
         STD4001,
         STD4002,
+        STD4003,
         STD7001,
     ];
 }

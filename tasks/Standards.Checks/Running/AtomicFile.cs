@@ -6,6 +6,8 @@ public static class AtomicFile
     /// <summary>Writes the content unless the file already has it. False when the place cannot be written to.</summary>
     public static bool TryWrite(string path, ReadOnlySpan<byte> content)
     {
+        // A name of its own: two threads or builds that write one file at a time never share the file they write to.
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             if (HasContent(path, content))
@@ -14,9 +16,7 @@ public static class AtomicFile
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // A process writes one file from one thread at a time; the process id keeps two builds in one tree apart.
-            var temporary = $"{path}.{Environment.ProcessId}.tmp";
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 stream.Write(content);
             }
@@ -26,14 +26,40 @@ public static class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            TryDelete(temporary);
             return false;
         }
     }
 
-    /// <summary>Whether the file exists with exactly this content.</summary>
+    /// <summary>Removes a file. False when it is still there.</summary>
+    public static bool TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the file exists with exactly this content; false when it cannot be read.</summary>
     public static bool HasContent(string path, ReadOnlySpan<byte> content)
     {
-        var file = new FileInfo(path);
-        return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

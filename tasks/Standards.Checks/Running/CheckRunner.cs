@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -42,50 +44,51 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
 
     private static void RunFileCheck(IFileCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
     {
-        foreach (var file in context.Snapshot.Files)
+        foreach (var file in Choose(check.Name, context, f => check.Applies(f, context), findings))
         {
-            if (!check.Applies(file, context))
-            {
-                continue;
-            }
-
             context.Cancellation.ThrowIfCancellationRequested();
-            var key = $"{check.Name}\n{file.Path}";
-            var stamp = $"{file.Size} {file.Stamp}";
-            if (!cache.TryGet(key, stamp, out var found))
-            {
-                found = Guard(check.Name, file.Path, () => check.Check(file, context));
-                cache.Set(key, stamp, found);
-            }
-
-            findings.AddRange(found);
+            findings.AddRange(Cached(cache, $"{check.Name}\n{file.Path}", $"{file.Size} {file.Stamp}", () => Guard(check.Name, file.Path, () => check.Check(file, context))));
         }
     }
 
     private static void RunRepositoryCheck(IRepositoryCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
     {
         context.Cancellation.ThrowIfCancellationRequested();
+        var files = Choose(check.Name, context, f => check.DependsOn(f, context), findings);
+        findings.AddRange(Cached(cache, check.Name, SnapshotFingerprint.Of(files), () => Guard(check.Name, "", () => check.Check(files, context))));
+    }
+
+    private static List<SourceFile> Choose(string check, CheckContext context, Func<SourceFile, bool> isChosen, List<Finding> findings)
+    {
         var files = new List<SourceFile>();
-        foreach (var file in context.Snapshot.Files)
+        findings.AddRange(Guard(check, "", () =>
         {
-            if (check.DependsOn(file, context))
+            foreach (var file in context.Snapshot.Files)
             {
-                files.Add(file);
+                if (isChosen(file))
+                {
+                    files.Add(file);
+                }
             }
-        }
 
-        var stamp = SnapshotFingerprint.Of(files);
-        if (!cache.TryGet(check.Name, stamp, out var found))
+            return [];
+        }));
+        return files;
+    }
+
+    private static IReadOnlyList<Finding> Cached(ResultCache cache, string key, string stamp, Func<List<Finding>> compute)
+    {
+        if (!cache.TryGet(key, stamp, out var found))
         {
-            found = Guard(check.Name, "", () => check.Check(files, context));
-            cache.Set(check.Name, stamp, found);
+            found = compute();
+            cache.Set(key, stamp, found);
         }
 
-        findings.AddRange(found);
+        return found;
     }
 
     // The one place where any exception is caught: a bug of ours must surface as a finding with what to report, never as a
-    // stack trace in somebody's build. The trace's first own frame is enough to find the bug and holds no path of the machine.
+    // stack trace in somebody's build. The check's own frame is enough to find the bug and holds no path of the machine.
     private static List<Finding> Guard(string check, string path, Func<IEnumerable<Finding>> run)
     {
         var findings = new List<Finding>();
@@ -99,11 +102,28 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var frame = new System.Diagnostics.StackTrace(e).GetFrame(0)?.GetMethod();
-            var place = $"{frame?.DeclaringType?.Name}.{frame?.Name}";
-            findings.Add(new Finding(RuleCatalog.STD0999, path, 0, 0, $"{check} failed with {e.GetType().Name} in {place}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
+            findings.Add(new Finding(RuleCatalog.STD0999, path, 0, 0, $"{check} failed with {e.GetType().Name} in {Place(e)}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
         }
 
         return findings;
     }
+
+    // The innermost frame that is not the framework's: 'String.Substring' alone would tell nobody where to look.
+    private static string Place(Exception e)
+    {
+        var methods = new StackTrace(e).GetFrames().Select(f => f.GetMethod()).OfType<MethodBase>().ToArray();
+        var method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace is not { } space || !space.StartsWith("System", StringComparison.Ordinal)) ?? methods.FirstOrDefault();
+        // An iterator or a lambda: the compiler's names hold the method they stand for, in angle brackets.
+        var type = method?.DeclaringType;
+        var name = Written(method?.Name);
+        while (type is { DeclaringType: { } outer } && type.Name.StartsWith('<'))
+        {
+            name = Written(type.Name) is { Length: > 0 } written ? written : name;
+            type = outer;
+        }
+
+        return $"{type?.Name}.{name}";
+    }
+
+    private static string? Written(string? name) => name is ['<', .. var rest] && rest.IndexOf('>') is var end and >= 0 ? rest[..end] : name;
 }

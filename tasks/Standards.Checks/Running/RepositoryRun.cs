@@ -32,17 +32,22 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{policyStamp}");
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
+        findings = [.. policyFindings, .. findings];
         var resolver = new SeverityResolver(policy, options.Severities);
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
-            resolver.Judge(policyFindings.Concat(findings)),
+            resolver.Judge(findings),
             policyStamp,
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
             cache.Computed);
 
         cancellation.ThrowIfCancellationRequested();
         ResultCacheFile.Write(ResultState, cache);
-        RunStateFile.Write(RunState, options.Key, fingerprint, result);
+        if (!findings.Any(ResultCache.IsUnproven))
+        {
+            RunStateFile.Write(RunState, options.Key, fingerprint, result);
+        }
+
         return result;
     }
 

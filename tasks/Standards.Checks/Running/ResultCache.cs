@@ -34,12 +34,21 @@ public sealed class ResultCache(string options)
         return false;
     }
 
-    /// <summary>Remembers what was found.</summary>
+    /// <summary>
+    /// Remembers what was found, unless the check could not be done: permissions can be corrected without any change that a stamp
+    /// shows, and the file must then be looked at again.
+    /// </summary>
     public void Set(string key, string stamp, IReadOnlyList<Finding> findings)
     {
         Computed++;
-        used[key] = (stamp, findings);
+        if (!findings.Any(IsUnproven))
+        {
+            used[key] = (stamp, findings);
+        }
     }
+
+    /// <summary>Whether a finding says that something could not be checked, not that it is wrong.</summary>
+    public static bool IsUnproven(Finding finding) => finding.Rule.Id is "STD0003" or "STD0010" or "STD0999";
 
     /// <summary>Adds an entry of an earlier run.</summary>
     internal void Load(string key, string stamp, IReadOnlyList<Finding> findings) => loaded[key] = (stamp, findings);

@@ -31,12 +31,12 @@ internal static class ResultCacheFile
     private static ResultCache ReadEntries(BinaryReader reader, string options)
     {
         var cache = new ResultCache(options);
-        var entries = reader.ReadInt32();
+        var entries = StateFile.ReadCount(reader);
         for (var i = 0; i < entries; i++)
         {
             var (key, stamp) = (reader.ReadString(), reader.ReadString());
             var findings = new List<Finding>();
-            var count = reader.ReadInt32();
+            var count = StateFile.ReadCount(reader);
             for (var j = 0; j < count; j++)
             {
                 findings.Add(StateFile.ReadFinding(reader));

@@ -38,7 +38,7 @@ internal static class RunStateFile
     public static RunSummary ReadSummary(BinaryReader reader)
     {
         var (service, files, projects, rules) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var remarks = new string[reader.ReadInt32()];
+        var remarks = new string[StateFile.ReadCount(reader)];
         for (var i = 0; i < remarks.Length; i++)
         {
             remarks[i] = reader.ReadString();
@@ -59,7 +59,7 @@ internal static class RunStateFile
 
     public static IReadOnlyList<Verdict> ReadVerdicts(BinaryReader reader)
     {
-        var count = reader.ReadInt32();
+        var count = StateFile.ReadCount(reader);
         var verdicts = new List<Verdict>();
         for (var i = 0; i < count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Findings;
 using Standards.Checks.Rules;
@@ -6,7 +7,7 @@ namespace Standards.Checks.Running;
 
 /// <summary>
 /// The binary files in which one build leaves its results to the next. A file that is missing, cut off, damaged or of another
-/// version reads as nothing, which costs a re-run and never an error. Written beside and moved over, so a build that is cancelled or
+/// version reads as nothing (a hash of the content stands at the end), which costs a re-run and never an error. Written beside and moved over, so a build that is cancelled or
 /// runs at the same time never leaves half a file.
 /// </summary>
 internal static class StateFile
@@ -19,7 +20,14 @@ internal static class StateFile
     {
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(path)), Encoding.UTF8);
+            var bytes = File.ReadAllBytes(path);
+            var length = bytes.Length - SHA256.HashSizeInBytes;
+            if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+            {
+                return null;
+            }
+
+            using var reader = new BinaryReader(new MemoryStream(bytes, 0, length), Encoding.UTF8);
             return reader.ReadString() == Magic && reader.ReadString() == Build ? read(reader) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException or DecoderFallbackException)
@@ -40,9 +48,19 @@ internal static class StateFile
             writer.Write(Magic);
             writer.Write(Build);
             write(writer);
+            writer.Flush();
+            writer.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
         }
 
         return content.ToArray();
+    }
+
+    /// <summary>A number of elements. No more can follow than bytes are left, so a wrong number never reserves memory.</summary>
+    /// <exception cref="FormatException">The number cannot be right.</exception>
+    public static int ReadCount(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        return count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new FormatException("impossible count");
     }
 
     public static void Write(BinaryWriter writer, Finding finding)

@@ -12,8 +12,8 @@ public abstract record YamlNode(int Line, int Column);
 /// <param name="Column">1-based.</param>
 public sealed record YamlScalar(string Value, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
 {
-    /// <summary>Whether the author wrote nothing, <c>~</c> or <c>null</c>.</summary>
-    public bool IsNull => IsPlain && Value is "" or "~" or "null";
+    /// <summary>Whether the author wrote nothing, <c>~</c>, <c>null</c>, <c>Null</c> or <c>NULL</c> (core schema of YAML 1.2).</summary>
+    public bool IsNull => IsPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
 }
 
 /// <summary>A list.</summary>

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -14,27 +15,28 @@ public static class YamlReader
     /// <summary>The root of the document (null for an empty one), or the first problem.</summary>
     public static (YamlNode? Root, YamlProblem? Problem) Read(string text)
     {
-        if (ConflictMarker(text) is { } marker)
+        text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (YamlText.FindProblem(text) is { } problem)
         {
-            return (null, marker);
+            return (null, problem);
         }
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text))), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length), null);
         }
         catch (YamlException e)
         {
-            return (null, new YamlProblem(Sentence(e), Place(e.Start.Line), Place(e.Start.Column)));
+            return (null, YamlText.FindTab(text, e) ?? new YamlProblem(Sentence(e.Message), Place(e.Start.Line), Place(e.Start.Column)));
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser)
+    private static YamlNode? ReadDocument(Parser parser, int length)
     {
         var open = new Stack<Builder>();
         YamlNode? root = null;
         var documents = 0;
-        while (parser.MoveNext())
+        while (MoveNext(parser, open, length))
         {
             var current = parser.Current!;
             YamlNode? finished = null;
@@ -54,7 +56,7 @@ public static class YamlReader
                 case MappingStart or SequenceStart when open.Count == MaxDepth:
                     throw new YamlException(current.Start, current.End, $"values nest deeper than {MaxDepth} levels");
                 case MappingStart or SequenceStart:
-                    open.Push(new Builder(current is MappingStart, current.Start));
+                    open.Push(new Builder((NodeEvent)current));
                     break;
                 case MappingEnd or SequenceEnd:
                     finished = open.Pop().Finish();
@@ -72,58 +74,69 @@ public static class YamlReader
             }
             else
             {
-                open.Peek().Add(finished, current);
+                open.Peek().Add(finished);
             }
         }
 
         return root;
     }
 
-    /// <summary>A merge that was not finished is the likeliest reason for a malformed file, and the parser's message never says so.</summary>
-    private static YamlProblem? ConflictMarker(string text)
+    // For some malformed texts the library throws what it throws for a wrong call of itself, and for a bracket that is not closed
+    // it names the end of the text.
+    private static bool MoveNext(Parser parser, Stack<Builder> open, int length)
     {
-        var line = 1;
-        foreach (var row in text.AsSpan().EnumerateLines())
+        var at = parser.Current;
+        try
         {
-            if (row.StartsWith("<<<<<<< ") || row.StartsWith(">>>>>>> "))
-            {
-                return new YamlProblem("a merge conflict is not resolved", line, 1);
-            }
-
-            line++;
+            return parser.MoveNext();
         }
-
-        return null;
+        catch (YamlException e) when (e.Start.Index < length || !open.Any(b => b.IsFlow))
+        {
+            throw;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            var flow = open.FirstOrDefault(b => b.IsFlow);
+            throw flow is null
+                ? new YamlException(at?.End ?? Mark.Empty, at?.End ?? Mark.Empty, "what follows here is not YAML", e)
+                : new YamlException(flow.Start, flow.Start, $"the '{flow.Bracket}' that opens here is not closed", e);
+        }
     }
 
     private static int Place(long value) => (int)Math.Clamp(value, 1, int.MaxValue);
 
-    private static string Sentence(YamlException e)
+    private static string Sentence(string message)
     {
-        var text = e.InnerException is { } inner && e.Message.Length == 0 ? inner.Message : e.Message;
-        return char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
+        var text = ValueText.Line(message).TrimEnd('.', ' ');
+        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
     /// <summary>A mapping or sequence that is still open.</summary>
-    private sealed class Builder(bool isMapping, Mark start)
+    private sealed class Builder(NodeEvent opening)
     {
         private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
-        private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
         private readonly List<YamlNode> items = [];
         private YamlScalar? key;
 
-        public void Add(YamlNode node, ParsingEvent at)
+        public Mark Start => opening.Start;
+
+        public bool IsFlow => opening is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+
+        public char Bracket => opening is MappingStart ? '{' : '[';
+
+        public void Add(YamlNode node)
         {
-            if (!isMapping)
+            if (opening is SequenceStart)
             {
                 items.Add(node);
             }
             else if (key is null)
             {
-                key = node as YamlScalar ?? throw new YamlException(at.Start, at.End, "a key must be a plain text");
-                if (!keys.Add(key.Value))
+                key = node as YamlScalar ?? throw Problem(node, "a key must be a text, not a list or a map");
+                if (!lines.TryAdd(key.Value, key.Line))
                 {
-                    throw new YamlException(at.Start, at.End, $"the key '{key.Value}' stands twice");
+                    throw Problem(key, $"the key {ValueText.Quote(key.Value)} stands twice, first in line {lines[key.Value]}");
                 }
             }
             else
@@ -133,8 +146,14 @@ public static class YamlReader
             }
         }
 
-        public YamlNode Finish() => isMapping
-            ? new YamlMapping(entries, Place(start.Line), Place(start.Column))
-            : new YamlSequence(items, Place(start.Line), Place(start.Column));
+        public YamlNode Finish() => opening is MappingStart
+            ? new YamlMapping(entries, Place(Start.Line), Place(Start.Column))
+            : new YamlSequence(items, Place(Start.Line), Place(Start.Column));
+
+        private static YamlException Problem(YamlNode node, string message)
+        {
+            var mark = new Mark(0, node.Line, node.Column);
+            return new YamlException(mark, mark, message);
+        }
     }
 }

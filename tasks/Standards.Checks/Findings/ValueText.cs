@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Standards.Checks.Findings;
+
+/// <summary>Writes values that an author chose into messages, which are one line of bounded length.</summary>
+internal static class ValueText
+{
+    private const int MaxLength = 40;
+
+    /// <summary>The value without line ends and other control characters, cut after 40 characters.</summary>
+    public static string Shorten(string value) => Line(value, MaxLength);
+
+    /// <summary>The same in quotes.</summary>
+    public static string Quote(string value) => $"'{Shorten(value)}'";
+
+    /// <summary>The text as one line.</summary>
+    public static string Line(string value, int maxLength = 400)
+    {
+        var text = new StringBuilder(Math.Min(value.Length, maxLength + 1));
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (text.Length + rune.Utf16SequenceLength > maxLength)
+            {
+                return text.Append('…').ToString();
+            }
+
+            var isVisible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            text.Append(isVisible ? rune.ToString() : " ");
+        }
+
+        return text.ToString();
+    }
+}

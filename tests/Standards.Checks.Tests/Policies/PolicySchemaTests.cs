@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Standards.Checks.Policies;
+using Standards.Checks.Yaml;
+using Standards.Tests.Shared;
+
+namespace Standards.Checks.Tests.Policies;
+
+public sealed class PolicySchemaTests
+{
+    private const string File = "sdk/Standards.Sdk/schemas/standards.schema.json";
+
+    private const string Template = "templates/Standards.Templates/content/std-service/standards.yml";
+
+    private static readonly JsonElement Schema = JsonDocument.Parse(System.IO.File.ReadAllText(RepositoryRoot.Combine(File))).RootElement;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("version: 1\nprofile: adopt\ntier: 4\n")]
+    [InlineData("service: { name: orders, class: worker, team: payments }\n")]
+    [InlineData("rules: { STD2005: none, STD3118: error }\n")]
+    [InlineData("layout: { executables: [cmd, ./tools], libraries: ., tests: tests/unit, genericNames: [] }\n")]
+    [InlineData("adr: { folder: docs/decisions, sections: Context, proposedDays: 3650 }\n")]
+    [InlineData("budgets: { assembly: 1048576, projects: { A: 1.5 MB, B: 2GiB, C: 10 b } }\n")]
+    [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
+    public void Good_file_is_accepted_by_schema_and_reader(string text)
+    {
+        Assert.Empty(Validate(text));
+        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+    }
+
+    [Theory]
+    [InlineData("version: 2")]
+    [InlineData("version: '1'")]
+    [InlineData("profile: lenient")]
+    [InlineData("profile: ~")]
+    [InlineData("tier: 5")]
+    [InlineData("tier: '2'")]
+    [InlineData("rules: { std2005: none }")]
+    [InlineData("rules: { CA1822: none }")]
+    [InlineData("rules: { STD2005: off }")]
+    [InlineData("rules: [STD2005]")]
+    [InlineData("service: orders")]
+    [InlineData("service: { class: api }")]
+    [InlineData("service: { name: ~ }")]
+    [InlineData("service: { name: [a] }")]
+    [InlineData("layout: { tests: [] }")]
+    [InlineData("layout: { tests: ../tests }")]
+    [InlineData("layout: { tests: [/tests] }")]
+    [InlineData("layout: { tests: 'C:\\tests' }")]
+    [InlineData("layout: { genericNames: [''] }")]
+    [InlineData("adr: { folder: '' }")]
+    [InlineData("adr: { folder: 'docs/..' }")]
+    [InlineData("adr: { proposedDays: 0 }")]
+    [InlineData("adr: { sections: { a: b } }")]
+    [InlineData("budgets: { assembly: 1.5 }")]
+    [InlineData("budgets: { assembly: 5 XB }")]
+    [InlineData("budgets: { assembly: -1 }")]
+    [InlineData("budgets: { projects: { A: big } }")]
+    [InlineData("- a")]
+    public void Bad_file_is_refused_by_schema_and_reader(string text)
+    {
+        Assert.NotEmpty(Validate(text));
+        Assert.NotEmpty(PolicyReader.Read(text, "standards.yml").Findings);
+    }
+
+    public static TheoryData<string> Leaves => [.. Keys(Schema, "").Where(k => !k.IsSection).Select(k => k.Path)];
+
+    public static TheoryData<string> Sections => ["", .. Keys(Schema, "").Where(k => k.IsSection).Select(k => k.Path)];
+
+    [Theory]
+    [MemberData(nameof(Leaves))]
+    public void Example_of_every_key_is_accepted_by_the_reader(string path)
+    {
+        var example = JsonNode.Parse(At(path).GetProperty("examples")[0].GetRawText());
+        var text = path.Split('.').Reverse().Aggregate(example!, (value, key) => new JsonObject { [key] = value }).ToJsonString();
+
+        Assert.Empty(Validate(text));
+        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Schema_and_reader_know_the_same_keys(string path)
+    {
+        JsonNode section = new JsonObject { ["zzzzzzzzzzzz"] = 1 };
+        var text = path.Split('.', StringSplitOptions.RemoveEmptyEntries).Reverse().Aggregate(section, (value, key) => new JsonObject { [key] = value }).ToJsonString();
+
+        Assert.NotEmpty(Validate(text));
+        var fix = Assert.Single(PolicyReader.Read(text, "standards.yml").Findings).Fix;
+        var keys = At(path).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
+        Assert.Equal("Remove it, or write one of " + string.Join(", ", keys), fix);
+    }
+
+    [Fact]
+    public void Every_key_has_a_description() =>
+        Assert.All(Keys(Schema, ""), key => Assert.True(At(key.Path).TryGetProperty("description", out _), key.Path));
+
+    [Fact]
+    public void Defaults_are_those_of_the_reader()
+    {
+        var sections = new Dictionary<string, JsonObject>();
+        var root = new JsonObject();
+        foreach (var (path, _) in Keys(Schema, "").Where(k => At(k.Path).TryGetProperty("default", out _)))
+        {
+            var parts = path.Split('.');
+            var owner = parts.Length == 1 ? root : sections.TryGetValue(parts[0], out var known) ? known : sections[parts[0]] = [];
+            owner[parts[^1]] = JsonNode.Parse(At(path).GetProperty("default").GetRawText());
+        }
+
+        foreach (var (name, section) in sections)
+        {
+            root[name] = section;
+        }
+
+        var (policy, findings) = PolicyReader.Read(root.ToJsonString(), "standards.yml");
+
+        Assert.Empty(findings);
+        Assert.Equal(JsonSerializer.Serialize(Policy.Default), JsonSerializer.Serialize(policy));
+    }
+
+    [Fact]
+    public void File_of_the_template_is_valid_and_names_the_schema()
+    {
+        var text = System.IO.File.ReadAllText(RepositoryRoot.Combine(Template));
+
+        Assert.Empty(Validate(text));
+        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+        Assert.Equal("# yaml-language-server: $schema=" + Schema.GetProperty("$id").GetString(), text.Split('\n')[0].TrimEnd());
+        Assert.EndsWith("/" + File, Schema.GetProperty("$id").GetString());
+    }
+
+    [Fact]
+    public void Own_file_is_valid()
+    {
+        var path = RepositoryRoot.Combine("standards.yml");
+        if (System.IO.File.Exists(path))
+        {
+            Assert.Empty(Validate(System.IO.File.ReadAllText(path)));
+        }
+    }
+
+    private static IReadOnlyList<string> Validate(string yaml)
+    {
+        var (root, problem) = YamlReader.Read(yaml);
+        Assert.Null(problem);
+        using var json = JsonDocument.Parse(Json(root)?.ToJsonString() ?? "null");
+        return new JsonSchemaValidator(Schema).Validate(json.RootElement);
+    }
+
+    private static JsonNode? Json(YamlNode? node) => node switch
+    {
+        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Json(e.Value)))),
+        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
+        null or YamlScalar { IsNull: true } => null,
+        YamlScalar { IsPlain: true, Value: "true" or "false" } boolean => JsonValue.Create(boolean.Value == "true"),
+        YamlScalar { IsPlain: true } scalar when long.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        YamlScalar { IsPlain: true } scalar when decimal.TryParse(scalar.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        YamlScalar scalar => JsonValue.Create(scalar.Value),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static IEnumerable<(string Path, bool IsSection)> Keys(JsonElement section, string prefix)
+    {
+        foreach (var property in section.GetProperty("properties").EnumerateObject())
+        {
+            var isSection = property.Value.TryGetProperty("properties", out _);
+            yield return (prefix + property.Name, isSection);
+            foreach (var key in isSection ? Keys(property.Value, prefix + property.Name + ".") : [])
+            {
+                yield return key;
+            }
+        }
+    }
+
+    private static JsonElement At(string path) =>
+        path.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(Schema, (at, key) => at.GetProperty("properties").GetProperty(key));
+}

@@ -1,0 +1,38 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.Running;
+
+internal sealed class FakeFileCheck(Func<SourceFile, IEnumerable<Finding>> check, Func<SourceFile, bool>? applies = null, string name = "file") : IFileCheck
+{
+    public List<string> Seen { get; } = [];
+
+    public string Name => name;
+
+    public static Finding FindingIn(string path, string message = "wrong") => new(RuleCatalog.STD3101, path, 1, 1, message, "Correct it");
+
+    public bool Applies(SourceFile file, CheckContext context) => applies?.Invoke(file) ?? true;
+
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        Seen.Add(file.Path);
+        return check(file);
+    }
+}
+
+internal sealed class FakeRepositoryCheck(Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> check, Func<SourceFile, bool>? dependsOn = null) : IRepositoryCheck
+{
+    public int Runs { get; private set; }
+
+    public string Name => "repository";
+
+    public bool DependsOn(SourceFile file, CheckContext context) => dependsOn?.Invoke(file) ?? true;
+
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        Runs++;
+        return check(files);
+    }
+}

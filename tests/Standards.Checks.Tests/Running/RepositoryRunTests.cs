@@ -1,0 +1,220 @@
+using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.Running;
+
+public sealed class RepositoryRunTests : IDisposable
+{
+    private const string Record = "docs/adr/0001-use-x.md";
+
+    private static readonly DateTime Stamp = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly string root = Directory.CreateTempSubdirectory("std-run-").FullName;
+
+    public RepositoryRunTests()
+    {
+        Write("standards.yml", "version: 1\nservice: { name: orders }\n");
+        Write(Record, "# 1. Use X\n\nStatus: Done\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n");
+        Write("src/A/A.csproj", "<Project />");
+        Write("src/A/B.fsproj", "<Project />");
+    }
+
+    private string Output => Path.Combine(root, "artifacts", "standards");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void First_run_computes_everything()
+    {
+        var result = Run();
+
+        Assert.True(result.Computed > 0);
+        Assert.Equal(("orders", 4, 2), (result.Summary.Service, result.Summary.Files, result.Summary.Projects));
+        Assert.Equal(RuleCatalog.All.Count, result.Summary.Rules);
+        Assert.Contains(result.Verdicts, v => v.Finding is { Rule.Id: "STD3103", Path: Record, Line: 3 } && v.Severity == Severity.Error);
+        Assert.False(result.HasBudgets);
+    }
+
+    [Fact]
+    public void Nothing_changed_gives_the_same_without_parsing_anything()
+    {
+        var first = Run();
+        // Same size and stamp, other content: whoever reads it sees a difference.
+        Write("standards.yml", "version: 9\nservice: { name: ORDERS }\n");
+        Write(Record, new string('x', (int)new FileInfo(Path.Combine(root, Record)).Length));
+
+        var second = Run();
+
+        Assert.Equal(0, second.Computed);
+        Assert.Equal(first.Verdicts, second.Verdicts);
+        Assert.Equal("orders", second.Summary.Service);
+    }
+
+    [Fact]
+    public void Changed_policy_runs_again()
+    {
+        Run();
+        Write("standards.yml", "rules: { STD3103: none }\nbudgets: { assembly: 1 MB }\n");
+
+        var result = Run();
+
+        Assert.True(result.Computed > 0);
+        Assert.True(result.HasBudgets);
+        Assert.DoesNotContain(result.Verdicts, v => v.Finding.Rule.Id == "STD3103");
+        Assert.Equal(RuleCatalog.All.Count - 1, result.Summary.Rules);
+    }
+
+    [Fact]
+    public void Policy_stamp_changes_with_the_policy_only()
+    {
+        var first = Run().PolicyStamp;
+        Write("src/C.cs", "x");
+        Assert.Equal(first, Run().PolicyStamp);
+        Write("standards.yml", "tier: 3");
+        Assert.NotEqual(first, Run().PolicyStamp);
+        File.Delete(Path.Combine(root, "standards.yml"));
+        Assert.Equal("none", Run().PolicyStamp);
+    }
+
+    [Fact]
+    public void Other_day_server_lists_or_version_run_again()
+    {
+        Run();
+        var ids = SeverityOptions.Ids("STD3103");
+        RepositoryRunOptions[] others =
+        [
+            Options with { Today = Options.Today.AddDays(1) },
+            Options with { Severities = SeverityOptions.Local with { ContinuousIntegration = true } },
+            Options with { Severities = SeverityOptions.Local with { NoWarn = ids } },
+            Options with { Severities = SeverityOptions.Local with { WarningsAsErrors = ids } },
+            Options with { Severities = SeverityOptions.Local with { WarningsNotAsErrors = ids } },
+            Options with { SdkVersion = "2.0.0" },
+        ];
+
+        Assert.All(others, options =>
+        {
+            Assert.True(Run(options).Computed > 0);
+            Assert.Equal(0, Run(options).Computed);
+        });
+        Assert.Equal(others.Length, others.Select(o => o.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void File_with_an_older_stamp_is_read_again()
+    {
+        Run();
+        Write(Record, File.ReadAllText(Path.Combine(root, Record)).Replace("Done", "Drft", StringComparison.Ordinal), Stamp.AddYears(-1));
+
+        var result = Run();
+
+        Assert.True(result.Computed > 0);
+        Assert.Contains(result.Verdicts, v => v.Finding.Message.Contains("'Drft'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Change_elsewhere_runs_no_check()
+    {
+        Run();
+        Write("src/A/Program.cs", "class X;");
+
+        var result = Run();
+
+        Assert.Equal(0, result.Computed);
+        Assert.Equal(5, result.Summary.Files);
+    }
+
+    [Fact]
+    public void Cancelled_run_leaves_the_state_as_it_was()
+    {
+        Run();
+        Write(Record, "# changed");
+        var before = State();
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => new RepositoryRun(Options).Execute(source.Token));
+
+        Assert.Equal(before, State());
+        Assert.True(Run().Computed > 0);
+    }
+
+    [Fact]
+    public void Cancelled_first_run_leaves_no_state()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => new RepositoryRun(Options).Execute(source.Token));
+
+        Assert.False(Directory.Exists(Path.Combine(Output, "state")));
+    }
+
+    [Fact]
+    public void Unreadable_file_is_looked_at_in_every_run()
+    {
+        Write(Record, "binary \0");
+        Assert.Contains(Run().Verdicts, v => v.Finding.Rule.Id == "STD0010");
+
+        Assert.True(Run().Computed > 0);
+        Write(Record, "binary !");
+        Assert.DoesNotContain(Run().Verdicts, v => v.Finding.Rule.Id == "STD0010");
+    }
+
+    [Fact]
+    public void Unreadable_policy_is_looked_at_in_every_run()
+    {
+        Write("standards.yml", "tier: 3\0");
+        Assert.Contains(Run().Verdicts, v => v.Finding.Rule.Id == "STD0003");
+        Write("standards.yml", "tier: 3 ");
+
+        Assert.DoesNotContain(Run().Verdicts, v => v.Finding.Rule.Id == "STD0003");
+    }
+
+    [Fact]
+    public void Damaged_state_is_computed_anew()
+    {
+        var first = Run();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Output, "state"), "*.bin"))
+        {
+            File.WriteAllText(file, "damaged");
+        }
+
+        var second = Run();
+
+        Assert.Equal(first.Computed, second.Computed);
+        Assert.Equal(first.Verdicts, second.Verdicts);
+    }
+
+    [Fact]
+    public void Place_that_cannot_be_written_to_costs_only_the_state()
+    {
+        Write("artifacts", "a file where the folder should be");
+
+        Assert.Equal(Run().Verdicts, Run().Verdicts);
+        Assert.True(Run().Computed > 0);
+    }
+
+    [Fact]
+    public void Output_folder_ignores_itself()
+    {
+        Run();
+
+        Assert.Equal("*\n", File.ReadAllText(Path.Combine(Output, ".gitignore")));
+    }
+
+    private RepositoryRunOptions Options => new(root, Output, TestRepository.Today, SeverityOptions.Local, "1.0.0");
+
+    private RepositoryRunResult Run(RepositoryRunOptions? options = null) => new RepositoryRun(options ?? Options).Execute(CancellationToken.None);
+
+    private string[] State() =>
+        [.. Directory.EnumerateFiles(Path.Combine(Output, "state")).Order(StringComparer.Ordinal).Select(f => f + File.GetLastWriteTimeUtc(f).Ticks + Convert.ToHexString(File.ReadAllBytes(f)))];
+
+    private void Write(string path, string text, DateTime? stamp = null)
+    {
+        var full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        File.SetLastWriteTimeUtc(full, stamp ?? Stamp);
+    }
+}
