@@ -8,6 +8,8 @@ public sealed class RepositoryRunTests : IDisposable
 {
     private const string Record = "docs/adr/0001-use-x.md";
 
+    // Some rules speak on CI only.
+    private static readonly int LocalRules = RuleCatalog.All.Count(rule => rule.Local != Severity.None);
     private static readonly DateTime Stamp = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly string root = Directory.CreateTempSubdirectory("std-run-").FullName;
@@ -31,7 +33,7 @@ public sealed class RepositoryRunTests : IDisposable
 
         Assert.True(result.Computed > 0);
         Assert.Equal(("orders", 4, 2), (result.Summary.Service, result.Summary.Files, result.Summary.Projects));
-        Assert.Equal(RuleCatalog.All.Count, result.Summary.Rules);
+        Assert.Equal(LocalRules, result.Summary.Rules);
         Assert.Contains(result.Verdicts, v => v.Finding is { Rule.Id: "STD3103", Path: Record, Line: 3 } && v.Severity == Severity.Error);
         Assert.False(result.HasBudgets);
     }
@@ -62,7 +64,7 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.True(result.Computed > 0);
         Assert.True(result.HasBudgets);
         Assert.DoesNotContain(result.Verdicts, v => v.Finding.Rule.Id == "STD3103");
-        Assert.Equal(RuleCatalog.All.Count - 1, result.Summary.Rules);
+        Assert.Equal(LocalRules - 1, result.Summary.Rules);
     }
 
     [Fact]
