@@ -96,7 +96,7 @@ public class ContinuousIntegrationTests
         Assert.Equal(ci ? "true" : "", project["RestoreLockedMode"]);
         Assert.Equal(value, project["EnableSourceLink"]);
         Assert.Equal(value, project["EnableSourceControlManagerQueries"]);
-        Assert.Equal(ci, project.PolicyFiles("GlobalAnalyzerConfigFiles").Contains("Standards.Ci.globalconfig"));
+        Assert.Equal(ci, project.PolicyFiles("EditorConfigFiles").Contains("Standards.Ci.globalconfig"));
         Assert.Equal(ci, project.Includes("Analyzer").Any(a => a.Contains("CodeStyle", StringComparison.Ordinal)));
         Assert.Equal(!ci, project.Imports.Any(i => i.EndsWith("/Restore.targets", StringComparison.Ordinal)));
     }

@@ -114,7 +114,7 @@ public class InnerSdkTests
         Assert.Equal("", project.Warnings);
         Assert.Equal(language, project["Language"]);
         Assert.Equal("true", project["RestorePackagesWithLockFile"]);
-        Assert.Empty(project.PolicyFiles("GlobalAnalyzerConfigFiles"));
+        Assert.Empty(project.PolicyFiles("EditorConfigFiles"));
         Assert.Empty(project.PolicyFiles("AdditionalFiles"));
         Assert.DoesNotContain(project.Packages(), p => p.Contains("Analyzers", StringComparison.Ordinal));
         Assert.Equal(language == "VB", project["LangVersion"] != "latest");

@@ -32,7 +32,7 @@ public class PackageTests
             var project = EvaluatedProject.Of(repository, Project, ("CI", "true"));
 
             Assert.Equal(packages, OwnedIn(project).Select(p => p.Include).Order(StringComparer.Ordinal));
-            Assert.Equal(configurations, project.PolicyFiles("GlobalAnalyzerConfigFiles"));
+            Assert.Equal(configurations, project.PolicyFiles("EditorConfigFiles"));
             Assert.Equal(lists, project.PolicyFiles("AdditionalFiles"));
             Assert.Equal("true", project["TreatWarningsAsErrors"]);
         }

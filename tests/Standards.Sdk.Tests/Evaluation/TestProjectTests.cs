@@ -25,7 +25,7 @@ public class TestProjectTests
         Assert.Equal(expected ? "true" : "", project["IsTestProject"]);
         Assert.Equal(expected ? Brought : [], Frameworks(project));
         Assert.Equal(expected, project.Includes("Using").Contains("Xunit"));
-        Assert.Equal(expected, project.PolicyFiles("GlobalAnalyzerConfigFiles").Contains("Standards.Tests.globalconfig"));
+        Assert.Equal(expected, project.PolicyFiles("EditorConfigFiles").Contains("Standards.Tests.globalconfig"));
         Assert.Equal(!expected, project.PolicyFiles("AdditionalFiles").Contains("BannedSymbols.Library.txt"));
     }
 
