@@ -38,6 +38,23 @@ public class PackageTests
         }
     }
 
+    [Theory]
+    [InlineData("true", false)]
+    [InlineData("false", true)]
+    public void Analyzers_come_from_the_package_or_from_the_net_sdk_never_from_both(string value, bool expected)
+    {
+        using var repository = new ScratchRepository();
+        foreach (var form in ProjectText.Forms)
+        {
+            repository.Write(Project, ProjectText.Of(form, ProjectText.Properties(("StandardsAnalyzers", value))));
+
+            var project = EvaluatedProject.Of(repository, Project);
+
+            Assert.Equal(expected ? 2 : 0, project.Includes("Analyzer").Count(a => a.EndsWith("NetAnalyzers.dll", StringComparison.Ordinal)));
+            Assert.Equal(!expected, project.Includes("PackageReference").Contains(Analyzers));
+        }
+    }
+
     [Fact]
     public void Warnings_switch_takes_away_the_raise_only()
     {
