@@ -14,7 +14,6 @@ internal sealed class PackedSdk
     {
         Version = $"0.0.1-test-{Sources.Hash()}";
         Feed = Path.Combine(Sources.Artifacts, "feed");
-        Packages = Path.Combine(Sources.Root, "artifacts", "packages");
         Directory.CreateDirectory(Feed);
         Pack("sdk/Standards.Sdk");
     }
@@ -28,7 +27,10 @@ internal sealed class PackedSdk
     public string Feed { get; }
 
     /// <summary>Package folder (<c>NUGET_PACKAGES</c>) of all builds under test, warm after the first.</summary>
-    public string Packages { get; }
+    public string Packages => PackageFolder;
+
+    /// <summary>The same, known before anything is packed.</summary>
+    public static string PackageFolder { get; } = Path.Combine(Sources.Root, "artifacts", "packages");
 
     /// <summary>Folder of the SDK's files as NuGet extracts them.</summary>
     public string Folder => Path.Combine(Packages, "standards.sdk", Version);
