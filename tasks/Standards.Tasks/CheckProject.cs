@@ -68,8 +68,7 @@ public sealed class CheckProject : StandardsTask
             if (verdicts.Count > 0)
             {
                 File.Delete(Stamp);
-                Reports.Add($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
-                DiagnosticLogger.Log(Log, Root, verdicts);
+                Report($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
             }
             else
             {

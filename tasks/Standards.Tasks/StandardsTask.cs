@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using MSBuildTask = Microsoft.Build.Utilities.Task;
@@ -57,6 +58,28 @@ public abstract class StandardsTask : MSBuildTask, ICancelableTask, IDisposable
         }
 
         return variables;
+    }
+
+    /// <summary>
+    /// Logs verdicts over a project and adds them to the reports; <paramref name="key"/> tells projects, frameworks and stages apart.
+    /// A project that is built twice in one build, because a caller gave it another global property, says the same thing once.
+    /// </summary>
+    private protected void Report(string key, IReadOnlyList<Verdict> verdicts)
+    {
+        var name = ("Standards.Reported", Root, key);
+        var reported = BuildEngine4.GetRegisteredTaskObject(name, RegisteredTaskObjectLifetime.Build) as HashSet<Verdict>;
+        if (reported is null)
+        {
+            reported = [];
+            BuildEngine4.RegisterTaskObject(name, reported, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        }
+
+        var fresh = verdicts.Where(reported.Add).ToList();
+        if (fresh.Count > 0)
+        {
+            Reports.Add(key, [.. reported]);
+            DiagnosticLogger.Log(Log, Root, fresh);
+        }
     }
 
     /// <inheritdoc/>

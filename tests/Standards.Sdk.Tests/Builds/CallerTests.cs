@@ -5,10 +5,8 @@ namespace Standards.Sdk.Tests.Builds;
 /// <summary>A project that is built twice in one build, with other global properties, reports once.</summary>
 public sealed class CallerTests
 {
-    [Theory]
-    [InlineData("-m:1")]
-    [InlineData("-m:2")]
-    public void Caller_with_another_global_property_gives_no_second_report(string nodes)
+    [Fact]
+    public void Caller_with_another_global_property_gives_no_second_report()
     {
         using var repository = ScratchRepository.WithLibrary("Orders.Shared").Record(status: "Done");
         repository
@@ -17,8 +15,9 @@ public sealed class CallerTests
         // Compiled beforehand, so that the two instances do not write the same assembly at the same time.
         repository.Build("All.slnx", "-m:1", "-p:StandardsChecks=false").Succeeded();
 
-        var result = repository.Build("All.slnx", "--no-restore", nodes).Failed();
+        var result = repository.Build("All.slnx", "--no-restore", "-m:1").Failed();
 
+        Assert.Equal(2, result.Executions("CheckRepository"));
         Assert.Equal(
             [
                 "STD2005 warning src/Orders.Shared/Orders.Shared.csproj(1,1)",
