@@ -53,17 +53,6 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog,
         })
         .OfType<ReportedFinding>()];
 
-    /// <summary>The help links of our diagnostics by id, empty where there is none.</summary>
-    public ILookup<string, string> HelpLinks() => Events()
-        .Select(e => e switch
-        {
-            BuildErrorEventArgs d => (Code: d.Code ?? "", Link: d.HelpLink ?? ""),
-            BuildWarningEventArgs d => (Code: d.Code ?? "", Link: d.HelpLink ?? ""),
-            _ => (Code: "", Link: ""),
-        })
-        .Where(d => IsOurs(d.Code))
-        .ToLookup(d => d.Code, d => d.Link);
-
     /// <summary>Every compiler and build diagnostic code, sorted.</summary>
     public IReadOnlyList<string> Codes() => [.. Log.FindChildrenRecursive<AbstractDiagnostic>().Select(d => d.Code ?? "").Order(StringComparer.Ordinal)];
 

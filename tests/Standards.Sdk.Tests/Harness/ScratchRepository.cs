@@ -8,9 +8,10 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
+    private static int logs;
+
     private readonly Dictionary<string, string?> environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
     private readonly string temporary;
-    private int logs;
 
     /// <param name="name">Name of the folder; may hold anything that a file system allows.</param>
     /// <param name="git">Whether the folder is a git repository.</param>
@@ -32,6 +33,12 @@ internal sealed class ScratchRepository : IDisposable
         Write("Directory.Build.targets", "<Project />");
     }
 
+    private ScratchRepository(ScratchRepository origin, string name)
+    {
+        temporary = origin.temporary;
+        Root = Path.Combine(temporary, name);
+    }
+
     /// <summary>Absolute path.</summary>
     public string Root { get; }
 
@@ -44,6 +51,9 @@ internal sealed class ScratchRepository : IDisposable
         repository.Library(name, body);
         return repository;
     }
+
+    /// <summary>A repository beside this one that a command has made or will make; it goes with this one.</summary>
+    public ScratchRepository Sibling(string name) => new(this, name);
 
     /// <summary>A library under src/ and a test project for it, so that the layout rules are silent.</summary>
     public ScratchRepository Library(string name, string body = "")
@@ -98,7 +108,7 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Any <c>dotnet</c> command that runs MSBuild, with a binary log outside the repository.</summary>
     public BuildResult Run(params string[] arguments)
     {
-        var log = Path.Combine(Path.GetDirectoryName(Root)!, $"{Interlocked.Increment(ref logs)}.binlog");
+        var log = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.binlog");
         var result = ProcessRunner.Run(Sources.Dotnet, [.. arguments, $"-bl:{log}", "-nologo"], Root, environment);
         return new BuildResult(result.ExitCode, result.Output, log, Root);
     }

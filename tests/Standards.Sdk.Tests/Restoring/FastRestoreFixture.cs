@@ -57,8 +57,11 @@ public sealed class FastRestoreFixture : IDisposable
 
     private static void Add(ZipArchive package, string path, string text)
     {
-        using var entry = package.CreateEntry(path).Open();
-        entry.Write(Encoding.UTF8.GetBytes(text));
+        var entry = package.CreateEntry(path);
+        // The same bytes in every run: the package folder may hold the package of an earlier one, and NuGet compares hashes.
+        entry.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var content = entry.Open();
+        content.Write(Encoding.UTF8.GetBytes(text));
     }
 
     private string Folder(string name) => Path.Combine(Path.GetDirectoryName(Repository.Root)!, name);
