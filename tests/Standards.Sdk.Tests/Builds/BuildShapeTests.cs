@@ -28,6 +28,7 @@ public sealed class BuildShapeTests(BuildShapeTests.TenProjects tree) : IClassFi
     [InlineData("All.slnx", "-m:2")]
     [InlineData("All.slnx", "-graph", "-isolate")]
     [InlineData("All.slnx", "-graph", "-m:2")]
+    [InlineData("All.slnx", "--no-incremental", "-m:2")]
     public void Solution_of_ten_projects(string solution, params string[] options)
     {
         var result = tree.Repository.Build([solution, "--no-restore", .. options]).Failed();

@@ -8,7 +8,8 @@ public sealed class QuietBuildTests
     [Fact]
     public void Restore_design_time_build_and_clean()
     {
-        using var repository = ScratchRepository.WithLibrary().Record(status: "Done").Solution();
+        using var repository = ScratchRepository.WithLibrary().Record(status: "Done");
+        repository.Library("Orders.Data", "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>").Solution();
         const string Project = "src/Orders.Core/Orders.Core.csproj";
 
         var restore = repository.Run("restore", "All.slnx").Succeeded();
