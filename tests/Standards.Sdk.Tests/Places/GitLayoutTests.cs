@@ -46,6 +46,25 @@ public sealed class GitLayoutTests
         Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4001").Succeeded().Diagnostics());
     }
 
+    [Fact]
+    public void Sources_are_linked_where_there_is_a_remote()
+    {
+        using var origin = ScratchRepository.WithLibrary().Commit();
+        origin.Git("worktree", "add", "-q", "../worktree", "-b", "other");
+        var worktree = origin.Sibling("worktree");
+        Assert.Equal(("false", "false"), (LinksSources(origin), LinksSources(worktree)));
+
+        origin.Git("remote", "add", "origin", "https://github.com/acme/orders.git");
+        Assert.Equal(("true", "true"), (LinksSources(origin), LinksSources(worktree)));
+
+        using var outer = new ScratchRepository().Commit();
+        outer.Git("submodule", "--quiet", "add", $"file://{origin.Root}", "modules/inner");
+        Assert.Equal("true", LinksSources(outer.Sibling("repo/modules/inner")));
+    }
+
+    private static string LinksSources(ScratchRepository repository) =>
+        repository.Dotnet("msbuild", Project, "-p:Configuration=Release", "-getProperty:_StandardsLinkSource", "-nologo").Output.Trim();
+
     private static void AssertChecked(ScratchRepository repository)
     {
         // By its full path: the working directory of a process has lost the link.
