@@ -9,6 +9,8 @@ public sealed class FastRestoreFixture : IDisposable
 {
     internal const string Project = "src/Orders.Core/Orders.Core.csproj";
 
+    private const string Id = "Own.Package";
+
     public FastRestoreFixture()
     {
         Repository = new ScratchRepository()
@@ -30,8 +32,6 @@ public sealed class FastRestoreFixture : IDisposable
     /// <summary>The folder into which NuGet extracts the fixture's own package.</summary>
     internal string Extracted(string version) => Path.Combine(PackedSdk.Instance.Packages, Id.ToLowerInvariant(), version);
 
-    private static string Id => "Own.Package";
-
     public void Dispose() => Repository.Dispose();
 
     /// <summary>Builds until nothing is left to restore and asserts that it comes to that.</summary>
@@ -49,6 +49,12 @@ public sealed class FastRestoreFixture : IDisposable
     // A package whose use can be seen: it defines a compilation symbol.
     private void Pack(string version)
     {
+        // An earlier test run left its own package of this version in the package folder; NuGet would notice the other hash.
+        if (Directory.Exists(Extracted(version)))
+        {
+            Directory.Delete(Extracted(version), recursive: true);
+        }
+
         Directory.CreateDirectory(Folder("feed"));
         using var package = ZipFile.Open(Path.Combine(Folder("feed"), $"{Id}.{version}.nupkg"), ZipArchiveMode.Create);
         Add(package, $"{Id}.nuspec", $"<package><metadata><id>{Id}</id><version>{version}</version><authors>x</authors><description>x</description></metadata></package>");
@@ -57,10 +63,7 @@ public sealed class FastRestoreFixture : IDisposable
 
     private static void Add(ZipArchive package, string path, string text)
     {
-        var entry = package.CreateEntry(path);
-        // The same bytes in every run: the package folder may hold the package of an earlier one, and NuGet compares hashes.
-        entry.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var content = entry.Open();
+        using var content = package.CreateEntry(path).Open();
         content.Write(Encoding.UTF8.GetBytes(text));
     }
 
