@@ -68,8 +68,7 @@ public sealed class CheckProject : StandardsTask
             if (verdicts.Count > 0)
             {
                 SetStamp(present: false);
-                Reports.Add($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
-                Log.Verdicts(Root, verdicts);
+                Report($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
             }
             else
             {
@@ -107,7 +106,7 @@ public sealed class CheckProject : StandardsTask
     {
         var path = Path.Combine(Root, PolicyReader.FileName);
         var key = ("Standards.Policy", path);
-        if (((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
         {
             return known;
         }
@@ -115,7 +114,7 @@ public sealed class CheckProject : StandardsTask
         var file = new FileInfo(path);
         var source = file.Exists ? new SourceFile(Root, PolicyReader.FileName, file.Length, file.LastWriteTimeUtc.Ticks) : null;
         var policy = PolicyReader.Read(source).Policy;
-        ((IBuildEngine4)BuildEngine).RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        Objects.RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return policy;
     }
 

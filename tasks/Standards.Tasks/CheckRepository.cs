@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Standards.Checks.Reporting;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 
@@ -24,7 +25,7 @@ public sealed class CheckRepository : StandardsTask
         var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables() };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
-        if (((IBuildEngine4)BuildEngine).GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
         {
             Run = earlier;
             return true;
@@ -33,16 +34,30 @@ public sealed class CheckRepository : StandardsTask
         try
         {
             var result = new RepositoryRun(options).Execute(Cancellation);
-            Reports.Begin(result.Summary, result.Verdicts);
+            Report(result);
             Log.Verdicts(Root, result.Verdicts);
             Log.Message(MessageImportance.High, Line(result));
             Run = [Item(result, today)];
-            ((IBuildEngine4)BuildEngine).RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            Objects.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             return true;
         }
         catch (OperationCanceledException)
         {
             return false;
+        }
+    }
+
+    private void Report(RepositoryRunResult result)
+    {
+        if (BuildClaim.TryTake(OutputFolder) is { } claim)
+        {
+            // MSBuild disposes it when the build ends.
+            Objects.RegisterTaskObject(("Standards.BuildClaim", Root), claim, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            Reports.Begin(result.Summary, result.Verdicts);
+        }
+        else
+        {
+            Reports.Join(result.Summary, result.Verdicts);
         }
     }
 

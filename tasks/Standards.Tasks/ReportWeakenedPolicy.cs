@@ -38,8 +38,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
         }
 
         var verdicts = new SeverityResolver(Policy.Default, Severities).Judge(findings);
-        Reports.Add($"{Relative(Project)}||policy", verdicts);
-        Log.Verdicts(Root, verdicts);
+        Report($"{Relative(Project)}||policy", verdicts);
         return true;
     }
 

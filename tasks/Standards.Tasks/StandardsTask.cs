@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 
@@ -42,6 +43,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     /// <summary>Version of the package, for the reports.</summary>
     public string SdkVersion { get; set; } = "";
 
+    // Where tasks of one build and process leave things for each other.
+    private protected IBuildEngine4 Objects => (IBuildEngine4)BuildEngine;
+
     private protected TaskLog Log => new(BuildEngine, GetType().Name);
 
     private protected CancellationToken Cancellation => cancellation.Token;
@@ -68,6 +72,28 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
 
         return variables;
+    }
+
+    /// <summary>
+    /// Logs verdicts over a project and adds them to the reports; <paramref name="key"/> tells projects, frameworks and stages apart.
+    /// A project that is built twice in one build, because a caller gave it another global property, says the same thing once.
+    /// </summary>
+    private protected void Report(string key, IReadOnlyList<Verdict> verdicts)
+    {
+        var name = ("Standards.Reported", Root, key);
+        var reported = Objects.GetRegisteredTaskObject(name, RegisteredTaskObjectLifetime.Build) as HashSet<Verdict>;
+        if (reported is null)
+        {
+            reported = [];
+            Objects.RegisterTaskObject(name, reported, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        }
+
+        var fresh = verdicts.Where(reported.Add).ToList();
+        if (fresh.Count > 0)
+        {
+            Reports.Add(key, [.. reported]);
+            Log.Verdicts(Root, fresh);
+        }
     }
 
     /// <inheritdoc/>

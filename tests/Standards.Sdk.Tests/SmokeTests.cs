@@ -13,7 +13,7 @@ public class SmokeTests
 
         Assert.Contains("Passed:     1", result.Output);
         Assert.Empty(result.Diagnostics());
-        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], result.OwnTasks());
+        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], result.CheckTasks());
         Assert.Empty(repository.Reports.Findings());
     }
 }

@@ -35,6 +35,13 @@ public sealed class ReportStore(string folder, string sdkVersion)
         });
     }
 
+    /// <summary>Takes what the repository's checks found into reports that another process has begun, and keeps what projects added.</summary>
+    public void Join(RunSummary summary, IReadOnlyList<Verdict> verdicts) => Locked(() =>
+    {
+        OutputFolders.Create(folder);
+        Save(new Entries(summary, verdicts, StateFile.TryRead(Ledger, Read)?.Projects ?? new(StringComparer.Ordinal)));
+    });
+
     /// <summary>Adds (or replaces) what one project's checks found. <paramref name="key"/> tells projects, frameworks and stages apart.</summary>
     public void Add(string key, IReadOnlyList<Verdict> verdicts) => Locked(() =>
     {

@@ -5,10 +5,16 @@ namespace Standards.Checks.Restoring;
 /// <summary>The files that evaluation of the projects, and NuGet, may read.</summary>
 internal static class RestoreInputs
 {
-    private static readonly string[] Extensions = [".csproj", ".fsproj", ".vbproj", ".proj", ".props", ".targets", ".projitems", ".sln", ".slnx", ".slnf", ".rsp", ".user", ".lock.json"];
+    // What people write code, prose and pictures in. Everything else may be imported or read by a project, whatever its name.
+    private static readonly HashSet<string> Content = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".cs", ".fs", ".vb", ".razor", ".cshtml", ".xaml", ".css", ".scss", ".js", ".ts", ".tsx", ".html", ".sql", ".proto", ".resx", ".http",
+        ".md", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico", ".pdf", ".woff", ".woff2", ".sh", ".ps1", ".py", ".tf",
+        ".dll", ".pdb", ".exe", ".nupkg", ".zip", ".gz",
+    };
 
     /// <summary>
-    /// From the repository by ending or name; and, since git may ignore a file that a project imports, everything of that kind
+    /// From the repository everything that is not plainly content; and, since git may ignore a file that a project imports, the same
     /// beside the projects and in each folder above them, up to the root of the file system; and NuGet's own configuration.
     /// </summary>
     public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellation)
@@ -41,10 +47,7 @@ internal static class RestoreInputs
         return files.Values.Select(f => f with { Path = f.FullPath });
     }
 
-    private static bool IsInput(string name) =>
-        name.Equals("global.json", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("nuget.config", StringComparison.OrdinalIgnoreCase)
-        || Extensions.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    private static bool IsInput(string name) => !Content.Contains(Path.GetExtension(name));
 
     private static void AddFolder(SortedDictionary<string, SourceFile> files, string folder, Func<string, bool> isInput)
     {

@@ -1,10 +1,15 @@
+using Microsoft.Build.Framework;
 using Microsoft.Build.Logging.StructuredLogger;
 using Standards.Sdk.Tests.Harness.Reports;
 
 namespace Standards.Sdk.Tests.Harness;
 
-/// <summary>What a build did: exit code, what it printed, and its binary log, read once when first asked.</summary>
-internal sealed class BuildResult(int exitCode, string output, string binaryLog)
+/// <summary>What a build did: exit code, what it printed, and its binary log, read when first asked.</summary>
+/// <param name="exitCode">Exit code of the process.</param>
+/// <param name="output">Standard output and error.</param>
+/// <param name="binaryLog">Absolute path; the file exists unless the command line itself was wrong.</param>
+/// <param name="root">Absolute path of the repository, which paths of findings are relative to.</param>
+internal sealed class BuildResult(int exitCode, string output, string binaryLog, string root)
 {
     private Build? build;
 
@@ -24,14 +29,29 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog)
     /// <summary>Asserts the exit code; the log is the failure message.</summary>
     public BuildResult Failed()
     {
-        Assert.True(ExitCode != 0, $"The build succeeded, but had to fail:\n{Output}");
+        Assert.True(ExitCode == 1, $"The build ended with {ExitCode}, but had to fail:\n{Output}");
         return this;
     }
 
-    /// <summary>Diagnostics of ours in the order of the log; paths as logged.</summary>
-    public IReadOnlyList<ReportedFinding> Diagnostics() => [.. Log.FindChildrenRecursive<AbstractDiagnostic>()
-        .Where(d => d.Code?.StartsWith("STD", StringComparison.Ordinal) == true)
-        .Select(d => new ReportedFinding(d.Code, d is Error ? "error" : "warning", d.File ?? "", d.LineNumber, d.ColumnNumber, d.Text))];
+    /// <summary>Asserts that the log, the SARIF file and the JSON file hold the same errors and warnings, each once.</summary>
+    public BuildResult Reported(ReportFiles reports)
+    {
+        var shown = Diagnostics().Order(ReportedFinding.Comparer).ToList();
+        Assert.True(shown.Distinct().Count() == shown.Count, $"A diagnostic was given twice:\n{Output}");
+        Assert.Equal(shown, reports.Findings().Where(IsShown).Order(ReportedFinding.Comparer));
+        Assert.Equal(reports.Findings().Order(ReportedFinding.Comparer), reports.SarifResults().Order(ReportedFinding.Comparer));
+        return this;
+    }
+
+    /// <summary>Diagnostics of ours in the order of the log; paths relative to the repository.</summary>
+    public IReadOnlyList<ReportedFinding> Diagnostics() => [.. Events()
+        .Select(e => e switch
+        {
+            BuildErrorEventArgs d when IsOurs(d.Code) => new ReportedFinding(d.Code, "error", Relative(d.File), d.LineNumber, d.ColumnNumber, d.Message!),
+            BuildWarningEventArgs d when IsOurs(d.Code) => new ReportedFinding(d.Code, "warning", Relative(d.File), d.LineNumber, d.ColumnNumber, d.Message!),
+            _ => null,
+        })
+        .OfType<ReportedFinding>()];
 
     /// <summary>Every compiler and build diagnostic code, sorted.</summary>
     public IReadOnlyList<string> Codes() => [.. Log.FindChildrenRecursive<AbstractDiagnostic>().Select(d => d.Code ?? "").Order(StringComparer.Ordinal)];
@@ -44,4 +64,15 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog)
         .Where(t => t.FromAssembly?.Contains("Standards.Tasks", StringComparison.Ordinal) == true)
         .Select(t => t.Name)
         .Order(StringComparer.Ordinal)];
+
+    /// <summary>The same without the two that decide about restore.</summary>
+    public IReadOnlyList<string> CheckTasks() => [.. OwnTasks().Where(t => t is not ("FindRestore" or "RecordRestore"))];
+
+    private IEnumerable<BuildEventArgs> Events() => new BinLogReader().ReadRecords(binaryLog).Select(r => r.Args).OfType<BuildEventArgs>();
+
+    private string Relative(string? file) => string.IsNullOrEmpty(file) ? "" : Path.GetRelativePath(root, file).Replace('\\', '/');
+
+    private static bool IsShown(ReportedFinding finding) => finding.Severity is "error" or "warning";
+
+    private static bool IsOurs(string? code) => code?.StartsWith("STD", StringComparison.Ordinal) == true;
 }

@@ -8,13 +8,17 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
+    private static int logs;
+
     private readonly Dictionary<string, string?> environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
+    private readonly string temporary;
 
     /// <param name="name">Name of the folder; may hold anything that a file system allows.</param>
     /// <param name="git">Whether the folder is a git repository.</param>
     public ScratchRepository(string name = "repo", bool git = true)
     {
-        Root = Path.Combine(Path.GetTempPath(), "standards-tests", Path.GetRandomFileName(), name);
+        temporary = Path.Combine(Path.GetTempPath(), "standards-tests", Path.GetRandomFileName());
+        Root = Path.Combine(temporary, name);
         Directory.CreateDirectory(Root);
         if (git)
         {
@@ -29,6 +33,12 @@ internal sealed class ScratchRepository : IDisposable
         Write("Directory.Build.targets", "<Project />");
     }
 
+    private ScratchRepository(ScratchRepository origin, string name)
+    {
+        temporary = origin.temporary;
+        Root = Path.Combine(temporary, name);
+    }
+
     /// <summary>Absolute path.</summary>
     public string Root { get; }
 
@@ -41,6 +51,9 @@ internal sealed class ScratchRepository : IDisposable
         repository.Library(name, body);
         return repository;
     }
+
+    /// <summary>A repository beside this one that a command has made or will make; it goes with this one.</summary>
+    public ScratchRepository Sibling(string name) => new(this, name);
 
     /// <summary>A library under src/ and a test project for it, so that the layout rules are silent.</summary>
     public ScratchRepository Library(string name, string body = "")
@@ -60,6 +73,19 @@ internal sealed class ScratchRepository : IDisposable
         return this;
     }
 
+    /// <summary>Replaces text in a file and fails when it is not there.</summary>
+    public ScratchRepository Edit(string path, string old, string @new)
+    {
+        Assert.Contains(old, Read(path), StringComparison.Ordinal);
+        return Write(path, Read(path).Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    public ScratchRepository Delete(string path)
+    {
+        File.Delete(PathOf(path));
+        return this;
+    }
+
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
     public bool Exists(string path) => File.Exists(PathOf(path)) || Directory.Exists(PathOf(path));
@@ -76,13 +102,22 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary><c>dotnet build</c> with a binary log.</summary>
     public BuildResult Build(params string[] arguments) => Run(["build", .. arguments]);
 
-    /// <summary>Any <c>dotnet</c> command that runs MSBuild, with a binary log.</summary>
+    /// <summary>Our checks of one project without restore and compilation, which say nothing about most rules.</summary>
+    public BuildResult Check(string project, params string[] arguments) => Run(["msbuild", project, "-t:StandardsCheck", .. arguments]);
+
+    /// <summary>Any <c>dotnet</c> command that runs MSBuild, with a binary log outside the repository.</summary>
     public BuildResult Run(params string[] arguments)
     {
-        var log = PathOf("build.binlog");
-        File.Delete(log);
+        var log = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.binlog");
         var result = ProcessRunner.Run(Sources.Dotnet, [.. arguments, $"-bl:{log}", "-nologo"], Root, environment);
-        return new BuildResult(result.ExitCode, result.Output, log);
+        return new BuildResult(result.ExitCode, result.Output, log, Root);
+    }
+
+    /// <summary>Two such commands, started together.</summary>
+    public (BuildResult First, BuildResult Second) RunBoth(string[] first, string[] second)
+    {
+        var other = Task.Run(() => Run(second));
+        return (Run(first), other.GetAwaiter().GetResult());
     }
 
     /// <summary>Any <c>dotnet</c> command.</summary>
@@ -90,18 +125,23 @@ internal sealed class ScratchRepository : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", .. arguments], Root, environment);
+        var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments], Root, environment);
         Assert.True(result.ExitCode == 0, $"git {string.Join(' ', arguments)} failed:\n{result.Output}");
         return result.Output;
     }
 
-    public void Commit() => Git("add", "-A");
+    public ScratchRepository Commit()
+    {
+        Git("add", "-A");
+        Git("commit", "-q", "-m", "State");
+        return this;
+    }
 
     public void Dispose()
     {
         try
         {
-            Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
+            Directory.Delete(temporary, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

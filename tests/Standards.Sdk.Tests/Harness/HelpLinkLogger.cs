@@ -1,0 +1,28 @@
+using Microsoft.Build.Framework;
+
+namespace Standards.Sdk.Tests.Harness;
+
+/// <summary>Loaded by the MSBuild under test: writes the help link of each diagnostic to a file, because binary logs do not keep it.</summary>
+public sealed class HelpLinkLogger : ILogger
+{
+    private readonly List<string> lines = [];
+
+    /// <inheritdoc/>
+    public LoggerVerbosity Verbosity { get; set; }
+
+    /// <summary>Path of the file; lines of <c>code link</c>.</summary>
+    public string? Parameters { get; set; }
+
+    /// <summary>The option of a build that loads this logger.</summary>
+    public static string Option(string file) => $"-logger:{typeof(HelpLinkLogger).FullName},{typeof(HelpLinkLogger).Assembly.Location};{file}";
+
+    /// <inheritdoc/>
+    public void Initialize(IEventSource eventSource)
+    {
+        eventSource.ErrorRaised += (_, e) => lines.Add($"{e.Code} {e.HelpLink}");
+        eventSource.WarningRaised += (_, e) => lines.Add($"{e.Code} {e.HelpLink}");
+    }
+
+    /// <inheritdoc/>
+    public void Shutdown() => File.WriteAllLines(Parameters!, lines);
+}

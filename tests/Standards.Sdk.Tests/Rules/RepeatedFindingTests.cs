@@ -1,0 +1,45 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Rules;
+
+/// <summary>A finding about a project comes in every build until it is mended, however little changed in between.</summary>
+public sealed class RepeatedFindingTests
+{
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
+
+    [Fact]
+    public void Weakened_policy_is_reported_by_the_second_build_too()
+    {
+        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup>");
+        repository.Run("restore", Project).Succeeded();
+
+        var first = repository.Check(Project).Failed();
+        var second = repository.Check(Project).Failed();
+
+        Assert.Equal(["STD0008"], first.Diagnostics().Select(d => d.Rule));
+        Assert.Equal(first.Diagnostics(), second.Diagnostics());
+        second.Reported(repository.Reports);
+    }
+
+    [Fact]
+    public void Weakened_policy_of_two_frameworks_is_reported_once()
+    {
+        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><NuGetAudit>false</NuGetAudit></PropertyGroup>");
+
+        var result = repository.Build(Project, "-m:1").Failed();
+
+        Assert.Equal(["STD0008"], result.Diagnostics().Select(d => d.Rule));
+        result.Reported(repository.Reports);
+    }
+
+    [Fact]
+    public void Another_version_of_the_SDK_checks_every_project_again()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Run("restore", Project).Succeeded();
+        repository.Check(Project).Succeeded();
+        Assert.Equal(["CheckRepository"], repository.Check(Project).Succeeded().CheckTasks());
+
+        Assert.Equal(["CheckProject", "CheckRepository"], repository.Check(Project, "-p:StandardsSdkVersion=another").Succeeded().CheckTasks());
+    }
+}

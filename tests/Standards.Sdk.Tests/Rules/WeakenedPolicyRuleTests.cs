@@ -1,0 +1,52 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Rules;
+
+/// <summary>A weakened policy names the file and line that did it.</summary>
+public sealed class WeakenedPolicyRuleTests
+{
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
+    private const string Sound = """<Project Sdk="Standards.Sdk" />""";
+
+    [Fact]
+    public void Weakened_properties()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Run("restore", Project).Succeeded();
+
+        repository.Write(Project, "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <StandardsInnerSdk>Microsoft.NET.Sdk.Web</StandardsInnerSdk>\n  </PropertyGroup>\n</Project>");
+        AssertOnly(repository, repository.Check(Project), $"STD0001 error {Project}(3,5)");
+
+        repository.Write(Project, "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <Deterministic>false</Deterministic>\n  </PropertyGroup>\n</Project>");
+        AssertOnly(repository, repository.Check(Project), $"STD0008 error {Project}(3,5)");
+
+        repository.Write(Project, Sound).Write("Directory.Build.props", "<Project>\n  <PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup>\n</Project>");
+        AssertOnly(repository, repository.Check(Project), "STD0008 error Directory.Build.props(2,18)");
+
+        repository.Write("Directory.Build.props", "<Project />");
+        var line = repository.Check(Project, "-p:NuGetAudit=false", "-p:NoWarn=STD0008");
+        AssertOnly(repository, line, $"STD0008 error {Project}(0,0)");
+        Assert.Contains("on the command line", line.Output, StringComparison.Ordinal);
+
+        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
+    }
+
+    [Fact]
+    public void Engine_that_is_too_old_stops_the_build_with_one_error()
+    {
+        using var repository = ScratchRepository.WithLibrary().Record(status: "Done");
+
+        var result = repository.Build(Project, "-p:_StandardsEngineTooOld=true").Failed();
+
+        var error = Assert.Single(result.Diagnostics());
+        Assert.Equal($"STD0002 error {Project}(0,0)", error.Place);
+        Assert.Contains("older than 18.0", error.Text, StringComparison.Ordinal);
+        Assert.Empty(result.OwnTasks());
+    }
+
+    private static void AssertOnly(ScratchRepository repository, BuildResult result, string place)
+    {
+        Assert.Equal([place], result.Failed().Diagnostics().Select(d => d.Place));
+        result.Reported(repository.Reports);
+    }
+}
