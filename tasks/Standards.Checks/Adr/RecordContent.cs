@@ -86,7 +86,7 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     private void ReadHeading(HeadingBlock heading)
     {
         var (lineNumber, column) = lines.Locate(heading.Span.Start);
-        var line = ProseLines.Of(heading) is [var first, ..] ? first : null;
+        var line = ProseLines.Of(heading).FirstOrDefault();
         if (line is not null)
         {
             AddLinks(line);
