@@ -26,7 +26,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD0007 { get; } = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
 
     /// <summary>Mandatory properties keep the value of the policy.</summary>
-    public static RuleDescriptor STD0008 { get; } = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["strict-compiler-mode", "artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
+    public static RuleDescriptor STD0008 { get; } = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
 
     /// <summary>Mandatory rules are not weakened.</summary>
     public static RuleDescriptor STD0009 { get; } = new("STD0009", "Mandatory rules are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
