@@ -5,6 +5,9 @@ namespace Standards.Checks.Restoring;
 /// <summary>The files that evaluation of the projects, and NuGet, may read.</summary>
 internal static class RestoreInputs
 {
+    // What MSBuild and NuGet read by convention: looked for where git lists nothing, among build output and logs.
+    private static readonly string[] Conventional = [".csproj", ".fsproj", ".vbproj", ".proj", ".props", ".targets", ".projitems", ".sln", ".slnx", ".slnf", ".rsp", ".user", ".lock.json", "global.json", "nuget.config"];
+
     // What people write code, prose and pictures in. Everything else may be imported or read by a project, whatever its name.
     private static readonly HashSet<string> Content = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -14,8 +17,8 @@ internal static class RestoreInputs
     };
 
     /// <summary>
-    /// From the repository everything that is not plainly content; and, since git may ignore a file that a project imports, the same
-    /// beside the projects and in each folder above them, up to the root of the file system; and NuGet's own configuration.
+    /// From the repository everything that is not plainly content; and, since git may ignore a file that a project imports, what has a
+    /// conventional name beside the projects and in each folder above them, up to the root of the file system; and NuGet's configuration.
     /// </summary>
     public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellation)
     {
@@ -34,7 +37,7 @@ internal static class RestoreInputs
         {
             for (var folder = Path.GetDirectoryName(project); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
             {
-                AddFolder(files, folder, IsInput);
+                AddFolder(files, folder, IsConventional);
             }
         }
 
@@ -48,6 +51,8 @@ internal static class RestoreInputs
     }
 
     private static bool IsInput(string name) => !Content.Contains(Path.GetExtension(name));
+
+    private static bool IsConventional(string name) => Conventional.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static void AddFolder(SortedDictionary<string, SourceFile> files, string folder, Func<string, bool> isInput)
     {

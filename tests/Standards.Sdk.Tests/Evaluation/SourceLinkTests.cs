@@ -27,7 +27,6 @@ public class SourceLinkTests
     {
         using var repository = Repository(remote);
         repository.Commit();
-        repository.Git("commit", "-q", "-m", "first");
         repository.Git("worktree", "add", "-q", "tree");
 
         AssertAsked(remote, EvaluatedProject.Of(repository, "tree/" + Project, ("Configuration", "Release")));

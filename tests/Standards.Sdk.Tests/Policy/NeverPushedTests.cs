@@ -10,7 +10,6 @@ public class NeverPushedTests
     {
         using var repository = ScratchRepository.WithLibrary();
         repository.Commit();
-        repository.Git("commit", "-q", "-m", "Orders");
 
         var result = repository.Build("tests/Orders.Core.Tests", "-c", "Release").Succeeded();
 

@@ -80,7 +80,6 @@ public sealed class PackageContentTests : IClassFixture<PackageContentTests.Pack
             LibraryDocumentation = repository.Exists("src/Orders.Core/bin/Debug/net10.0/Orders.Core.xml");
             TestDocumentation = repository.Exists("tests/Orders.Core.Tests/bin/Debug/net10.0/Orders.Core.Tests.xml");
             repository.Commit();
-            repository.Git("commit", "-q", "-m", "Orders");
             Commit = repository.Git("rev-parse", "HEAD").Trim();
             Release = repository.Set("CI", "true").Run("pack", "src/Orders.Core", "-o", "out").Succeeded();
             Files = [.. Directory.EnumerateFiles(repository.PathOf("out")).Select(f => Path.GetFileName(f)!)];

@@ -15,6 +15,7 @@ public sealed class FastRestoreTests(FastRestoreFixture fixture)
         ["Directory.Packages.props"] = f => Append(f, "Directory.Packages.props"),
         ["Directory.Build.targets"] = f => Append(f, "Directory.Build.targets"),
         ["an imported file"] = f => Append(f, "eng/Versions.props"),
+        ["an imported file of another kind"] = f => Append(f, "eng/packages.xml"),
         ["a new file that git ignores"] = f => f.Repository.Write("src/Orders.Core/Local.props", "<Project />"),
         ["global.json"] = f => Append(f, "global.json", " "),
         ["nuget.config"] = f => Append(f, "nuget.config"),
@@ -60,7 +61,8 @@ public sealed class FastRestoreTests(FastRestoreFixture fixture)
         Assert.True(FastRestoreFixture.HasRestored(fixture.Repository.Run("restore", FastRestoreFixture.Project).Succeeded()));
 
         fixture.Settle(Command);
-        fixture.Repository.Set("CI", "true");
+        // On CI a lock file that is not committed is an error.
+        fixture.Repository.Set("CI", "true").Git("add", "-A");
         var ci = fixture.Repository.Run(Command).Succeeded();
         fixture.Repository.Set("CI", null);
         Assert.True(FastRestoreFixture.HasRestored(ci), ci.Output);

@@ -29,6 +29,22 @@ public sealed class DependencyRuleTests
     }
 
     [Fact]
+    public void Lock_file_that_is_not_committed_is_an_error_on_CI_only()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Run("restore", Project).Succeeded();
+        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
+
+        repository.Set("CI", "true");
+        AssertOnly(repository, $"STD4003 error {Lock}(0,0)");
+        Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4003").Succeeded().Diagnostics());
+        Assert.Equal([$"STD4003 warning {Lock}(0,0)"], repository.Check(Project, "-p:WarningsNotAsErrors=STD4003").Succeeded().Diagnostics().Select(d => d.Place));
+
+        repository.Git("add", Lock);
+        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
+    }
+
+    [Fact]
     public void Assembly_above_its_budget()
     {
         using var repository = ScratchRepository.WithLibrary().Write("standards.yml", "version: 1\nbudgets: { assembly: 1 KB }\n");

@@ -38,7 +38,7 @@ public sealed class LayoutRuleTests
         Assert.Contains("STD2002 warning lib/Loose/Loose.csproj(1,1)", Places(promoted));
         promoted.Reported(repository.Reports);
 
-        repository.Set("CI", "true");
+        repository.Set("CI", "true").Git("add", "-A");
         var ci = Check(repository).Failed();
         repository.Set("CI", null);
         Assert.Equal(Local.Select(p => p.Replace("warning", "error", StringComparison.Ordinal)), Places(ci));

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 
-namespace Standards.Sdk.Tests.Harness;
+namespace Standards.TestLogger;
 
 /// <summary>Loaded by the MSBuild under test: writes the help link of each diagnostic to a file, because binary logs do not keep it.</summary>
 public sealed class HelpLinkLogger : ILogger
@@ -12,9 +12,6 @@ public sealed class HelpLinkLogger : ILogger
 
     /// <summary>Path of the file; lines of <c>code link</c>.</summary>
     public string? Parameters { get; set; }
-
-    /// <summary>The option of a build that loads this logger.</summary>
-    public static string Option(string file) => $"-logger:{typeof(HelpLinkLogger).FullName},{typeof(HelpLinkLogger).Assembly.Location};{file}";
 
     /// <inheritdoc/>
     public void Initialize(IEventSource eventSource)
