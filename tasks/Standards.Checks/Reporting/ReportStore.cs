@@ -79,6 +79,11 @@ public sealed class ReportStore(string folder, string sdkVersion)
         RunStateFile.Write(writer, entries.Summary);
         RunStateFile.Write(writer, entries.Repository);
         writer.Write(entries.Projects.Count);
+        if (entries.Projects.Count == 0)
+        {
+            return;
+        }
+
         foreach (var (key, verdicts) in entries.Projects)
         {
             writer.Write(key);

@@ -29,13 +29,21 @@ internal static class GitEnvironment
     }
 
     /// <summary>The values that decide what git ignores, as one string; empty for null.</summary>
-    public static string Fingerprint(IReadOnlyDictionary<string, string>? environment) =>
-        environment is null
-            ? ""
-            : string.Join('\n', environment
-                .Where(static v => IsConfiguring(v.Key))
-                .OrderBy(static v => v.Key, StringComparer.Ordinal)
-                .Select(static v => $"{v.Key}={v.Value}"));
+    public static string Fingerprint(IReadOnlyDictionary<string, string>? environment)
+    {
+        // Lists of strings only: generic code over pairs is not compiled ahead of time, and this runs in every build.
+        var values = new List<string>();
+        foreach (var name in environment?.Keys ?? [])
+        {
+            if (IsConfiguring(name))
+            {
+                values.Add($"{name}={environment![name]}");
+            }
+        }
+
+        values.Sort(StringComparer.Ordinal);
+        return string.Join('\n', values);
+    }
 
     private static bool IsConfiguring(string name) =>
         Configuring.Contains(name, StringComparer.OrdinalIgnoreCase)
