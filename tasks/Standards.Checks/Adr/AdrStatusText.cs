@@ -1,3 +1,5 @@
+using Standards.Checks.Policies;
+
 namespace Standards.Checks.Adr;
 
 /// <summary>Reads a status as people write it.</summary>
@@ -65,7 +67,7 @@ internal static class AdrStatusText
         {
             foreach (var (known, status) in Words)
             {
-                if (Distance(word, known) is var distance && distance < least)
+                if (NearestName.Distance(word, known) is var distance && distance < least)
                 {
                     (nearest, least) = (status, distance);
                 }
@@ -109,29 +111,5 @@ internal static class AdrStatusText
         }
 
         return value[start..end];
-    }
-
-    // Levenshtein distance over two short words.
-    private static int Distance(string a, string b)
-    {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
     }
 }

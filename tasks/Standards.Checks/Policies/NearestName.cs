@@ -21,7 +21,7 @@ public static class NearestName
     }
 
     /// <summary>Levenshtein distance without case.</summary>
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)

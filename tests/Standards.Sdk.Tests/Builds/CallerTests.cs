@@ -27,4 +27,25 @@ public sealed class CallerTests
             result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal));
         result.Reported(repository.Reports);
     }
+
+    [Fact]
+    public void Callers_with_other_properties_on_two_nodes_lose_no_finding_of_the_reports()
+    {
+        string[] names = ["Orders.Shared", "Orders.Common", "Orders.Misc", "Orders.Util"];
+        using var repository = new ScratchRepository().Record(status: "Done");
+        foreach (var name in names)
+        {
+            repository.Library(name).Edit($"tests/{name}.Tests/{name}.Tests.csproj", $"{name}.csproj\" />", $"{name}.csproj\" AdditionalProperties=\"Foo={name}\" />");
+        }
+
+        repository.Solution();
+        repository.Build("All.slnx", "-m:1", "-p:StandardsChecks=false").Succeeded();
+
+        repository.Build("All.slnx", "--no-restore", "-m:2").Failed();
+
+        // The console may say a thing once a node: a node cannot know what another has said. The reports hold each thing once.
+        Assert.Equal(
+            names.SelectMany(n => (string[])[$"STD2005 src/{n}/{n}.csproj", $"STD2005 tests/{n}.Tests/{n}.Tests.csproj"]).Append("STD3103 docs/adr/0001-use-it.md").Order(StringComparer.Ordinal),
+            repository.Reports.Findings().Select(f => $"{f.Rule} {f.Path}").Order(StringComparer.Ordinal));
+    }
 }

@@ -45,6 +45,22 @@ public class SourceLinkTests
         AssertAsked(remote, EvaluatedProject.Of(repository, "inner/" + Project, ("Configuration", "Release")));
     }
 
+    [Theory]
+    [InlineData("git@github.com:example/orders.git", true)]
+    [InlineData("ssh://git@gitlab.example.org/example/orders.git", true)]
+    [InlineData("https://dev.azure.com/example/_git/orders", true)]
+    [InlineData("https://bitbucket.org/example/orders.git", true)]
+    [InlineData("/srv/git/orders.git", false)]
+    [InlineData("file:///srv/git/orders.git", false)]
+    [InlineData("http://127.0.0.1:8080/orders.git", false)]
+    public void Remote_counts_when_a_provider_knows_its_host(string url, bool expected)
+    {
+        using var repository = Repository(remote: false);
+        repository.Git("remote", "add", "origin", url);
+
+        AssertAsked(expected, EvaluatedProject.Of(repository, Project, ("Configuration", "Release")));
+    }
+
     [Fact]
     public void Outside_git_nothing_is_asked()
     {

@@ -59,7 +59,10 @@ public sealed class GitLayoutTests
 
         using var outer = new ScratchRepository().Commit();
         outer.Git("submodule", "--quiet", "add", $"file://{origin.Root}", "modules/inner");
-        Assert.Equal("true", LinksSources(outer.Sibling("repo/modules/inner")));
+        var inner = outer.Sibling("repo/modules/inner");
+        Assert.Equal("false", LinksSources(inner));
+        inner.Git("remote", "set-url", "origin", "https://github.com/acme/orders.git");
+        Assert.Equal("true", LinksSources(inner));
     }
 
     private static string LinksSources(ScratchRepository repository) =>
