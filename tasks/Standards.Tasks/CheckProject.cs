@@ -120,7 +120,7 @@ public sealed class CheckProject : StandardsTask
 
     private ProjectFacts Facts() => new()
     {
-        Path = Path.GetRelativePath(Root, Project).Replace('\\', '/'),
+        Path = Relative(Project),
         Name = Path.GetFileNameWithoutExtension(Project),
         OutputType = OutputType,
         IsTestProject = IsTestProject,

@@ -66,6 +66,4 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             $"{package} has a version here ('{origin.Value}'), but Standards.Sdk adds and versions that package",
             "Remove this line; its version moves with the version of Standards.Sdk in global.json");
     }
-
-    private string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 }

@@ -60,6 +60,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         SeverityOptions.Ids(WarningsAsErrors),
         SeverityOptions.Ids(WarningsNotAsErrors));
 
+    // Findings name files by their path in the repository.
+    private protected string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
     private protected ReportStore Reports => new(OutputFolder, SdkVersion);
 
     // Read here, at the edge: the engine is given what it may know.

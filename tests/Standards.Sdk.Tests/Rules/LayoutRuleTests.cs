@@ -28,6 +28,7 @@ public sealed class LayoutRuleTests
         var fired = Check(repository).Failed();
         Assert.Equal(Local, Places(fired));
         fired.Reported(repository.Reports);
+        Assert.Equal(PackedSdk.Instance.Version, repository.Reports.SdkVersion());
 
         var suppressed = Check(repository, "-p:NoWarn=STD2001%3BSTD2004").Failed();
         Assert.Equal(Local.Where(p => p[..7] is not ("STD2001" or "STD2004")), Places(suppressed));

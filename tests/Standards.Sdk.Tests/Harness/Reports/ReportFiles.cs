@@ -9,6 +9,13 @@ internal sealed class ReportFiles(string folder)
 
     public string JsonPath => Path.Combine(folder, "standards.json");
 
+    /// <summary>The version of the SDK that <c>standards.json</c> names.</summary>
+    public string SdkVersion()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(JsonPath));
+        return json.RootElement.GetProperty("sdk").GetString()!;
+    }
+
     /// <summary>The findings of <c>standards.json</c>.</summary>
     public IReadOnlyList<ReportedFinding> Findings()
     {
