@@ -10,17 +10,17 @@ partial class RuleCatalog
     /// <summary>The build engine is recent enough for the SDK.</summary>
     public static RuleDescriptor STD0002 { get; } = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
 
-    /// <summary>standards.yml can be read.</summary>
-    public static RuleDescriptor STD0003 { get; } = new("STD0003", "standards.yml can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    /// <summary>Policy files can be read.</summary>
+    public static RuleDescriptor STD0003 { get; } = new("STD0003", "Policy files can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
-    /// <summary>standards.yml is well-formed YAML.</summary>
-    public static RuleDescriptor STD0004 { get; } = new("STD0004", "standards.yml is well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    /// <summary>Policy files are well-formed YAML.</summary>
+    public static RuleDescriptor STD0004 { get; } = new("STD0004", "Policy files are well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
-    /// <summary>standards.yml has only known keys.</summary>
-    public static RuleDescriptor STD0005 { get; } = new("STD0005", "standards.yml has only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
+    /// <summary>Policy files have only known keys.</summary>
+    public static RuleDescriptor STD0005 { get; } = new("STD0005", "Policy files have only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
 
-    /// <summary>Values in standards.yml have the right type.</summary>
-    public static RuleDescriptor STD0006 { get; } = new("STD0006", "Values in standards.yml have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
+    /// <summary>Values in policy files have the right type.</summary>
+    public static RuleDescriptor STD0006 { get; } = new("STD0006", "Values in policy files have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
 
     /// <summary>Packages that the SDK owns are versioned by the SDK.</summary>
     public static RuleDescriptor STD0007 { get; } = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
@@ -28,11 +28,53 @@ partial class RuleCatalog
     /// <summary>Mandatory properties keep the value of the policy.</summary>
     public static RuleDescriptor STD0008 { get; } = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
 
-    /// <summary>Mandatory rules are not weakened.</summary>
-    public static RuleDescriptor STD0009 { get; } = new("STD0009", "Mandatory rules are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
+    /// <summary>Mandatory rules and settings are not weakened.</summary>
+    public static RuleDescriptor STD0009 { get; } = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
 
     /// <summary>Files that a check needs can be read.</summary>
     public static RuleDescriptor STD0010 { get; } = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
+
+    /// <summary>Every layer of the policy can be found.</summary>
+    public static RuleDescriptor STD0011 { get; } = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+
+    /// <summary>The layers of the policy form no cycle.</summary>
+    public static RuleDescriptor STD0012 { get; } = new("STD0012", "The layers of the policy form no cycle", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+
+    /// <summary>Declared rules are well-formed.</summary>
+    public static RuleDescriptor STD0013 { get; } = new("STD0013", "Declared rules are well-formed", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-compliance-check", "config-value-constraints"]);
+
+    /// <summary>Suppressions of mandatory rules have a waiver.</summary>
+    public static RuleDescriptor STD0014 { get; } = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]);
+
+    /// <summary>A waiver is complete.</summary>
+    public static RuleDescriptor STD0020 { get; } = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+
+    /// <summary>A waiver has not expired.</summary>
+    public static RuleDescriptor STD0021 { get; } = new("STD0021", "A waiver has not expired", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+
+    /// <summary>A waiver is in use.</summary>
+    public static RuleDescriptor STD0022 { get; } = new("STD0022", "A waiver is in use", "policy", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["standards-exception-process"]);
+
+    /// <summary>A waiver is approved by somebody other than its owner.</summary>
+    public static RuleDescriptor STD0023 { get; } = new("STD0023", "A waiver is approved by somebody other than its owner", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+
+    /// <summary>A waiver covers no more than it must.</summary>
+    public static RuleDescriptor STD0024 { get; } = new("STD0024", "A waiver covers no more than it must", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+
+    /// <summary>A waiver ends within 180 days.</summary>
+    public static RuleDescriptor STD0025 { get; } = new("STD0025", "A waiver ends within 180 days", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+
+    /// <summary>A waiver names a rule that can be waived.</summary>
+    public static RuleDescriptor STD0026 { get; } = new("STD0026", "A waiver names a rule that can be waived", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+
+    /// <summary>The baseline can be read.</summary>
+    public static RuleDescriptor STD0030 { get; } = new("STD0030", "The baseline can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+
+    /// <summary>The baseline grows only with a reason.</summary>
+    public static RuleDescriptor STD0031 { get; } = new("STD0031", "The baseline grows only with a reason", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+
+    /// <summary>The baseline holds no finding that is gone.</summary>
+    public static RuleDescriptor STD0032 { get; } = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]);
 
     /// <summary>Standards.Sdk itself works.</summary>
     public static RuleDescriptor STD0999 { get; } = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
@@ -130,6 +172,20 @@ partial class RuleCatalog
         STD0008,
         STD0009,
         STD0010,
+        STD0011,
+        STD0012,
+        STD0013,
+        STD0014,
+        STD0020,
+        STD0021,
+        STD0022,
+        STD0023,
+        STD0024,
+        STD0025,
+        STD0026,
+        STD0030,
+        STD0031,
+        STD0032,
         STD0999,
         STD2001,
         STD2002,
