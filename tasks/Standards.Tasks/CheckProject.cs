@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
@@ -60,10 +61,12 @@ public sealed class CheckProject : StandardsTask
         try
         {
             var snapshot = new RepositorySnapshot(Root, []);
-            var context = new CheckContext(snapshot, ReadPolicy(), today, Cancellation);
+            var policies = Policies(today);
+            var context = new CheckContext(snapshot, policies.Policy, today, Cancellation);
             var facts = Facts();
             var checks = Assembly.Length > 0 ? CheckCatalog.OutputChecks : CheckCatalog.ProjectChecks;
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
+            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts);
             Cancellation.ThrowIfCancellationRequested();
             if (verdicts.Count > 0)
             {
@@ -99,23 +102,6 @@ public sealed class CheckProject : StandardsTask
         {
             Log.Message(MessageImportance.Low, $"Standards: {Stamp} could not be written ({e.GetType().Name}).");
         }
-    }
-
-    // Parsed once a build and node, not once a project. What is wrong with it, the repository's run has reported.
-    private Policy ReadPolicy()
-    {
-        var path = Path.Combine(Root, PolicyReader.FileName);
-        var key = ("Standards.Policy", path);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is Policy known)
-        {
-            return known;
-        }
-
-        var file = new FileInfo(path);
-        var source = file.Exists ? new SourceFile(Root, PolicyReader.FileName, file.Length, file.LastWriteTimeUtc.Ticks) : null;
-        var policy = PolicyReader.Read(source).Policy;
-        Objects.RegisterTaskObject(key, policy, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return policy;
     }
 
     private ProjectFacts Facts() => new()

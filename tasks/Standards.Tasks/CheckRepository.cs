@@ -22,7 +22,7 @@ public sealed class CheckRepository : StandardsTask
             return false;
         }
 
-        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables() };
+        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
         if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
@@ -63,8 +63,8 @@ public sealed class CheckRepository : StandardsTask
 
     private string Line(RepositoryRunResult result)
     {
-        var errors = result.Verdicts.Count(v => v.Severity == Severity.Error);
-        var warnings = result.Verdicts.Count(v => v.Severity == Severity.Warning);
+        var errors = result.Verdicts.Count(v => v.IsOpen && v.Severity == Severity.Error);
+        var warnings = result.Verdicts.Count(v => v.IsOpen && v.Severity == Severity.Warning);
         var found = (errors, warnings) switch
         {
             (0, 0) => "no findings",

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Findings;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 
@@ -24,6 +25,11 @@ public sealed class ReportWeakenedPolicy : StandardsTask
     /// <inheritdoc/>
     public override bool Execute()
     {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
         using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
         var findings = new List<Finding>();
         foreach (var pair in Expected.Where(p => p.Contains('=')))
@@ -37,7 +43,9 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             findings.Add(Package(origins, package));
         }
 
-        var verdicts = new SeverityResolver(Policy.Default, Severities).Judge(findings);
+        var policies = Policies(today);
+        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
+        verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts);
         Report($"{Relative(Project)}||policy", verdicts);
         return true;
     }

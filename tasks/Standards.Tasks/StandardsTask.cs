@@ -40,6 +40,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     /// <summary>MSBuild's list of ids whose errors are warnings.</summary>
     public string WarningsNotAsErrors { get; set; } = "";
 
+    /// <summary>NuGet's package folder, for policy layers that come as packages.</summary>
+    public string PackageFolder { get; set; } = "";
+
     /// <summary>Version of the package, for the reports.</summary>
     public string SdkVersion { get; set; } = "";
 
@@ -59,6 +62,20 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         SeverityOptions.Ids(NoWarn),
         SeverityOptions.Ids(WarningsAsErrors),
         SeverityOptions.Ids(WarningsNotAsErrors));
+
+    // Loaded once a build and node, not once a project. What is wrong with its files, the repository's run has reported.
+    private protected PolicySet Policies(DateOnly today)
+    {
+        var key = ("Standards.Policy", Root, today, ContinuousIntegration);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is PolicySet known)
+        {
+            return known;
+        }
+
+        var set = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration));
+        Objects.RegisterTaskObject(key, set, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return set;
+    }
 
     // Findings name files by their path in the repository.
     private protected string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

@@ -8,12 +8,12 @@ namespace Standards.Tasks;
 public sealed class TaskLog(IBuildEngine engine, string sender)
 {
     /// <summary>
-    /// Logs one diagnostic a verdict. A task that logged errors this way still returns true: MSBuild then goes on compiling and
+    /// Logs one diagnostic for each open verdict; what a waiver or the baseline holds stands in the reports only. A task that logged errors this way still returns true: MSBuild then goes on compiling and
     /// testing, and fails the build as a whole because errors were logged.
     /// </summary>
     public void Verdicts(string root, IEnumerable<Verdict> verdicts)
     {
-        foreach (var (finding, severity) in verdicts)
+        foreach (var (finding, severity) in verdicts.Where(v => v.IsOpen))
         {
             var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, finding.Path));
             switch (severity)

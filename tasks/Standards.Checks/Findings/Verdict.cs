@@ -1,3 +1,4 @@
+using Standards.Checks.Exemptions;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Findings;
@@ -7,6 +8,12 @@ namespace Standards.Checks.Findings;
 /// <param name="Severity">Never <see cref="Severity.None"/>: such findings are dropped.</param>
 public sealed record Verdict(Finding Finding, Severity Severity)
 {
+    /// <summary>The waiver or baseline entry that holds the finding; null when it counts against the repository.</summary>
+    public Exemption? Exemption { get; init; }
+
+    /// <summary>Whether the finding counts: it is shown in the build and may fail it.</summary>
+    public bool IsOpen => Exemption is null;
+
     /// <summary>The one order of all outputs: path, line, column, rule, message, each ordinal.</summary>
     public static IComparer<Verdict> Order { get; } = Comparer<Verdict>.Create(static (a, b) =>
     {

@@ -19,6 +19,6 @@ public sealed record RuleDescriptor(
     int Tier,
     IReadOnlyList<string> Clauses)
 {
-    /// <summary>The page that explains the rule: cause, fix, example.</summary>
-    public string HelpLink => RuleCatalog.HelpRoot + Id + ".md";
+    /// <summary>The page that explains the rule: cause, fix, example. A declared rule has its organisation's page, or none.</summary>
+    public string HelpLink { get; init; } = RuleCatalog.HelpRoot + Id + ".md";
 }

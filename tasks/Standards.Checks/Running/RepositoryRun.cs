@@ -1,4 +1,4 @@
-using Standards.Checks.Findings;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -27,18 +27,20 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             return last;
         }
 
-        var (policy, policyFindings) = PolicyReader.Read(snapshot.Find(PolicyReader.FileName));
-        var policyStamp = snapshot.Find(PolicyReader.FileName) is { } file ? $"{file.Size} {file.Stamp}" : "none";
-        var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{policyStamp}");
+        var set = PolicyLoader.Load(options.Policy);
+        var policy = set.Policy;
+        var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
-        findings = [.. policyFindings, .. findings];
+        findings = [.. set.Findings, .. findings];
         var resolver = new SeverityResolver(policy, options.Severities);
+        var judge = new ExemptionJudge(set.Waivers, set.Baseline);
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
-            resolver.Judge(findings),
-            policyStamp,
+            judge.Apply(resolver.Judge(findings)),
+            set.Stamp,
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
+            [.. set.PolicyFiles, .. set.ExemptionFiles],
             cache.Computed);
 
         cancellation.ThrowIfCancellationRequested();

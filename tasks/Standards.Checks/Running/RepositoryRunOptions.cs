@@ -18,6 +18,9 @@ public sealed record RepositoryRunOptions(
     /// <summary>The environment that git is started with; null for the process's own.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
 
+    /// <summary>Absolute path of NuGet's package folder, for policy layers that come as packages; empty when unknown.</summary>
+    public string PackageFolder { get; init; } = "";
+
     /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
     public string Key => string.Join('\n', [
         Root,
@@ -27,5 +30,9 @@ public sealed record RepositoryRunOptions(
         string.Join(' ', Severities.WarningsAsErrors.Order(StringComparer.Ordinal)),
         string.Join(' ', Severities.WarningsNotAsErrors.Order(StringComparer.Ordinal)),
         SdkVersion,
+        PackageFolder,
     ]);
+
+    /// <summary>What the policy is loaded with.</summary>
+    public PolicyLoadOptions Policy => new(Root, PackageFolder, Today, Severities.ContinuousIntegration);
 }

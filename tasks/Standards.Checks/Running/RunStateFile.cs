@@ -1,4 +1,6 @@
+using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
+using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Running;
@@ -8,7 +10,8 @@ internal static class RunStateFile
 {
     public static RepositoryRunResult? TryRead(string path, string options, string fingerprint) =>
         StateFile.TryRead(path, reader => reader.ReadString() == options && reader.ReadString() == fingerprint
-            ? new RepositoryRunResult(ReadSummary(reader), ReadVerdicts(reader), reader.ReadString(), reader.ReadBoolean(), Computed: 0)
+            && ReadFiles(reader) is { } files && files.All(f => f.IsCurrent)
+            ? new RepositoryRunResult(ReadSummary(reader), ReadVerdicts(reader), reader.ReadString(), reader.ReadBoolean(), files, Computed: 0)
             : null);
 
     public static void Write(string path, string options, string fingerprint, RepositoryRunResult result) =>
@@ -16,6 +19,7 @@ internal static class RunStateFile
         {
             writer.Write(options);
             writer.Write(fingerprint);
+            Write(writer, result.Files);
             Write(writer, result.Summary);
             Write(writer, result.Verdicts);
             writer.Write(result.PolicyStamp);
@@ -54,6 +58,7 @@ internal static class RunStateFile
         {
             writer.Write((byte)verdict.Severity);
             StateFile.Write(writer, verdict.Finding);
+            Write(writer, verdict.Exemption);
         }
     }
 
@@ -64,9 +69,55 @@ internal static class RunStateFile
         for (var i = 0; i < count; i++)
         {
             var severity = (Severity)reader.ReadByte();
-            verdicts.Add(new Verdict(StateFile.ReadFinding(reader), severity));
+            verdicts.Add(new Verdict(StateFile.ReadFinding(reader), severity) { Exemption = ReadExemption(reader) });
         }
 
         return verdicts;
+    }
+
+    private static void Write(BinaryWriter writer, Exemption? exemption)
+    {
+        writer.Write(exemption is not null);
+        if (exemption is not null)
+        {
+            writer.Write((byte)exemption.Kind);
+            writer.Write(exemption.Reason);
+            writer.Write(exemption.Owner);
+            writer.Write(exemption.ApprovedBy);
+            writer.Write(exemption.Expires?.DayNumber ?? -1);
+            writer.Write(exemption.Link);
+        }
+    }
+
+    private static Exemption? ReadExemption(BinaryReader reader) => reader.ReadBoolean()
+        ? new Exemption((ExemptionKind)reader.ReadByte(), reader.ReadString())
+        {
+            Owner = reader.ReadString(),
+            ApprovedBy = reader.ReadString(),
+            Expires = reader.ReadInt32() is var day and >= 0 ? DateOnly.FromDayNumber(day) : null,
+            Link = reader.ReadString(),
+        }
+        : null;
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<PolicyFile> files)
+    {
+        writer.Write(files.Count);
+        foreach (var file in files)
+        {
+            writer.Write(file.Path);
+            writer.Write(file.Size);
+            writer.Write(file.Stamp);
+        }
+    }
+
+    private static PolicyFile[] ReadFiles(BinaryReader reader)
+    {
+        var files = new PolicyFile[StateFile.ReadCount(reader)];
+        for (var i = 0; i < files.Length; i++)
+        {
+            files[i] = new PolicyFile(reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
+        }
+
+        return files;
     }
 }

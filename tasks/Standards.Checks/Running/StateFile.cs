@@ -65,7 +65,7 @@ internal static class StateFile
 
     public static void Write(BinaryWriter writer, Finding finding)
     {
-        writer.Write(finding.Rule.Id);
+        Write(writer, finding.Rule);
         writer.Write(finding.Path);
         writer.Write(finding.Line);
         writer.Write(finding.Column);
@@ -74,12 +74,53 @@ internal static class StateFile
     }
 
     public static Finding ReadFinding(BinaryReader reader) => new(
-        RuleCatalog.Find(reader.ReadString()) ?? throw new FormatException("unknown rule"),
+        ReadRule(reader),
         reader.ReadString(),
         reader.ReadInt32(),
         reader.ReadInt32(),
         reader.ReadString(),
         reader.ReadString());
+
+    // A declared rule stands in no catalog, so it is written whole.
+    private static void Write(BinaryWriter writer, RuleDescriptor rule)
+    {
+        writer.Write(rule.Id);
+        if (rule.Id.StartsWith("STD", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        writer.Write(rule.Title);
+        writer.Write(rule.Category);
+        writer.Write((byte)rule.Kind);
+        writer.Write((byte)rule.Local);
+        writer.Write((byte)rule.Ci);
+        writer.Write(rule.Tier);
+        writer.Write(string.Join(' ', rule.Clauses));
+        writer.Write(rule.HelpLink);
+    }
+
+    private static RuleDescriptor ReadRule(BinaryReader reader)
+    {
+        var id = reader.ReadString();
+        if (id.StartsWith("STD", StringComparison.Ordinal))
+        {
+            return RuleCatalog.Find(id) ?? throw new FormatException("unknown rule");
+        }
+
+        return new RuleDescriptor(
+            id,
+            reader.ReadString(),
+            reader.ReadString(),
+            (RuleKind)reader.ReadByte(),
+            (Severity)reader.ReadByte(),
+            (Severity)reader.ReadByte(),
+            reader.ReadInt32(),
+            reader.ReadString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            HelpLink = reader.ReadString(),
+        };
+    }
 
     // The module's identity changes with every compilation of the engine, so no state outlives the code that wrote it.
     private static string Build => typeof(StateFile).Module.ModuleVersionId.ToString("N");

@@ -1,4 +1,6 @@
+using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
+using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 
@@ -8,11 +10,26 @@ public sealed class StateFileTests : IDisposable
 {
     private static readonly Finding Sample = new(RuleCatalog.STD3103, "docs/adr/0001-é.md", 3, 1, "status 'Done' 😀", "Write 'Status: Accepted'");
 
+    private static readonly Exemption Waiver = new(ExemptionKind.Waiver, "later")
+    {
+        Owner = "payments",
+        ApprovedBy = "jane",
+        Expires = new DateOnly(2026, 12, 31),
+        Link = "ADR-7",
+    };
+
+    private static readonly RuleDescriptor Declared = new("ACME1001", "Services have a runbook", "documents", RuleKind.Mandatory, Severity.Warning, Severity.Error, 3, []) { HelpLink = "" };
+
     private static readonly RepositoryRunResult Result = new(
         new RunSummary("orders", 12, 3, 30, ["1 folder(s) could not be opened."]),
-        [new Verdict(Sample, Severity.Error), new Verdict(Sample with { Line = 9 }, Severity.Suggestion)],
+        [
+            new Verdict(Sample, Severity.Error),
+            new Verdict(Sample with { Line = 9 }, Severity.Suggestion) { Exemption = Waiver },
+            new Verdict(Sample with { Rule = Declared }, Severity.Warning) { Exemption = new Exemption(ExemptionKind.Baseline, "adopted") },
+        ],
         "12 34",
         HasBudgets: true,
+        [new PolicyFile(Path.Combine(Path.GetTempPath(), "standards-no-such-file"), -1, 0)],
         Computed: 7);
 
     private readonly string folder = Directory.CreateTempSubdirectory("std-state-").FullName;
@@ -35,6 +52,19 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(Result.Summary.Remarks, read.Summary.Remarks);
         Assert.Equal(Result.Summary with { Remarks = [] }, read.Summary with { Remarks = [] });
         Assert.Equal(("12 34", true, 0), (read.PolicyStamp, read.HasBudgets, read.Computed));
+    }
+
+    [Fact]
+    public void Run_is_nothing_once_a_file_of_the_policy_has_changed()
+    {
+        var policy = Path.Combine(folder, "standards.yml");
+        File.WriteAllText(policy, "tier: 1");
+        RunStateFile.Write(RunPath, "options", "fingerprint", Result with { Files = [PolicyFile.Of(policy)] });
+        Assert.NotNull(RunStateFile.TryRead(RunPath, "options", "fingerprint"));
+
+        File.WriteAllText(policy, "tier: 12");
+
+        Assert.Null(RunStateFile.TryRead(RunPath, "options", "fingerprint"));
     }
 
     [Theory]

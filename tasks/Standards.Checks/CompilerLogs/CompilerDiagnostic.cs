@@ -1,0 +1,22 @@
+namespace Standards.Checks.CompilerLogs;
+
+/// <summary>One diagnostic of the compiler or an analyzer, from the SARIF log that the compiler wrote.</summary>
+/// <param name="Id">CS8602, CA1822, …</param>
+/// <param name="Level"><c>error</c>, <c>warning</c>, <c>note</c> or <c>none</c>.</param>
+/// <param name="Path">Repository-relative path with <c>/</c>; empty for a diagnostic of the project as a whole.</param>
+/// <param name="Line">1-based, or 0.</param>
+/// <param name="Column">1-based, or 0.</param>
+/// <param name="Message">One line, without a full stop at its end.</param>
+/// <param name="Title">Short description of the rule; may be empty.</param>
+/// <param name="HelpLink">Page of the rule; may be empty.</param>
+/// <param name="IsSuppressed">Whether a pragma, an attribute or the baseline suppressed it.</param>
+public sealed record CompilerDiagnostic(
+    string Id,
+    string Level,
+    string Path,
+    int Line,
+    int Column,
+    string Message,
+    string Title,
+    string HelpLink,
+    bool IsSuppressed);

@@ -1,0 +1,11 @@
+namespace Standards.Checks.Exemptions;
+
+/// <summary>What holds a finding.</summary>
+public enum ExemptionKind
+{
+    /// <summary>An entry of <c>standards.waivers.yml</c>.</summary>
+    Waiver,
+
+    /// <summary>An entry of <c>standards.baseline.json</c>.</summary>
+    Baseline,
+}
