@@ -74,9 +74,10 @@ public sealed class RepositoryRunTests : IDisposable
         Write("src/C.cs", "x");
         Assert.Equal(first, Run().PolicyStamp);
         Write("standards.yml", "tier: 3");
-        Assert.NotEqual(first, Run().PolicyStamp);
+        var second = Run().PolicyStamp;
         File.Delete(Path.Combine(root, "standards.yml"));
-        Assert.Equal(first, Run().PolicyStamp);
+        var third = Run().PolicyStamp;
+        Assert.Distinct([first, second, third]);
     }
 
     [Fact]
