@@ -18,9 +18,12 @@ internal static class CoveragePageRenderer
         page.Append("""
             # Coverage of the handbooks
 
-            The clauses of the engineering handbooks by area, and how far the SDK carries them. `dotnet build -t:StandardsCoverage` prints
-            the first table. *enforced*: the whole clause is proven, and a test shows what proves it firing. *scaffolded*: a template
-            writes it and nothing checks it. *planned*: not proven, or only in part. *human*: only people can keep it.
+            The clauses of the engineering handbooks by area, and how far the SDK carries them. *enforced*: the whole clause is proven
+            under the policy's defaults, and tests show what proves it firing. *scaffolded*: a template writes it and nothing checks it.
+            *planned*: not proven, or only in part. *human*: only people can keep it.
+
+            `dotnet build -t:StandardsCoverage` prints the first table; add `-tl:off` in an interactive terminal, where MSBuild's
+            terminal logger shows no messages.
 
 
             """);
