@@ -25,5 +25,11 @@ internal sealed record ClauseEntry
 
     public string[] EnforcedBy { get; init; } = [];
 
+    /// <summary>What <see cref="EnforcedBy"/> names; entries without a known form are left out, and are the finding of a test.</summary>
+    public IEnumerable<Enforcer> Enforcers => EnforcedBy.Select(Enforcer.Parse).OfType<Enforcer>();
+
+    /// <summary>The names of one kind.</summary>
+    public IEnumerable<string> Named(EnforcerKind kind) => Enforcers.Where(enforcer => enforcer.Kind == kind).Select(enforcer => enforcer.Name);
+
     public override string ToString() => Key;
 }
