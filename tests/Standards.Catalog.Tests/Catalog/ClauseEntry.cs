@@ -11,6 +11,8 @@ internal sealed record ClauseEntry
 
     public string[] Sources { get; init; } = [];
 
+    public string[] Replaces { get; init; } = [];
+
     public Dictionary<string, object> Numbers { get; init; } = [];
 
     public string Note { get; init; } = "";
