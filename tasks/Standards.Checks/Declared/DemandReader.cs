@@ -24,8 +24,22 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
 
     private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
+    private bool namesProject;
+
     /// <summary>The demand; null after a finding.</summary>
     public Demand? Read()
+    {
+        var demand = ReadDemand();
+        if (demand is not null && scope != DeclaredScope.Repository && !namesProject)
+        {
+            rule.Report(rule.Node("for")!, $"{rule.Name} is asked of each project, but no path of it names one", "Write {folder} or {project} in the path, such as '{folder}/README.md', or remove 'for'");
+            return null;
+        }
+
+        return demand;
+    }
+
+    private Demand? ReadDemand()
     {
         var present = Demands.Where(key => rule.Node(key) is not null).ToArray();
         switch (present)
@@ -35,11 +49,11 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
             case ["absent"]:
                 return Globs(rule, "absent") is { } absent ? new AbsentDemand(absent) : null;
             case ["path"]:
-                return Read("path", "path: { files: '**/*.sql', matches: '^db/' }", ReadPath);
+                return Read("path", "path: { files: \"**/*.sql\", matches: ^db/ }", ReadPath);
             case ["text"]:
-                return Read("text", "text: { files: '**/*.cs', notMatches: 'DateTime\\.Now' }", ReadText);
+                return Read("text", "text: { files: \"**/*.cs\", notMatches: TODO }", ReadText);
             case ["heading"]:
-                return Read("heading", "heading: { files: 'docs/runbooks/*.md', headings: [Rollback] }", ReadHeading);
+                return Read("heading", "heading: { files: docs/runbooks/*.md, headings: [Rollback] }", ReadHeading);
             case ["value"]:
                 return Read("value", "value: { files: global.json, at: sdk.version, exists: true }", ReadValue);
             case []:
@@ -60,7 +74,7 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
 
         if (section.Node("files") is null)
         {
-            section.Lacks("files", "'docs/**/*.md'");
+            section.Lacks("files", "docs/**/*.md");
         }
 
         // Read even without files, so that all that is wrong is said at once.
@@ -188,7 +202,7 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
 
     private GlobSet? Globs(DeclaredSection section, string key)
     {
-        if (section.List(key, "a path pattern or a list of them", "'docs/**/*.md'") is not { } list)
+        if (section.List(key, "a path pattern or a list of them", "docs/**/*.md") is not { } list)
         {
             return null;
         }
@@ -206,6 +220,7 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
             section.Report(at, $"the pattern {ValueText.Quote(at.Value)} {problem}", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not");
         }
 
+        namesProject |= set?.IsTemplate == true;
         return set;
     }
 

@@ -35,8 +35,12 @@ internal sealed record TextDemand(GlobSet Files, TextPattern Pattern, bool IsFor
 
         if (!IsForbidden)
         {
-            var where = FirstLines is { } first ? string.Create(CultureInfo.InvariantCulture, $"none of the first {first} lines") : "no line";
-            yield return new DemandFinding(0, 0, $"{where} matches {Pattern.Quoted}");
+            yield return new DemandFinding(0, 0, FirstLines switch
+            {
+                null => $"no line matches {Pattern.Quoted}",
+                1 => $"the first line does not match {Pattern.Quoted}",
+                { } lineCount => string.Create(CultureInfo.InvariantCulture, $"none of the first {lineCount} lines matches {Pattern.Quoted}"),
+            });
         }
     }
 
