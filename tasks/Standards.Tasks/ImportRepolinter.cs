@@ -79,7 +79,7 @@ public sealed class ImportRepolinter : StandardsTask
 
     private void Tell(string source, RepolinterImport import)
     {
-        Say($"Standards: {import.Rules} rules of {source} are in force in {RepolinterImporter.LayerName}.");
+        Say($"Standards: {(import.Rules == 1 ? "1 rule" : $"{import.Rules} rules")} of {source} {(import.Rules == 1 ? "is" : "are")} in force in {RepolinterImporter.LayerName}.");
         foreach (var remark in import.Remarks)
         {
             var name = remark.Rule.Length > 0 ? $"{remark.Rule}: " : "";

@@ -55,8 +55,8 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
         "apache-notice" => Exists(["NOTICE*"]),
         "file-not-exists" => Absent("globsAll"),
         "file-type-exclusion" => Absent("type"),
-        "file-contents" => Text(isForbidden: false),
-        "file-not-contents" => Text(isForbidden: true),
+        "file-contents" => Text(Globs("globsAll", "files"), isForbidden: false),
+        "file-not-contents" => Text(Globs("globsAll", "files"), isForbidden: true),
         "any-file-contents" => AnyText(),
         "file-starts-with" => StartsWith(),
         "best-practices-badge-present" => Badge(),
@@ -98,9 +98,8 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
         return null;
     }
 
-    private string? Text(bool isForbidden)
+    private string? Text(IReadOnlyList<string> globs, bool isForbidden)
     {
-        var globs = Globs("globsAll", "files");
         var pattern = Option("content");
         if ((RepolinterGlobs.Refuse(globs) ?? RefusePattern(pattern)) is { } reason)
         {
@@ -118,7 +117,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     private string? AnyText()
     {
         var globs = Globs("globsAny", "globsAll", "files");
-        return globs is [var only] && !only.AsSpan().ContainsAny("*?{!") ? Text(isForbidden: false) : "it wants the text in any one of several files, but a rule here asks every file that its globs match";
+        return globs is [var only] && !only.AsSpan().ContainsAny("*?{!") ? Text(globs, isForbidden: false) : "it wants the text in any one of several files, but a rule here asks every file that its globs match";
     }
 
     private string? StartsWith()
