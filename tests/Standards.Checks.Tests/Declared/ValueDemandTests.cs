@@ -76,7 +76,7 @@ public sealed class ValueDemandTests : IDisposable
 
     [Theory]
     [InlineData("x.json", "{ \"a\": 1,\n  x }", "a", "(2,3)", "the file is not JSON that can be read: 'x' is an invalid start of a property name. Expected a '\"'")]
-    [InlineData("x.json", "", "a", "(1,1)", "the file is not JSON that can be read: the input does not contain any JSON tokens. Expected the input to start with a valid JSON token, when isFinalBlock is true")]
+    [InlineData("x.json", "", "a", "(1,1)", "the file is not JSON that can be read: it is empty")]
     [InlineData("x.json", "{ \"a\": \"\\ud800\" }", "a", "(1,8)", "the file is not JSON that can be read: a text holds an escape that is no character")]
     [InlineData("x.yml", "a: b: c", "a", "(1,5)", "the file is not YAML that can be read: ")]
     [InlineData("x.yml", "<<<<<<< ours\na: 1\n", "a", "(1,1)", "the file is not YAML that can be read: a merge conflict is not resolved")]

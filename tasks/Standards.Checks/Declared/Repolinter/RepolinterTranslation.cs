@@ -12,6 +12,9 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
 
     private readonly HashSet<string> used = new(Wording, StringComparer.Ordinal);
 
+    // The globs without what was added for case and folders: people are told these.
+    private IReadOnlyList<string> written = [];
+
     /// <summary>What the rule becomes; empty when it has no counterpart.</summary>
     public List<RepolinterDemand> Demands { get; } = [];
 
@@ -52,7 +55,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
         "file-existence" => Exists(folders: Flag("dirs"), files: true),
         "directory-existence" => Exists(folders: true, files: false),
         "file-or-directory-existence" => Exists(folders: true, files: true),
-        "apache-notice" => Exists(["NOTICE*"]),
+        "apache-notice" => Exists(["NOTICE*"], "file"),
         "file-not-exists" => Absent("globsAll"),
         "file-type-exclusion" => Absent("type"),
         "file-contents" => Text(Globs("globsAll", "files"), isForbidden: false),
@@ -75,14 +78,27 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     {
         var globs = Globs("globsAny", "files", "directories");
         return RepolinterGlobs.Refuse(globs)
-            ?? Exists([.. globs.SelectMany(g => (string[])[.. files ? [g] : Array.Empty<string>(), .. folders ? [RepolinterGlobs.Below(g)] : Array.Empty<string>()])]);
+            ?? Exists([.. globs.SelectMany(g => Places(g, folders, files))], files ? "file" : "folder");
     }
 
-    private string? Exists(IReadOnlyList<string> globs)
+    private string? Exists(IReadOnlyList<string> globs, string noun)
     {
         used.Add("fail-message");
-        Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a file that matches {Or(globs)}"));
+        Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a {noun} that matches {Or(written.Count > 0 ? written : globs)}"));
         return null;
+    }
+
+    private static IEnumerable<string> Places(string glob, bool folders, bool files)
+    {
+        if (files)
+        {
+            yield return glob;
+        }
+
+        if (folders)
+        {
+            yield return RepolinterGlobs.Below(glob);
+        }
     }
 
     private string? Absent(string key)
@@ -106,10 +122,10 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
             return reason;
         }
 
-        var wanted = Option("human-readable-content") is { Length: > 0 } words ? words : $"a text that matches '{pattern}'";
+        var fix = Option("human-readable-content") is { Length: > 0 } words ? $"Write what is missing into the file: {words}" : $"Write a text that matches '{pattern}' into the file";
         Demands.Add(new RepolinterDemand(
             $"text: {{ files: {List(globs)}, {(isForbidden ? "notMatches" : "matches")}: {Quote(pattern)}{Flags()} }}",
-            isForbidden ? "Remove the text" : $"Write {ValueText.Line(wanted, 200)} into the file"));
+            isForbidden ? "Remove the text" : ValueText.Line(fix, 300)));
         AddExistence(Flag("fail-on-non-existent"), globs);
         return null;
     }
@@ -177,7 +193,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     {
         if (isWanted)
         {
-            Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a file that matches {Or(globs)}", "the file exists"));
+            Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a file that matches {Or(written)}", "the file exists"));
         }
     }
 
@@ -217,6 +233,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     private IReadOnlyList<string> Globs(params string[] keys)
     {
         var globs = keys.Select(key => RepolinterFile.Texts(Node(key))).FirstOrDefault(list => list.Count > 0) ?? [];
+        written = globs;
         if (!Flag("nocase"))
         {
             return globs;

@@ -15,6 +15,11 @@ internal static class JsonNodeReader
     public static (YamlNode? Root, ValueProblem? Problem) Read(string text)
     {
         text = text.StartsWith('\uFEFF') ? text[1..] : text;
+        if (text.AsSpan().Trim().IsEmpty)
+        {
+            return (null, new ValueProblem("it is empty", 1, 1));
+        }
+
         var bytes = Encoding.UTF8.GetBytes(text);
         var place = new BytePlace(bytes);
         var reader = new Utf8JsonReader(bytes, Options);

@@ -85,6 +85,15 @@ public sealed class RepolinterImporterTests
     }
 
     [Theory]
+    [InlineData("file-existence", "\"globsAny\": [\"A*\", \"b\"], \"nocase\": true", "Add a file that matches 'A*' or 'b'")]
+    [InlineData("directory-existence", "\"globsAny\": [\"test*\"]", "Add a folder that matches 'test*'")]
+    [InlineData("file-not-exists", "\"globsAll\": [\"a\"]", "Remove the file")]
+    [InlineData("file-contents", "\"globsAll\": [\"a\"], \"content\": \"b\"", "Write a text that matches 'b' into the file")]
+    [InlineData("file-contents", "\"globsAll\": [\"a\"], \"content\": \"b\", \"human-readable-content\": \"email address\"", "Write what is missing into the file: email address")]
+    public void Fix_names_what_the_file_names(string type, string options, string fix) =>
+        Assert.Equal(fix, Assert.Single(Read(Import(Rule(type, options))).Declared).Fix);
+
+    [Theory]
     [InlineData("error", Severity.Error)]
     [InlineData("warning", Severity.Warning)]
     [InlineData("off", Severity.None)]
