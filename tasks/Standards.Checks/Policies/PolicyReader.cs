@@ -7,7 +7,7 @@ using Standards.Checks.Yaml;
 namespace Standards.Checks.Policies;
 
 /// <summary>
-/// Reads <c>standards.yml</c>. Whatever is wrong with it becomes a finding (STD0003 to STD0006, STD0009) at its line and column,
+/// Reads <c>standards.yml</c>. Whatever is wrong with it becomes a finding (STD0003 to STD0006, STD0009, STD0013) at its line and column,
 /// and the default stands in its place: a broken policy never switches a rule off.
 /// </summary>
 public static class PolicyReader
