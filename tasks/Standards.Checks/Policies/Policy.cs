@@ -1,3 +1,4 @@
+using Standards.Checks.Declared;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Policies;
@@ -28,4 +29,10 @@ public sealed record Policy
 
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
+
+    /// <summary>Rules that the policy itself declares.</summary>
+    public IReadOnlyList<DeclaredRule> Declared { get; init; } = [];
+
+    /// <summary>The rule with an id, of the product or declared, or null.</summary>
+    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? Declared.FirstOrDefault(d => d.Rule.Id == id)?.Rule;
 }

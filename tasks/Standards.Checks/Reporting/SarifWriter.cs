@@ -70,7 +70,11 @@ public static class SarifWriter
         var finding = verdict.Finding;
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
-        json.WriteNumber("ruleIndex", RuleCatalog.IndexOf(finding.Rule));
+        if (RuleCatalog.IndexOf(finding.Rule) is var index and >= 0)
+        {
+            json.WriteNumber("ruleIndex", index);
+        }
+
         json.WriteString("level", Level(verdict.Severity));
         WriteText(json, "message", finding.Text);
         if (finding.Path.Length > 0)

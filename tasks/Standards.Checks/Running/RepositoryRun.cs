@@ -64,6 +64,6 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         policy.Service.Name,
         snapshot.Files.Count,
         snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
-        RuleCatalog.All.Count(rule => resolver.Of(rule) != Severity.None),
+        RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Count(rule => resolver.Of(rule) != Severity.None),
         snapshot.Remarks);
 }
