@@ -2,6 +2,7 @@ using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
 
@@ -9,7 +10,7 @@ namespace Standards.Checks.Running;
 public static class CheckCatalog
 {
     /// <summary>Checks over single files.</summary>
-    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck(), new SourceSuppressionCheck(), new ConfigurationSuppressionCheck()];
 
     /// <summary>Checks over several files.</summary>
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck()];
