@@ -3,8 +3,9 @@ namespace Standards.Checks.Suppressions;
 /// <summary>Reads the arguments of an attribute that are string literals.</summary>
 internal static class AttributeArguments
 {
-    // An attribute that is longer is none; this keeps the time for a hostile text in proportion to its length.
+    // An attribute that is longer or nests deeper is none; this keeps the time for a hostile text in proportion to its length.
     private const int MaxLength = 8192;
+    private const int MaxDepth = 8;
 
     /// <summary>An argument: its name (empty when positional), the text of its literal (null for any other expression), its offset.</summary>
     public sealed record Argument(string Name, string? Value, int Start);
@@ -50,7 +51,7 @@ internal static class AttributeArguments
     private static int SkipExpression(string text, int at)
     {
         var depth = 0;
-        while (at < text.Length)
+        while (at < text.Length && depth is >= 0 and <= MaxDepth)
         {
             at = CSharpLexer.SkipAllTrivia(text, at);
             if (at == text.Length || (depth == 0 && text[at] is ',' or ')'))
@@ -62,7 +63,7 @@ internal static class AttributeArguments
             at = Math.Max(at + 1, CSharpLexer.SkipLiteral(text, at));
         }
 
-        return at;
+        return text.Length;
     }
 
     // Ids need no escapes, so what is between the quotes is enough.

@@ -42,9 +42,10 @@ internal sealed record WaiverList(WaiverListForm Form, int Start, int End, int I
     {
         if (!parser.TryConsume<SequenceStart>(out var start))
         {
-            var nothing = parser.Consume<Scalar>();
             // '~' and 'null' would have to go; without them there is room for a list.
-            var form = isInFlow || nothing.Value.Length > 0 ? WaiverListForm.Unsupported : WaiverListForm.Nothing;
+            var nothing = (NodeEvent)parser.Current!;
+            parser.SkipThisAndNestedEvents();
+            var form = isInFlow || nothing is not Scalar { Value: "" } ? WaiverListForm.Unsupported : WaiverListForm.Nothing;
             return new WaiverList(form, (int)nothing.Start.Index, Next(parser, text), rootIndent + DefaultOffset, DefaultOffset);
         }
 
