@@ -14,7 +14,7 @@ public sealed class PathGlob
     private PathGlob(string pattern, IEnumerable<string> alternatives)
     {
         Pattern = pattern;
-        this.alternatives = [.. alternatives.Select(a => new GlobPattern(a))];
+        this.alternatives = [.. alternatives.Select(a => new GlobPattern(a.EndsWith('/') ? a + "**" : a))];
     }
 
     /// <summary>As written.</summary>
@@ -31,7 +31,6 @@ public sealed class PathGlob
     {
         var text = pattern.Replace('\\', '/');
         text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
-        text = text.EndsWith('/') ? text + "**" : text;
         if (text.Length is 0 or > MaxLength || text[0] == '/' || text.Contains(':', StringComparison.Ordinal) || text.Split('/').Contains(".."))
         {
             return null;

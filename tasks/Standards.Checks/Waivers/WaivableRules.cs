@@ -16,7 +16,7 @@ internal static class WaivableRules
         {
             return IsWaivable(rule)
                 ? null
-                : ($"{rule.Id} ({rule.Title}) cannot be waived", "Remove the entry and repair what the rule finds: it guards the files that grant exceptions, or the proof itself");
+                : ($"{rule.Id} ({rule.Title}) cannot be waived", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself");
         }
 
         if (id.StartsWith("STD", StringComparison.OrdinalIgnoreCase))

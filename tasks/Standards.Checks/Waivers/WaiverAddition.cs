@@ -28,7 +28,7 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         var alone = Read(WaiverWriter.Add(null, request)!, today);
         if (alone.Findings.Count > 0)
         {
-            return Refuse([.. alone.Findings.Select(f => f with { Path = "", Line = 0, Column = 0, Fix = WaiveCommand.Translate(f.Fix) })]);
+            return Refuse([.. alone.Findings.Select(f => f with { Path = "", Line = 0, Column = 0, Fix = Fix(f, today) })]);
         }
 
         var before = text is null ? [] : Read(text, today).Findings;
@@ -39,6 +39,11 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
 
         return WaiverWriter.Add(text, request) is { } added ? Verify(text, added, before, request, today) : Refuse(Unsupported(request));
     }
+
+    // A day in the past is no waiver that expired, it is a typing mistake.
+    private static string Fix(Finding finding, DateOnly today) => finding.Rule == RuleCatalog.STD0021
+        ? $"Write '-p:Expires={WaiverRules.ProposedEnd(today)}' or another day within {WaiverRules.MaxDays} days"
+        : WaiveCommand.Translate(finding.Fix);
 
     private static WaiverAddition Verify(string? text, string added, IReadOnlyList<Finding> before, WaiverRequest request, DateOnly today)
     {

@@ -27,6 +27,8 @@ public sealed class PathGlobTests
     [InlineData("src/{A,B}/*.cs", "src/B/x.cs")]
     [InlineData("src/{A,{B,C}}.cs", "src/C.cs")]
     [InlineData("src/A{,.Tests}.cs", "src/A.cs")]
+    [InlineData("src/{A,B}/", "src/B/c/D.cs")]
+    [InlineData("src/{A/,B.cs}", "src/A/c/D.cs")]
     [InlineData("src/*ab*b", "src/aabbb")]
     [InlineData("*a/b*", "xa/by")]
     [InlineData("src/ä/日本*.cs", "src/ä/日本語.cs")]

@@ -151,12 +151,12 @@ public sealed class WaiverAdditionTests
 
     public static TheoryData<WaiverRequest, string, string> Wrong => new()
     {
-        { Request with { Rule = "STD0004" }, "STD0026", "Remove the entry and repair what the rule finds: it guards the files that grant exceptions, or the proof itself" },
+        { Request with { Rule = "STD0004" }, "STD0026", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
         { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:Rule=STD2004' if that is meant; all rules stand in {Checks.Rules.RuleCatalog.HelpRoot}" },
         { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:Path=src/Orders.Legacy/**'" },
         { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:Path=src/Orders.Legacy/**'; braces come in pairs" },
         { Request with { Owner = "@Jane.Doe" }, "STD0023", "Ask somebody else to approve it and write that name into -p:ApprovedBy" },
-        { Request with { Expires = "2026-11-20" }, "STD0021", "Repair what it covers and remove the entry, or have it approved again and write '-p:Expires=2027-02-19'; on CI it holds nothing" },
+        { Request with { Expires = "2026-11-20" }, "STD0021", "Write '-p:Expires=2027-02-19' or another day within 180 days" },
         { Request with { Expires = "2027-05-21" }, "STD0025", "Write '-p:Expires=2027-05-20' or an earlier day" },
         { Request with { Expires = "tomorrow" }, "STD0006", "Write '-p:Expires=2027-02-19' or another day within 180 days" },
     };

@@ -77,7 +77,7 @@ public sealed class WaiverReaderTests
         { Entry(("path", "'**'")), "STD0024", 4, 11, "'path' is '**', which is more than an exception may cover", "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'" },
         { Entry(("path", "src/")), "STD0024", 4, 11, "'path' is 'src/', which is more than an exception may cover ('src/**')", "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'" },
         { Entry(("expires", "2027-05-21")), "STD0025", 8, 14, "the waiver of STD2004 ends on 2027-05-21, more than 180 days ahead", "Write 'expires: 2027-05-20' or an earlier day" },
-        { Entry(("rule", "STD0004")), "STD0026", 3, 11, "STD0004 (Policy files are well-formed YAML) cannot be waived", "Remove the entry and repair what the rule finds: it guards the files that grant exceptions, or the proof itself" },
+        { Entry(("rule", "STD0004")), "STD0026", 3, 11, "STD0004 (Policy files are well-formed YAML) cannot be waived", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
         { Entry(("rule", "STD20004")), "STD0026", 3, 11, "'STD20004' is not a rule of Standards.Sdk", $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}" },
         { Entry(("rule", "std2004")), "STD0026", 3, 11, "'std2004' is not a rule of Standards.Sdk", $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}" },
         { Entry(("rule", "STD9")), "STD0026", 3, 11, "'STD9' is not a rule of Standards.Sdk", $"All rules stand in {RuleCatalog.HelpRoot}" },
