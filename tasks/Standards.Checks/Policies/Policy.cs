@@ -27,6 +27,10 @@ public sealed record Policy
     /// <summary>Architecture decision records.</summary>
     public AdrPolicy Adr { get; init; } = new();
 
+    /// <summary>Ids of analyzers that may not be switched off without a waiver. Compared without case.</summary>
+    public IReadOnlySet<string> MandatoryAnalyzers { get; init; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "CA2100", "CA5350", "CA5351", "CA5359" };
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 

@@ -31,6 +31,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
         return new PolicySection(node as YamlMapping, Join(key), file, findings);
     }
 
+    /// <summary>The value of a key whatever its form; null when it is absent.</summary>
+    public YamlNode? Node(string key) => Find(key);
+
     public string? Text(string key, string example)
     {
         var node = Find(key);

@@ -3,6 +3,7 @@ using Standards.Checks.Budgets;
 using Standards.Checks.Declared;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
 
@@ -10,7 +11,13 @@ namespace Standards.Checks.Running;
 public static class CheckCatalog
 {
     /// <summary>Checks over single files.</summary>
-    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck(), new DeclaredFileCheck()];
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } =
+    [
+        new AdrRecordCheck(),
+        new SourceSuppressionCheck(),
+        new ConfigurationSuppressionCheck(),
+        new DeclaredFileCheck(),
+    ];
 
     /// <summary>Checks over several files.</summary>
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =

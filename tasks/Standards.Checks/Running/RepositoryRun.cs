@@ -2,6 +2,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
+using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Running;
 
@@ -33,6 +34,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
         findings = [.. set.Findings, .. findings];
+        findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline);
         var result = new RepositoryRunResult(
