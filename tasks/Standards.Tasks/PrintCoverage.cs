@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Clauses;
 
 namespace Standards.Tasks;
@@ -9,12 +8,7 @@ public sealed class PrintCoverage : StandardsTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        // A message a line: a logger indents the first line of a message only.
-        foreach (var line in CoverageTable.Lines([.. ClauseCoverage.Areas]))
-        {
-            Log.Message(MessageImportance.High, line);
-        }
-
+        Log.Print(CoverageTable.Lines([.. ClauseCoverage.Areas]));
         return true;
     }
 }

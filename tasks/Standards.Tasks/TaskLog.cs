@@ -40,5 +40,16 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
     public void Message(MessageImportance importance, string text) =>
         engine.LogMessageEvent(new BuildMessageEventArgs(text, null, sender, importance, Now));
 
+    /// <summary>Prints what a command answers, for a person to read: with every logger, in a terminal too. Not for builds.</summary>
+    /// <param name="text">Lines; one that holds line ends is several.</param>
+    public void Print(IEnumerable<string> text)
+    {
+        // A message a line: a logger indents the first line of a message only.
+        foreach (var line in text.SelectMany(lines => lines.ReplaceLineEndings("\n").Split('\n')))
+        {
+            engine.LogMessageEvent(CommandOutput.Line(engine, sender, line, Now));
+        }
+    }
+
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 }

@@ -7,10 +7,17 @@ namespace Standards.Checks.Findings;
 /// <param name="Path">Repository-relative path with <c>/</c>; empty when the finding belongs to no file.</param>
 /// <param name="Line">1-based line, or 0 when the finding is about the whole file.</param>
 /// <param name="Column">1-based column, or 0 when unknown.</param>
-/// <param name="Message">What is wrong, with the value found; one sentence without a full stop.</param>
-/// <param name="Fix">What to do: a command or the text to write; one sentence without a full stop.</param>
+/// <param name="Message">What is wrong, with the value found; one sentence without a full stop, kept as one line.</param>
+/// <param name="Fix">What to do: a command or the text to write; one sentence without a full stop, kept as one line.</param>
 public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Column, string Message, string Fix)
 {
+    // Names and values may hold line ends; MSBuild's loggers would give a diagnostic for each line of a message.
+    /// <inheritdoc cref="Finding"/>
+    public string Message { get; init => field = ValueText.OneLine(value); } = ValueText.OneLine(Message);
+
+    /// <inheritdoc cref="Finding"/>
+    public string Fix { get; init => field = ValueText.OneLine(value); } = ValueText.OneLine(Fix);
+
     /// <summary>
     /// Identity that survives moved lines: hash of rule, path and message. 32 hexadecimal digits.
     /// Two equal violations in one file share it; a baseline counts them.

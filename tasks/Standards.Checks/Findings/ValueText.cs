@@ -25,10 +25,17 @@ internal static class ValueText
                 return text.Append('…').ToString();
             }
 
-            var isVisible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-            text.Append(isVisible ? rune.ToString() : " ");
+            text.Append(IsVisible(Rune.GetUnicodeCategory(rune)) ? rune.ToString() : " ");
         }
 
         return text.ToString();
     }
+
+    /// <summary>The whole text as one line.</summary>
+    public static string OneLine(string text) => text.All(c => IsVisible(char.GetUnicodeCategory(c)))
+        ? text
+        : string.Concat(text.Select(c => IsVisible(char.GetUnicodeCategory(c)) ? c : ' '));
+
+    private static bool IsVisible(UnicodeCategory category) =>
+        category is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -37,4 +37,17 @@ public sealed class FindingTests
 
     [Fact]
     public void Text_is_two_sentences() => Assert.Equal("status 'Done'. Write 'Status: Accepted'.", Sample.Text);
+
+    [Theory]
+    [InlineData("a\nb", "a b")]
+    [InlineData("a\r\nb", "a  b")]
+    [InlineData("a\tb\u001b[31m", "a b [31m")]
+    [InlineData("a\u0085b\u2028c\u2029d", "a b c d")]
+    [InlineData("ü 例 \U0001F600", "ü 例 \U0001F600")]
+    public void Message_and_fix_are_one_line(string value, string line)
+    {
+        Finding[] findings = [new(Sample.Rule, Sample.Path, 3, 1, value, value), Sample with { Message = value, Fix = value }];
+
+        Assert.All(findings, finding => Assert.Equal($"{line}. {line}.", finding.Text));
+    }
 }

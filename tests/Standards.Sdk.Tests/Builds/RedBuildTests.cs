@@ -19,6 +19,17 @@ public sealed class RedBuildTests
     }
 
     [Fact]
+    public void Finding_fails_a_build_in_which_no_warning_is_an_error()
+    {
+        const string NoErrors = "<PropertyGroup><WarningsAsErrors></WarningsAsErrors><TreatWarningsAsErrors>false</TreatWarningsAsErrors></PropertyGroup>";
+        using var repository = ScratchRepository.WithLibrary(body: NoErrors).Record(status: "Done");
+
+        var result = repository.Build("src/Orders.Core").Failed();
+
+        Assert.Equal(["STD3103 error docs/adr/0001-use-it.md(7,1)"], result.Diagnostics().Select(d => d.Place));
+    }
+
+    [Fact]
     public void Build_that_fails_half_way_reports_repository_and_projects()
     {
         using var repository = ScratchRepository.WithLibrary().Library("Orders.Shared").Record(status: "Done");

@@ -11,6 +11,7 @@ internal static class BuildEnvironment
         "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "JENKINS_URL", "TEAMCITY_VERSION", "BITBUCKET_BUILD_NUMBER", "CIRCLECI", "APPVEYOR",
         "TRAVIS", "BUILDKITE", "DRONE", "CODEBUILD_BUILD_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
         "DOTNET_HOST_PATH", "VSTEST_CONNECTION_TIMEOUT", "Configuration", "Platform", "TargetFramework", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
+        "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES",
     ];
 
     public static Dictionary<string, string?> Clean(string? packages)

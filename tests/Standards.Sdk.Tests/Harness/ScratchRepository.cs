@@ -123,6 +123,9 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Any <c>dotnet</c> command.</summary>
     public ProcessResult Dotnet(params string[] arguments) => ProcessRunner.Run(Sources.Dotnet, arguments, Root, environment);
 
+    /// <summary>Any <c>dotnet</c> command in a terminal; what it leaves on the screen. For tests with <see cref="TerminalFactAttribute"/>.</summary>
+    public ProcessResult InTerminal(params string[] arguments) => Terminal.Run(arguments, Root, environment);
+
     public string Git(params string[] arguments)
     {
         var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments], Root, environment);
