@@ -90,7 +90,7 @@ public sealed class ImportRepolinter : StandardsTask
         Say($"  extends: [{RepolinterImporter.LayerName}]");
     }
 
-    private void Say(string text) => Log.Message(MessageImportance.High, text);
+    private void Say(string text) => Log.Print([text]);
 
     private bool Fail(string code, string? path, int line, int column, string text)
     {

@@ -81,7 +81,7 @@ public sealed class WriteWaiver : StandardsTask
                 throw new UnreadableFileException(WaiverReader.FileName, "cannot be written");
             }
 
-            Log.Message(MessageImportance.High, $"Standards: {WaiverReader.FileName}({addition.Line}) waives {request.Rule} for {request.Path} until {request.Expires}. Commit the file, so that it is reviewed.");
+            Log.Print([$"Standards: {WaiverReader.FileName}({addition.Line}) waives {request.Rule} for {request.Path} until {request.Expires}. Commit the file, so that it is reviewed."]);
             return true;
         }
         catch (UnreadableFileException e)
