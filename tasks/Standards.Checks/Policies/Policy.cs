@@ -1,3 +1,4 @@
+using Standards.Checks.Layers;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Policies;
@@ -28,4 +29,22 @@ public sealed record Policy
 
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
+
+    /// <summary>Severities for parts of the repository. The last one that matches a path and names the rule holds.</summary>
+    public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
+
+    /// <summary>What layers name mandatory: ids of rules and analyzers, and keys; with the layer that says so.</summary>
+    public IReadOnlyDictionary<string, PolicyOrigin> Mandatory { get; init; } = new Dictionary<string, PolicyOrigin>();
+
+    /// <summary>Ids of analyzer and compiler diagnostics that are mandatory: by the SDK or by a layer.</summary>
+    public IReadOnlySet<string> MandatoryAnalyzers { get; init; } = SecurityAnalyzers.Mandatory;
+
+    /// <summary>Declarations of rules from all layers, general first. No id stands twice.</summary>
+    public IReadOnlyList<DeclaredNode> Declared { get; init; } = [];
+
+    /// <summary>Where each value comes from.</summary>
+    public PolicyOrigins Origins { get; init; } = PolicyOrigins.None;
+
+    /// <summary>Whether a lower layer may not weaken a rule, be it by the catalog or because a layer says so.</summary>
+    public bool IsMandatory(RuleDescriptor rule) => rule.Kind == RuleKind.Mandatory || Mandatory.ContainsKey(rule.Id);
 }
