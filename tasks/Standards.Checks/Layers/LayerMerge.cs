@@ -12,9 +12,9 @@ namespace Standards.Checks.Layers;
 /// </summary>
 internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
 {
-    // Names of projects are compared without case, and no other two keys differ by case alone.
+    // Names of projects and ids are compared without case, as MSBuild does it; no other two keys differ by case alone.
     private readonly Dictionary<string, (PolicyValue Value, LayerFile File)> merged = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PolicyOrigin> mandatory = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyOrigin> mandatory = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(OverrideEntry Entry, LayerFile File)> overrides = [];
 
     public void Add(LayerFile file, LayerContent content)
@@ -46,9 +46,9 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
         {
             MandatoryAnalyzers = new HashSet<string>(
                 [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => rules.Find(name) is null && !LayerKeys.IsKey(name))],
-                StringComparer.Ordinal),
+                StringComparer.OrdinalIgnoreCase),
             Overrides = [.. overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
-            Origins = new PolicyOrigins(merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.Ordinal)),
+            Origins = new PolicyOrigins(merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
         };
     }
 
@@ -120,7 +120,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
     };
 
     private static string Describe(PolicyOrigin origin) =>
-        origin.Line == 0 ? origin.Layer : string.Create(CultureInfo.InvariantCulture, $"{origin.Layer}, line {origin.Line}");
+        origin.Line == 0 ? origin.Layer : string.Create(CultureInfo.InvariantCulture, $"{origin.Layer} (line {origin.Line})");
 
     // The values are sound, each in its layer, so nothing is reported here.
     private Policy Read(IEnumerable<PolicyValue> values) => PolicyShape.Read(new PolicySection(LayerTree.Of(values), "", "", []), rules);

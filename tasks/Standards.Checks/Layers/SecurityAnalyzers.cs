@@ -6,8 +6,8 @@ namespace Standards.Checks.Layers;
 /// </summary>
 internal static class SecurityAnalyzers
 {
-    /// <summary>Ids, exact case.</summary>
-    public static IReadOnlySet<string> Mandatory { get; } = new HashSet<string>(StringComparer.Ordinal)
+    /// <summary>Ids; compared without case, as MSBuild does it.</summary>
+    public static IReadOnlySet<string> Mandatory { get; } = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
         // SQL from text, weak ciphers, broken ciphers, certificates that nobody validates.
         "CA2100", "CA5350", "CA5351", "CA5359",
