@@ -47,7 +47,7 @@ internal static class AnalyzerExplainer
             var projects = options.Projects.Where(p => p.Find(name) is { } property && SeverityOptions.Ids(property.Value).Contains(id));
             foreach (var group in projects.GroupBy(p => PropertyPlace.Of(p.Find(name)!)))
             {
-                page.Item($"{name}, set {group.Key}, names it for {ProjectList.Of(group)}.");
+                page.Item($"{name}, set {group.Key}, names it in {ProjectList.Of(group)}.");
             }
         }
     }

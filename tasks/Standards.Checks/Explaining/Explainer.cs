@@ -8,6 +8,8 @@ namespace Standards.Checks.Explaining;
 /// <summary>Answers the command StandardsExplain.</summary>
 public static class Explainer
 {
+    private static readonly char[] Digits = [.. "0123456789"];
+
     /// <summary>Why the command must be written in another way; null when it asks exactly one question.</summary>
     public static string? FindProblem(string rule, string file, string property) => new[] { rule, file, property }.Count(q => q.Length > 0) switch
     {
@@ -28,7 +30,7 @@ public static class Explainer
             return new Explanation(RuleExplainer.Explain(rule, options), null);
         }
 
-        if (RuleBook.IsAnalyzerId(written) && !written.StartsWith("STD", StringComparison.OrdinalIgnoreCase))
+        if (RuleBook.IsAnalyzerId(written) && !IsOfOurKind(written, options.Policy.Declared))
         {
             return new Explanation(AnalyzerExplainer.Explain(options.Catalog.Analyzers.FirstOrDefault(a => string.Equals(a.Id, written, StringComparison.OrdinalIgnoreCase))?.Id ?? written, options), null);
         }
@@ -38,6 +40,10 @@ public static class Explainer
             $"The property Rule is {ValueText.Quote(written)}, which is no rule",
             NearestName.Of(written, ids) is { } nearest ? $"Write -p:Rule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");
     }
+
+    // Ids with these letters are all known, so another one is a slip.
+    private static bool IsOfOurKind(string id, IEnumerable<DeclaredNode> declared) =>
+        declared.Select(d => d.Id).Append("STD").Any(known => string.Equals(known.TrimEnd(Digits), id.TrimEnd(Digits), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Explains a file.</summary>
     /// <param name="path">Repository-relative; with <c>/</c> or <c>\</c>.</param>

@@ -84,18 +84,20 @@ internal static class SeverityReason
 
     private static void WriteProperties(Page page, RuleDescriptor rule, ExplainOptions options, bool isMandatory)
     {
-        (string Name, string Effect)[] lists =
+        (string Name, string Effect, bool Weakens)[] lists =
         [
-            ("NoWarn", isMandatory ? "names it without effect, since it is mandatory" : "silences it"),
-            ("WarningsAsErrors", "makes its warnings errors"),
-            ("WarningsNotAsErrors", isMandatory ? "names it without effect, since it is mandatory" : "makes its errors warnings"),
+            ("NoWarn", "silences it", true),
+            ("WarningsAsErrors", "makes its warnings errors", false),
+            ("WarningsNotAsErrors", "makes its errors warnings", true),
         ];
-        foreach (var (name, effect) in lists)
+        foreach (var (name, effect, weakens) in lists)
         {
             var projects = options.Projects.Where(p => p.Find(name) is { } property && SeverityOptions.Ids(property.Value).Contains(rule.Id));
             foreach (var group in projects.GroupBy(p => PropertyPlace.Of(p.Find(name)!)))
             {
-                page.Item($"{name}, set {group.Key}, {effect} for {ProjectList.Of(group)}.");
+                page.Item(weakens && isMandatory
+                    ? $"{name}, set {group.Key}, names it in vain, because it is mandatory: {ProjectList.Of(group)}."
+                    : $"{name}, set {group.Key}, {effect} in {ProjectList.Of(group)}.");
             }
         }
     }

@@ -10,7 +10,7 @@ public sealed class LayerRuleTests
     [Fact]
     public void Policy_of_a_package_is_restored_and_cannot_be_weakened()
     {
-        var first = PolicyPackage.Publish("Acme.Policy", "version: 1\nmandatory: [STD2005]\n");
+        var first = PolicyPackage.Publish("Acme.Policy", "version: 1\nmandatory: [STD2005]\nrules: { STD2005: error }\n");
         var second = PolicyPackage.Publish("Acme.Policy", "version: 1\nrules: { STD2005: none }\n");
         using var repository = ScratchRepository.WithLibrary("Orders.Common");
         repository.Write("standards.yml", $"version: 1\n# nuget:Not.There/1.0.0\nextends:\n  - '{first.Entry}'\nrules:\n  STD2005: none\n");
@@ -19,13 +19,13 @@ public sealed class LayerRuleTests
         Assert.Equal("STD0011 error standards.yml(4,5)", unrestored.Diagnostics()[0].Place);
 
         var weakened = repository.Build(Project).Failed();
-        Assert.Equal([$"STD2005 warning {Project}(1,1)", "STD0009 error standards.yml(6,3)"], weakened.Diagnostics().Select(d => d.Place).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal([$"STD2005 error {Project}(1,1)", "STD0009 error standards.yml(6,3)"], weakened.Diagnostics().Select(d => d.Place).OrderDescending(StringComparer.Ordinal));
         Assert.Contains($"STD2005 (Project names say what the project does) is mandatory in Acme.Policy {first.Version} (line 2)", weakened.Output, StringComparison.Ordinal);
         weakened.Reported(repository.Reports);
         Assert.DoesNotContain("Acme.Policy", repository.Read("src/Orders.Common/packages.lock.json"), StringComparison.Ordinal);
 
         repository.Write("standards.yml", $"version: 1\nextends: [{first.Entry}]\n");
-        Assert.Equal([$"STD2005 warning {Project}(1,1)"], repository.Build(Project, "-p:NoWarn=STD2005").Succeeded().Diagnostics().Select(d => d.Place));
+        Assert.Equal([$"STD2005 error {Project}(1,1)"], repository.Check(Project, "-p:NoWarn=STD2005", "-p:WarningsNotAsErrors=STD2005").Failed().Diagnostics().Select(d => d.Place));
 
         repository.Write("standards.yml", $"version: 1\nextends: [{second.Entry}]\n");
         Assert.Empty(repository.Build(Project).Succeeded().Diagnostics());
