@@ -35,7 +35,8 @@ internal sealed class LayerLoader(string root, string packageFolder)
     {
         var source = LayerSource.OfRepository(root, PolicyReader.FileName);
         Files.Add(PolicyFile.Of(source.FullPath));
-        if (Files[0].Size >= 0)
+        // A folder of that name is no policy and must not pass for the lack of one.
+        if (Files[0].Size >= 0 || Directory.Exists(source.FullPath))
         {
             Visit(source);
         }

@@ -126,6 +126,16 @@ public sealed class LayerLoaderTests
     }
 
     [Fact]
+    public void Folder_in_the_place_of_the_policy_is_STD0003()
+    {
+        using var repository = new LayerRepository("");
+        File.Delete(Path.Combine(repository.Root, "standards.yml"));
+        repository.With("standards.yml/a.txt", "");
+
+        Assert.Equal(("STD0003", "standards.yml cannot be read (a folder stands in its place)"), (repository.Single().Rule.Id, repository.Single().Message));
+    }
+
+    [Fact]
     public void Link_out_of_the_repository_is_STD0011()
     {
         using var repository = new LayerRepository("extends: eng/a.yml\n").With("../outside.yml", "tier: 1\n").With("eng/b.yml", "");
