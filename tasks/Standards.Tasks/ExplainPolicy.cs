@@ -65,7 +65,7 @@ public sealed class ExplainPolicy : StandardsTask
                 return false;
             }
 
-            Log.Message(MessageImportance.High, "\n" + string.Join('\n', explanation.Lines) + "\n");
+            Log.Answer("\n" + string.Join('\n', explanation.Lines) + "\n", environment);
             return true;
         }
         catch (UnreadableFileException e)

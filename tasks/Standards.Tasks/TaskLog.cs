@@ -39,5 +39,21 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
     public void Message(MessageImportance importance, string text) =>
         engine.LogMessageEvent(new BuildMessageEventArgs(text, null, sender, importance, Now));
 
+    /// <summary>
+    /// Says the answer of a command. MSBuild's terminal logger, the default in a terminal, shows no message of a task, however important;
+    /// where it is on, the text goes to the console itself. The empty lines are what the logger then draws over.
+    /// </summary>
+    /// <param name="text">Plain text of any length.</param>
+    /// <param name="environment">Environment variables: MSBuild tells test runners in one of them whether that logger is on.</param>
+    public void Answer(string text, IReadOnlyDictionary<string, string> environment)
+    {
+        var isTerminal = environment.GetValueOrDefault("_MSBUILDTLENABLED") == "1";
+        Message(isTerminal ? MessageImportance.Low : MessageImportance.High, text);
+        if (isTerminal)
+        {
+            Console.Out.Write(text + "\n\n\n");
+        }
+    }
+
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime;
 }

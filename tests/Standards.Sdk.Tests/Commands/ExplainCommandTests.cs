@@ -42,6 +42,16 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public void Answer_is_seen_with_the_terminal_logger_too()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+
+        var result = repository.Build("src/Orders.Core", Target, "-p:Rule=STD2005", "-tl:on").Succeeded();
+
+        AssertOnce(result, "STD2005: Project names say what the project does");
+    }
+
+    [Fact]
     public void Wrong_question_is_an_error_that_says_what_to_write()
     {
         using var repository = ScratchRepository.WithLibrary();
