@@ -23,19 +23,19 @@ public static class Explainer
     /// <param name="options">Everything known.</param>
     public static Explanation Rule(string id, ExplainOptions options)
     {
-        var rules = new RuleBook(options.Policy.Declared);
+        var rules = new RuleBook(options.Policy.DeclaredNodes);
         var written = id.Trim();
         if ((rules.Find(written) ?? rules.Find(written.ToUpperInvariant())) is { } rule)
         {
             return new Explanation(RuleExplainer.Explain(rule, options), null);
         }
 
-        if (RuleBook.IsAnalyzerId(written) && !IsOfOurKind(written, options.Policy.Declared))
+        if (RuleBook.IsAnalyzerId(written) && !IsOfOurKind(written, options.Policy.DeclaredNodes))
         {
             return new Explanation(AnalyzerExplainer.Explain(options.Catalog.Analyzers.FirstOrDefault(a => string.Equals(a.Id, written, StringComparison.OrdinalIgnoreCase))?.Id ?? written, options), null);
         }
 
-        var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Id));
+        var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.DeclaredNodes.Select(d => d.Id));
         return Explanation.Wrong(
             $"The property Rule is {ValueText.Quote(written)}, which is no rule",
             NearestName.Of(written, ids) is { } nearest ? $"Write -p:Rule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");

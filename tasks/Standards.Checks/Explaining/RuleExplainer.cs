@@ -9,7 +9,7 @@ internal static class RuleExplainer
 {
     public static IReadOnlyList<string> Explain(RuleDescriptor rule, ExplainOptions options)
     {
-        var text = options.Catalog.Rules.GetValueOrDefault(rule.Id) ?? Declared(rule, options.Policy.Declared);
+        var text = options.Catalog.Rules.GetValueOrDefault(rule.Id) ?? Declared(rule, options.Policy.DeclaredNodes);
         var page = new Page().Title($"{rule.Id}: {rule.Title}");
         if (text.Why.Length > 0)
         {
@@ -17,7 +17,7 @@ internal static class RuleExplainer
         }
 
         SeverityReason.Write(page, rule, options);
-        var clauses = rule.Clauses.Count > 0 ? rule.Clauses : DeclaredClauses(rule, options.Policy.Declared);
+        var clauses = rule.Clauses.Count > 0 ? rule.Clauses : DeclaredClauses(rule, options.Policy.DeclaredNodes);
         if (clauses.Count > 0)
         {
             ClauseList.Write(page, options.Catalog.Find(clauses));

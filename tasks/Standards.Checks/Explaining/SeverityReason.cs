@@ -61,7 +61,7 @@ internal static class SeverityReason
         local == ci ? SeverityNames.Of(local) : $"{SeverityNames.Of(local)} locally and {SeverityNames.Of(ci)} on CI";
 
     private static string Declared(RuleDescriptor rule, Policy policy) =>
-        policy.Declared.FirstOrDefault(d => d.Id == rule.Id) is { } node ? $"{OriginText.Of(node.File.Origin(node.Node))} declares it" : "Standards.Sdk declares it";
+        policy.DeclaredNodes.FirstOrDefault(d => d.Id == rule.Id) is { } node ? $"{OriginText.Of(node.File.Origin(node.Node))} declares it" : "Standards.Sdk declares it";
 
     // What applies to every rule for which no layer gives a severity.
     private static void WriteDefaults(Page page, RuleDescriptor rule, Policy policy, bool isFixed)

@@ -41,7 +41,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
     /// <summary>The policy after all layers.</summary>
     public Policy Finish(IReadOnlyList<DeclaredNode> declared)
     {
-        var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory, Declared = declared };
+        var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory, DeclaredNodes = declared };
         return policy with
         {
             MandatoryAnalyzers = new HashSet<string>(

@@ -40,7 +40,7 @@ public sealed record Policy
     public IReadOnlySet<string> MandatoryAnalyzers { get; init; } = SecurityAnalyzers.Mandatory;
 
     /// <summary>Declarations of rules from all layers, general first. No id stands twice.</summary>
-    public IReadOnlyList<DeclaredNode> Declared { get; init; } = [];
+    public IReadOnlyList<DeclaredNode> DeclaredNodes { get; init; } = [];
 
     /// <summary>Where each value comes from.</summary>
     public PolicyOrigins Origins { get; init; } = PolicyOrigins.None;

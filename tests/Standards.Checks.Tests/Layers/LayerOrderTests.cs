@@ -71,7 +71,7 @@ public sealed class LayerOrderTests
 
         var policy = repository.Silent();
 
-        Assert.Equal([("ACME0001", "eng/a.yml"), ("ACME0002", "standards.yml")], policy.Declared.Select(d => (d.Id, d.File.Path)));
+        Assert.Equal([("ACME0001", "eng/a.yml"), ("ACME0002", "standards.yml")], policy.DeclaredNodes.Select(d => (d.Id, d.File.Path)));
         Assert.Equal((Severity.None, Severity.Error), (policy.Rules["ACME0001"], policy.Rules["ACME0002"]));
     }
 
@@ -82,7 +82,7 @@ public sealed class LayerOrderTests
             .With("eng/a.yml", "declare: [{ id: ACME0001, exists: a }]\n");
 
         FindingAssert.Is(repository.Single(), "STD0013", "standards.yml(3,5)", "the rule 'ACME0001' is declared twice, first in eng/a.yml, line 1", "Give one of the two another id, or remove it");
-        Assert.Equal(["eng/a.yml"], repository.Load().Policy.Declared.Select(d => d.File.Path));
+        Assert.Equal(["eng/a.yml"], repository.Load().Policy.DeclaredNodes.Select(d => d.File.Path));
     }
 
     [Fact]
