@@ -1,3 +1,4 @@
+using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Declared;
@@ -32,6 +33,9 @@ public sealed record DeclaredRule
 
     /// <summary>1-based column of the declaration.</summary>
     public int Column { get; init; }
+
+    /// <summary>The layer that declares it.</summary>
+    public PolicyOrigin Origin { get; init; } = PolicyOrigin.Sdk;
 
     /// <summary>What must hold.</summary>
     internal Demand Demand { get; init; }

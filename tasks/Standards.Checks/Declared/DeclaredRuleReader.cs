@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Findings;
+using Standards.Checks.Layers;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 using Standards.Checks.Yaml;
@@ -34,8 +35,21 @@ public sealed partial class DeclaredRuleReader
     /// <summary>Whether an id was declared, soundly or not: what else names it is then no mistake.</summary>
     public bool IsDeclared(string id) => places.ContainsKey(id);
 
-    /// <summary>Reads one list; <paramref name="path"/> is the file that findings name.</summary>
-    public void Read(YamlNode? node, string path, List<Finding> findings)
+    /// <summary>Reads the list of one layer.</summary>
+    public void Read(YamlNode? node, LayerFile file, List<Finding> findings)
+    {
+        var (before, own) = (rules.Count, new List<Finding>());
+        Read(node, file.Name, own);
+        findings.AddRange(own.Select(f => file.Finding(f.Rule, f.Line, f.Column, f.Message, f.Fix)));
+        for (var i = before; i < rules.Count; i++)
+        {
+            var rule = rules[i] with { Path = file.Path, Origin = file.Origin(rules[i].Line, rules[i].Column) };
+            // A finding of the rule itself, too, stands where somebody here can change something.
+            rules[i] = file.Entry is { } entry ? rule with { Path = entry.Path, Line = entry.Line, Column = entry.Column } : rule;
+        }
+    }
+
+    private void Read(YamlNode? node, string path, List<Finding> findings)
     {
         if (node is null or YamlScalar { IsNull: true })
         {
@@ -134,12 +148,12 @@ public sealed partial class DeclaredRuleReader
             case null:
                 return (Severity.Warning, Severity.Warning);
             case YamlSequence { Items: [var local, var ci] }:
-                return (section.OneOf(local, "severity", PolicyReader.Severities) ?? Severity.Warning, section.OneOf(ci, "severity", PolicyReader.Severities) ?? Severity.Warning);
+                return (section.OneOf(local, "severity", SeverityNames.All) ?? Severity.Warning, section.OneOf(ci, "severity", SeverityNames.All) ?? Severity.Warning);
             case YamlSequence wrong:
                 section.Report(wrong, $"'severity' of {section.Name} is a list of {wrong.Items.Count}, not one severity or two", "Write 'severity: warning', or 'severity: [warning, error]' for a developer's machine and for CI");
                 return (Severity.Warning, Severity.Warning);
             case var node:
-                var both = section.OneOf(node, "severity", PolicyReader.Severities) ?? Severity.Warning;
+                var both = section.OneOf(node, "severity", SeverityNames.All) ?? Severity.Warning;
                 return (both, both);
         }
     }

@@ -1,4 +1,5 @@
 using Standards.Checks.Declared;
+using Standards.Checks.Layers;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Policies;
@@ -27,10 +28,6 @@ public sealed record Policy
     /// <summary>Architecture decision records.</summary>
     public AdrPolicy Adr { get; init; } = new();
 
-    /// <summary>Ids of analyzers that may not be switched off without a waiver. Compared without case.</summary>
-    public IReadOnlySet<string> MandatoryAnalyzers { get; init; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "CA2100", "CA5350", "CA5351", "CA5359" };
-
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 
@@ -38,5 +35,23 @@ public sealed record Policy
     public IReadOnlyList<DeclaredRule> Declared { get; init; } = [];
 
     /// <summary>The rule with an id, of the product or declared, or null.</summary>
-    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? Declared.FirstOrDefault(d => d.Rule.Id == id)?.Rule;
+    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? FindDeclared(id)?.Rule;
+
+    /// <summary>The declared rule with an id, or null.</summary>
+    public DeclaredRule? FindDeclared(string id) => Declared.FirstOrDefault(d => d.Rule.Id == id);
+
+    /// <summary>Severities for parts of the repository. The last one that matches a path and names the rule holds.</summary>
+    public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
+
+    /// <summary>What layers name mandatory: ids of rules and analyzers, and keys; with the layer that says so.</summary>
+    public IReadOnlyDictionary<string, PolicyOrigin> Mandatory { get; init; } = new Dictionary<string, PolicyOrigin>();
+
+    /// <summary>Ids of analyzer and compiler diagnostics that are mandatory: by the SDK or by a layer.</summary>
+    public IReadOnlySet<string> MandatoryAnalyzers { get; init; } = SecurityAnalyzers.Mandatory;
+
+    /// <summary>Where each value comes from.</summary>
+    public PolicyOrigins Origins { get; init; } = PolicyOrigins.None;
+
+    /// <summary>Whether a lower layer may not weaken a rule, be it by the catalog or because a layer says so.</summary>
+    public bool IsMandatory(RuleDescriptor rule) => rule.Kind == RuleKind.Mandatory || Mandatory.ContainsKey(rule.Id);
 }

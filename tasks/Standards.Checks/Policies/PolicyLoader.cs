@@ -1,4 +1,5 @@
 using Standards.Checks.Baselines;
+using Standards.Checks.Layers;
 using Standards.Checks.Repository;
 using Standards.Checks.Waivers;
 
@@ -10,8 +11,10 @@ public static class PolicyLoader
     /// <summary>Never fails: what is wrong with a file is a finding of the result.</summary>
     public static PolicySet Load(PolicyLoadOptions options)
     {
-        var (policyFiles, exemptionFiles) = (new List<PolicyFile>(), new List<PolicyFile>());
-        var (policy, findings) = PolicyReader.Read(Find(options.Root, PolicyReader.FileName, policyFiles));
+        var exemptionFiles = new List<PolicyFile>();
+        var loader = new LayerLoader(options.Root, options.PackageFolder);
+        loader.Load();
+        var (policy, findings) = PolicyReader.Read(loader.Layers, loader.Findings);
         var (waivers, waiverFindings) = WaiverReader.Read(Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
         var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
         return new PolicySet
@@ -20,7 +23,7 @@ public static class PolicyLoader
             Waivers = waivers,
             Baseline = baseline,
             Findings = [.. findings, .. waiverFindings, .. baselineFindings],
-            PolicyFiles = policyFiles,
+            PolicyFiles = loader.Files,
             ExemptionFiles = exemptionFiles,
         };
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Budgets;
 using Standards.Checks.Findings;
+using Standards.Checks.Layers;
 using Standards.Checks.Rules;
 using Standards.Checks.Yaml;
 
@@ -8,11 +9,19 @@ namespace Standards.Checks.Policies;
 
 /// <summary>
 /// One map of <c>standards.yml</c> while it is read. The keys that are asked for are the known ones; <see cref="End"/> reports the
-/// rest. A value of the wrong type is reported and read as if it were absent, so one mistake gives one finding.
+/// rest. A value of the wrong type is reported and read as if it were absent, so one mistake gives one finding; a sound one is added
+/// to <paramref name="values"/>.
 /// </summary>
-internal sealed class PolicySection(YamlMapping? mapping, string path, string file, List<Finding> findings)
+internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile file, List<Finding> findings, List<PolicyValue>? values = null)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>>? byKey;
+
+    /// <summary>A map of a file of the repository.</summary>
+    public PolicySection(YamlMapping? mapping, string path, string file, List<Finding> findings)
+        : this(mapping, path, LayerFile.Of(file), findings)
+    {
+    }
 
     /// <summary>The entries, for maps whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping?.Entries ?? [];
@@ -25,7 +34,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             WrongMap(node, key);
         }
 
-        return new PolicySection(node as YamlMapping, Join(key), file, findings);
+        return new PolicySection(node as YamlMapping, Join(key), file, findings, values);
     }
 
     /// <summary>The value of a key whatever its form; null when it is absent.</summary>
@@ -36,7 +45,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
         var node = Find(key);
         if (node is null or YamlScalar { IsNull: false })
         {
-            return (node as YamlScalar)?.Value;
+            return (Accept(key, node) as YamlScalar)?.Value;
         }
 
         Wrong(node, key, "a text", $"{key}: {example}");
@@ -56,6 +65,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= min && value <= max)
         {
+            Accept(key, node);
             return value;
         }
 
@@ -63,21 +73,22 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
         return null;
     }
 
-    public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> values)
-        where T : struct => Find(key) is { } node ? OneOf(node, key, values) : null;
+    public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> names)
+        where T : struct => Find(key) is { } node ? OneOf(node, key, names) : null;
 
     /// <summary>One of a few names; null after a finding that proposes the nearest.</summary>
-    public T? OneOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> values)
+    public T? OneOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> names)
         where T : struct
     {
-        if (node is YamlScalar scalar && values.TryGetValue(scalar.Value, out var value))
+        if (node is YamlScalar scalar && names.TryGetValue(scalar.Value, out var value))
         {
+            Accept(key, node);
             return value;
         }
 
-        var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, values.Keys) : null;
-        var expected = "one of " + string.Join(", ", values.Keys);
-        Report(RuleCatalog.STD0006, node, Wrong(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {values.Keys.First()}'" : $"Write '{key}: {nearest}'");
+        var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, names.Keys) : null;
+        var expected = "one of " + string.Join(", ", names.Keys);
+        Report(RuleCatalog.STD0006, node, Wrong(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {names.Keys.First()}'" : $"Write '{key}: {nearest}'");
         return null;
     }
 
@@ -107,6 +118,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
 
         if (node is YamlScalar { IsNull: false } scalar && RepositoryFolder.Normalise(scalar.Value) is { } folder)
         {
+            Accept(key, node);
             return folder;
         }
 
@@ -120,12 +132,66 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     {
         if (node is YamlScalar scalar && ByteSize.TryParse(scalar.Value, out var bytes))
         {
+            Accept(key, node);
             return bytes;
         }
 
         Wrong(node, key, "a size in bytes, KB, MB or GB", $"{key}: 512 KB");
         return null;
     }
+
+    /// <summary>
+    /// The items of a list, or one that stands alone, each with what <paramref name="read"/> makes of it. Those that it refuses are
+    /// reported one by one, and the others stay.
+    /// </summary>
+    public IReadOnlyList<(YamlScalar Node, T Value)> Each<T>(string key, string expected, string example, Func<string, T?> read)
+        where T : class
+    {
+        var values = new List<(YamlScalar, T)>();
+        foreach (var item in Items(key))
+        {
+            if (item is YamlScalar { IsNull: false } scalar && read(scalar.Value) is { } value)
+            {
+                values.Add((scalar, value));
+            }
+            else
+            {
+                Wrong(item, key, expected, $"{key}: [{example}]");
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The items of a list, or one that stands alone; none when the key is absent or empty.</summary>
+    public IReadOnlyList<YamlNode> Items(string key) => Find(key) switch
+    {
+        null or YamlScalar { IsNull: true } => [],
+        YamlSequence list => list.Items,
+        var node => [node],
+    };
+
+    /// <summary>The maps of a list; what is none of them is reported.</summary>
+    public IReadOnlyList<(YamlMapping Node, PolicySection Section)> Sections(string key, string example)
+    {
+        var sections = new List<(YamlMapping, PolicySection)>();
+        foreach (var (index, item) in Items(key).Index())
+        {
+            if (item is YamlMapping map)
+            {
+                sections.Add((map, new PolicySection(map, string.Create(CultureInfo.InvariantCulture, $"{Join(key)}[{index}]"), file, findings)));
+            }
+            else
+            {
+                Wrong(item, key, "a list of maps", $"{key}: [{example}]");
+            }
+        }
+
+        return sections;
+    }
+
+    /// <summary>A key that is read elsewhere.</summary>
+    public void Skip(string key) => known.Add(key);
 
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void End()
@@ -137,14 +203,14 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     }
 
     public void Report(RuleDescriptor rule, YamlNode at, string message, string fix) =>
-        findings.Add(new Finding(rule, file, at.Line, at.Column, message, fix));
+        findings.Add(file.Finding(rule, at, message, fix));
 
     private void Unknown(YamlScalar key)
     {
         var fix = NearestName.Of(key.Value, known) is { } nearest
             ? $"Write '{nearest}'"
             : $"Remove it, or write one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-        Report(RuleCatalog.STD0005, key, $"'{Join(key.Value)}' is not a key of {file}", fix);
+        Report(RuleCatalog.STD0005, key, $"'{Join(key.Value)}' is not a key of {file.Name}", fix);
     }
 
     private List<string>? List(string key, string expected, string example, Func<string, string?> read)
@@ -155,7 +221,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
             return null;
         }
 
-        var values = new List<string>();
+        var texts = new List<string>();
         foreach (var item in node is YamlSequence sequence ? sequence.Items : [node])
         {
             if (item is not YamlScalar { IsNull: false } scalar || read(scalar.Value) is not { } value)
@@ -164,10 +230,11 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
                 return null;
             }
 
-            values.Add(value);
+            texts.Add(value);
         }
 
-        return values;
+        Accept(key, node);
+        return texts;
     }
 
     private void Wrong(YamlNode node, string key, string expected, string write) =>
@@ -181,7 +248,19 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     private YamlNode? Find(string key)
     {
         known.Add(key);
-        return mapping?.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
+        return ByKey.GetValueOrDefault(key).Value;
+    }
+
+    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> ByKey => byKey ??= Entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
+
+    private YamlNode? Accept(string key, YamlNode? node)
+    {
+        if (values is not null && node is not null && ByKey.TryGetValue(key, out var entry))
+        {
+            values.Add(new PolicyValue(path, entry.Key, node));
+        }
+
+        return node;
     }
 
     private string Join(string key) => path.Length == 0 ? ValueText.Shorten(key) : $"{path}.{ValueText.Shorten(key)}";

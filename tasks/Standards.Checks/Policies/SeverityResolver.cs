@@ -4,19 +4,42 @@ using Standards.Checks.Rules;
 namespace Standards.Checks.Policies;
 
 /// <summary>
-/// Decides the severity of a finding. In this order: catalog (local or CI), repository's <c>rules</c>, tier, profile, MSBuild
-/// properties. A mandatory rule ignores everything that would lower it, and follows what raises it.
+/// Decides the severity of a finding. In this order: catalog (local or CI), <c>rules</c> of the layers, <c>overrides</c>, tier, profile,
+/// MSBuild properties. A mandatory rule ignores everything that would lower it, and follows what raises it.
 /// </summary>
 public sealed class SeverityResolver(Policy policy, SeverityOptions options)
 {
-    /// <summary>The severity of a rule in this build.</summary>
-    public Severity Of(RuleDescriptor rule)
+    /// <summary>The severity of a rule in this build, where no override speaks.</summary>
+    public Severity Of(RuleDescriptor rule) => Decide(rule, null);
+
+    /// <summary>The severity of a rule for a file of the repository.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="path">Repository-relative path with <c>/</c>.</param>
+    public Severity Of(RuleDescriptor rule, string path) => Decide(rule, OverrideOf(rule, path)?.Rules[rule.Id]);
+
+    /// <summary>The override that holds for a rule and a file; null when there is none.</summary>
+    public PolicyOverride? OverrideOf(RuleDescriptor rule, string path)
+    {
+        for (var i = policy.Overrides.Count - 1; i >= 0; i--)
+        {
+            if (policy.Overrides[i].Rules.ContainsKey(rule.Id) && policy.Overrides[i].Covers(path))
+            {
+                return policy.Overrides[i];
+            }
+        }
+
+        return null;
+    }
+
+    private Severity Decide(RuleDescriptor rule, Severity? overridden)
     {
         var declared = options.ContinuousIntegration ? rule.Ci : rule.Local;
         var isSet = policy.Rules.TryGetValue(rule.Id, out var set);
-        if (rule.Kind == RuleKind.Mandatory)
+        if (policy.IsMandatory(rule))
         {
-            return Promote(rule, isSet && set > declared ? set : declared);
+            // What a layer says of a rule that only a layer made mandatory replaces the catalog; the SDK's own can only go up.
+            var floor = isSet && (rule.Kind != RuleKind.Mandatory || set > declared) ? set : declared;
+            return Promote(rule, overridden > floor ? overridden.Value : floor);
         }
 
         if (options.NoWarn.Contains(rule.Id))
@@ -24,8 +47,8 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
             return Severity.None;
         }
 
-        var severity = isSet ? set : declared;
-        if (!isSet)
+        var severity = overridden ?? (isSet ? set : declared);
+        if (!isSet && overridden is null)
         {
             severity = rule.Tier > policy.Tier ? Min(severity, Severity.Suggestion) : severity;
             severity = policy.Profile == Profile.Adopt ? Min(severity, Severity.Warning) : severity;
@@ -45,7 +68,7 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
         var verdicts = new List<Verdict>();
         foreach (var finding in findings)
         {
-            if (Of(finding.Rule) is var severity and not Severity.None)
+            if (Of(finding.Rule, finding.Path) is var severity and not Severity.None)
             {
                 verdicts.Add(new Verdict(finding, severity));
             }

@@ -50,6 +50,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
         Save(entries);
     });
 
+    /// <summary>What the last build found, all in all; null when there is no sound result of one.</summary>
+    public Report? TryRead() => StateFile.TryRead(Ledger, Read) is { } entries ? new Report(sdkVersion, entries.Summary, Merge(entries)) : null;
+
     // The ledger last: a build that dies in between leaves one that does not match, and the next build writes all of it again.
     private void Save(Entries entries)
     {

@@ -147,7 +147,7 @@ public sealed class DeclaredRuleReaderTests
         var (reader, findings) = (new DeclaredRuleReader(), new List<Finding>());
         foreach (var path in (string[])["eng/acme.yml", "standards.yml"])
         {
-            reader.Read(Standards.Checks.Yaml.YamlReader.Read("- { id: AB0001, title: T, fix: F, exists: a }").Root, path, findings);
+            reader.Read(Standards.Checks.Yaml.YamlReader.Read("- { id: AB0001, title: T, fix: F, exists: a }").Root, Standards.Checks.Layers.LayerFile.Of(path), findings);
         }
 
         Assert.Equal("eng/acme.yml", Assert.Single(reader.Rules).Path);

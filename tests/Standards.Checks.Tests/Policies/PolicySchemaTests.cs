@@ -23,6 +23,14 @@ public sealed class PolicySchemaTests
     [InlineData("layout: { executables: [cmd, ./tools], libraries: ., tests: tests/unit, genericNames: [] }\n")]
     [InlineData("adr: { folder: docs/decisions, sections: Context, proposedDays: 3650 }\n")]
     [InlineData("budgets: { assembly: 1048576, projects: { A: 1.5 MB, B: 2GiB, C: 10 b } }\n")]
+    [InlineData("rules: { ACME1001: error }\ndeclare: [{ id: ACME1001, title: a, fix: b, exists: c }]\n")]
+    [InlineData("extends: []\nmandatory: [STD2004, CA5351, AsyncFixer01, tier, layout, budgets.projects.Orders.Api]\n")]
+    [InlineData("mandatory: profile\noverrides: [{ paths: src/Legacy/**, rules: { STD2004: warning } }, { paths: ['{a,b}/', '*.md'], rules: { STD2005: none } }]\n")]
+    [InlineData("extends:\nmandatory:\noverrides:\ndeclare:\n")]
+    [InlineData("declare: [{ id: ACME1001, title: a, fix: b, why: c, help: 'https://acme.example/1', kind: mandatory, severity: [warning, error], tier: 4, category: ops, clauses: [x], for: executables, exists: ['{folder}/a', b] }]\n")]
+    [InlineData("declare: [{ id: AB0001, title: a, fix: b, severity: error, absent: '**/*.pfx' }, { id: AB0002, title: a, fix: b, path: { files: 'src/**', matches: '^[a-z]+$' } }]\n")]
+    [InlineData("declare: [{ id: AB0001, title: a, fix: b, text: { files: '**/*.cs', notMatches: TODO, flags: ignoreCase } }, { id: AB0002, title: a, fix: b, heading: { files: docs/*.md, headings: [Owner] } }]\n")]
+    [InlineData("declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, at: /a/@b, min: 1, max: 2 } }]\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
@@ -58,12 +66,56 @@ public sealed class PolicySchemaTests
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]
     [InlineData("budgets: { projects: { A: big } }")]
+    [InlineData("extends: [../acme.yml]")]
+    [InlineData("extends: [/eng/acme.yml]")]
+    [InlineData("extends: nuget:Acme.Policy")]
+    [InlineData("extends: nuget:Acme.Policy/1.*")]
+    [InlineData("extends: [nuget:Acme.Policy/1.2]")]
+    [InlineData("extends: [nuget:../1.2.3]")]
+    [InlineData("extends: [a.yml, a.yml]")]
+    [InlineData("extends: { a: b }")]
+    [InlineData("mandatory: [coverage.line]")]
+    [InlineData("mandatory: [service]")]
+    [InlineData("mandatory: [[tier]]")]
+    [InlineData("overrides: [{ paths: [a] }]")]
+    [InlineData("overrides: [{ rules: { STD2005: none } }]")]
+    [InlineData("overrides: [{ paths: [], rules: { STD2005: none } }]")]
+    [InlineData("overrides: [{ paths: [../a], rules: { STD2005: none } }]")]
+    [InlineData("overrides: [{ paths: [a], rules: { STD2005: off } }]")]
+    [InlineData("overrides: [{ paths: [a], rules: {} }]")]
+    [InlineData("overrides: [{ paths: [a], rules: { STD2005: none }, tier: 1 }]")]
+    [InlineData("overrides: [a]")]
+    [InlineData("overrides: { paths: [a], rules: 1 }")]
+    [InlineData("declare: [a]")]
     [InlineData("- a")]
     public void Bad_file_is_refused_by_schema_and_reader(string text)
     {
         Assert.NotEmpty(Validate(text));
         Assert.NotEmpty(PolicyReader.Read(text, "standards.yml").Findings);
     }
+
+    [Theory]
+    [InlineData("{ title: a, fix: b, exists: c }")]
+    [InlineData("{ id: ACME1, title: a, fix: b, exists: c }")]
+    [InlineData("{ id: STD9001, title: a, fix: b, exists: c }")]
+    [InlineData("{ id: CA1822, title: a, fix: b, exists: c }")]
+    [InlineData("{ id: ACME1001, title: a, exists: c }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, absent: d }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: [] }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, severity: [error] }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, tier: 5 }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, kind: optional }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, for: services }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, help: 'http://acme.example' }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, exists: c, zzz: 1 }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, path: { files: c } }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, text: { files: c, matches: d, notMatches: e } }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, text: { files: c, matches: d, flags: multiline } }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, heading: { files: c } }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, value: { files: c, at: d } }")]
+    [InlineData("{ id: ACME1001, title: a, fix: b, value: { files: c, at: d, equals: 1, min: 2 } }")]
+    public void Bad_declaration_is_refused_by_the_schema(string item) => Assert.NotEmpty(Validate($"declare: [{item}]"));
 
     public static TheoryData<string> Leaves => [.. Keys(Schema, "").Where(k => !k.IsSection).Select(k => k.Path)];
 

@@ -85,7 +85,7 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
 
     [Fact]
     public void Broken_text_is_still_valid_json() =>
-        Assert.Equal("\uFFFD \0. Correct it.", Result(Reports.Verdict("\uD800", 1, message: "\uD800 \0")).GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal("\uFFFD  . Correct it.", Result(Reports.Verdict("\uD800", 1, message: "\uD800 \0")).GetProperty("message").GetProperty("text").GetString());
 
     [Fact]
     public void Same_report_gives_the_same_bytes()

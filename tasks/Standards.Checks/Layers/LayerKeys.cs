@@ -1,0 +1,64 @@
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Layers;
+
+/// <summary>
+/// The keys that a layer may name mandatory, and which of two values is the weaker one. A key whose values have no order is weakened by
+/// any change.
+/// </summary>
+internal static class LayerKeys
+{
+    private const string ProjectBudgets = "budgets.projects";
+
+    private static readonly SortedDictionary<string, LayerKey> Known = new(StringComparer.Ordinal)
+    {
+        ["profile"] = new("lowered", (upper, lower) => lower.Profile < upper.Profile),
+        ["tier"] = new("lowered", (upper, lower) => lower.Tier < upper.Tier),
+        ["layout.executables"] = Fixed(p => p.Layout.Executables),
+        ["layout.libraries"] = Fixed(p => p.Layout.Libraries),
+        ["layout.tests"] = Fixed(p => p.Layout.Tests),
+        ["layout.genericNames"] = Growing(p => p.Layout.GenericNames),
+        ["adr.folder"] = Fixed(p => [p.Adr.Folder]),
+        ["adr.sections"] = Growing(p => p.Adr.Sections),
+        ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
+        ["budgets.assembly"] = new("raised", (upper, lower) => lower.Budgets.Assembly > upper.Budgets.Assembly),
+    };
+
+    /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
+    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "layout", ProjectBudgets];
+
+    /// <summary>Whether a name stands for a key or for a map of keys.</summary>
+    public static bool IsKey(string name) => Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
+
+    /// <summary>The names that make a key mandatory when a layer gives one of them: its own and those of the maps around it.</summary>
+    public static IEnumerable<string> Guards(PolicyValue value)
+    {
+        yield return value.Path;
+        for (var name = value.Section; name.Length > 0; name = name.LastIndexOf('.') is var dot and > 0 ? name[..dot] : "")
+        {
+            yield return name;
+        }
+
+        // A project's budget takes the place of the general one.
+        if (value.Section == ProjectBudgets)
+        {
+            yield return "budgets.assembly";
+        }
+    }
+
+    /// <summary>How a value of the lower policy weakens the upper one (<c>lowered</c>, <c>raised</c>, <c>changed</c>); null when it does not.</summary>
+    public static string? Weakening(PolicyValue value, Policy upper, Policy lower)
+    {
+        var key = value.Section == ProjectBudgets ? OfProject(value.Key.Value) : Known.GetValueOrDefault(value.Path);
+        return key is not null && key.IsWeaker(upper, lower) ? key.Verb : null;
+    }
+
+    private static LayerKey OfProject(string name) => new("raised", (upper, lower) => Budget(lower, name) > Budget(upper, name));
+
+    private static long? Budget(Policy policy, string project) =>
+        policy.Budgets.Projects.TryGetValue(project, out var size) ? size : policy.Budgets.Assembly;
+
+    private static LayerKey Fixed(Func<Policy, IReadOnlyList<string>> of) => new("changed", (upper, lower) => !of(upper).SequenceEqual(of(lower), StringComparer.Ordinal));
+
+    private static LayerKey Growing(Func<Policy, IReadOnlyList<string>> of) => new("changed", (upper, lower) => of(upper).Except(of(lower), StringComparer.OrdinalIgnoreCase).Any());
+}

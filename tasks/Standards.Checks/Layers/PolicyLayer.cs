@@ -1,0 +1,8 @@
+using Standards.Checks.Yaml;
+
+namespace Standards.Checks.Layers;
+
+/// <summary>One layer of the policy, parsed and not yet read.</summary>
+/// <param name="File">Where it stands.</param>
+/// <param name="Root">Its keys; null for an empty file.</param>
+internal sealed record PolicyLayer(LayerFile File, YamlMapping? Root);

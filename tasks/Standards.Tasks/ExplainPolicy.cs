@@ -1,0 +1,116 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Explaining;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>The command StandardsExplain: says what a rule, a file or a property is about, and who decides it here.</summary>
+public sealed class ExplainPolicy : StandardsTask
+{
+    // What the command itself is told; no project reads it.
+    private static readonly string[] OwnProperties = ["Rule", "File", "Property", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsExplainConfiguration"];
+
+    /// <summary>Id of a rule or of a diagnostic.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>Path of a file, from the root of the repository or absolute.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>Name of an MSBuild property.</summary>
+    public string Property { get; set; } = "";
+
+    /// <summary>Absolute path of the solution or project that the command was run for.</summary>
+    [Required]
+    public string Entry { get; set; } = "";
+
+    /// <summary>Configuration in which projects are evaluated; the default when empty.</summary>
+    public string Configuration { get; set; } = "";
+
+    /// <summary>Absolute path of the SDK's package.</summary>
+    [Required]
+    public string SdkFolder { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        // Callers whose global properties differ ask the same question again in one build.
+        var key = ("Standards.Explain", Root, Rule, File, Property);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+        {
+            return earlier;
+        }
+
+        var isAnswered = Answer(today);
+        Objects.RegisterTaskObject(key, isAnswered, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        return isAnswered;
+    }
+
+    private bool Answer(DateOnly today)
+    {
+        var environment = EnvironmentVariables();
+        var (rule, file, property) = (Given("Rule", Rule, environment), Given("File", File, environment), Given("Property", Property, environment));
+        try
+        {
+            var problem = Explainer.FindProblem(rule, file, property);
+            var explanation = problem is null ? Explain(rule, file, property, today, environment) : new Explanation([], problem);
+            if (explanation.Problem is { } wrong)
+            {
+                Log.Error(RuleCatalog.STD0006.Id, RuleCatalog.STD0006.HelpLink, null, 0, 0, wrong);
+                return false;
+            }
+
+            Log.Print(["", .. explanation.Lines, ""]);
+            return true;
+        }
+        catch (UnreadableFileException e)
+        {
+            Log.Error(RuleCatalog.STD0003.Id, RuleCatalog.STD0003.HelpLink, null, 0, 0, $"{e.Path} {e.Reason}. Correct the file; when it belongs to the package Standards.Sdk, remove that from NuGet's package folder and restore again.");
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private Explanation Explain(string rule, string file, string property, DateOnly today, IReadOnlyDictionary<string, string> environment)
+    {
+        var options = new ExplainOptions(
+            SdkCatalog.Read(SdkFolder),
+            Policies(today),
+            RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = environment }, Cancellation),
+            today)
+        {
+            LastBuild = Reports.TryRead(),
+            Projects = file.Length > 0 ? [] : new ProjectViewReader(Root, SdkFolder, GlobalProperties()).Read(Path.GetFullPath(Entry), Cancellation),
+        };
+        return (rule, file) switch
+        {
+            ({ Length: > 0 }, _) => Explainer.Rule(rule, options),
+            (_, { Length: > 0 }) => Explainer.File(Path.IsPathRooted(file) ? Relative(file) : file, options),
+            _ => Explainer.Property(property, options),
+        };
+    }
+
+    private Dictionary<string, string> GlobalProperties()
+    {
+        var given = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
+        var properties = given.Where(p => !OwnProperties.Contains(p.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        if (Configuration.Length > 0)
+        {
+            properties["Configuration"] = Configuration;
+        }
+
+        return properties;
+    }
+
+    // A property that the command line does not give takes its value from an environment variable of that name.
+    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
+        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
+}

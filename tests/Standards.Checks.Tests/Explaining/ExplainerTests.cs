@@ -1,0 +1,149 @@
+using Standards.Checks.Explaining;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+using Standards.Checks.Tests.Layers;
+using Standards.Tests.Shared;
+
+namespace Standards.Checks.Tests.Explaining;
+
+public sealed class ExplainerTests
+{
+    private const string Policy = """
+        version: 1
+        extends: [eng/acme.yml]
+        tier: 1
+        profile: adopt
+        overrides:
+          - paths: [src/Orders.Legacy/**, docs/**]
+            rules: { STD2004: error, STD3103: suggestion }
+        """;
+
+    private const string Acme = """
+        mandatory: [STD2004, CA5351, tier]
+        rules:
+          STD2004: warning
+        declare:
+          - id: ACME1001
+            title: Every service has a deployment runbook
+            severity: [warning, error]
+            why: A deployment at night is done by somebody who has not slept.
+            fix: Write docs/runbooks/deployment.md
+            clauses: [security-lint-mandatory]
+            exists: docs/runbooks/deployment.md
+        """;
+
+    [Theory]
+    [InlineData("STD2004")]
+    [InlineData("STD3103")]
+    [InlineData("STD0008")]
+    [InlineData("ACME1001")]
+    [InlineData("CA5351")]
+    [InlineData("CA1822")]
+    public void Rule(string id) => Match(options => Explainer.Rule(id, options), id);
+
+    [Theory]
+    [InlineData("docs/adr/0007-use-kafka.md", "record")]
+    [InlineData("src/Orders.Legacy/Orders.Legacy.csproj", "project")]
+    [InlineData("eng/acme.yml", "layer")]
+    [InlineData(".\\README.md", "readme")]
+    public void File(string path, string name) => Match(options => Explainer.File(path, options), name);
+
+    [Theory]
+    [InlineData("TreatWarningsAsErrors")]
+    [InlineData("nugetaudit")]
+    [InlineData("WarningsAsErrors")]
+    public void Property(string name) => Match(options => Explainer.Property(name, options), name);
+
+    [Fact]
+    public void Rule_without_a_build_and_without_a_policy()
+    {
+        using var repository = new LayerRepository("");
+        Snapshot.Match(Text(Explainer.Rule("std2004", Questions.Options(repository, built: false))));
+    }
+
+    [Theory]
+    [InlineData("STD31033", "The property Rule is 'STD31033', which is no rule. Write -p:Rule=STD3103 if that is meant.")]
+    [InlineData("ACME100", "The property Rule is 'ACME100', which is no rule. Write -p:Rule=ACME1001 if that is meant.")]
+    [InlineData("everything", "The property Rule is 'everything', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
+    [InlineData("a b", "The property Rule is 'a b', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
+    public void Unknown_rule_proposes_the_nearest(string id, string problem) => AssertProblem(options => Explainer.Rule(id, options), problem);
+
+    [Theory]
+    [InlineData("docs/0007-use-kafka.md", "The property File is 'docs/0007-use-kafka.md', which is no file of the repository, or one that git ignores. Write -p:File=docs/adr/0007-use-kafka.md if that is meant.")]
+    [InlineData("../x", "The property File is '../x', which is no file of the repository, or one that git ignores. Write its path from the root of the repository, such as -p:File=docs/adr/0001-record-architecture-decisions.md.")]
+    public void Unknown_file_proposes_one(string path, string problem) => AssertProblem(options => Explainer.File(path, options), problem);
+
+    [Theory]
+    [InlineData("TreatWarningAsErrors", "The property 'TreatWarningAsErrors' is set by no project here and is not one of the policy. Write -p:Property=TreatWarningsAsErrors if that is meant.")]
+    [InlineData("Zzzzzzzzzzzz", "The property 'Zzzzzzzzzzzz' is set by no project here and is not one of the policy. Write the name of a property, such as -p:Property=TreatWarningsAsErrors.")]
+    public void Unknown_property_proposes_the_nearest(string name, string problem) => AssertProblem(options => Explainer.Property(name, options), problem);
+
+    [Fact]
+    public void Exactly_one_question_is_asked()
+    {
+        Assert.Null(Explainer.FindProblem("STD2004", "", ""));
+        Assert.StartsWith("StandardsExplain was not told what to explain. ", Explainer.FindProblem("", "", ""), StringComparison.Ordinal);
+        Assert.StartsWith("StandardsExplain was asked for several things at once. ", Explainer.FindProblem("STD2004", "", "Nullable"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_rule_is_explained_from_the_real_catalog()
+    {
+        using var repository = new LayerRepository("");
+        var options = Questions.Options(repository, Questions.RealCatalog);
+        foreach (var rule in RuleCatalog.All)
+        {
+            var lines = Explainer.Rule(rule.Id, options).Lines;
+
+            Assert.Contains("How to fix it", lines);
+            Assert.Contains("Clauses that it serves", lines);
+            Assert.All(lines.Where(l => l.Length > 100), l => Assert.True(l.StartsWith("  dotnet ", StringComparison.Ordinal) || l.TrimStart().IndexOf(' ', StringComparison.Ordinal) < 0, l));
+        }
+    }
+
+    [Fact]
+    public void Every_rule_of_a_check_is_found_by_a_file() => Assert.All(
+        RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
+        rule =>
+        {
+            using var repository = new LayerRepository("");
+            var options = Questions.Options(repository, Questions.RealCatalog);
+            var paths = new[] { "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json" };
+            options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
+            Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
+        });
+
+    [Fact]
+    public void Many_findings_are_counted_and_ten_are_shown()
+    {
+        using var repository = new LayerRepository("");
+        var options = Questions.Options(repository);
+        var verdicts = Enumerable.Range(0, 12).Select(i => new Verdict(new Finding(RuleCatalog.STD2005, $"src/P{i:D2}.csproj", 1, 1, "wrong", "Correct it"), Severity.Warning)).ToList();
+
+        var lines = Explainer.Rule("STD2005", options with { LastBuild = options.LastBuild! with { Verdicts = verdicts } }).Lines;
+
+        Assert.Equal(10, lines.Count(l => l.StartsWith("  src/P", StringComparison.Ordinal)));
+        Assert.Equal("  And 2 more, in artifacts/standards/standards.sarif.", lines[^1]);
+        Assert.Contains("  12 open findings.", lines);
+    }
+
+    private static void Match(Func<ExplainOptions, Explanation> ask, string name, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        using var repository = new LayerRepository(Policy).With("eng/acme.yml", Acme);
+        var set = repository.Load();
+        Assert.Equal(["STD0009"], set.Findings.Select(f => f.Rule.Id));
+        Snapshot.Match(Text(ask(Questions.Options(repository))), name, testMethod: test);
+    }
+
+    private static void AssertProblem(Func<ExplainOptions, Explanation> ask, string problem)
+    {
+        using var repository = new LayerRepository(Policy).With("eng/acme.yml", Acme);
+        Assert.Equal(problem, ask(Questions.Options(repository)).Problem);
+    }
+
+    private static string Text(Explanation explanation)
+    {
+        Assert.Null(explanation.Problem);
+        return string.Join('\n', explanation.Lines) + "\n";
+    }
+}

@@ -1,0 +1,42 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layers;
+
+/// <summary>A repository with policy files and a package folder beside it, removed when disposed.</summary>
+public sealed class LayerRepository : IDisposable
+{
+    private readonly string temporary = Directory.CreateTempSubdirectory("standards-layers-").FullName;
+
+    public LayerRepository(string policy) => With("standards.yml", policy);
+
+    public string Root => Path.Combine(temporary, "repository");
+
+    public string Packages => Path.Combine(temporary, "packages");
+
+    public LayerRepository With(string path, string text) => Write(Path.Combine(Root, path), text);
+
+    public LayerRepository WithPackage(string id, string version, string text, string path = "standards.yml") =>
+        Write(Path.Combine(Packages, id.ToLowerInvariant(), version, path), text);
+
+    public PolicySet Load(bool packages = true) =>
+        PolicyLoader.Load(new PolicyLoadOptions(Root, packages ? Packages : "", TestRepository.Today, ContinuousIntegration: false));
+
+    public Policy Silent()
+    {
+        var set = Load();
+        Assert.Empty(set.Findings);
+        return set.Policy;
+    }
+
+    public Finding Single(bool packages = true) => Assert.Single(Load(packages).Findings);
+
+    public void Dispose() => Directory.Delete(temporary, recursive: true);
+
+    private LayerRepository Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return this;
+    }
+}
