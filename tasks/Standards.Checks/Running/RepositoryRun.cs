@@ -60,10 +60,19 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         Environment = options.Environment,
     };
 
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver) => new(
-        policy.Service.Name,
-        snapshot.Files.Count,
-        snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
-        RuleCatalog.All.Count(rule => resolver.Of(rule) != Severity.None),
-        snapshot.Remarks);
+    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    {
+        RuleInForce[] inForce = [.. RuleCatalog.All.Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        return new RunSummary(
+            policy.Service.Name,
+            snapshot.Files.Count,
+            snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
+            inForce.Length,
+            snapshot.Remarks)
+        {
+            Profile = policy.Profile,
+            Tier = policy.Tier,
+            InForce = inForce,
+        };
+    }
 }
