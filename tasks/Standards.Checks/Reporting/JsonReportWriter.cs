@@ -141,6 +141,7 @@ public static class JsonReportWriter
     private static void WriteCompiler(Utf8JsonWriter json, CompilerReport compiler)
     {
         json.WriteStartObject("compiler");
+        json.WriteString("configuration", compiler.Configuration);
         json.WriteNumber("suppressedInSource", compiler.SuppressedInSource);
         json.WriteStartArray("findings");
         foreach (var verdict in compiler.Verdicts)
