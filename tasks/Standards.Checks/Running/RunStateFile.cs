@@ -58,7 +58,7 @@ internal static class RunStateFile
         }
 
         var (profile, tier) = ((Profile)reader.ReadByte(), reader.ReadInt32());
-        var inForce = new RuleInForce[StateFile.ReadCount(reader)];
+        RuleInForce[] inForce = StateFile.ReadCount(reader) is var count and > 0 ? new RuleInForce[count] : [];
         for (var i = 0; i < inForce.Length; i++)
         {
             inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte());

@@ -24,7 +24,7 @@ internal static class SampleReport
     [
         Waiver("STD2004", "src/Orders.Legacy/**", "Tested through the old acceptance suite until it moves", "payments", "jane.doe", Today.AddDays(71), 4),
         Waiver("CA1822", "src/Orders.Api/Hooks/**", "The hook interface needs instance methods", "platform", "li.wei", Today.AddDays(9), 12),
-        Waiver("STD3113", "docs/adr/0009-*.md", "Decision waits for the vendor's answer", "orders", "jane.doe", Today, 20),
+        Waiver("STD3118", "docs/adr/0009-*.md", "Decision waits for the vendor's answer", "orders", "jane.doe", Today, 20),
     ];
 
     public static Baseline Baseline { get; } = new(
@@ -58,19 +58,19 @@ internal static class SampleReport
 
     private static RunSummary Summary() => new("orders", 1_284, 14, RuleCatalog.All.Count + 1, ["1 folder(s) could not be opened; the files in them were not checked."])
     {
-        InForce = [.. RuleCatalog.All.Select(rule => new RuleInForce(rule, rule.Local)), new RuleInForce(Declared, Severity.Warning)],
+        InForce = [.. RuleCatalog.All.Select(rule => new RuleInForce(rule, rule.Local)).Where(r => r.Severity != Severity.None), new RuleInForce(Declared, Severity.Warning)],
     };
 
     private static IEnumerable<Verdict> Ours()
     {
         yield return Open(RuleCatalog.STD3103, Severity.Error, "docs/adr/0007-use-kafka.md", 7, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Accepted', or the status that holds");
         yield return Open(RuleCatalog.STD3103, Severity.Error, "docs/adr/0012-split-the-monolith.md", 5, "status 'WIP' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Proposed', or the status that holds");
-        yield return Open(RuleCatalog.STD4001, Severity.Error, "src/Orders.Core/packages.lock.json", 0, "the lock file has Polly 8.4.1, but the project asks for 8.5.0", "Run 'dotnet restore src/Orders.Core' and commit the lock file");
+        yield return Open(RuleCatalog.STD4002, Severity.Error, "src/Orders.Core/packages.lock.json", 0, "the lock file has Polly 8.4.1, but the project asks for 8.5.0", "Run 'dotnet restore src/Orders.Core' and commit the lock file");
         yield return Open(RuleCatalog.STD2005, Severity.Warning, "src/Orders.Shared/Orders.Shared.csproj", 1, "'Shared' says nothing about what the project is for", "Name it after what it does");
-        yield return Open(RuleCatalog.STD3118, Severity.Suggestion, "docs/adr/0003-choose-postgres.md", 31, "the link to ../design/storage.md leads nowhere", "Correct the link or remove it");
+        yield return Open(RuleCatalog.STD3113, RuleCatalog.STD3113.Local, "docs/adr/0003-choose-postgres.md", 31, "the link to ../design/storage.md leads nowhere", "Correct the link or remove it");
         yield return Open(Declared, Severity.Warning, "ops/service.yml", 0, "the key dataOwner is missing", "Add 'dataOwner: <team>' to ops/service.yml");
         yield return Waived(new Verdict(new Finding(RuleCatalog.STD2004, "src/Orders.Legacy/Orders.Legacy.csproj", 0, 0, "library 'Orders.Legacy' has no test project", "Add tests/Orders.Legacy.Tests"), Severity.Warning), 0);
-        yield return Waived(new Verdict(new Finding(RuleCatalog.STD3113, "docs/adr/0009-payment-provider.md", 7, 1, "the record is proposed for 112 days, more than 90", "Decide, and write the status"), Severity.Warning), 2);
+        yield return Waived(new Verdict(new Finding(RuleCatalog.STD3118, "docs/adr/0009-payment-provider.md", 7, 1, "the record is proposed for 112 days, more than 90", "Decide, and write the status"), Severity.Warning), 2);
     }
 
     private static IEnumerable<Verdict> Compiler()

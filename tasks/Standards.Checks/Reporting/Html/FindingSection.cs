@@ -21,11 +21,11 @@ internal static class FindingSection
 
         WriteFilter(html, rules);
         var limit = RowLimit.For(rules);
-        var opened = 0;
+        var (worst, opened) = (Kind(rules[0]), 0);
         foreach (var rule in rules)
         {
-            // What needs work is open from the start, as long as the page stays short.
-            var isOpen = rule.Open.Count is > 0 and <= 20 && opened < 40;
+            // What needs work first is open from the start, as long as the page stays short.
+            var isOpen = rule.Open.Count is > 0 and <= 20 && opened < 40 && Kind(rule) == worst;
             opened += isOpen ? rule.Open.Count : 0;
             WriteRule(html, rule, limit, isOpen);
         }
@@ -91,30 +91,30 @@ internal static class FindingSection
 
     private static void WriteAbout(HtmlText html, RuleResult rule, string? fix)
     {
-        html.Markup("<dl class=\"about\">");
         if (fix is not null)
         {
-            html.Markup("<div><dt>Fix</dt><dd>").Text(fix, MaxText).Markup("</dd></div>");
+            html.Markup("<p class=\"fix\"><b>Fix</b> ").Text(fix, MaxText).Markup("</p>\n");
         }
 
+        html.Markup("<p class=\"about\">");
         if (Wording.IsPage(rule.Rule.HelpLink))
         {
-            html.Markup("<div><dt>Why</dt><dd>").Page(rule.Rule.HelpLink, $"About {rule.Rule.Id}").Markup("</dd></div>");
+            html.Markup("<span>").Page(rule.Rule.HelpLink, $"Why {rule.Rule.Id}").Markup("</span>");
         }
 
-        html.Markup("<div><dt>Area</dt><dd>").Text(rule.IsCompiler ? $"{rule.Rule.Category} ({CompilerReport.ToolOf(rule.Rule.Id)})" : rule.Rule.Category).Markup("</dd></div>");
+        html.Markup("<span>Area ").Text(rule.IsCompiler ? $"{rule.Rule.Category} ({CompilerReport.ToolOf(rule.Rule.Id)})" : rule.Rule.Category).Markup("</span>");
         if (rule.Rule.Clauses.Count > 0)
         {
-            html.Markup("<div><dt>Clauses</dt><dd>");
+            html.Markup("<span>Clauses");
             foreach (var clause in rule.Rule.Clauses)
             {
-                html.Markup("<span class=\"clause\">").Text(clause).Markup("</span> ");
+                html.Markup(" <span class=\"clause\">").Text(clause).Markup("</span>");
             }
 
-            html.Markup("</dd></div>");
+            html.Markup("</span>");
         }
 
-        html.Markup("</dl>\n");
+        html.Markup("</p>\n");
     }
 
     private static void WritePlace(HtmlText html, Verdict verdict, bool showFix, bool showSeverity)

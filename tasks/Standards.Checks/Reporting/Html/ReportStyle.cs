@@ -39,7 +39,7 @@ internal static class ReportStyle
         .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
         .skip { position: absolute; left: 1rem; top: -4rem; background: var(--card); padding: 0.5rem 1rem; z-index: 1; }
         .skip:focus { top: 0.5rem; }
-        .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem 1.5rem; }
+        .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem 1.5rem; overflow-x: auto; }
         header { display: flex; gap: 2rem; justify-content: space-between; align-items: center; padding: 2.5rem 0 1.25rem; }
         .eyebrow { color: var(--soft); font-size: 0.8125rem; margin-bottom: 0.25rem; }
         .verdict { margin-top: 0.75rem; font-size: 1.0625rem; }
@@ -63,12 +63,12 @@ internal static class ReportStyle
         nav a { display: block; padding: 0.6rem 0; color: var(--text); text-decoration: none; }
         nav a:hover { text-decoration: underline; }
         .figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 1px; margin: 1.5rem 0 1rem; background: var(--line); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
-        .figures div { display: flex; flex-direction: column-reverse; background: var(--card); padding: 0.9rem 1.25rem; }
+        .figures div { display: flex; flex-direction: column-reverse; justify-content: flex-end; background: var(--card); padding: 0.9rem 1.25rem; }
         .figures dt { font-size: 0.8125rem; color: var(--soft); }
         .figures dd { font-size: 1.75rem; line-height: 1.2; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
         .figures .error dd { color: var(--error); } .figures .warning dd { color: var(--warning); } .figures .suggestion dd { color: var(--suggestion); } .figures .none dd { color: var(--soft); font-weight: 400; }
-        .pair { display: grid; grid-template-columns: 3fr 2fr; gap: 1rem; align-items: start; }
-        .areas th[scope=row] { white-space: nowrap; }
+        .pair { display: grid; grid-template-columns: 3fr 2fr; gap: 1rem; }
+        .areas th { overflow-wrap: normal; } .areas th[scope=row], .stack .id { white-space: nowrap; }
         .areas td, .areas th { vertical-align: middle; }
         .bar { width: 50%; min-width: 4rem; }
         .barchart { display: block; width: 100%; height: 8px; border-radius: 4px; }
@@ -98,18 +98,19 @@ internal static class ReportStyle
         .name { font-weight: 550; } .rule.held .name { font-weight: 400; }
         .counts { font-size: 0.8125rem; color: var(--soft); text-align: right; font-variant-numeric: tabular-nums; }
         .body { border-top: 1px solid var(--line); padding: 1rem 1.25rem 0.75rem; }
-        .about { display: grid; gap: 0.3rem; margin-bottom: 0.75rem; }
-        .about div { display: grid; grid-template-columns: 5rem 1fr; gap: 0.5rem; }
-        .about dt { color: var(--soft); font-size: 0.8125rem; line-height: 1.8; }
-        .clause { color: var(--soft); margin-right: 0.75rem; }
+        .fix { margin-bottom: 0.4rem; } .fix b { font-weight: 600; margin-right: 0.35em; }
+        .about { display: flex; flex-wrap: wrap; gap: 0.1rem 1.5rem; font-size: 0.8125rem; color: var(--soft); margin-bottom: 0.75rem; }
+        .clause { margin-left: 0.5rem; }
         .places { list-style: none; }
         .places li { padding: 0.5rem 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: minmax(12rem, 2fr) 3fr; gap: 0.1rem 1.25rem; }
         .places small { grid-column: 2; }
         .places .held > span { color: var(--soft); }
+        h2 + .note { margin-bottom: 0.5rem; }
         .body .note { padding: 0.5rem 0; }
         .soon .day, .soon small { color: var(--warning); font-weight: 600; }
         .day { font-variant-numeric: tabular-nums; white-space: nowrap; }
         .stack td { border-top: 1px solid var(--line); padding-top: 0.6rem; padding-bottom: 0.6rem; }
+        .stack th, .stack td { overflow-wrap: break-word; } .stack code { overflow-wrap: anywhere; }
         .stack td:first-child small { display: block; }
         .lead { margin-bottom: 0.75rem; } .lead strong { font-weight: 600; }
         .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.75rem; margin-top: 0.75rem; font-size: 0.8125rem; }
@@ -135,11 +136,10 @@ internal static class ReportStyle
           .rule > summary .id { grid-column: 2; } .rule > summary::after { grid-column: 3; grid-row: 1; }
           .rule > summary .name { grid-column: 1 / -1; } .rule > summary .counts { grid-column: 1 / -1; text-align: left; }
           .body { padding: 0.75rem 1rem 0.5rem; }
-          .about div { grid-template-columns: 4rem 1fr; }
           .places li { grid-template-columns: minmax(0, 1fr); } .places small { grid-column: 1; }
           .wide { display: none; }
           .areas .bar { width: 35%; min-width: 2rem; }
-          .areas th[scope=row] { white-space: normal; }
+          .areas th, .areas td { padding-right: 0.6rem; } .areas thead th { white-space: normal; }
           .stack thead { display: none; }
           .stack, .stack tbody, .stack tr, .stack td { display: block; text-align: left; }
           .stack td { border: 0; padding: 0.1rem 0; display: grid; grid-template-columns: 6rem 1fr; gap: 0 0.5rem; white-space: normal; }
@@ -147,11 +147,12 @@ internal static class ReportStyle
           .stack td > * { grid-column: 2; justify-self: start; }
           .stack tr { padding: 0.75rem 0; border-top: 1px solid var(--line); } .stack tr:first-child { border-top: 0; padding-top: 0; }
         }
+        @media (max-width: 24rem) { .figures div { padding: 0.7rem 0.6rem; } .figures dt { font-size: 0.6875rem; } .score svg { width: 72px; height: 72px; } nav ul { gap: 0 1rem; } }
         @media (forced-colors: active) { .barchart rect, .legend div::before, .verdict::before { forced-color-adjust: none; } }
         @media print {
           :root { --ground: #fff; --card: #fff; --text: #000; --soft: #444; --line: #bbb; --track: #ddd; --link: #000; --error: #8c1d18; --warning: #6b4500; --suggestion: #123f80; --held: #444; --error-ground: #fff; --warning-ground: #fff; --suggestion-ground: #fff; --held-ground: #fff; --high: #1d7a4a; --middle: #b57a10; --low: #b3261e; }
           body { max-width: none; padding: 0; font-size: 9.5pt; }
-          nav, .filter, .skip, .rule > summary::after { display: none; }
+          nav, .filter, .skip, .trend + .values, .rule > summary::after { display: none; }
           details::details-content { content-visibility: visible; display: block; height: auto; }
           .card, .figures, .rule { break-inside: auto; border-radius: 0; } .places li, tr, .figures { break-inside: avoid; } h2, summary { break-after: avoid; }
           svg, rect, circle { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -10,7 +10,7 @@ internal static class TrendChart
     private const double Left = 30;
     private const double Right = 390;
     private const double Top = 12;
-    private const double Bottom = 132;
+    private const double Bottom = 172;
 
     public static void Write(HtmlText html, ReportModel model)
     {
@@ -23,7 +23,7 @@ internal static class TrendChart
         }
 
         var (first, last) = (points[0], points[^1]);
-        html.Markup("<svg class=\"trend\" viewBox=\"0 0 400 160\" role=\"img\" aria-labelledby=\"trend-title\"><title id=\"trend-title\">")
+        html.Markup("<svg class=\"trend\" viewBox=\"0 0 400 200\" role=\"img\" aria-labelledby=\"trend-title\"><title id=\"trend-title\">")
             .Text($"Score from {first.Score} ({first.Label}) to {last.Score} ({last.Label}) in {points.Count} reports")
             .Markup("</title>");
         foreach (var score in (int[])[0, 50, 100])
@@ -34,8 +34,8 @@ internal static class TrendChart
         var line = string.Join(' ', points.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i, points.Count):0.#},{Y(p.Score):0.#}")));
         html.Markup($"<polyline class=\"line\" fill=\"none\" points=\"{line}\"/>")
             .Markup(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{Right}\" cy=\"{Y(last.Score):0.#}\" r=\"4\"/>"))
-            .Markup($"<text class=\"axis\" x=\"{Left.ToString(CultureInfo.InvariantCulture)}\" y=\"152\">").Text(first.Label)
-            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"152\" text-anchor=\"end\">").Text(last.Label).Markup("</text></svg>\n");
+            .Markup($"<text class=\"axis\" x=\"{Left.ToString(CultureInfo.InvariantCulture)}\" y=\"192\">").Text(first.Label)
+            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"192\" text-anchor=\"end\">").Text(last.Label).Markup("</text></svg>\n");
         WriteTable(html, points);
         html.Markup("</div>\n");
     }
