@@ -17,7 +17,7 @@ internal sealed class BaselineDocument(string file)
     private readonly List<BaselineEntry> entries = [];
     private readonly List<BaselineHistory> history = [];
     private readonly List<Finding> findings = [];
-    private readonly HashSet<BaselineKey> keys = [];
+    private readonly Dictionary<BaselineKey, int> counts = [];
     private int suspicious;
     private long historyOffset;
 
@@ -70,7 +70,7 @@ internal sealed class BaselineDocument(string file)
         }
 
         CheckSum(content);
-        return (new Baseline(entries, history), findings);
+        return (new Baseline(entries, history, counts), findings);
     }
 
     private static void ReadVersion(ref Utf8JsonReader reader)
@@ -175,7 +175,7 @@ internal sealed class BaselineDocument(string file)
             {
                 Suspect(content, start, $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand", "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'");
             }
-            else if (!keys.Add(entry.Key))
+            else if (!counts.TryAdd(entry.Key, entry.Count))
             {
                 throw new BaselineFormatException(start, $"the baseline holds an entry for {ValueText.Shorten(rule)} twice, with the same path and text", "Keep the one with the smaller count and remove the other");
             }

@@ -19,38 +19,36 @@ internal static class BaselineText
     public static string Normalise(string message)
     {
         var text = Collapse(message, int.MaxValue);
-        var result = new StringBuilder(text.Length);
+        StringBuilder? result = null;
+        var copied = 0;
         var at = 0;
         while (at < text.Length)
         {
-            var isStart = at == 0 || text[at - 1] is ' ' or '\'' or '"' or '(' or '`' or '=' or ',';
-            if (text[at] == '(' && EndOfPosition(text, at) is var closing and > 0)
+            var (end, replacement) = PartThatMoves(text, at);
+            if (end == 0)
             {
-                result.Append("(#)");
-                at = closing;
+                at++;
+                continue;
             }
-            else if (isStart && EndOfLineNumber(text, at) is var number and > 0)
-            {
-                result.Append(text, at, text.IndexOf(' ', at) - at).Append(" #");
-                at = number;
-            }
-            else if (isStart && EndOfAbsolutePath(text, at) is var path and > 0)
-            {
-                var name = text.LastIndexOfAny(['/', '\\'], path - 1) + 1;
-                result.Append(text, name, path - name);
-                at = path;
-            }
-            else
-            {
-                result.Append(text[at++]);
-            }
+
+            result ??= new StringBuilder(text.Length);
+            result.Append(text, copied, at - copied).Append(replacement);
+            (at, copied) = (end, end);
         }
 
-        return Cut(result.ToString().TrimEnd(' ', '.'), MaxMessage);
+        text = result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
+        return Cut(text.TrimEnd(' ', '.'), MaxMessage);
     }
 
     /// <summary>Text of a diagnostic of the compiler or an analyzer: its message and the line of source, so that equal messages at different code differ.</summary>
-    public static string Of(string message, string sourceLine) => $"{Normalise(message)}|{Collapse(sourceLine, MaxLine)}";
+    public static string Of(string message, string sourceLine) => $"{Normalise(message)}|{Collapse(Ascii(sourceLine), MaxLine)}";
+
+    /// <summary>
+    /// Whether diagnostics of a file are told apart by its path: not those of no file and not those of generated ones below <c>obj</c>,
+    /// which belong to the project.
+    /// </summary>
+    public static bool IsSource(string path) =>
+        path.Length > 0 && !path.StartsWith("obj/", StringComparison.Ordinal) && path.IndexOf("/obj/", StringComparison.Ordinal) < 0;
 
     /// <summary>64 bits over rule, path and text; FNV-1a. Finds an entry quickly and proves nothing.</summary>
     public static ulong Hash(string rule, string path, string text)
@@ -70,8 +68,42 @@ internal static class BaselineText
         return unchecked((hash ^ '\n') * Prime);
     }
 
+    // Where the part ends that begins here, and what stands for it; (0, "") for a character that stays. Cheap for all but a few characters.
+    private static (int End, string Replacement) PartThatMoves(string text, int at)
+    {
+        var c = text[at];
+        if (c == '(')
+        {
+            return (EndOfPosition(text, at), "(#)");
+        }
+
+        var isStart = at == 0 || text[at - 1] is ' ' or '\'' or '"' or '(' or '`' or '=' or ',';
+        if (!isStart)
+        {
+            return (0, "");
+        }
+
+        if (c is 'l' or 'L' or 'c' or 'C' && EndOfLineNumber(text, at) is var number and > 0)
+        {
+            return (number, text.Substring(at, text.IndexOf(' ', at) - at) + " #");
+        }
+
+        if ((c == '/' || (at + 1 < text.Length && text[at + 1] == ':')) && EndOfAbsolutePath(text, at) is var path and > 0)
+        {
+            var name = text.LastIndexOfAny(['/', '\\'], path - 1) + 1;
+            return (path, text.Substring(name, path - name));
+        }
+
+        return (0, "");
+    }
+
     private static string Collapse(string text, int max)
     {
+        if (text.Length <= max && !NeedsCollapse(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(Math.Min(text.Length, max));
         foreach (var c in text)
         {
@@ -86,6 +118,37 @@ internal static class BaselineText
         }
 
         return Cut(result.ToString().TrimEnd(' '), max);
+    }
+
+    // An old file may be in an encoding that the compiler guesses; letters beyond ASCII do not take part.
+    private static string Ascii(string line)
+    {
+        var result = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (c <= '\u007f')
+            {
+                result.Append(c);
+            }
+        }
+
+        return result.Length == line.Length ? line : result.ToString();
+    }
+
+    private static bool NeedsCollapse(string text)
+    {
+        var last = ' ';
+        foreach (var c in text)
+        {
+            if (c > '\u007f' ? char.IsWhiteSpace(c) || char.IsControl(c) : c < ' ' || c == '\u007f' || (c == ' ' && last == ' '))
+            {
+                return true;
+            }
+
+            last = c;
+        }
+
+        return last == ' ' && text.Length > 0;
     }
 
     // Never between the halves of a surrogate pair, which no file could hold.
@@ -149,5 +212,5 @@ internal static class BaselineText
         return separators >= (isDrive ? 1 : 3) ? end : 0;
     }
 
-    private static readonly string[] Words = ["line ", "lines ", "column ", "Ln "];
+    private static readonly string[] Words = ["line ", "lines ", "column "];
 }

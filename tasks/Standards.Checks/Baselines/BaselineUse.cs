@@ -13,7 +13,7 @@ namespace Standards.Checks.Baselines;
 public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = null)
 {
     // Filled when the first finding asks: most runs over a project find nothing.
-    private readonly Lazy<Dictionary<BaselineKey, int>> left = new(() => Fill(baseline), LazyThreadSafetyMode.None);
+    private readonly Lazy<Dictionary<BaselineKey, int>> left = new(() => new(baseline.Counts), LazyThreadSafetyMode.None);
     private readonly Exemption exemption = new(ExemptionKind.Baseline, baseline.Reason);
     private Dictionary<(string Rule, string Text), List<string>>? orphans;
 
@@ -64,17 +64,6 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
 
         count--;
         return true;
-    }
-
-    private static Dictionary<BaselineKey, int> Fill(Baseline baseline)
-    {
-        var counts = new Dictionary<BaselineKey, int>(baseline.Entries.Count);
-        foreach (var entry in baseline.Entries)
-        {
-            counts[entry.Key] = entry.Count;
-        }
-
-        return counts;
     }
 
     private Dictionary<(string, string), List<string>> FindOrphans()
