@@ -42,9 +42,15 @@ public sealed class ClauseTests
         $"A status is one of {string.Join(", ", Statuses)}. {Remedy}");
 
     [Fact]
-    public void Enforced_clauses_name_a_rule() => Problems.AssertNone(
-        Lines(clause => clause.Status == "enforced" && clause.EnforcedBy.Length == 0),
-        $"Nobody may call a clause enforced without naming the rule that proves it. {Remedy}");
+    public void Enforced_clauses_name_what_fires() => Problems.AssertNone(
+        Lines(clause => clause.Status == "enforced" && !clause.Enforcers.Any(Fires)),
+        "Nobody may call a clause enforced without naming the rule, analyzer or property that proves it; tests show each of those firing " +
+        $"(RuleCompletenessTests here, AnalyzerFiringTests and PropertyEffectTests in Standards.Sdk.Tests). {Remedy}");
+
+    [Fact]
+    public void Scaffolded_clauses_name_templates_and_nothing_that_checks() => Problems.AssertNone(
+        Lines(clause => clause.Status == "scaffolded" && (!clause.Enforcers.Any() || clause.Enforcers.Any(Fires))),
+        $"Scaffolded means that a template writes it and nothing checks it; with a rule beside the template the clause is planned or enforced. {Remedy}");
 
     [Fact]
     public void Human_clauses_say_why_and_nothing_else_does() => Problems.AssertNone(
@@ -59,7 +65,7 @@ public sealed class ClauseTests
         var ids = ProductCatalog.Rules.Select(rule => rule.Id).ToHashSet();
         Problems.AssertNone(
             ProductCatalog.Clauses.SelectMany(clause =>
-                clause.EnforcedBy.Where(id => !ids.Contains(id)).Select(id => $"'{clause.Key}' names {id}")),
+                clause.Named(EnforcerKind.Rule).Where(id => !ids.Contains(id)).Select(id => $"'{clause.Key}' names {id}")),
             $"{ProductCatalog.RulesFile} has no such rules. {Remedy}");
     }
 
@@ -71,11 +77,13 @@ public sealed class ClauseTests
             .ToLookup(pair => pair.key, pair => pair.Id);
         Problems.AssertNone(
             ProductCatalog.Clauses
-                .Where(clause => !cited[clause.Key].SequenceEqual(clause.EnforcedBy))
-                .Select(clause => $"{clause.Key}: write 'enforced_by: [{string.Join(", ", cited[clause.Key])}]'"),
+                .Where(clause => !cited[clause.Key].SequenceEqual(clause.Named(EnforcerKind.Rule)))
+                .Select(clause => $"{clause.Key}: the rules of enforced_by are [{string.Join(", ", cited[clause.Key])}]"),
             $"'clauses' in {ProductCatalog.RulesFile} and 'enforced_by' in {ProductCatalog.ClausesFolder} must name each other, in the order of the ids. " +
             "Correct the side that is wrong.");
     }
+
+    private static bool Fires(Enforcer enforcer) => enforcer.Kind is EnforcerKind.Rule or EnforcerKind.Analyzer or EnforcerKind.Property;
 
     private static IEnumerable<string> Lines(Func<ClauseEntry, bool> isWrong, Func<ClauseEntry, string>? detail = null) =>
         from area in ProductCatalog.Areas

@@ -12,6 +12,12 @@ public sealed class GeneratedFilesTests
     public void Engine_catalog_is_current() => GeneratedFiles.MatchEngineCatalog();
 
     [Fact]
+    public void Compiled_clause_coverage_is_current() => GeneratedFiles.MatchClauseCoverage();
+
+    [Fact]
+    public void Coverage_page_is_current() => GeneratedFiles.MatchCoveragePage();
+
+    [Fact]
     public void Index_of_pages_is_current() => GeneratedFiles.MatchIndex();
 
     [Theory]

@@ -116,6 +116,20 @@ public sealed class TaskTests : IDisposable
         Assert.False(File.Exists(Path.Combine(root, "artifacts", "standards", "state", "run.bin")));
     }
 
+    [Fact]
+    public void Coverage_is_logged_line_by_line_and_writes_nothing()
+    {
+        using var task = new PrintCoverage { BuildEngine = engine, RepositoryRoot = root };
+
+        Assert.True(task.Execute());
+
+        Assert.All(engine.Messages, message => Assert.Equal(MessageImportance.High, message.Importance));
+        Assert.StartsWith("area ", engine.Messages[0].Message);
+        Assert.StartsWith("total ", engine.Messages[^1].Message);
+        Assert.DoesNotContain(engine.Messages, message => message.Message!.Contains('\n'));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(root));
+    }
+
     [Theory]
     [InlineData("2.0.0", "1.0.0", "3.0.0", "2.0.0")]
     [InlineData("", "1.0.0", "3.0.0", "1.0.0")]

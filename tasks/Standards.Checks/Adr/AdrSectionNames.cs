@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Standards.Checks.Adr;
 
-/// <summary>Recognises the required sections under the headings in use. Clauses: <c>adr-template</c>, <c>adr-template-sections</c>.</summary>
+/// <summary>Recognises the required sections under the headings in use. Clause: <c>adr-template-sections</c>.</summary>
 internal static partial class AdrSectionNames
 {
     // The names of MADR for what the handbook calls otherwise.

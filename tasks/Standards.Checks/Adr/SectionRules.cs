@@ -4,7 +4,7 @@ using Standards.Checks.Rules;
 
 namespace Standards.Checks.Adr;
 
-/// <summary>Required sections: STD3106, STD3107. Clauses: <c>adr-template</c>, <c>adr-template-sections</c>.</summary>
+/// <summary>Required sections: STD3106, STD3107. Clause: <c>adr-template-sections</c>.</summary>
 internal static class SectionRules
 {
     public static IEnumerable<Finding> Check(AdrRecord record, AdrPolicy policy)

@@ -1,6 +1,6 @@
 namespace Standards.Checks.Policies;
 
-/// <summary>Which top-level folders hold what. Clauses: <c>layout-cmd-holds-entrypoints</c>, <c>layout-src-holds-libraries</c>, <c>layout-tests-root</c>.</summary>
+/// <summary>Which top-level folders hold what. Clauses: <c>cmd-one-folder-per-executable</c>, <c>layout-src-holds-libraries</c>, <c>layout-tests-root</c>.</summary>
 public sealed record LayoutPolicy
 {
     /// <summary>Folders (repository-relative, <c>/</c>, no trailing one) under which executables live.</summary>

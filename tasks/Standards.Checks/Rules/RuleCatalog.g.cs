@@ -80,7 +80,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD0999 { get; } = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
     /// <summary>Executables live in the folder for entry points.</summary>
-    public static RuleDescriptor STD2001 { get; } = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-cmd-holds-entrypoints", "cmd-one-folder-per-executable", "repo-top-level-folders"]);
+    public static RuleDescriptor STD2001 { get; } = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]);
 
     /// <summary>Libraries live in the folder for libraries.</summary>
     public static RuleDescriptor STD2002 { get; } = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]);
@@ -89,7 +89,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD2003 { get; } = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]);
 
     /// <summary>Every library has a test project.</summary>
-    public static RuleDescriptor STD2004 { get; } = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests", "layout-unit-test-project-mirrors-source"]);
+    public static RuleDescriptor STD2004 { get; } = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests"]);
 
     /// <summary>Project names say what the project does.</summary>
     public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
@@ -110,10 +110,10 @@ partial class RuleCatalog
     public static RuleDescriptor STD3105 { get; } = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>A decision record has every required section.</summary>
-    public static RuleDescriptor STD3106 { get; } = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template", "adr-template-sections"]);
+    public static RuleDescriptor STD3106 { get; } = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
 
     /// <summary>Required sections of a decision record have content.</summary>
-    public static RuleDescriptor STD3107 { get; } = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template", "adr-template-sections"]);
+    public static RuleDescriptor STD3107 { get; } = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
 
     /// <summary>A decision record has a status.</summary>
     public static RuleDescriptor STD3108 { get; } = new("STD3108", "A decision record has a status", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary", "adr-workflow"]);
@@ -149,13 +149,13 @@ partial class RuleCatalog
     public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
     /// <summary>Every project has a lock file.</summary>
-    public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed-b1", "lockfile-committed", "lockfiles-and-central-versions"]);
+    public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>Lock files are current.</summary>
-    public static RuleDescriptor STD4002 { get; } = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed", "lockfiles-and-central-versions"]);
+    public static RuleDescriptor STD4002 { get; } = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed"]);
 
     /// <summary>Lock files are committed.</summary>
-    public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed", "lockfile-committed-b1"]);
+    public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);

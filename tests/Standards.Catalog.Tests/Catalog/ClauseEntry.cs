@@ -11,6 +11,8 @@ internal sealed record ClauseEntry
 
     public string[] Sources { get; init; } = [];
 
+    public string[] Replaces { get; init; } = [];
+
     public Dictionary<string, object> Numbers { get; init; } = [];
 
     public string Note { get; init; } = "";
@@ -22,6 +24,12 @@ internal sealed record ClauseEntry
     public string Reason { get; init; } = "";
 
     public string[] EnforcedBy { get; init; } = [];
+
+    /// <summary>What <see cref="EnforcedBy"/> names; entries without a known form are left out, and are the finding of a test.</summary>
+    public IEnumerable<Enforcer> Enforcers => EnforcedBy.Select(Enforcer.Parse).OfType<Enforcer>();
+
+    /// <summary>The names of one kind.</summary>
+    public IEnumerable<string> Named(EnforcerKind kind) => Enforcers.Where(enforcer => enforcer.Kind == kind).Select(enforcer => enforcer.Name);
 
     public override string ToString() => Key;
 }

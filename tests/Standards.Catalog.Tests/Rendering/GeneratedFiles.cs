@@ -13,6 +13,11 @@ internal static class GeneratedFiles
 
     public static void MatchEngineCatalog() => Match(RuleCatalogRenderer.Render(ProductCatalog.Rules), RuleCatalogRenderer.File);
 
+    public static void MatchClauseCoverage() =>
+        Match(ClauseCoverageRenderer.Render(ClauseCoverageRenderer.Count(ProductCatalog.Areas)), ClauseCoverageRenderer.File);
+
+    public static void MatchCoveragePage() => Match(CoveragePageRenderer.Render(ProductCatalog.Areas), CoveragePageRenderer.File);
+
     public static void MatchIndex() => Match(RuleIndexRenderer.Render(ProductCatalog.Rules), RuleIndexRenderer.File);
 
     public static void MatchPage(string id)

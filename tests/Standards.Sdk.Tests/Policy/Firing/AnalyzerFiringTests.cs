@@ -1,0 +1,50 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Policy.Firing;
+
+/// <summary>Every diagnostic that a clause names fires in a build with the packed SDK, on CI, at its file and line, as an error.</summary>
+public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClassFixture<AnalyzerFiringTests.Built>
+{
+    public static TheoryData<string> Names() => [.. Snippets.All.Select(snippet => snippet.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Diagnostic_fires_at_its_line(string name)
+    {
+        var snippet = Snippets.Named(name);
+
+        Assert.Contains(new ConsoleDiagnostic(snippet.File, snippet.Line, "error", snippet.Id), ConsoleDiagnostic.In(built.Build, snippet.Id));
+    }
+
+    [Fact]
+    public void Every_diagnostic_that_a_clause_names_has_a_snippet() =>
+        Assert.Equal(ClauseEnforcers.Named("analyzer"), Snippets.All.Select(snippet => snippet.Id).Distinct().Order(StringComparer.Ordinal));
+
+    /// <summary>One build of a solution that holds all snippets.</summary>
+    public sealed class Built : IDisposable
+    {
+        private readonly ScratchRepository repository = new();
+
+        public Built()
+        {
+            // Logging for CA2254; nothing is restored for it.
+            var body = ProjectText.Items("""<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
+            foreach (var project in Snippets.All.Select(snippet => snippet.Project).Distinct())
+            {
+                repository.Write($"{project}/{Path.GetFileName(project)}.csproj", ProjectText.Of(ProjectText.Whole, body));
+            }
+
+            foreach (var snippet in Snippets.All)
+            {
+                repository.Write($"{snippet.Project}/{snippet.File}", snippet.Text);
+            }
+
+            // The severities of CI without its locked restore: there are no lock files yet.
+            Build = repository.Set("CI", "true").Solution().Build("All.slnx", "-p:StandardsChecks=false", "-p:RestoreLockedMode=false").Failed();
+        }
+
+        internal BuildResult Build { get; }
+
+        public void Dispose() => repository.Dispose();
+    }
+}
