@@ -1,4 +1,5 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Clauses;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
@@ -29,6 +30,7 @@ public sealed class WriteReport : StandardsTask
                 Environment = environment,
                 Record = IsGiven(environment, "Record", Record) && bool.TryParse(Record, out var record) && record,
                 GitLab = IsTrue(environment, "GITLAB_CI"),
+                Clauses = ClauseCoverage.Areas,
             }).Execute(Cancellation);
             foreach (var error in result.Errors)
             {

@@ -24,13 +24,17 @@ public sealed record CompilerDiagnostic(
     /// <summary>What holds a suppressed diagnostic, when it is a waiver or the baseline and not the code itself; else null.</summary>
     public Exemptions.ExemptionKind? HeldBy { get; init; }
 
-    /// <summary>The one order of all outputs: path, line, column, id, message, each ordinal.</summary>
+    /// <summary>Repository-relative path of the project whose log says it; of several that compile the same file the first.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>The one order of all outputs: path, line, column, id, message, and project where there is no path; each ordinal.</summary>
     public static IComparer<CompilerDiagnostic> Order { get; } = Comparer<CompilerDiagnostic>.Create(static (x, y) =>
     {
         var order = string.CompareOrdinal(x.Path, y.Path);
         order = order != 0 ? order : x.Line.CompareTo(y.Line);
         order = order != 0 ? order : x.Column.CompareTo(y.Column);
         order = order != 0 ? order : string.CompareOrdinal(x.Id, y.Id);
-        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+        order = order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+        return order != 0 || x.Path.Length > 0 ? order : string.CompareOrdinal(x.Project, y.Project);
     });
 }

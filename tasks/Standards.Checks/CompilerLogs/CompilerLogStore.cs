@@ -34,7 +34,7 @@ public sealed class CompilerLogStore(string outputFolder, string root)
             var log = CompilerLogReader.Read(file, root);
             foreach (var diagnostic in log.Diagnostics)
             {
-                Merge(diagnostics, diagnostic);
+                Merge(diagnostics, diagnostic with { Project = project });
             }
 
             if (log.Remark is not null)

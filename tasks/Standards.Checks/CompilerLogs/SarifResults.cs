@@ -193,21 +193,26 @@ internal sealed class SarifResults(string root)
             Expect(reader.TokenType == JsonTokenType.StartObject);
             while (Next(ref reader))
             {
-                if (!reader.ValueTextEquals("justification"u8))
+                if (reader.ValueTextEquals("properties"u8))
+                {
+                    heldBy = HeldBy(TextOf(ref reader, "suppressionType"u8)) ?? heldBy;
+                }
+                else
                 {
                     Skip(ref reader);
-                    continue;
                 }
-
-                var justification = Text(ref reader);
-                heldBy = justification.Contains(ExemptionText.Baseline, StringComparison.Ordinal) ? ExemptionKind.Baseline
-                    : justification.Contains(ExemptionText.Waiver, StringComparison.Ordinal) ? ExemptionKind.Waiver
-                    : heldBy;
             }
         }
 
         return (any, heldBy);
     }
+
+    // 'DiagnosticSuppressor { Suppression Id: …, Suppression Justification: … }'; of attributes and pragmas another text.
+    private static ExemptionKind? HeldBy(string suppressionType) =>
+        !suppressionType.StartsWith("DiagnosticSuppressor", StringComparison.Ordinal) ? null
+        : suppressionType.Contains(ExemptionText.Baseline, StringComparison.Ordinal) ? ExemptionKind.Baseline
+        : suppressionType.Contains(ExemptionText.Waiver, StringComparison.Ordinal) ? ExemptionKind.Waiver
+        : null;
 
     // To the next property name of an object; false at its end.
     private static bool Next(ref Utf8JsonReader reader)

@@ -41,6 +41,16 @@ internal static class JsonReportExtras
             json.WriteNumber("pruned", baseline.Pruned);
             json.WriteNumber("gone", baseline.Gone);
             json.WriteNumber("present", baseline.Present);
+            json.WriteStartArray("history");
+            foreach (var entry in baseline.History)
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", entry.Reason);
+                json.WriteNumber("added", entry.Added);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
     }

@@ -75,7 +75,7 @@ public sealed class ReportCommand(ReportOptions options)
         var policies = PolicyLoader.Load(options.Policy);
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
         var projects = snapshot.Files.Select(f => f.Path).Where(p => ProjectExtensions.Any(e => p.EndsWith(e, StringComparison.OrdinalIgnoreCase))).ToList();
-        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline);
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
         return build with
         {
             Date = options.Policy.Today,

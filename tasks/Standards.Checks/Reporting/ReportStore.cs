@@ -65,6 +65,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
         return written;
     }
 
+    /// <summary>The verdicts of the last build in the order of all outputs, from the ledger; null when there is none.</summary>
+    public IReadOnlyList<Verdict>? ReadVerdicts() => StateFile.TryRead(Ledger, Read) is { } entries ? Merge(entries) : null;
+
     // The ledger last: a build that dies in between leaves one that does not match, and the next build writes all of it again.
     private void Save(Entries entries)
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Baselines;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -32,9 +33,9 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
-        findings = [.. set.Findings, .. findings];
+        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
-        var judge = new ExemptionJudge(set.Waivers, set.Baseline);
+        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => snapshot.Find(path) is not null);
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
             judge.Apply(resolver.Judge(findings)),

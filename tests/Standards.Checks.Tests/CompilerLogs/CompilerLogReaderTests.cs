@@ -20,9 +20,9 @@ public sealed class CompilerLogReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "kind": "inSource", "justification": "old" }""", null)]
-    [InlineData("""{ "kind": "external", "justification": "known since the baseline (standards.baseline.json)" }""", ExemptionKind.Baseline)]
-    [InlineData("""{ "kind": "external", "justification": "waived (standards.waivers.yml)" }""", ExemptionKind.Waiver)]
+    [InlineData("""{ "kind": "inSource", "justification": "known since the baseline (standards.baseline.json)", "properties": { "suppressionType": "SuppressMessageAttribute" } }""", null)]
+    [InlineData("""{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDB_CS0168, Suppression Justification: known since the baseline (standards.baseline.json) }" } }""", ExemptionKind.Baseline)]
+    [InlineData("""{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDW_CS0168, Suppression Justification: waived (standards.waivers.yml) }" } }""", ExemptionKind.Waiver)]
     public void Suppression_says_what_it_is(string suppression, ExemptionKind? heldBy)
     {
         var found = Assert.Single(Read(Sarif(Result("CS0168", "warning", "m", "a.cs", 1, 1, $"\"suppressions\": [{suppression}],"))).Diagnostics);

@@ -78,7 +78,8 @@ public sealed class ReportModelTests
     {
         var progress = SampleReport.Model.Baseline!;
 
-        Assert.Equal((92, 92, 25, 67, 0, 72), (progress.Accepted, progress.Recorded, progress.Present, progress.Gone, progress.Pruned, progress.Done));
+        Assert.Equal((140, 92, 25, 67, 48, 82), (progress.Accepted, progress.Recorded, progress.Present, progress.Gone, progress.Pruned, progress.Done));
+        Assert.Equal(["adopted", "analyzers of .NET 10"], progress.History.Select(h => h.Reason));
         Assert.Null(ReportModel.Of(Reports.Sample).Baseline);
     }
 

@@ -31,7 +31,8 @@ internal static class SampleReport
     [
         .. Enumerable.Range(0, 40).Select(i => new BaselineEntry("CA2007", $"src/Orders.Legacy/Import/Step{i:D2}.cs", "Consider calling ConfigureAwait on the awaited task", 2)),
         .. Enumerable.Range(0, 12).Select(i => new BaselineEntry("CS8618", $"src/Orders.Legacy/Model/Row{i:D2}.cs", "Non-nullable property must contain a non-null value", 1)),
-    ]);
+    ],
+    [new("adopted", 120), new("analyzers of .NET 10", 20)]);
 
     public static Report Report { get; } = new("1.4.0", Summary(), Sorted(Ours()))
     {

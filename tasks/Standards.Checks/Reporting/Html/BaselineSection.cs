@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;
@@ -20,6 +21,7 @@ internal static class BaselineSection
         Entry("middle", "repaired, still in the file", baseline.Gone);
         Entry("rest", "still present", baseline.Present);
         html.Markup("</dl>\n");
+        WriteHistory(html, baseline);
         if (baseline.Gone > 0)
         {
             html.Markup("<p class=\"note\"><code>dotnet build -t:StandardsBaselinePrune</code> takes out what is repaired.</p>\n");
@@ -29,5 +31,21 @@ internal static class BaselineSection
 
         void Entry(string kind, string label, int count) =>
             html.Markup($"<div class=\"{kind}\"><dt>{label}</dt><dd>").Number(count).Markup("</dd></div>");
+    }
+
+    private static void WriteHistory(HtmlText html, BaselineProgress baseline)
+    {
+        if (baseline.History.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<details class=\"values\"><summary>Why it grew</summary><table><thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"number\">Findings added</th></tr></thead><tbody>");
+        foreach (var entry in baseline.History)
+        {
+            html.Markup("<tr><td>").Text(entry.Reason).Markup("</td><td class=\"number\">").Text(entry.Added.ToString("N0", CultureInfo.InvariantCulture)).Markup("</td></tr>");
+        }
+
+        html.Markup("</tbody></table></details>\n");
     }
 }
