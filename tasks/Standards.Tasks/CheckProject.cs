@@ -67,15 +67,12 @@ public sealed class CheckProject : StandardsTask
             var checks = Assembly.Length > 0 ? CheckCatalog.OutputChecks : CheckCatalog.ProjectChecks;
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
             verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+            var isSuppressing = Assembly.Length == 0 && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();
+            SetStamp(present: !isSuppressing && verdicts.Count == 0);
             if (verdicts.Count > 0)
             {
-                SetStamp(present: false);
                 Report($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
-            }
-            else
-            {
-                SetStamp(present: true);
             }
 
             return true;
@@ -84,6 +81,21 @@ public sealed class CheckProject : StandardsTask
         {
             return false;
         }
+    }
+
+    // The frameworks of a project share the property, so they share the key of the report. Says whether there is anything to report.
+    private bool ReportSuppressed(PolicySet policies)
+    {
+        var analyzers = SuppressedAnalyzers.In(NoWarn, policies.Policy);
+        if (analyzers.Count == 0)
+        {
+            return false;
+        }
+
+        using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
+        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(SuppressedAnalyzers.Find(analyzers, origins, Relative));
+        Report($"{Relative(Project)}||suppressions", new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts));
+        return true;
     }
 
     // Written even if it is there: its time must be later than that of the inputs. Where obj/ cannot be written to, the check runs again.

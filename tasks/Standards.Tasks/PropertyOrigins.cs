@@ -1,6 +1,7 @@
 using Microsoft.Build.Construction;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Exceptions;
+using Standards.Checks.Policies;
 
 namespace Standards.Tasks;
 
@@ -32,6 +33,21 @@ internal sealed class PropertyOrigins : IDisposable
         return property?.Xml is { } xml
             ? new Origin(xml.Location, property.EvaluatedValue)
             : new Origin(path, 0, 0, property?.EvaluatedValue ?? "", property?.IsGlobalProperty == true);
+    }
+
+    /// <summary>The element that first put a text into the list of a property; lists grow by elements that repeat what was there.</summary>
+    public Origin OfListed(string name, string text)
+    {
+        var origin = OfProperty(name);
+        for (var property = project?.GetProperty(name); property is { IsGlobalProperty: false }; property = property.Predecessor)
+        {
+            if (property.Xml is { } xml && SeverityOptions.Ids(property.EvaluatedValue).Contains(text))
+            {
+                origin = new Origin(xml.Location, property.EvaluatedValue);
+            }
+        }
+
+        return origin;
     }
 
     /// <summary>The element that gives a package a version: a PackageVersion that evaluation still knows or has removed since.</summary>

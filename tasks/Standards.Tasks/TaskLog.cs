@@ -18,14 +18,15 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
     {
         foreach (var (finding, severity) in verdicts.Where(v => v.IsOpen && !IsQuiet))
         {
+            var help = finding.Rule.HelpLink is { Length: > 0 } link ? link : null;
             var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, finding.Path));
             switch (severity)
             {
                 case Severity.Error:
-                    Error(finding.Rule.Id, finding.Rule.HelpLink, file, finding.Line, finding.Column, finding.Text);
+                    Error(finding.Rule.Id, help, file, finding.Line, finding.Column, finding.Text);
                     break;
                 case Severity.Warning:
-                    engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, finding.Rule.HelpLink, Now));
+                    engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, help, Now));
                     break;
                 default:
                     engine.LogMessageEvent(new BuildMessageEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));

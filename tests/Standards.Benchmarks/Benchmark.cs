@@ -48,6 +48,11 @@ internal static class Benchmark
             new ReportWriting(context).Run();
         }
 
+        if (options.Scenarios.Contains(Exemptions.Name))
+        {
+            new Exemptions(context).Run();
+        }
+
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         var large = options.Scenarios.Contains(LargeProject.Name);
         if (small.Length > 0 || large)

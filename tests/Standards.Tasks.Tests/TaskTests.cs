@@ -104,6 +104,17 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void Declared_rule_links_to_the_page_of_its_organisation_or_to_none()
+    {
+        Write("standards.yml", "declare:\n- { id: AB0001, title: T, fix: F, severity: error, exists: a, help: 'https://acme.example/1' }\n- { id: AB0002, title: T, fix: F, severity: error, exists: a }\n");
+        using var task = CheckRepository();
+
+        Assert.True(task.Execute());
+
+        Assert.Equal([("AB0001", "https://acme.example/1"), ("AB0002", null)], engine.Errors.Select(e => (e.Code, (string?)e.HelpLink)));
+    }
+
+    [Fact]
     public void Cancelled_repository_check_fails_and_leaves_neither_state_nor_report()
     {
         Write("docs/adr/0001-use-x.md", GoodRecord);

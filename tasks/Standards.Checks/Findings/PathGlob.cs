@@ -7,34 +7,37 @@ namespace Standards.Checks.Findings;
 public sealed class PathGlob
 {
     private const int MaxAlternatives = 64;
+    private const int MaxLength = 400;
 
-    private readonly string[] alternatives;
+    private readonly GlobPattern[] alternatives;
 
-    private PathGlob(string pattern, string[] alternatives)
+    private PathGlob(string pattern, IEnumerable<string> alternatives)
     {
         Pattern = pattern;
-        this.alternatives = alternatives;
+        this.alternatives = [.. alternatives.Select(a => new GlobPattern(a.EndsWith('/') ? a + "**" : a))];
     }
 
     /// <summary>As written.</summary>
     public string Pattern { get; }
 
     /// <summary>Whether it names one path and nothing else.</summary>
-    public bool IsLiteral => alternatives.Length == 1 && !alternatives[0].AsSpan().ContainsAny("*?");
+    public bool IsLiteral => alternatives.Length == 1 && alternatives[0].IsLiteral;
 
-    /// <summary>The pattern, or null when it is empty, absolute, leaves the repository or has braces that do not match.</summary>
+    /// <summary>What the braces stand for, one pattern each.</summary>
+    internal IReadOnlyList<GlobPattern> Alternatives => alternatives;
+
+    /// <summary>The pattern, or null when it is empty, longer than 400 characters, absolute, leaves the repository or has braces that do not match.</summary>
     public static PathGlob? TryParse(string pattern)
     {
         var text = pattern.Replace('\\', '/');
         text = text.StartsWith("./", StringComparison.Ordinal) ? text[2..] : text;
-        text = text.EndsWith('/') ? text + "**" : text;
-        if (text.Length == 0 || text[0] == '/' || text.Contains(':', StringComparison.Ordinal) || text.Split('/').Contains(".."))
+        if (text.Length is 0 or > MaxLength || text[0] == '/' || text.Contains(':', StringComparison.Ordinal) || text.Split('/').Contains(".."))
         {
             return null;
         }
 
         var expanded = new List<string>();
-        return TryExpand(text, expanded) ? new PathGlob(pattern, [.. expanded]) : null;
+        return TryExpand(text, expanded) ? new PathGlob(pattern, expanded) : null;
     }
 
     /// <summary>Whether a path (with <c>/</c>) matches.</summary>
@@ -42,7 +45,7 @@ public sealed class PathGlob
     {
         foreach (var alternative in alternatives)
         {
-            if (IsMatch(alternative, path))
+            if (alternative.IsMatch(path))
             {
                 return true;
             }
@@ -76,57 +79,5 @@ public sealed class PathGlob
         }
 
         return true;
-    }
-
-    // Greedy with two places to come back to: the last '*' (which stays in its folder) and the last '**' (which does not).
-    private static bool IsMatch(ReadOnlySpan<char> pattern, ReadOnlySpan<char> path)
-    {
-        int p = 0, s = 0, star = -1, starAt = 0, globstar = -1, globstarAt = 0;
-        while (s < path.Length)
-        {
-            if (p + 1 < pattern.Length && pattern[p] == '*' && pattern[p + 1] == '*')
-            {
-                p += 2;
-                // '**/' matches nothing as well, so that 'docs/**/a.md' matches 'docs/a.md'.
-                p += p < pattern.Length && pattern[p] == '/' ? 1 : 0;
-                (globstar, globstarAt, star) = (p, s, -1);
-            }
-            else if (p < pattern.Length && pattern[p] == '*')
-            {
-                (star, starAt) = (++p, s);
-            }
-            else if (p < pattern.Length && (pattern[p] == path[s] || (pattern[p] == '?' && path[s] != '/')))
-            {
-                p++;
-                s++;
-            }
-            else if (star >= 0 && path[starAt] != '/')
-            {
-                (p, s) = (star, ++starAt);
-            }
-            else if (globstar >= 0)
-            {
-                (p, s, star) = (globstar, Advance(pattern, globstar, path, ref globstarAt), -1);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return pattern[p..].Trim('*').IsEmpty;
-    }
-
-    // After '**/' the next try begins behind a '/', after a bare '**' at the next character.
-    private static int Advance(ReadOnlySpan<char> pattern, int globstar, ReadOnlySpan<char> path, ref int at)
-    {
-        if (pattern[globstar - 1] != '/')
-        {
-            return ++at;
-        }
-
-        var slash = path[at..].IndexOf('/');
-        at = slash < 0 ? path.Length : at + slash + 1;
-        return at;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ProjectSet
 
     public ProjectSet(IReadOnlyList<SourceFile> files, LayoutPolicy layout)
     {
-        var (libraries, tests) = (new List<SourceFile>(), new List<SourceFile>());
+        var (libraries, tests, executables) = (new List<SourceFile>(), new List<SourceFile>(), new List<SourceFile>());
         foreach (var file in files)
         {
             byPath[file.Path] = file;
@@ -31,14 +31,23 @@ internal sealed class ProjectSet
             }
             else if (executable >= 0)
             {
+                executables.Add(file);
                 production.Add(file.Path);
             }
         }
 
+        All = files;
+        Executables = executables;
         Libraries = libraries;
         Tests = tests;
         Includes = new ProjectIncludes(byPath.Keys);
     }
+
+    /// <summary>Every project.</summary>
+    public IReadOnlyList<SourceFile> All { get; }
+
+    /// <summary>Projects under the executables' folders that are no test projects.</summary>
+    public IReadOnlyList<SourceFile> Executables { get; }
 
     /// <summary>Projects under the libraries' folders that are no test projects.</summary>
     public IReadOnlyList<SourceFile> Libraries { get; }
@@ -48,6 +57,12 @@ internal sealed class ProjectSet
 
     /// <summary>Resolves references between the projects.</summary>
     public ProjectIncludes Includes { get; }
+
+    /// <summary>Whether a file is a project of one of .NET's languages.</summary>
+    public static bool IsProject(SourceFile file) =>
+        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>File name without extension.</summary>
     public static string NameOf(SourceFile project) => Path.GetFileNameWithoutExtension(project.Name);

@@ -1,3 +1,4 @@
+using Standards.Checks.Declared;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Policies;
@@ -26,6 +27,16 @@ public sealed record Policy
     /// <summary>Architecture decision records.</summary>
     public AdrPolicy Adr { get; init; } = new();
 
+    /// <summary>Ids of analyzers that may not be switched off without a waiver. Compared without case.</summary>
+    public IReadOnlySet<string> MandatoryAnalyzers { get; init; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "CA2100", "CA5350", "CA5351", "CA5359" };
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
+
+    /// <summary>Rules that the policy itself declares.</summary>
+    public IReadOnlyList<DeclaredRule> Declared { get; init; } = [];
+
+    /// <summary>The rule with an id, of the product or declared, or null.</summary>
+    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? Declared.FirstOrDefault(d => d.Rule.Id == id)?.Rule;
 }

@@ -1,3 +1,4 @@
+using Standards.Checks.Declared;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -6,7 +7,7 @@ using Standards.Checks.Yaml;
 namespace Standards.Checks.Policies;
 
 /// <summary>
-/// Reads <c>standards.yml</c>. Whatever is wrong with it becomes a finding (STD0003 to STD0006, STD0009) at its line and column,
+/// Reads <c>standards.yml</c>. Whatever is wrong with it becomes a finding (STD0003 to STD0006, STD0009, STD0013) at its line and column,
 /// and the default stands in its place: a broken policy never switches a rule off.
 /// </summary>
 public static class PolicyReader
@@ -23,7 +24,7 @@ public static class PolicyReader
         ["strict"] = Profile.Strict,
     };
 
-    private static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, Severity> Severities = new(StringComparer.Ordinal)
     {
         ["error"] = Severity.Error,
         ["warning"] = Severity.Warning,
@@ -73,11 +74,14 @@ public static class PolicyReader
             findings.Add(new Finding(RuleCatalog.STD0006, path, root.Line, root.Column, $"{path} is {PolicySection.Describe(root)}, not a map of keys and values", "Begin with 'version: 1'"));
         }
 
-        var policy = ReadPolicy(new PolicySection(root as YamlMapping, "", path, findings));
+        var section = new PolicySection(root as YamlMapping, "", path, findings);
+        var declared = new DeclaredRuleReader();
+        declared.Read(section.Node("declare"), path, findings);
+        var policy = ReadPolicy(section, declared);
         return (policy, [.. findings.OrderBy(f => f.Line).ThenBy(f => f.Column)]);
     }
 
-    private static Policy ReadPolicy(PolicySection root)
+    private static Policy ReadPolicy(PolicySection root, DeclaredRuleReader declared)
     {
         _ = root.Integer("version", 1, 1, 1);
         var service = root.Section("service");
@@ -107,7 +111,8 @@ public static class PolicyReader
                 Sections = adr.TextList("sections", "Context, Decision, Consequences") ?? defaults.Adr.Sections,
                 ProposedDays = adr.Integer("proposedDays", 1, 3650, 90) ?? defaults.Adr.ProposedDays,
             },
-            Rules = ReadRules(root.Section("rules")),
+            Rules = ReadRules(root.Section("rules"), declared),
+            Declared = declared.Rules,
             Budgets = ReadBudgets(root.Section("budgets")),
         };
         foreach (var section in (PolicySection[])[root, service, layout, adr])
@@ -118,14 +123,19 @@ public static class PolicyReader
         return policy;
     }
 
-    private static Dictionary<string, Severity> ReadRules(PolicySection section)
+    private static Dictionary<string, Severity> ReadRules(PolicySection section, DeclaredRuleReader declared)
     {
         var rules = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var (key, value) in section.Entries)
         {
-            if (RuleCatalog.Find(key.Value) is not { } rule)
+            var rule = RuleCatalog.Find(key.Value) ?? declared.Rules.FirstOrDefault(d => d.Rule.Id == key.Value)?.Rule;
+            if (rule is null && declared.IsDeclared(key.Value))
             {
-                section.Report(RuleCatalog.STD0005, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", UnknownRuleFix(key.Value));
+                // What is wrong with its declaration is reported.
+            }
+            else if (rule is null)
+            {
+                section.Report(RuleCatalog.STD0005, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", UnknownRuleFix(key.Value, declared));
             }
             else if (section.OneOf(value, key.Value, Severities) is not { } severity)
             {
@@ -144,9 +154,9 @@ public static class PolicyReader
         return rules;
     }
 
-    private static string UnknownRuleFix(string id)
+    private static string UnknownRuleFix(string id, DeclaredRuleReader declared)
     {
-        if (NearestName.Of(id, RuleCatalog.All.Select(r => r.Id)) is { } nearest)
+        if (NearestName.Of(id, RuleCatalog.All.Concat(declared.Rules.Select(d => d.Rule)).Select(r => r.Id)) is { } nearest)
         {
             return $"Write '{nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}";
         }

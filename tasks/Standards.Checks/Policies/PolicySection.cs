@@ -17,6 +17,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     /// <summary>The entries, for maps whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping?.Entries ?? [];
 
+    /// <summary>The value of a key that somebody else reads.</summary>
+    public YamlNode? Node(string key) => Find(key);
+
     public PolicySection Section(string key)
     {
         var node = Find(key);

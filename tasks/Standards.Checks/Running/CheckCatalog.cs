@@ -1,7 +1,9 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Declared;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
 
@@ -9,10 +11,23 @@ namespace Standards.Checks.Running;
 public static class CheckCatalog
 {
     /// <summary>Checks over single files.</summary>
-    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } =
+    [
+        new AdrRecordCheck(),
+        new SourceSuppressionCheck(),
+        new ConfigurationSuppressionCheck(),
+        new DeclaredFileCheck(),
+    ];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck()];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =
+    [
+        new AdrSetCheck(),
+        new UntestedLibraryCheck(),
+        new CommittedLockFileCheck(),
+        new DeclaredExistenceCheck(),
+        new DeclaredProjectRuleCheck(),
+    ];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];

@@ -3,6 +3,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
+using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Running;
 
@@ -34,6 +35,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
         findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
+        findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => snapshot.Find(path) is not null);
         var result = new RepositoryRunResult(
@@ -63,7 +65,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
     {
-        RuleInForce[] inForce = [.. RuleCatalog.All.Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
         return new RunSummary(
             policy.Service.Name,
             snapshot.Files.Count,

@@ -119,12 +119,23 @@ public sealed class RepositoryRunTests : IDisposable
     public void Change_elsewhere_runs_no_check()
     {
         Run();
-        Write("src/A/Program.cs", "class X;");
+        Write("src/A/notes.txt", "class X;");
 
         var result = Run();
 
         Assert.Equal(0, result.Computed);
         Assert.Equal(5, result.Summary.Files);
+    }
+
+    [Fact]
+    public void Changed_source_file_is_looked_at_alone()
+    {
+        Write("src/A/Program.cs", "class X;");
+        Write("src/A/Other.cs", "class Y;");
+        Run();
+        Write("src/A/Program.cs", "class X2;");
+
+        Assert.Equal(1, Run().Computed);
     }
 
     [Fact]

@@ -53,6 +53,9 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog,
         })
         .OfType<ReportedFinding>()];
 
+    /// <summary>Every error of the log, of whomever.</summary>
+    public IReadOnlyList<BuildErrorEventArgs> Errors() => [.. Events().OfType<BuildErrorEventArgs>()];
+
     /// <summary>Every compiler and build diagnostic code, sorted.</summary>
     public IReadOnlyList<string> Codes() => [.. Log.FindChildrenRecursive<AbstractDiagnostic>().Select(d => d.Code ?? "").Order(StringComparer.Ordinal)];
 

@@ -1,0 +1,22 @@
+namespace Standards.Checks.Rules;
+
+/// <summary>
+/// The rules that are reported while projects are built, by checks over projects, over their outputs, or by tasks. The repository's
+/// run does not know their findings.
+/// </summary>
+public static class ProjectRules
+{
+    private static readonly HashSet<string> Ids = new(StringComparer.Ordinal)
+    {
+        "STD0001", "STD0002", "STD0007", "STD0008", "STD0014",
+        "STD2001", "STD2002", "STD2003", "STD2005",
+        "STD4001", "STD4002",
+        "STD7001",
+    };
+
+    /// <summary>Whether projects report a rule.</summary>
+    public static bool Contains(RuleDescriptor rule) => Ids.Contains(rule.Id);
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [.. RuleCatalog.All.Where(Contains)];
+}

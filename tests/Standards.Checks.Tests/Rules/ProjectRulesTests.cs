@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+using Standards.Tests.Shared;
+
+namespace Standards.Checks.Tests.Rules;
+
+/// <summary>The list of rules that projects report is that of the sources which name them.</summary>
+public sealed partial class ProjectRulesTests
+{
+    // What the checks of projects have in common with others, or leave to them.
+    private static readonly string[] HelpersOfProjectChecks = ["ProjectKind", "LockFilePlace"];
+
+    // Reported by a task through the engine's SuppressionFindings.
+    private const string NoWarn = "STD0014";
+
+    // Reported from a .targets file.
+    private const string Engine = "STD0002";
+
+    [Fact]
+    public void List_is_what_sources_of_project_checks_and_tasks_name()
+    {
+        var checks = CheckCatalog.ProjectChecks.Concat(CheckCatalog.OutputChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks);
+        var sources = checks.Select(name => Assert.Single(Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), name + ".cs", SearchOption.AllDirectories)))
+            .Append(RepositoryRoot.Combine("tasks/Standards.Tasks/ReportWeakenedPolicy.cs"));
+        var named = sources
+            .SelectMany(path => RuleName().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))
+            .Where(id => id != "STD0010")
+            .Append(NoWarn)
+            .Append(Engine)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(named, ProjectRules.All.Select(r => r.Id));
+    }
+
+    [Fact]
+    public void No_other_check_names_a_rule_of_the_list()
+    {
+        var projectSources = CheckCatalog.ProjectChecks.Concat(CheckCatalog.OutputChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks).ToHashSet();
+        var others = Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !projectSources.Contains(Path.GetFileNameWithoutExtension(path)) && !path.Contains("/obj/", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("RuleCatalog", StringComparison.Ordinal))
+            .SelectMany(path => RuleName().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))
+            .Distinct();
+
+        Assert.Equal([NoWarn], others.Intersect(ProjectRules.All.Select(r => r.Id)));
+    }
+
+    [GeneratedRegex(@"RuleCatalog\.(STD\d{4})")]
+    private static partial Regex RuleName();
+}
