@@ -66,7 +66,7 @@ public sealed class CheckProject : StandardsTask
             var facts = Facts();
             var checks = Assembly.Length > 0 ? CheckCatalog.OutputChecks : CheckCatalog.ProjectChecks;
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
-            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts);
+            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
             var isSuppressing = Assembly.Length == 0 && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();
             SetStamp(present: !isSuppressing && verdicts.Count == 0);

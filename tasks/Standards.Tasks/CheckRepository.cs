@@ -36,7 +36,7 @@ public sealed class CheckRepository : StandardsTask
             var result = new RepositoryRun(options).Execute(Cancellation);
             Report(result);
             Log.Verdicts(Root, result.Verdicts);
-            Log.Message(MessageImportance.High, Line(result));
+            Log.Message(Collect ? MessageImportance.Low : MessageImportance.High, Line(result));
             Run = [Item(result, today)];
             Objects.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             return true;

@@ -31,6 +31,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     /// <summary>Whether the severities for CI apply.</summary>
     public bool ContinuousIntegration { get; set; }
 
+    /// <summary>Whether findings are collected for the baseline: judged as on CI, kept in the ledger, shown nowhere.</summary>
+    public bool Collect { get; set; }
+
     /// <summary>MSBuild's list of ids that are not reported.</summary>
     public string NoWarn { get; set; } = "";
 
@@ -49,7 +52,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     // Where tasks of one build and process leave things for each other.
     private protected IBuildEngine4 Objects => (IBuildEngine4)BuildEngine;
 
-    private protected TaskLog Log => new(BuildEngine, GetType().Name);
+    private protected TaskLog Log => new(BuildEngine, GetType().Name) { IsQuiet = Collect };
 
     private protected CancellationToken Cancellation => cancellation.Token;
 
@@ -58,7 +61,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected string OutputFolder => Path.Combine(Root, "artifacts", "standards");
 
     private protected SeverityOptions Severities => new(
-        ContinuousIntegration,
+        ContinuousIntegration || Collect,
         SeverityOptions.Ids(NoWarn),
         SeverityOptions.Ids(WarningsAsErrors),
         SeverityOptions.Ids(WarningsNotAsErrors));
@@ -66,13 +69,13 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     // Loaded once a build and node, not once a project. What is wrong with its files, the repository's run has reported.
     private protected PolicySet Policies(DateOnly today)
     {
-        var key = ("Standards.Policy", Root, today, ContinuousIntegration);
+        var key = ("Standards.Policy", Root, today, Severities.ContinuousIntegration);
         if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is PolicySet known)
         {
             return known;
         }
 
-        var set = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration));
+        var set = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, Severities.ContinuousIntegration));
         Objects.RegisterTaskObject(key, set, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return set;
     }

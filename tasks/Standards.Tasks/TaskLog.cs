@@ -7,13 +7,16 @@ namespace Standards.Tasks;
 /// <summary>Shows verdicts as MSBuild diagnostics with code, place and help link. Nothing of ours reaches the log in another way.</summary>
 public sealed class TaskLog(IBuildEngine engine, string sender)
 {
+    /// <summary>Whether verdicts are not shown, because they are collected.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>
     /// Logs one diagnostic for each open verdict; what a waiver or the baseline holds stands in the reports only. A task that logged errors this way still returns true: MSBuild then goes on compiling and
     /// testing, and fails the build as a whole because errors were logged.
     /// </summary>
     public void Verdicts(string root, IEnumerable<Verdict> verdicts)
     {
-        foreach (var (finding, severity) in verdicts.Where(v => v.IsOpen))
+        foreach (var (finding, severity) in verdicts.Where(v => v.IsOpen && !IsQuiet))
         {
             var help = finding.Rule.HelpLink is { Length: > 0 } link ? link : null;
             var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, finding.Path));

@@ -43,6 +43,11 @@ internal static class Benchmark
             new RepositoryChecks(context).Run();
         }
 
+        if (options.Scenarios.Contains(ReportWriting.Name))
+        {
+            new ReportWriting(context).Run();
+        }
+
         if (options.Scenarios.Contains(Exemptions.Name))
         {
             new Exemptions(context).Run();

@@ -3,11 +3,17 @@ using Standards.Checks.Tests.Reporting;
 
 namespace Standards.Checks.Tests;
 
-/// <summary>The second process of tests about two processes.</summary>
+/// <summary>The second process of tests about two processes; also writes the sample report of which the docs show pictures.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (arguments is ["write-sample-report", var target])
+        {
+            SampleReport.WriteTo(target);
+            return 0;
+        }
+
         if (arguments is not ["add-reports", var folder, var prefix, var count])
         {
             return 1;

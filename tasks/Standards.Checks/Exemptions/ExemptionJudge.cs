@@ -8,10 +8,13 @@ namespace Standards.Checks.Exemptions;
 /// Lets waivers and then the baseline hold verdicts. Remembers what was used, so that afterwards the rest can be named. One judge
 /// serves one run; a baseline entry holds as many findings as it counts.
 /// </summary>
-public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline)
+/// <param name="waivers">The waivers that hold.</param>
+/// <param name="baseline">The known old findings.</param>
+/// <param name="exists">Whether a repository-relative path is a file; what the baseline knows of a file that is gone holds in any other.</param>
+public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<string, bool>? exists = null)
 {
     private readonly HashSet<Waiver> usedWaivers = [];
-    private readonly BaselineUse baselineUse = new(baseline);
+    private readonly BaselineUse baselineUse = new(baseline, exists);
 
     /// <summary>The waivers that held at least one finding.</summary>
     public IReadOnlySet<Waiver> UsedWaivers => usedWaivers;

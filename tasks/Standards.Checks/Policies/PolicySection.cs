@@ -26,6 +26,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
     /// <summary>The entries, for maps whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping?.Entries ?? [];
 
+    /// <summary>The value of a key whatever its form; null when it is absent.</summary>
+    public YamlNode? Node(string key) => Find(key);
+
     public PolicySection Section(string key)
     {
         var node = Find(key);
@@ -36,9 +39,6 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
 
         return new PolicySection(node as YamlMapping, Join(key), file, findings, values);
     }
-
-    /// <summary>The value of a key whatever its form; null when it is absent.</summary>
-    public YamlNode? Node(string key) => Find(key);
 
     public string? Text(string key, string example)
     {

@@ -1,15 +1,47 @@
+using Standards.Checks.Baselines;
+using Standards.Checks.Clauses;
 using Standards.Checks.Findings;
+using Standards.Checks.Reporting.History;
+using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
+using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Reporting;
 
-/// <summary>What the writers show: the figures and verdicts of one build.</summary>
+/// <summary>What is reported: the figures and verdicts of one build, and what the report command adds to them.</summary>
 /// <param name="SdkVersion">Version of the package.</param>
 /// <param name="Summary">Figures.</param>
 /// <param name="Verdicts">In the order of all outputs.</param>
 public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList<Verdict> Verdicts)
 {
-    /// <summary>How many verdicts have a severity.</summary>
-    public int Count(Severity severity) => Verdicts.Count(v => v.Severity == severity);
+    /// <summary>The day of the report; null in a build, which writes its own findings and nothing else.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The commit that is checked out; null when unknown.</summary>
+    public Commit? Commit { get; init; }
+
+    /// <summary>What the compiler and the analyzers found; null when it was not looked at.</summary>
+    public CompilerReport? Compiler { get; init; }
+
+    /// <summary>The waivers that hold.</summary>
+    public WaiverSet Waivers { get; init; } = WaiverSet.Empty;
+
+    /// <summary>The known old findings.</summary>
+    public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>The handbooks' clauses by area; empty when unknown.</summary>
+    public IReadOnlyList<AreaCoverage> Clauses { get; init; } = [];
+
+    /// <summary>Recorded scores, oldest first.</summary>
+    public IReadOnlyList<ScoreEntry> History { get; init; } = [];
+
+    /// <summary>What the report command could not look at.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Whether the report command added the compiler's findings.</summary>
+    public bool IsComplete => Compiler is not null;
+
+    /// <summary>How many open findings have a severity.</summary>
+    public int Count(Severity severity) => Verdicts.Count(v => v.IsOpen && v.Severity == severity);
 }

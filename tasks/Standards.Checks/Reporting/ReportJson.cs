@@ -1,5 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Reporting;
@@ -34,4 +37,40 @@ internal static class ReportJson
         Severity.Suggestion => "suggestion",
         _ => "none",
     };
+
+    public static string Name(Profile profile) => profile switch
+    {
+        Profile.Adopt => "adopt",
+        Profile.Strict => "strict",
+        _ => "standard",
+    };
+
+    public static string Name(RuleStatus status) => status switch
+    {
+        RuleStatus.Passed => "passed",
+        RuleStatus.Failed => "failed",
+        RuleStatus.Waived => "waived",
+        _ => "baselined",
+    };
+
+    public static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The properties of a waiver, into an object that is open.</summary>
+    public static void WriteWaiver(Utf8JsonWriter json, Exemption waiver)
+    {
+        json.WriteString("owner", waiver.Owner);
+        json.WriteString("approvedBy", waiver.ApprovedBy);
+        json.WriteString("reason", waiver.Reason);
+        json.WriteString("expires", waiver.Expires is { } day ? Counted.Day(day) : "");
+        json.WriteString("link", waiver.Link);
+    }
 }

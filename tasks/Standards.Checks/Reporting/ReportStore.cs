@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Model;
 using Standards.Checks.Running;
 
 namespace Standards.Checks.Reporting;
@@ -13,6 +14,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
 
     private string Ledger => Path.Combine(folder, "state", "findings.bin");
 
+    // Stands while the two files hold what the report command added; a build then writes them anew even if it found the same as before.
+    private string Mark => Path.Combine(folder, "state", "report.mark");
+
     /// <summary>The SARIF file.</summary>
     public string SarifPath => Path.Combine(folder, "standards.sarif");
 
@@ -23,7 +27,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     public void Begin(RunSummary summary, IReadOnlyList<Verdict> verdicts)
     {
         var entries = new Entries(summary, verdicts, new(StringComparer.Ordinal));
-        if (File.Exists(SarifPath) && File.Exists(JsonPath) && AtomicFile.HasContent(Ledger, Serialize(entries)))
+        if (File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && AtomicFile.HasContent(Ledger, Serialize(entries)))
         {
             return;
         }
@@ -53,6 +57,14 @@ public sealed class ReportStore(string folder, string sdkVersion)
     /// <summary>What the last build found, all in all; null when there is no sound result of one.</summary>
     public Report? TryRead() => StateFile.TryRead(Ledger, Read) is { } entries ? new Report(sdkVersion, entries.Summary, Merge(entries)) : null;
 
+    /// <summary>Writes the two files with what the report command added. False when the place cannot be written to.</summary>
+    public bool Complete(ReportModel model)
+    {
+        var written = false;
+        Locked(() => written = AtomicFile.TryWrite(Mark, []) && AtomicFile.TryWrite(SarifPath, SarifWriter.Write(model.Report)) && AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(model)));
+        return written;
+    }
+
     // The ledger last: a build that dies in between leaves one that does not match, and the next build writes all of it again.
     private void Save(Entries entries)
     {
@@ -60,6 +72,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
         AtomicFile.TryWrite(SarifPath, SarifWriter.Write(report));
         AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(report));
         AtomicFile.TryWrite(Ledger, Serialize(entries));
+        AtomicFile.TryDelete(Mark);
     }
 
     // Two target frameworks of one project may find the same thing at the same place: that is one finding.

@@ -1,3 +1,4 @@
+using Standards.Checks.Baselines;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -33,10 +34,10 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
         var context = new CheckContext(snapshot, policy, options.Today, cancellation);
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
-        findings = [.. set.Findings, .. findings];
+        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
-        var judge = new ExemptionJudge(set.Waivers, set.Baseline);
+        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => snapshot.Find(path) is not null);
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
             judge.Apply(resolver.Judge(findings)),
@@ -62,10 +63,19 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         Environment = options.Environment,
     };
 
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver) => new(
-        policy.Service.Name,
-        snapshot.Files.Count,
-        snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
-        RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Count(rule => resolver.Of(rule) != Severity.None),
-        snapshot.Remarks);
+    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    {
+        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        return new RunSummary(
+            policy.Service.Name,
+            snapshot.Files.Count,
+            snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
+            inForce.Length,
+            snapshot.Remarks)
+        {
+            Profile = policy.Profile,
+            Tier = policy.Tier,
+            InForce = inForce,
+        };
+    }
 }

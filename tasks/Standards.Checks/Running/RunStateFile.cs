@@ -37,6 +37,15 @@ internal static class RunStateFile
         {
             writer.Write(remark);
         }
+
+        writer.Write((byte)summary.Profile);
+        writer.Write(summary.Tier);
+        writer.Write(summary.InForce.Count);
+        foreach (var (rule, severity) in summary.InForce)
+        {
+            StateFile.Write(writer, rule);
+            writer.Write((byte)severity);
+        }
     }
 
     public static RunSummary ReadSummary(BinaryReader reader)
@@ -48,7 +57,14 @@ internal static class RunStateFile
             remarks[i] = reader.ReadString();
         }
 
-        return new RunSummary(service, files, projects, rules, remarks);
+        var (profile, tier) = ((Profile)reader.ReadByte(), reader.ReadInt32());
+        RuleInForce[] inForce = StateFile.ReadCount(reader) is var count and > 0 ? new RuleInForce[count] : [];
+        for (var i = 0; i < inForce.Length; i++)
+        {
+            inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte());
+        }
+
+        return new RunSummary(service, files, projects, rules, remarks) { Profile = profile, Tier = tier, InForce = inForce };
     }
 
     public static void Write(BinaryWriter writer, IReadOnlyList<Verdict> verdicts)

@@ -82,7 +82,7 @@ internal static class StateFile
         reader.ReadString());
 
     // A declared rule stands in no catalog, so it is written whole.
-    private static void Write(BinaryWriter writer, RuleDescriptor rule)
+    public static void Write(BinaryWriter writer, RuleDescriptor rule)
     {
         writer.Write(rule.Id);
         if (rule.Id.StartsWith("STD", StringComparison.Ordinal))
@@ -100,7 +100,7 @@ internal static class StateFile
         writer.Write(rule.HelpLink);
     }
 
-    private static RuleDescriptor ReadRule(BinaryReader reader)
+    public static RuleDescriptor ReadRule(BinaryReader reader)
     {
         var id = reader.ReadString();
         if (id.StartsWith("STD", StringComparison.Ordinal))

@@ -16,7 +16,7 @@ public sealed class JsonReportWriterTests
     [Fact]
     public void Report_is_valid_against_its_schema()
     {
-        foreach (var report in (Report[])[Reports.Sample, Reports.Sample with { Verdicts = [] }, EveryRule()])
+        foreach (var report in (Report[])[Reports.Sample, Reports.Sample with { Verdicts = [] }, EveryRule(), SampleReport.Report, SampleReport.Report with { Commit = null }])
         {
             using var json = JsonDocument.Parse(JsonReportWriter.Write(report));
             Assert.Empty(Validate(json.RootElement));
@@ -36,6 +36,47 @@ public sealed class JsonReportWriterTests
 
         using var json = JsonDocument.Parse(text.Replace(from, to, StringComparison.Ordinal));
         Assert.NotEmpty(Validate(json.RootElement));
+    }
+
+    [Theory]
+    [InlineData("\"score\": ", "\"score\": 1")]
+    [InlineData("\"status\": \"open\"", "\"status\": \"new\"")]
+    [InlineData("\"status\": \"passed\"", "\"status\": \"green\"")]
+    [InlineData("\"tool\": \"csc\"", "\"tool\": \"roslyn\"")]
+    [InlineData("\"expires\": \"2026-11-30\"", "\"expires\": \"30.11.2026\"")]
+    [InlineData("\"approvedBy\"", "\"approved_by\"")]
+    [InlineData("\"present\": 25", "\"present\": -25")]
+    [InlineData("\"profile\": \"standard\"", "\"profile\": \"lenient\"")]
+    [InlineData("\"compliant\": false", "\"compliant\": \"no\"")]
+    public void Schema_refuses_another_complete_report(string from, string to)
+    {
+        var text = Encoding.UTF8.GetString(JsonReportWriter.Write(SampleReport.Report));
+        Assert.Contains(from, text);
+
+        using var json = JsonDocument.Parse(text.Replace(from, to, StringComparison.Ordinal));
+        Assert.NotEmpty(Validate(json.RootElement));
+    }
+
+    [Fact]
+    public void Complete_report_has_checks_waivers_and_findings_of_the_compiler()
+    {
+        using var json = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report));
+        var root = json.RootElement;
+
+        Assert.Equal(SampleReport.Model.Checks.Select(c => c.Rule.Id), root.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
+        Assert.Equal(("orders", true, SampleReport.Model.Score, false), (root.GetProperty("service").GetString(), root.GetProperty("complete").GetBoolean(), root.GetProperty("score").GetInt32(), root.GetProperty("compliant").GetBoolean()));
+        var waived = root.GetProperty("compiler").GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("status").GetString() == "waived");
+        Assert.Equal(("CA1822", "analyzers", "platform", "li.wei", "2026-11-30"), (waived.GetProperty("rule").GetString(), waived.GetProperty("tool").GetString(), waived.GetProperty("waiver").GetProperty("owner").GetString(), waived.GetProperty("waiver").GetProperty("approvedBy").GetString(), waived.GetProperty("waiver").GetProperty("expires").GetString()));
+        Assert.Equal([0, 9, 71], root.GetProperty("waivers").EnumerateArray().Select(w => w.GetProperty("daysLeft").GetInt32()));
+    }
+
+    [Fact]
+    public void Build_writes_neither_the_compiler_nor_waivers_nor_a_day()
+    {
+        using var json = JsonDocument.Parse(JsonReportWriter.Write(Reports.Sample));
+
+        Assert.False(json.RootElement.GetProperty("complete").GetBoolean());
+        Assert.All(["compiler", "waivers", "baseline", "clauses", "history", "date", "commit"], name => Assert.False(json.RootElement.TryGetProperty(name, out _)));
     }
 
     [Fact]

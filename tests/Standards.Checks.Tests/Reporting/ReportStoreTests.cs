@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Reporting;
@@ -86,6 +87,34 @@ public sealed class ReportStoreTests : IDisposable
         Assert.All([Store.SarifPath, Store.JsonPath], path => Assert.Equal(stamp, File.GetLastWriteTimeUtc(path)));
 
         void Build() => Store.Begin(Reports.Summary, [Reports.Verdict("b", 1)]);
+    }
+
+    [Fact]
+    public void Build_after_a_report_writes_its_own_findings_again()
+    {
+        Store.Begin(Reports.Summary, [Reports.Verdict("b", 1)]);
+        var build = File.ReadAllText(Store.JsonPath);
+        Assert.True(Store.Complete(ReportModel.Of(SampleReport.Report)));
+        Assert.Contains("CS8602", File.ReadAllText(Store.JsonPath));
+        Assert.Contains("CS8602", File.ReadAllText(Store.SarifPath));
+
+        Store.Begin(Reports.Summary, [Reports.Verdict("b", 1)]);
+
+        Assert.Equal(build, File.ReadAllText(Store.JsonPath));
+        Assert.DoesNotContain("CS8602", File.ReadAllText(Store.SarifPath));
+    }
+
+    [Fact]
+    public void Last_build_is_read_back_with_what_projects_added()
+    {
+        Assert.Null(Store.TryRead());
+        Store.Begin(Reports.Summary, [Reports.Verdict("b", 1)]);
+        Store.Add("A", [Reports.Verdict("a", 1)]);
+
+        var report = Store.TryRead();
+
+        Assert.Equal(["a", "b"], report!.Verdicts.Select(v => v.Finding.Path));
+        Assert.Equal("orders", report.Summary.Service);
     }
 
     [Fact]

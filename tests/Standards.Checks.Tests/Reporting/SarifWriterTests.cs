@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Rules;
@@ -33,7 +34,7 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
 
         using var schema = JsonDocument.Parse(File.ReadAllText(file));
         var validator = new JsonSchemaValidator(schema.RootElement);
-        foreach (var report in (Report[])[Reports.Sample, Reports.Sample with { Verdicts = [] }])
+        foreach (var report in (Report[])[Reports.Sample, Reports.Sample with { Verdicts = [] }, SampleReport.Report])
         {
             using var sarif = JsonDocument.Parse(SarifWriter.Write(report));
             Assert.Empty(validator.Validate(sarif.RootElement));
@@ -97,6 +98,44 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
         Assert.Equal((byte)'\n', bytes[^1]);
         Assert.DoesNotContain((byte)'\r', bytes);
     }
+
+    [Fact]
+    public void Waived_result_is_suppressed_with_its_justification()
+    {
+        var suppression = Result(Reports.Verdict("a", 1) with { Exemption = SampleReport.Waivers[0].Exemption }).GetProperty("suppressions")[0];
+
+        Assert.Equal(("external", "accepted"), (suppression.GetProperty("kind").GetString(), suppression.GetProperty("status").GetString()));
+        Assert.Equal("Tested through the old acceptance suite until it moves (owner payments, approved by jane.doe, until 2027-01-31)", suppression.GetProperty("justification").GetString());
+    }
+
+    [Fact]
+    public void Baselined_result_is_unchanged_and_suppressed_and_an_open_one_is_neither()
+    {
+        var held = Result(Reports.Verdict("a", 1) with { Exemption = new Exemption(ExemptionKind.Baseline, "") });
+        var open = Result(Reports.Verdict("a", 1));
+
+        Assert.Equal("unchanged", held.GetProperty("baselineState").GetString());
+        Assert.Equal("external", held.GetProperty("suppressions")[0].GetProperty("kind").GetString());
+        Assert.False(open.TryGetProperty("baselineState", out _));
+        Assert.False(open.TryGetProperty("suppressions", out _));
+    }
+
+    [Fact]
+    public void Declared_rules_and_the_compiler_are_described_and_every_result_points_at_its_rule()
+    {
+        using var sarif = JsonDocument.Parse(SarifWriter.Write(SampleReport.Report));
+        var runs = sarif.RootElement.GetProperty("runs");
+
+        Assert.Equal(["Standards.Sdk", "csc and analyzers"], runs.EnumerateArray().Select(r => r.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString()));
+        Assert.Equal([.. RuleCatalog.All.Select(r => r.Id), "ACME0004"], Rules(runs[0]));
+        Assert.Equal(["CA1822", "CA2007", "CS8602", "CS8618"], Rules(runs[1]));
+        Assert.Equal(SampleReport.Report.Compiler!.Verdicts.Count, runs[1].GetProperty("results").GetArrayLength());
+        Assert.All(runs.EnumerateArray(), run => Assert.All(run.GetProperty("results").EnumerateArray(), result =>
+            Assert.Equal(result.GetProperty("ruleId").GetString(), Rules(run)[result.GetProperty("ruleIndex").GetInt32()])));
+    }
+
+    private static List<string?> Rules(JsonElement run) =>
+        [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString())];
 
     [GeneratedRegex("\"ruleIndex\": \\d+")]
     private static partial Regex IndexOfRule();

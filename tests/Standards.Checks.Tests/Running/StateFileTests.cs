@@ -55,6 +55,20 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    public void Rules_in_force_are_read_as_they_were_written()
+    {
+        RuleInForce[] inForce = [new(RuleCatalog.STD3103, Severity.Error), new(Declared, Severity.Warning)];
+        var summary = Result.Summary with { Profile = Profile.Strict, Tier = 3, InForce = inForce };
+        RunStateFile.Write(RunPath, "options", "fingerprint", Result with { Summary = summary });
+
+        var read = RunStateFile.TryRead(RunPath, "options", "fingerprint")!.Summary;
+
+        Assert.Equal((Profile.Strict, 3), (read.Profile, read.Tier));
+        Assert.Equal(inForce.Select(r => (r.Rule.Id, r.Severity)), read.InForce.Select(r => (r.Rule.Id, r.Severity)));
+        Assert.Equal((Declared.Title, Declared.Category, Declared.HelpLink), (read.InForce[1].Rule.Title, read.InForce[1].Rule.Category, read.InForce[1].Rule.HelpLink));
+    }
+
+    [Fact]
     public void Run_is_nothing_once_a_file_of_the_policy_has_changed()
     {
         var policy = Path.Combine(folder, "standards.yml");

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Reporting.Annotations;
+
+/// <summary>Logging commands that Azure Pipelines lists as issues of a run. Azure knows errors and warnings only.</summary>
+public static class AzureAnnotations
+{
+    /// <summary>One line for each open error and warning that is shown.</summary>
+    public static IEnumerable<string> Lines(ReportModel model) => AnnotatedFindings.Of(model).Where(v => v.Severity > Severity.Suggestion).Select(Line);
+
+    private static string Line(Verdict verdict)
+    {
+        var finding = verdict.Finding;
+        var place = "";
+        if (finding.Path.Length > 0)
+        {
+            place = $"sourcepath={Escape(finding.Path)};";
+            if (finding.Line > 0)
+            {
+                place += string.Create(CultureInfo.InvariantCulture, $"linenumber={finding.Line};columnnumber={Math.Max(1, finding.Column)};");
+            }
+        }
+
+        return $"##vso[task.logissue type={(verdict.Severity == Severity.Error ? "error" : "warning")};{place}code={Escape(finding.Rule.Id)};]{Escape(AnnotatedFindings.Text(finding))}";
+    }
+
+    // The escapes of the agent.
+    private static string Escape(string text) => text
+        .Replace("%", "%AZP25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal)
+        .Replace(";", "%3B", StringComparison.Ordinal)
+        .Replace("]", "%5D", StringComparison.Ordinal);
+}

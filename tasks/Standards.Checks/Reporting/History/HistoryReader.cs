@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Model;
+using Standards.Checks.Yaml;
+
+namespace Standards.Checks.Reporting.History;
+
+/// <summary>Reads <c>standards.history.json</c>. Strict: what it does not know it does not drop, so a file that it takes can be written again.</summary>
+public static class HistoryReader
+{
+    /// <summary>Name of the file at the repository root.</summary>
+    public const string FileName = "standards.history.json";
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+
+    /// <summary>The entries in the order of the file, or what is wrong with it.</summary>
+    public static (IReadOnlyList<ScoreEntry> Entries, HistoryProblem? Problem) Read(string text)
+    {
+        if (YamlText.FindProblem(text) is { } conflict)
+        {
+            return ([], new HistoryProblem(conflict.Message, conflict.Line, conflict.Column));
+        }
+
+        var entries = new List<ScoreEntry>();
+        try
+        {
+            using var json = JsonDocument.Parse(text, Options);
+            var root = Object(json.RootElement, "the file", ["version", "entries"]);
+            if (Number(root, "version", 1, int.MaxValue) is var version and not 1)
+            {
+                throw new HistoryFormatException($"version is {version}, which this version of Standards.Sdk does not know");
+            }
+
+            var list = root.GetProperty("entries");
+            if (list.ValueKind != JsonValueKind.Array)
+            {
+                throw new HistoryFormatException("'entries' is not a list");
+            }
+
+            foreach (var element in list.EnumerateArray())
+            {
+                entries.Add(Entry(element));
+                if (entries.FindIndex(e => e.Commit.Id == entries[^1].Commit.Id) < entries.Count - 1)
+                {
+                    throw new HistoryFormatException($"commit {entries[^1].Commit.ShortId} is recorded twice");
+                }
+            }
+
+            return (entries, null);
+        }
+        catch (JsonException e)
+        {
+            var (line, column) = ((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+            return ([], new HistoryProblem("the file is not well-formed JSON", line, column));
+        }
+        catch (HistoryFormatException e)
+        {
+            var (line, column) = PlaceOfEntry(text, entries.Count);
+            return ([], new HistoryProblem(e.Message, line, column));
+        }
+    }
+
+    private static ScoreEntry Entry(JsonElement element)
+    {
+        var entry = Object(element, "an entry", ["commit", "date", "score", "areas", "open", "waived", "baselined"]);
+        var id = Text(entry, "commit");
+        if (id.Length is < 40 or > 64 || id.AsSpan().ContainsAnyExcept("0123456789abcdef"))
+        {
+            throw new HistoryFormatException($"commit is {ValueText.Quote(id)}, not the full id of a commit");
+        }
+
+        if (!DateOnly.TryParseExact(Text(entry, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            throw new HistoryFormatException($"date is {ValueText.Quote(Text(entry, "date"))}, not a calendar date yyyy-MM-dd");
+        }
+
+        var areas = entry.GetProperty("areas");
+        if (areas.ValueKind != JsonValueKind.Object)
+        {
+            throw new HistoryFormatException("'areas' is not an object");
+        }
+
+        var open = Object(entry.GetProperty("open"), "open", ["errors", "warnings", "suggestions"]);
+        return new ScoreEntry(
+            new Commit(id, date),
+            Number(entry, "score", 0, 100),
+            [.. areas.EnumerateObject().Select(area => KeyValuePair.Create(area.Name, Number(areas, area.Name, 0, 100)))],
+            new SeverityCounts(Count(open, "errors"), Count(open, "warnings"), Count(open, "suggestions")),
+            Count(entry, "waived"),
+            Count(entry, "baselined"));
+    }
+
+    private static JsonElement Object(JsonElement element, string what, string[] names)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new HistoryFormatException($"{what} is not an object");
+        }
+
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!names.Contains(property.Name))
+            {
+                throw new HistoryFormatException($"the key {ValueText.Quote(property.Name)} is unknown");
+            }
+        }
+
+        return Array.Find(names, name => !element.TryGetProperty(name, out _)) is { } missing
+            ? throw new HistoryFormatException($"{what} has no '{missing}'")
+            : element;
+    }
+
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new HistoryFormatException($"'{name}' is not a text");
+
+    private static int Count(JsonElement element, string name) => Number(element, name, 0, int.MaxValue);
+
+    private static int Number(JsonElement element, string name, int least, int most) =>
+        element.GetProperty(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= least && number <= most
+            ? number
+            : throw new HistoryFormatException(string.Create(CultureInfo.InvariantCulture, $"{ValueText.Quote(name)} is not a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}"));
+
+    // The parser gives values no place: entries are the objects of the second level.
+    private static (int Line, int Column) PlaceOfEntry(string text, int index)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reader = new Utf8JsonReader(bytes);
+        for (var seen = -1; reader.Read();)
+        {
+            if (reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 2 && ++seen == index)
+            {
+                var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
+                return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+            }
+        }
+
+        return (1, 1);
+    }
+}

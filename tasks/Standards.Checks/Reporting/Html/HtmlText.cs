@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Standards.Checks.Reporting.Html;
+
+/// <summary>Builds HTML. Markup is given as constants; every text of somebody else goes through <see cref="Text(string)"/>.</summary>
+internal sealed class HtmlText
+{
+    private readonly StringBuilder text = new(64 * 1024);
+
+    /// <summary>Characters so far.</summary>
+    public int Length => text.Length;
+
+    /// <summary>Adds markup as it is.</summary>
+    public HtmlText Markup(string markup)
+    {
+        text.Append(markup);
+        return this;
+    }
+
+    /// <summary>Adds text, fit for an element's content and for an attribute in double quotes.</summary>
+    public HtmlText Text(string value)
+    {
+        foreach (var c in value)
+        {
+            switch (c)
+            {
+                case '&':
+                    text.Append("&amp;");
+                    break;
+                case '<':
+                    text.Append("&lt;");
+                    break;
+                case '>':
+                    text.Append("&gt;");
+                    break;
+                case '"':
+                    text.Append("&quot;");
+                    break;
+                case '\'':
+                    text.Append("&#39;");
+                    break;
+                default:
+                    text.Append(IsMisleading(c) ? '\uFFFD' : c);
+                    break;
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a text of which no more than some characters are shown.</summary>
+    public HtmlText Text(string value, int most) => value.Length <= most ? Text(value) : Text(value[..most]).Markup("…");
+
+    /// <summary>Adds a number as people read it.</summary>
+    public HtmlText Number(int value) => Markup(Counted.Number(value));
+
+    /// <summary>Adds a link to a page of the web, or only its text when the address is none.</summary>
+    public HtmlText Page(string address, string label) =>
+        Wording.IsPage(address) ? Markup("<a rel=\"noreferrer\" href=\"").Text(address).Markup("\">").Text(label).Markup("</a>") : Text(label);
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+
+    // Control characters are no HTML, and those that turn the direction of writing would show another path than the one that is meant.
+    private static bool IsMisleading(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+}

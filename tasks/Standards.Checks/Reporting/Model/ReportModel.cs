@@ -1,0 +1,94 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Reporting.Model;
+
+/// <summary>A report with everything that is computed from it. Built once; all writers show it and compute nothing themselves.</summary>
+public sealed class ReportModel
+{
+    private ReportModel(Report report)
+    {
+        Report = report;
+        IReadOnlyList<Verdict> compiler = report.Compiler?.Verdicts ?? [];
+        Checks = [.. Results(report.Summary.InForce, report.Verdicts, isCompiler: false), .. Results([], compiler, isCompiler: true)];
+        Areas =
+        [
+            .. Checks.GroupBy(c => c.Rule.Category, StringComparer.Ordinal)
+                .Select(area => AreaResult.Of(area.Key, [.. area]))
+                .OrderBy(area => area.Name, StringComparer.Ordinal),
+        ];
+        Score = Model.Score.Of(Checks);
+        Open = SeverityCounts.Of(Checks.SelectMany(c => c.Open));
+        Waived = SeverityCounts.Of(Checks.SelectMany(c => c.Waived));
+        Baselined = SeverityCounts.Of(Checks.SelectMany(c => c.Baselined));
+        Baseline = BaselineProgress.Of(report.Baseline, Baselined.Total);
+        Waivers = report.Date is { } date ? States(report, date, Checks.SelectMany(c => c.Waived)) : [];
+        Remarks = [.. report.Summary.Remarks, .. report.Compiler?.Remarks ?? [], .. report.Remarks];
+    }
+
+    /// <summary>What it was built from.</summary>
+    public Report Report { get; }
+
+    /// <summary>Every rule in force, and every diagnostic of the compiler and the analyzers that has findings; each by id.</summary>
+    public IReadOnlyList<RuleResult> Checks { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<AreaResult> Areas { get; }
+
+    /// <summary>0 to 100.</summary>
+    public int Score { get; }
+
+    /// <summary>Whether no error is open.</summary>
+    public bool IsCompliant => Open.Errors == 0;
+
+    /// <summary>Findings that count.</summary>
+    public SeverityCounts Open { get; }
+
+    /// <summary>Findings that a waiver holds.</summary>
+    public SeverityCounts Waived { get; }
+
+    /// <summary>Findings that the baseline holds.</summary>
+    public SeverityCounts Baselined { get; }
+
+    /// <summary>Waivers, the one that ends first in front.</summary>
+    public IReadOnlyList<WaiverState> Waivers { get; }
+
+    /// <summary>Null for a repository without a baseline.</summary>
+    public BaselineProgress? Baseline { get; }
+
+    /// <summary>What could not be looked at.</summary>
+    public IReadOnlyList<string> Remarks { get; }
+
+    /// <summary>Computes the model of a report.</summary>
+    public static ReportModel Of(Report report) => new(report);
+
+    private static IEnumerable<RuleResult> Results(IEnumerable<RuleInForce> inForce, IEnumerable<Verdict> verdicts, bool isCompiler)
+    {
+        var rules = inForce.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
+        var found = verdicts.GroupBy(v => v.Finding.Rule.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var (id, ofRule) in found)
+        {
+            rules.TryAdd(id, new RuleInForce(ofRule[0].Finding.Rule, ofRule.Max(v => v.Severity)));
+        }
+
+        return rules.Values
+            .OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal)
+            .Select(rule => RuleResult.Of(rule, isCompiler, found.GetValueOrDefault(rule.Rule.Id) ?? []));
+    }
+
+    private static IReadOnlyList<WaiverState> States(Report report, DateOnly date, IEnumerable<Verdict> waived)
+    {
+        var counts = waived
+            .Select(v => report.Waivers.Find(v.Finding))
+            .OfType<Waivers.Waiver>()
+            .CountBy(waiver => waiver)
+            .ToDictionary();
+        return
+        [
+            .. report.Waivers.Waivers
+                .Select(w => new WaiverState(w, (w.Exemption.Expires ?? date).DayNumber - date.DayNumber, counts.GetValueOrDefault(w)))
+                .OrderBy(w => w.DaysLeft)
+                .ThenBy(w => w.Waiver.Line),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Reporting.Model;
+
+/// <summary>One rule in force and what it found.</summary>
+/// <param name="Rule">The rule, or a diagnostic of the compiler or an analyzer in the form of one.</param>
+/// <param name="Severity">What the policy makes of it; its worst open finding may be another in a folder of its own.</param>
+/// <param name="IsCompiler">Whether the compiler or an analyzer gives it.</param>
+public sealed record RuleResult(RuleDescriptor Rule, Severity Severity, bool IsCompiler)
+{
+    /// <summary>Findings that count, in the order of all outputs.</summary>
+    public IReadOnlyList<Verdict> Open { get; init; } = [];
+
+    /// <summary>Findings that a waiver holds.</summary>
+    public IReadOnlyList<Verdict> Waived { get; init; } = [];
+
+    /// <summary>Findings that the baseline holds.</summary>
+    public IReadOnlyList<Verdict> Baselined { get; init; } = [];
+
+    /// <summary>How many findings there are.</summary>
+    public int Total => Open.Count + Waived.Count + Baselined.Count;
+
+    /// <summary>How the rule stands.</summary>
+    public RuleStatus Status => this switch
+    {
+        { Open.Count: > 0 } => RuleStatus.Failed,
+        { Waived.Count: > 0 } => RuleStatus.Waived,
+        { Baselined.Count: > 0 } => RuleStatus.Baselined,
+        _ => RuleStatus.Passed,
+    };
+
+    /// <summary>The result of a rule from its findings.</summary>
+    public static RuleResult Of(RuleInForce rule, bool isCompiler, IReadOnlyList<Verdict> verdicts) => new(rule.Rule, rule.Severity, isCompiler)
+    {
+        Open = [.. verdicts.Where(v => v.IsOpen)],
+        Waived = [.. verdicts.Where(v => v.Exemption?.Kind == ExemptionKind.Waiver)],
+        Baselined = [.. verdicts.Where(v => v.Exemption?.Kind == ExemptionKind.Baseline)],
+    };
+}

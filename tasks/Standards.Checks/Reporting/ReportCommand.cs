@@ -1,0 +1,101 @@
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.History;
+using Standards.Checks.Reporting.Html;
+using Standards.Checks.Reporting.Model;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Reporting;
+
+/// <summary>
+/// Writes every report of the last build: what its checks left in the ledger, and what the compiler left in its logs. Runs no check
+/// and compiles nothing.
+/// </summary>
+public sealed class ReportCommand(ReportOptions options)
+{
+    private static readonly string[] ProjectExtensions = [".csproj", ".vbproj", ".fsproj"];
+
+    private string Root => options.Policy.Root;
+
+    /// <summary>Writes the files. A red build is no failure: its findings stand in the report.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public ReportResult Execute(CancellationToken cancellation)
+    {
+        var store = new ReportStore(options.OutputFolder, options.SdkVersion);
+        if (store.TryRead() is not { } build)
+        {
+            return Failed(new Finding(RuleCatalog.STD0010, "", 0, 0, "there is no result of a build to report", "Run 'dotnet build', then 'dotnet build -t:StandardsReport'"));
+        }
+
+        var history = HistoryFile.Read(Root);
+        var model = ReportModel.Of(Complete(build, history, cancellation));
+        List<Finding> errors = [.. options.Record ? Record(model, history) : []];
+        if (options.Record && errors.Count == 0)
+        {
+            model = ReportModel.Of(model.Report with { History = HistoryFile.Read(Root).Entries });
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var files = new List<string>();
+        Add(store.Complete(model), store.JsonPath, store.SarifPath);
+        Write("report.html", HtmlReportWriter.Write(model));
+        Write("report.md", MarkdownReportWriter.Write(model));
+        if (options.GitLab)
+        {
+            Write(GitLabReportWriter.FileName, GitLabReportWriter.Write(model));
+        }
+
+        return new ReportResult(model, files, errors);
+
+        void Write(string name, byte[] content)
+        {
+            var path = Path.Combine(options.OutputFolder, name);
+            Add(AtomicFile.TryWrite(path, content), path);
+        }
+
+        void Add(bool isWritten, params ReadOnlySpan<string> paths)
+        {
+            if (isWritten)
+            {
+                files.AddRange(paths);
+            }
+            else
+            {
+                errors.Add(new Finding(RuleCatalog.STD0010, "artifacts/standards/" + Path.GetFileName(paths[0]), 0, 0, "the report cannot be written", "Make the folder artifacts/standards writable"));
+            }
+        }
+    }
+
+    private Report Complete(Report build, HistoryFile history, CancellationToken cancellation)
+    {
+        var policies = PolicyLoader.Load(options.Policy);
+        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
+        var projects = snapshot.Files.Select(f => f.Path).Where(p => ProjectExtensions.Any(e => p.EndsWith(e, StringComparison.OrdinalIgnoreCase))).ToList();
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
+        return build with
+        {
+            Date = options.Policy.Today,
+            Commit = Commit.Find(Root, options.Environment, cancellation),
+            Compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge),
+            Waivers = policies.Waivers,
+            Baseline = policies.Baseline,
+            Clauses = options.Clauses,
+            History = history.Entries,
+            Remarks = history.Problem is { } problem ? [$"{problem.Path}({problem.Line},{problem.Column}): {problem.Message}."] : [],
+        };
+    }
+
+    private static IEnumerable<Finding> Record(ReportModel model, HistoryFile history)
+    {
+        var error = model.Report.Commit is { } commit
+            ? history.Record(ScoreEntry.Of(model, commit))
+            : new Finding(RuleCatalog.STD0010, HistoryReader.FileName, 0, 0, "the score was not recorded, because git names no commit that it could belong to", "Commit first, and make sure that 'git log' works in the repository");
+        return error is null ? [] : [error];
+    }
+
+    private static ReportResult Failed(Finding error) => new(null, [], [error]);
+}

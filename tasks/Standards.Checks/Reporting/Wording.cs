@@ -1,0 +1,77 @@
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Reporting;
+
+/// <summary>The sentences that more than one writer shows.</summary>
+internal static class Wording
+{
+    /// <summary>The verdict over a repository.</summary>
+    public static string Verdict(ReportModel model) => model.IsCompliant
+        ? model.Open.Total == 0 ? "Compliant: nothing is open" : $"Compliant: no error is open, {Open(model.Open)}"
+        : $"Not compliant: {Open(model.Open)}";
+
+    /// <summary>2 errors, 1 warning.</summary>
+    public static string Open(SeverityCounts counts)
+    {
+        var parts = new List<string>();
+        Add(counts.Errors, "error");
+        Add(counts.Warnings, "warning");
+        Add(counts.Suggestions, "suggestion");
+        return parts.Count == 0 ? "nothing" : string.Join(", ", parts);
+
+        void Add(int count, string noun)
+        {
+            if (count > 0)
+            {
+                parts.Add(Counted.Noun(count, noun));
+            }
+        }
+    }
+
+    /// <summary>5 days left, ends today, ended 2 days ago.</summary>
+    public static string DaysLeft(int days) => days switch
+    {
+        0 => "ends today",
+        < 0 => $"ended {Counted.Noun(-days, "day")} ago",
+        _ => $"{Counted.Noun(days, "day")} left",
+    };
+
+    /// <summary>Where a finding is: <c>src/A.cs:12</c>.</summary>
+    public static string Place(Finding finding) => finding switch
+    {
+        { Path.Length: 0 } => "repository",
+        { Line: 0 } => finding.Path,
+        _ => $"{finding.Path}:{finding.Line}",
+    };
+
+    /// <summary>Why a held finding does not count.</summary>
+    public static string Justification(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline
+        ? "Known when the baseline was written"
+        : $"{exemption.Reason} (owner {exemption.Owner}, approved by {exemption.ApprovedBy}{(exemption.Expires is { } day ? $", until {Counted.Day(day)}" : "")})";
+
+    /// <summary>A link from <c>artifacts/standards/</c> to a file of the repository; the path is percent-encoded.</summary>
+    public static string Link(Finding finding)
+    {
+        var path = string.Join('/', finding.Path.Split('/').Select(Uri.EscapeDataString));
+        return finding.Line > 0 ? $"../../{path}#L{finding.Line}" : $"../../{path}";
+    }
+
+    /// <summary>Whether a link may stand in a report: a page of the web and nothing that runs.</summary>
+    public static bool IsPage(string link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    /// <summary>The rules that found something, those that need work first.</summary>
+    public static IEnumerable<RuleResult> ByUrgency(ReportModel model) => model.Checks
+        .Where(c => c.Total > 0)
+        .OrderByDescending(c => c.Status == RuleStatus.Failed)
+        .ThenByDescending(c => c.Open.Count > 0 ? c.Open.Max(v => v.Severity) : Severity.None)
+        .ThenByDescending(c => c.Open.Count)
+        .ThenBy(c => c.Rule.Id, StringComparer.Ordinal);
+
+    /// <summary>The one fix that all findings of a rule have; null when they differ or have none.</summary>
+    public static string? CommonFix(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Count > 0 && verdicts[0].Finding.Fix is { Length: > 0 } fix && verdicts.All(v => v.Finding.Fix == fix) ? fix : null;
+}

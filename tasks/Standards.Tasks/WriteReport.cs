@@ -1,0 +1,81 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Clauses;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Model;
+
+namespace Standards.Tasks;
+
+/// <summary>Writes the reports of the last build, and the annotations of the CI server that runs it.</summary>
+public sealed class WriteReport : StandardsTask
+{
+    /// <summary><c>true</c> adds the score of the commit to <c>standards.history.json</c>.</summary>
+    public string Record { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        var environment = EnvironmentVariables();
+        try
+        {
+            var result = new ReportCommand(new ReportOptions(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration), OutputFolder, SdkVersion)
+            {
+                Environment = environment,
+                Record = IsGiven(environment, "Record", Record) && bool.TryParse(Record, out var record) && record,
+                GitLab = IsTrue(environment, "GITLAB_CI"),
+                Clauses = ClauseCoverage.Areas,
+            }).Execute(Cancellation);
+            foreach (var error in result.Errors)
+            {
+                Report(error);
+            }
+
+            if (result.Model is { } model)
+            {
+                Annotate(model, environment);
+                Say(result, model);
+            }
+
+            return result.Errors.Count == 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Annotate(ReportModel model, IReadOnlyDictionary<string, string> environment)
+    {
+        var lines = IsTrue(environment, "GITHUB_ACTIONS") ? GitHubAnnotations.Lines(model) : IsTrue(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [];
+        foreach (var line in lines)
+        {
+            Log.Message(MessageImportance.High, line);
+        }
+    }
+
+    private void Say(ReportResult result, ReportModel model)
+    {
+        var files = result.Files.Select(Relative).Order(StringComparer.Ordinal);
+        Log.Message(MessageImportance.High, $"Standards: score {model.Score} of 100, {(model.IsCompliant ? "compliant" : "not compliant")} -> {string.Join(", ", files)}");
+    }
+
+    private void Report(Finding finding)
+    {
+        var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(Root, finding.Path));
+        Log.Error(finding.Rule.Id, finding.Rule.HelpLink, file, finding.Line, finding.Column, finding.Text);
+    }
+
+    // MSBuild makes properties of environment variables: what was not given may have a value all the same.
+    private static bool IsGiven(IReadOnlyDictionary<string, string> environment, string property, string value) =>
+        value.Length > 0 && !environment.Any(v => v.Key.Equals(property, StringComparison.OrdinalIgnoreCase) && v.Value == value);
+
+    private static bool IsTrue(IReadOnlyDictionary<string, string> environment, string variable) =>
+        environment.TryGetValue(variable, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}
