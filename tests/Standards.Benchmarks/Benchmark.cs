@@ -43,9 +43,15 @@ internal static class Benchmark
             new RepositoryChecks(context).Run();
         }
 
+        if (options.Scenarios.Contains(BaselineMatch.Name))
+        {
+            new BaselineMatch(context).Run();
+        }
+
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         var large = options.Scenarios.Contains(LargeProject.Name);
-        if (small.Length > 0 || large)
+        var old = options.Scenarios.Contains(BaselineCompile.Name);
+        if (small.Length > 0 || large || old)
         {
             var package = options.Feed is null
                 ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
@@ -59,6 +65,11 @@ internal static class Benchmark
             if (large)
             {
                 new LargeProject(context, trees).Run();
+            }
+
+            if (old)
+            {
+                new BaselineCompile(context, trees).Run();
             }
         }
     }
