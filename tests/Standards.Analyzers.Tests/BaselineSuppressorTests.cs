@@ -70,6 +70,11 @@ public sealed class BaselineSuppressorTests
         Assert.Empty(await CompiledText.OpenAsync(Class(UnusedLine), list, CompiledText.Root + "src/A/New.cs"));
     }
 
+    [Theory]
+    [InlineData("/repo/src/B/../A/./Old.cs")]
+    [InlineData("/repo/src/A/Deep/Deeper/../../Old.cs")]
+    public async Task Linked_file_is_known_by_its_real_path(string path) => Assert.Empty(await CompiledText.OpenAsync(Class(UnusedLine), List(Entry), path));
+
     [Fact]
     public async Task Generated_file_belongs_to_the_project()
     {
