@@ -82,10 +82,34 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
     // What has no place in a file of the repository is the project's.
     private static string PathOf(Location location, ExemptionList list)
     {
-        var path = location.GetLineSpan().Path?.Replace('\\', '/') ?? "";
+        var path = Fold(location.GetLineSpan().Path?.Replace('\\', '/') ?? "");
         var comparison = Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         path = path.StartsWith(list.Root, comparison) ? path.Substring(list.Root.Length) : "";
         return BaselineText.IsSource(path) ? path : list.Project;
+    }
+
+    // The compiler keeps a linked file's path as it was given: 'src/A/../../lib/Linked.cs'.
+    private static string Fold(string path)
+    {
+        if (path.IndexOf("/../", StringComparison.Ordinal) < 0 && path.IndexOf("/./", StringComparison.Ordinal) < 0)
+        {
+            return path;
+        }
+
+        var folded = new List<string>();
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment == ".." && folded.Count > 1)
+            {
+                folded.RemoveAt(folded.Count - 1);
+            }
+            else if (segment != ".")
+            {
+                folded.Add(segment);
+            }
+        }
+
+        return string.Join("/", folded);
     }
 
     private static string SourceLine(Location location, CancellationToken cancellation)

@@ -38,24 +38,22 @@ internal static class Benchmark
     private static void RunScenarios(BenchmarkOptions options, Workspace workspace, BuildRunner builds, Subject subject, BenchmarkContext context)
     {
         // First, before threads and memory of other scenarios are there.
-        if (options.Scenarios.Contains(RepositoryChecks.Name))
+        (string Name, Action Run)[] inProcess =
+        [
+            (RepositoryChecks.Name, () => new RepositoryChecks(context).Run()),
+            (ReportWriting.Name, () => new ReportWriting(context).Run()),
+            (Exemptions.Name, () => new Exemptions(context).Run()),
+            (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
+        ];
+        foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))
         {
-            new RepositoryChecks(context).Run();
-        }
-
-        if (options.Scenarios.Contains(ReportWriting.Name))
-        {
-            new ReportWriting(context).Run();
-        }
-
-        if (options.Scenarios.Contains(Exemptions.Name))
-        {
-            new Exemptions(context).Run();
+            run();
         }
 
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         var large = options.Scenarios.Contains(LargeProject.Name);
-        if (small.Length > 0 || large)
+        var old = options.Scenarios.Contains(BaselineCompile.Name);
+        if (small.Length > 0 || large || old)
         {
             var package = options.Feed is null
                 ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
@@ -69,6 +67,11 @@ internal static class Benchmark
             if (large)
             {
                 new LargeProject(context, trees).Run();
+            }
+
+            if (old)
+            {
+                new BaselineCompile(context, trees).Run();
             }
         }
     }

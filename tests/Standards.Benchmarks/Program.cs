@@ -5,7 +5,7 @@ using Standards.Benchmarks;
 using Standards.Benchmarks.Scenarios;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, Exemptions.Name, ReportWriting.Name];
+string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name];
 
 var scenarios = new Argument<string[]>("scenario")
 {

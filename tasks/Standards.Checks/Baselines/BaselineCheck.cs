@@ -18,7 +18,7 @@ internal static class BaselineCheck
         var (entries, last, isGone) = (0, "", false);
         foreach (var entry in baseline.Entries)
         {
-            isGone = entry.Path == last ? isGone : entry.Path.Length > 0 && snapshot.Find(entry.Path) is null;
+            isGone = entry.Path == last ? isGone : entry.Path.Length > 0 && !Exists(snapshot, entry.Path);
             last = entry.Path;
             if (isGone)
             {
@@ -38,6 +38,9 @@ internal static class BaselineCheck
                 "Run 'dotnet build -t:StandardsBaselinePrune', which moves the entries of renamed files and removes the others"),
         ];
     }
+
+    /// <summary>Whether an entry's file is there: in the snapshot, or ignored by git and yet compiled, as some generated sources are.</summary>
+    public static bool Exists(RepositorySnapshot snapshot, string path) => snapshot.Find(path) is not null || File.Exists(Path.Combine(snapshot.Root, path));
 
     private static string Plural(int count, string one, string many) => count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}");
 }

@@ -28,7 +28,7 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
 
     private BaselineRecord Make(string reason, bool grows)
     {
-        var use = new BaselineUse(old, path => snapshot.Find(path) is not null || File.Exists(Path.Combine(snapshot.Root, path)));
+        var use = new BaselineUse(old, path => BaselineCheck.Exists(snapshot, path));
         foreach (var key in Present())
         {
             if (use.TakePath(key.Rule, key.Path, key.Text) is not null)

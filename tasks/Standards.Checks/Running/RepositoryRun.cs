@@ -37,7 +37,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
-        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => snapshot.Find(path) is not null);
+        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
             judge.Apply(resolver.Judge(findings)),

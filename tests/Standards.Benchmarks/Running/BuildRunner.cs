@@ -26,6 +26,9 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     public Measurement Build(string folder, string target, bool restore) =>
         Dotnet(folder, restore ? ["build", target] : ["build", target, "--no-restore"]).Cost;
 
+    /// <summary>Runs a <c>dotnet</c> command in a tree without measuring.</summary>
+    public void Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments);
+
     /// <summary>Deletes all that is not committed, wherever the build put it, but keeps what restore wrote.</summary>
     public void DeleteOutputs(string folder) =>
         Git(folder, ["clean", "-xdffq", .. RestoreAssets.SelectMany(p => new[] { "-e", p })]);

@@ -71,7 +71,7 @@ public sealed class AnnotationTests
 
         Assert.Equal("STD2005", entry.GetProperty("check_name").GetString());
         Assert.Equal("critical", entry.GetProperty("severity").GetString());
-        Assert.Equal("docs/a,b:c%;].md", entry.GetProperty("location").GetProperty("path").GetString());
+        Assert.Equal("docs/a,b:c%;]\r\n.md", entry.GetProperty("location").GetProperty("path").GetString());
         Assert.Equal(3, entry.GetProperty("location").GetProperty("lines").GetProperty("begin").GetInt32());
         Assert.Equal(Hostile.Finding.Fingerprint, entry.GetProperty("fingerprint").GetString());
     }

@@ -1,0 +1,146 @@
+using Standards.Checks.Baselines;
+using Standards.Checks.CompilerLogs;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Tests.Baselines;
+
+public sealed class BaselineRecorderTests : IDisposable
+{
+    private const string Project = "src/A/A.csproj";
+    private const string Source = "src/A/A.cs";
+
+    private static readonly Verdict Ours = new(new Finding(RuleCatalog.STD2004, Project, 1, 1, "library 'A' has no test project.", "Add one"), Severity.Warning);
+    private static readonly CompilerDiagnostic Theirs = new("CS0168", "warning", Source, 2, 9, "'x' is unused", "", "", false) { Project = Project };
+    private static readonly BaselineEntry OurEntry = new("STD2004", Project, "library 'A' has no test project", 1);
+    private static readonly BaselineEntry TheirEntry = new("CS0168", Source, "'x' is unused|int x;", 1);
+
+    private readonly string root = Directory.CreateTempSubdirectory("standards-record").FullName;
+    private readonly List<SourceFile> files = [];
+
+    public BaselineRecorderTests()
+    {
+        Write(Project, "<Project />");
+        Write(Source, "first\r\n    int   x;\r\n\u0085third\n");
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void First_baseline_holds_our_findings_and_the_compilers()
+    {
+        var record = Record(Baseline.Empty, [Ours], [Theirs, Theirs with { Line = 9, Message = "'x' is unused." }]);
+
+        Assert.Equal([TheirEntry with { Text = "'x' is unused|" }, TheirEntry, OurEntry], record.Baseline.Entries);
+        Assert.Equal([new BaselineHistory("adopted", 3)], record.Baseline.History);
+        Assert.Equal((3, 0L), (record.Added, record.Removed));
+    }
+
+    [Fact]
+    public void Equal_findings_are_counted() => Assert.Equal([TheirEntry with { Count = 2 }], Record(Baseline.Empty, [], [Theirs, Theirs with { Column = 20 }]).Baseline.Entries);
+
+    [Fact]
+    public void What_the_policy_or_the_code_itself_decides_is_left_out()
+    {
+        var policy = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.STD0007 } };
+        var waived = Ours with { Exemption = new Exemption(ExemptionKind.Waiver, "x") };
+        var suggestion = Ours with { Severity = Severity.Suggestion };
+
+        var record = Record(Baseline.Empty, [policy, waived, suggestion], [Theirs with { IsSuppressed = true }, Theirs with { Level = "note" }, Theirs with { IsSuppressed = true, HeldBy = ExemptionKind.Waiver }]);
+
+        Assert.True(record.Baseline.IsEmpty);
+        Assert.Empty(record.Baseline.History);
+    }
+
+    [Fact]
+    public void What_the_old_baseline_holds_is_present_and_adds_nothing()
+    {
+        var held = Ours with { Exemption = new Exemption(ExemptionKind.Baseline, "x") };
+
+        var record = Record(Old(OurEntry, TheirEntry), [held], [Theirs with { IsSuppressed = true, HeldBy = ExemptionKind.Baseline }]);
+
+        Assert.Equal((0, 0L), (record.Added, record.Removed));
+        Assert.Equal([new BaselineHistory("adopted", 2)], record.Baseline.History);
+    }
+
+    [Fact]
+    public void What_is_new_adds_to_the_history()
+    {
+        var record = new BaselineRecorder(Old(OurEntry), Snapshot, [Ours], Logs([Theirs])).Record("new analyzer");
+
+        Assert.Equal([new BaselineHistory("adopted", 1), new BaselineHistory("new analyzer", 1)], record.Baseline.History);
+    }
+
+    [Fact]
+    public void Pruning_removes_lowers_and_never_adds()
+    {
+        var record = new BaselineRecorder(Old(OurEntry, TheirEntry with { Count = 3 }), Snapshot, [], Logs([Theirs, Theirs with { Message = "new" }])).Prune();
+
+        Assert.Equal([TheirEntry], record.Baseline.Entries);
+        Assert.Equal((0, 3L), (record.Added, record.Removed));
+    }
+
+    [Fact]
+    public void Entries_of_a_renamed_file_move_with_it()
+    {
+        var record = new BaselineRecorder(Old(TheirEntry with { Path = "src/A/Before.cs" }), Snapshot, [], Logs([Theirs])).Prune();
+
+        Assert.Equal([TheirEntry], record.Baseline.Entries);
+        Assert.Equal(0, record.Removed);
+    }
+
+    [Fact]
+    public void Entries_of_a_project_that_was_not_compiled_stay()
+    {
+        var logs = new CompilerLogSet([], [Project], []);
+
+        var record = new BaselineRecorder(Old(OurEntry, TheirEntry), Snapshot, [], logs).Prune();
+
+        Assert.Equal([TheirEntry], record.Baseline.Entries);
+    }
+
+    [Fact]
+    public void Diagnostics_of_no_file_and_of_generated_ones_are_the_projects()
+    {
+        var entries = Record(Baseline.Empty, [], [Theirs with { Path = "", Line = 0 }, Theirs with { Path = "src/A/obj/x.g.cs", Message = "made" }]).Baseline.Entries;
+
+        Assert.Equal([new BaselineEntry("CS0168", Project, "'x' is unused|", 1), new BaselineEntry("CS0168", Project, "made|", 1)], entries);
+    }
+
+    [Fact]
+    public void Ids_that_no_suppressor_knows_are_named_and_left_out()
+    {
+        var record = Record(Baseline.Empty, [], [Theirs with { Id = "ZZZ9999" }]);
+
+        Assert.True(record.Baseline.IsEmpty);
+        Assert.Equal(["ZZZ9999"], record.Beyond);
+    }
+
+    [Fact]
+    public void Lines_end_as_they_do_for_the_compiler()
+    {
+        var lines = new SourceLines(root);
+
+        Assert.Equal(["", "first", "    int   x;", "", "third", "", ""], Enumerable.Range(0, 7).Select(i => lines.Find(Source, i)));
+        Assert.Equal("", lines.Find("src/none.cs", 1));
+    }
+
+    private RepositorySnapshot Snapshot => new(root, files);
+
+    private BaselineRecord Record(Baseline old, IReadOnlyList<Verdict> verdicts, IReadOnlyList<CompilerDiagnostic> diagnostics) =>
+        new BaselineRecorder(old, Snapshot, verdicts, Logs(diagnostics)).Record("adopted");
+
+    private static CompilerLogSet Logs(IReadOnlyList<CompilerDiagnostic> diagnostics) => new(diagnostics, [], []);
+
+    private static Baseline Old(params BaselineEntry[] entries) => new(entries, [new("adopted", entries.Length)]);
+
+    private void Write(string path, string text)
+    {
+        var file = new SourceFile(root, path, text.Length, 1);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
+        File.WriteAllText(file.FullPath, text);
+        files.Add(file);
+    }
+}

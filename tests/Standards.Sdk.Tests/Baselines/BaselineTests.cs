@@ -1,0 +1,128 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Baselines;
+
+public sealed class BaselineTests
+{
+    private const string File = "standards.baseline.json";
+    private const string Strict = "<Project><PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>";
+    private const string Old = "namespace Orders.Core;\n\npublic class Old\n{\n    public void Run() { int unused; }\n\n    public string Name(string? name) { return name; }\n\n    public void Throw() { try { Run(); } catch (System.Exception e) { throw e; } }\n}\n";
+
+    [Fact]
+    public void Old_repository_adopts_is_green_and_only_new_violations_fail()
+    {
+        using var repository = Repository();
+        Assert.Equal(["CA2200", "CS0168", "CS8603"], Errors(repository.Build("All.slnx").Failed()));
+
+        var adopted = repository.Run("build", "All.slnx", "-t:StandardsBaseline").Succeeded();
+        Assert.Matches(@"Baseline: \d+ findings of \d+ rules in \d+ files -> standards.baseline.json", adopted.Output);
+        Assert.Contains("\"reason\": \"adopted\"", repository.Read(File), StringComparison.Ordinal);
+        repository.Build("All.slnx").Succeeded();
+        Assert.Equal(0, repository.Build("All.slnx", "--no-restore").Succeeded().Executions("Csc"));
+
+        repository.Write("src/Orders.Core/New.cs", "namespace Orders.Core;\n\npublic class Fresh\n{\n    public void Run() { int fresh; }\n}\n");
+        Assert.Equal(["CS0168"], Errors(repository.Build("All.slnx").Failed()));
+        repository.Delete("src/Orders.Core/New.cs");
+
+        repository.Write("src/Orders.Core/Moved.cs", "// first\n\n" + repository.Read("src/Orders.Core/Old.cs")).Delete("src/Orders.Core/Old.cs");
+        repository.Build("All.slnx").Succeeded();
+    }
+
+    [Fact]
+    public void Pruning_only_removes_and_follows_a_renamed_file()
+    {
+        using var repository = Repository();
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline").Succeeded();
+        repository.Write("src/Orders.Core/Moved.cs", Old.Replace("    public void Run() { int unused; }\n", "    public void Run() { int fresh; }\n", StringComparison.Ordinal)).Delete("src/Orders.Core/Old.cs");
+
+        var pruned = repository.Run("build", "All.slnx", "-t:StandardsBaselinePrune").Succeeded();
+
+        Assert.Contains("Baseline: 1 finding removed, ", pruned.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS0168", repository.Read(File), StringComparison.Ordinal);
+        Assert.DoesNotContain("Old.cs", repository.Read(File), StringComparison.Ordinal);
+        Assert.Contains("src/Orders.Core/Moved.cs", repository.Read(File), StringComparison.Ordinal);
+        Assert.Equal(["CS0168"], Errors(repository.Build("All.slnx").Failed()));
+    }
+
+    [Fact]
+    public void Baseline_grows_only_with_a_reason()
+    {
+        using var repository = Repository();
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline").Succeeded();
+        var before = repository.Read(File);
+        repository.Edit("src/Orders.Core/Old.cs", "{ int unused; }", "{ int other; }");
+
+        var refused = repository.Run("build", "All.slnx", "-t:StandardsBaseline").Failed();
+
+        var error = Assert.Single(refused.Diagnostics());
+        Assert.Equal(("STD0031", "error", File), (error.Rule, error.Severity, error.Path));
+        Assert.Equal("The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'.", error.Text);
+        Assert.Equal(before, repository.Read(File));
+
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:Reason=a new analyzer").Succeeded();
+        Assert.Contains("{ \"reason\": \"a new analyzer\", \"added\": 1 }", repository.Read(File), StringComparison.Ordinal);
+        repository.Build("All.slnx").Succeeded();
+    }
+
+    [Fact]
+    public void Code_that_does_not_compile_writes_nothing()
+    {
+        using var repository = Repository();
+        repository.Edit("src/Orders.Core/Old.cs", "int unused;", "undefined();");
+
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline").Failed();
+
+        Assert.False(repository.Exists(File));
+    }
+
+    [Fact]
+    public void Entry_that_is_removed_by_hand_fails_again_and_one_that_is_written_by_hand_holds_nothing()
+    {
+        using var repository = Repository();
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline").Succeeded();
+        repository.Build("All.slnx").Succeeded();
+        var lines = repository.Read(File).Split('\n');
+
+        repository.Write(File, string.Join('\n', lines.Where(l => !l.Contains("CS8603", StringComparison.Ordinal))));
+        Assert.Equal(["CS8603"], Errors(repository.Build("All.slnx").Failed()));
+
+        repository.Write(File, string.Join('\n', lines.Select(l => l.Contains("CS8603", StringComparison.Ordinal) ? l.Replace("\"text\"", "\"count\": 7, \"text\"", StringComparison.Ordinal) : l)));
+        var edited = repository.Build("All.slnx").Failed();
+        Assert.Equal([("STD0031", File)], edited.Diagnostics().Where(d => d.Severity == "error").Select(d => (d.Rule, d.Path)));
+        Assert.Contains("CS8603", Errors(edited));
+    }
+
+    [Fact]
+    public void Warnings_as_errors_of_the_command_line_do_not_stop_the_command()
+    {
+        using var repository = Repository();
+
+        repository.Run("build", "src/Orders.Core", "-t:StandardsBaseline", "-p:TreatWarningsAsErrors=true").Succeeded();
+
+        repository.Build("src/Orders.Core", "-p:TreatWarningsAsErrors=true").Succeeded();
+    }
+
+    [Fact]
+    public void Repository_without_baseline_and_waivers_loads_no_suppressor()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+
+        var result = repository.Build("src/Orders.Core", "-v:d").Succeeded();
+
+        Assert.DoesNotContain("Standards.Analyzers.dll", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("WriteExemptions", result.OwnTasks());
+    }
+
+    private static ScratchRepository Repository()
+    {
+        var repository = ScratchRepository.WithLibrary();
+        return repository.Write("Directory.Build.props", Strict).Write("src/Orders.Core/Old.cs", Old).Solution();
+    }
+
+    private static IReadOnlyList<string> Errors(BuildResult result) =>
+        [.. ConsoleDiagnosticCodes(result).Where(c => !c.StartsWith("STD", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> ConsoleDiagnosticCodes(BuildResult result) => System.Text.RegularExpressions.Regex
+        .Matches(result.Output, @": error (\w+):")
+        .Select(m => m.Groups[1].Value);
+}
