@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>Splits the inline content of a block into the lines it stands on.</summary>
 internal sealed class ProseLines

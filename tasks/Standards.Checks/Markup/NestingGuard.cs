@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>
 /// Refuses text that would cost a Markdown parser more than linear time or a deep stack. One pass that looks at markers only, so it
