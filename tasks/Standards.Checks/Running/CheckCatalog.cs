@@ -1,5 +1,6 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 
@@ -12,7 +13,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck()];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck(), new LinkCheck()];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];

@@ -14,6 +14,9 @@ public interface IRepositoryCheck
     /// <summary>Whether the findings can change when this file changes. Called for every file: decide by path alone.</summary>
     bool DependsOn(SourceFile file, CheckContext context);
 
+    /// <summary>Whether the findings can also change when any file of the repository comes, goes or is renamed.</summary>
+    bool DependsOnPaths => false;
+
     /// <summary>The findings, in any order. <paramref name="files"/> are those the check depends on, in ordinal order.</summary>
     IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context);
 }
