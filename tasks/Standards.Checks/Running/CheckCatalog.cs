@@ -1,5 +1,6 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
@@ -10,10 +11,10 @@ namespace Standards.Checks.Running;
 public static class CheckCatalog
 {
     /// <summary>Checks over single files.</summary>
-    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
+    public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck(), new DocumentCheck()];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck(), new LinkCheck()];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck(), new ReadmeCheck(), new LinkCheck()];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];

@@ -104,6 +104,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
             : $"{Name(link)} leads to '{shown}', which does not exist";
         var fix = nearest.Of(document.Directory, target.Path) is { } path
             ? $"Write '{ValueText.Line(RelativePath.Between(document.Directory, path, link.Url), MaxShown)}'"
+            : WebAddress().Match(link.Url) is { Success: true } address ? $"Write 'https://{ValueText.Line(address.Groups["rest"].Value, MaxShown)}' if that is meant"
             : link.IsImage ? "Add the image, or remove it from the document" : "Write the path of a file that exists, or remove the link";
         return New(rule, document, link, message, fix);
     }
@@ -120,6 +121,10 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         new(rule, document.Path, link.Line, link.Column, message, fix);
 
     private static string Name(DocumentLink link) => $"{(link.IsImage ? "image" : "link")} '{ValueText.Line(link.Url, MaxShown)}'";
+
+    // 'www.example.org/x' without its scheme, or with a bracket before it.
+    [GeneratedRegex(@"^(\W*https?:/+)?(?<rest>([a-zA-Z0-9-]+\.)+(com|org|net|io|dev|ms|gov|edu)(/[^\s)]*)?)\W*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex WebAddress();
 
     // Lines of a file, footnotes, and a text to search for: the forge or the browser makes these.
     [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]

@@ -12,9 +12,14 @@ internal sealed partial record LinkTarget(string Path, string Fragment, int Abov
     // Left for a generator of sites to fill in, so nobody can say where they lead.
     private static readonly string[] Templates = ["{{", "{%", "${", "$(", "<%", "%("];
 
-    /// <summary>Whether a link leads to another host, to another program, or to a place that only a generator of sites knows.</summary>
+    // What authors of templates write where somebody else shall write a link.
+    private static readonly HashSet<string> Placeholders = new(StringComparer.OrdinalIgnoreCase) { "url", "uri", "link", "href", "...", "\u2026" };
+
+    /// <summary>Whether a link leads to another host, to another program, to a place that only a generator of sites knows, or
+    /// is a placeholder.</summary>
     public static bool IsElsewhere(string url) =>
         url.Length == 0
+        || Placeholders.Contains(url)
         || url.StartsWith("//", StringComparison.Ordinal)
         || url.StartsWith("~/", StringComparison.Ordinal)
         || url.StartsWith('@')

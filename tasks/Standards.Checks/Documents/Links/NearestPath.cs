@@ -10,8 +10,6 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
     private const int MaxNames = 1000;
     private const int MaxComparisons = 200_000;
 
-    private static readonly HashSet<string> EverywhereNames = new(StringComparer.OrdinalIgnoreCase) { "README.md", "index.md", "LICENSE", "CHANGELOG.md" };
-
     private Dictionary<string, string>? byPath;
     private Dictionary<string, List<string>>? byName;
     private ILookup<string, string>? byFolder;
@@ -43,13 +41,14 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
     private string? SameName(string path)
     {
         byName ??= Names();
-        var name = NameOf(path);
-        if (EverywhereNames.Contains(name) || !byName.TryGetValue(name, out var candidates) || candidates.Count > 20)
+        if (!byName.TryGetValue(NameOf(path), out var candidates))
         {
             return null;
         }
 
-        return candidates.MaxBy(candidate => CommonSegments(candidate, path));
+        // A name that several folders have says little, unless the folder has the name that was written as well.
+        var best = candidates.Take(MaxNames).MaxBy(candidate => (CommonEnd(candidate, path), CommonBegin(candidate, path)))!;
+        return candidates.Count == 1 || CommonEnd(best, path) > 1 ? best : null;
     }
 
     private string? SimilarName(string path)
@@ -97,8 +96,12 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
         return names;
     }
 
-    private static int CommonSegments(string a, string b) =>
-        a.Split('/').Zip(b.Split('/')).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Count();
+    private static int CommonBegin(string a, string b) => Common(a.Split('/'), b.Split('/'));
+
+    private static int CommonEnd(string a, string b) => Common(a.Split('/').Reverse(), b.Split('/').Reverse());
+
+    private static int Common(IEnumerable<string> a, IEnumerable<string> b) =>
+        a.Zip(b).TakeWhile(pair => pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)).Count();
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }
