@@ -10,6 +10,12 @@ namespace Standards.Checks.Documents;
 /// <param name="IsUnreleased">Whether it is the heading of what comes next.</param>
 internal sealed partial record ChangelogHeading(string Text, ChangelogVersion? Version, string Day, bool HasForm, bool IsUnreleased)
 {
+    /// <summary>Whether it is the heading of a version, in whatever form.</summary>
+    public bool IsVersion => IsUnreleased || Version is not null;
+
+    /// <summary>Whether it begins with the version, and so is no title of the document that mentions one.</summary>
+    public bool HasVersionFirst => Version is { } version && Text.TrimStart('[').StartsWith(version.Text, StringComparison.Ordinal);
+
     public static ChangelogHeading Parse(string text)
     {
         text = text.Trim();
@@ -25,7 +31,7 @@ internal sealed partial record ChangelogHeading(string Text, ChangelogVersion? V
         }
 
         // '1.2.0 (2026-01-31)', 'Version 1.2.0, 31 January': the parts are there, in another form.
-        var word = text.Split([' ', '\t', '(', ')', '[', ']', ',', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Take(20).Select(ChangelogVersion.TryParse).FirstOrDefault(v => v is not null);
+        var word = text.Split([' ', '\t', '(', ')', '[', ']', ',', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(ChangelogVersion.TryParse).FirstOrDefault(v => v is not null);
         return new ChangelogHeading(text, word, IsoDay().Match(text).Value, false, false);
     }
 

@@ -44,12 +44,12 @@ internal sealed class ChangelogRules
     private void Check()
     {
         var headings = page.Document!.OfType<HeadingBlock>().Select(block => (Block: block, Heading: ChangelogHeading.Parse(TextOf(block)))).ToArray();
-        if (!headings.Any(h => h.Block.Level == VersionLevel && IsVersion(h.Heading)))
+        if (!headings.Any(h => h.Block.Level == VersionLevel && h.Heading.IsVersion))
         {
             // A page that sends its readers to the releases of the forge has no headings of versions, and needs none.
-            if (headings.FirstOrDefault(h => IsVersion(h.Heading)) is { Block: { } block } first)
+            if (headings.FirstOrDefault(h => h.Heading.IsVersion) is { Block: { } block } first)
             {
-                Add(RuleCatalog.STD3211, block, $"the heading of version {Name(first.Heading)} is of level {block.Level}, not 2", "Write versions as headings of the second level and types of changes as headings of the third");
+                WrongLevel(block, first.Heading);
             }
 
             return;
@@ -61,8 +61,13 @@ internal sealed class ChangelogRules
         {
             if (block.Level == VersionLevel)
             {
-                isInVersion = IsVersion(heading);
+                isInVersion = heading.IsVersion;
                 CheckVersion(block, heading, versions);
+            }
+            else if (block.Level < VersionLevel && heading.HasVersionFirst)
+            {
+                isInVersion = false;
+                WrongLevel(block, heading);
             }
             else if (block.Level == VersionLevel + 1 && isInVersion)
             {
@@ -73,7 +78,7 @@ internal sealed class ChangelogRules
 
     private void CheckVersion(HeadingBlock block, ChangelogHeading heading, List<(HeadingBlock Block, ChangelogHeading Heading)> versions)
     {
-        if (!IsVersion(heading))
+        if (!heading.IsVersion)
         {
             // The first heading may introduce; one between versions hides changes.
             if (versions.Count > 0 && heading.Text.Any(char.IsAsciiDigit))
@@ -147,15 +152,17 @@ internal sealed class ChangelogRules
         Add(RuleCatalog.STD3213, block, $"{ValueText.Quote(text)} is not one of {string.Join(", ", Types)}", meant is null ? "Write the one that fits" : $"Write '### {meant}'");
     }
 
+    private void WrongLevel(HeadingBlock block, ChangelogHeading heading) => Add(
+        RuleCatalog.STD3211,
+        block,
+        $"the heading of version {heading.Version?.Text ?? "Unreleased"} is of level {block.Level}, not {VersionLevel}",
+        "Write versions as headings of the second level and types of changes as headings of the third");
+
     private void Add(RuleDescriptor rule, HeadingBlock block, string message, string fix)
     {
         var (line, column) = page.Lines.Locate(block.Span.Start);
         findings.Add(new Finding(rule, file.Path, line, column, message, fix));
     }
-
-    private static bool IsVersion(ChangelogHeading heading) => heading.IsUnreleased || heading.Version is not null;
-
-    private static string Name(ChangelogHeading heading) => heading.Version?.Text ?? "Unreleased";
 
     private static string TextOf(HeadingBlock block) => string.Join(' ', ProseLines.Of(block).Select(line => line.Text));
 }

@@ -66,6 +66,11 @@ internal sealed class ProseLines
                     Add(link);
                     links.Add(new ProseLink(index, text.Length, link.Span.Start, link.Url ?? ""));
                     break;
+                case DelimiterInline delimiter:
+                    // A bracket that began no link stays in the tree as what it was read as first, with the text behind it inside.
+                    Append(delimiter.ToLiteral(), delimiter.Span.Start, isProse: true);
+                    Add(delimiter);
+                    break;
                 case ContainerInline nested:
                     Add(nested);
                     break;

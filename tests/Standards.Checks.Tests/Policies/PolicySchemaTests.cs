@@ -23,6 +23,7 @@ public sealed class PolicySchemaTests
     [InlineData("layout: { executables: [cmd, ./tools], libraries: ., tests: tests/unit, genericNames: [] }\n")]
     [InlineData("adr: { folder: docs/decisions, sections: Context, proposedDays: 3650 }\n")]
     [InlineData("budgets: { assembly: 1048576, projects: { A: 1.5 MB, B: 2GiB, C: 10 b } }\n")]
+    [InlineData("documents: { readme: [], frontMatter: docs/runbooks/**, exclude: ['vendor/**', '{a,b}/?.md', old/] }\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
@@ -54,6 +55,12 @@ public sealed class PolicySchemaTests
     [InlineData("adr: { folder: 'docs/..' }")]
     [InlineData("adr: { proposedDays: 0 }")]
     [InlineData("adr: { sections: { a: b } }")]
+    [InlineData("documents: { readme: [''] }")]
+    [InlineData("documents: { frontMatter: /docs/** }")]
+    [InlineData("documents: { exclude: [../x] }")]
+    [InlineData("documents: { exclude: 'C:/x' }")]
+    [InlineData("documents: { exclude: '' }")]
+    [InlineData("documents: { exclude: { a: b } }")]
     [InlineData("budgets: { assembly: 1.5 }")]
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]

@@ -67,11 +67,10 @@ public sealed class LinkCheck : IRepositoryCheck
             }
         }
 
-        SourceFile[] wanted =
+        SourceFile[] wanted = unread.Count == 0 ? [] :
         [
             .. documents
-                .SelectMany((document, i) => (facts[i]?.Links ?? []).Select(link => LinkTarget.Of(document.Directory, link.Url)))
-                .Where(target => target.Fragment.Length > 0 && !target.IsSelf)
+                .SelectMany((document, i) => (facts[i]?.Links ?? []).Where(link => link.Url.IndexOf('#') > 0).Select(link => LinkTarget.Of(document.Directory, link.Url)))
                 .Select(target => target.Path)
                 .Distinct(StringComparer.Ordinal)
                 .Select(path => unread.GetValueOrDefault(path) ?? unread.GetValueOrDefault(path + "/README.md"))

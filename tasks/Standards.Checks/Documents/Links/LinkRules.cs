@@ -79,7 +79,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     private Finding? CheckAnchor(SourceFile document, DocumentLink link, string path, string fragment)
     {
         var anchor = HeadingSlug.Normalise(fragment);
-        if (anchor is "" or "top" || Generated().IsMatch(anchor) || anchors.Has(path, anchor))
+        if (anchor is "" or "top" || anchors.Has(path, anchor) || Generated().IsMatch(anchor))
         {
             return null;
         }

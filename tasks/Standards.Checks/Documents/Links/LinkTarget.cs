@@ -39,21 +39,49 @@ internal sealed partial record LinkTarget(string Path, string Fragment, int Abov
             return new LinkTarget("", fragment, 0, IsSelf: true);
         }
 
-        var segments = path[0] == '/' ? [] : new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        folder = path[0] == '/' ? "" : folder;
+        var rest = path.AsSpan().Trim('/');
         var above = 0;
+        for (var step = Step(rest); step > 0; step = Step(rest))
+        {
+            above += step > 1 && folder.Length == 0 ? 1 : 0;
+            folder = step > 1 ? Parent(folder) : folder;
+            rest = rest[Math.Min(rest.Length, step + 1)..].TrimStart('/');
+        }
+
+        var plain = rest.Length == 0 ? folder : folder.Length == 0 ? rest.ToString() : string.Concat(folder, "/", rest);
+        return IsPlain(rest) ? new LinkTarget(plain, fragment, above, IsSelf: false) : Resolve(plain, fragment, above);
+    }
+
+    // The length of a '.' or '..' that the path begins with, or 0.
+    private static int Step(ReadOnlySpan<char> path) => path switch
+    {
+        "." or ['.', '/', ..] => 1,
+        ".." or ['.', '.', '/', ..] => 2,
+        _ => 0,
+    };
+
+    private static string Parent(string folder) => folder[..Math.Max(0, folder.LastIndexOf('/'))];
+
+    // Nearly all are once their begin is taken off.
+    private static bool IsPlain(ReadOnlySpan<char> path) => path.IndexOf("//") < 0 && path.IndexOf("/.") < 0;
+
+    private static LinkTarget Resolve(string path, string fragment, int above)
+    {
+        var segments = new List<string>();
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (segment != "..")
+            if (segment is not (".." or "."))
             {
-                segments.AddRange(segment == "." ? [] : [segment]);
+                segments.Add(segment);
             }
-            else if (segments.Count == 0)
-            {
-                above++;
-            }
-            else
+            else if (segment == ".." && segments.Count > 0)
             {
                 segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment == "..")
+            {
+                above++;
             }
         }
 
