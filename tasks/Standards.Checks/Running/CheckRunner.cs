@@ -55,7 +55,12 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var files = Choose(check.Name, context, f => check.DependsOn(f, context), findings);
-        var stamp = SnapshotFingerprint.Of(files) + (check.DependsOnPaths ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "");
+        var stamp = SnapshotFingerprint.Of(files);
+        findings.AddRange(Guard(check.Name, "", () =>
+        {
+            stamp += check.DependsOnPaths(files, context) ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "";
+            return [];
+        }));
         findings.AddRange(Cached(cache, check.Name, stamp, () => Guard(check.Name, "", () => check.Check(files, context))));
     }
 

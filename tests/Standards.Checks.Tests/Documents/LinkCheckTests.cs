@@ -132,12 +132,4 @@ public class LinkCheckTests
             .With("a.md", "[a](external/lib), [a](external/lib/docs/x.md#part), [a](external/library)");
         Assert.Equal("link 'external/library' leads to 'external/library', which does not exist", Assert.Single(repository.Run(new LinkCheck())).Message);
     }
-
-    [Fact]
-    public void RemovedTarget_ChangesTheStamp_ThroughThePaths()
-    {
-        Assert.True(new LinkCheck().DependsOnPaths);
-        Assert.Contains(
-            "\"document-links\"", string.Join(',', Checks.Running.CheckCatalog.RepositoryChecks.Select(check => $"\"{check.Name}\"")), StringComparison.Ordinal);
-    }
 }

@@ -11,16 +11,21 @@ namespace Standards.Checks.Documents.Links;
 /// </summary>
 public sealed class LinkCheck : IRepositoryCheck
 {
+    private const int ChunkSize = 256;
+
     private static readonly LinkFact Fact = new();
 
     /// <inheritdoc/>
     public string Name => "document-links";
 
     /// <inheritdoc/>
-    public bool DependsOnPaths => true;
+    public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName;
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName;
+    public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => files
+        .Where(DocumentFiles.IsMarkdown)
+        .Chunk(ChunkSize)
+        .Any(documents => context.Facts.Get(Fact, documents, context.Cancellation).Any(fact => fact?.Links.Count > 0));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
