@@ -95,6 +95,8 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("][", 300)]
     [InlineData("[a](#b)\n\n", 100_000)]
     [InlineData("[a](%)\n\n", 100_000)]
+    [InlineData("[a](b)", 150_000)]
+    [InlineData("[a](b ", 900)]
     [InlineData("[a](../../../../../../../../x)\n\n", 50_000)]
     [InlineData("<!-- TODO\n", 200_000)]
     [InlineData("TODO\n", 400_000)]
@@ -126,6 +128,13 @@ public sealed class BadDocumentTests : IDisposable
         repository.With("a.md", "---\n" + Repeat(piece, count) + "\n---\n");
         var policy = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = Pages.Globs("**") } };
         Assert.InRange(Bounded(() => repository.Run(new DocumentCheck(), policy)).Count, 1, 5);
+    }
+
+    [Fact]
+    public void TableOfManyLinks_IsNotNesting()
+    {
+        repository.With("a.md", "| a |\n|---|\n" + Repeat("| [a](a.md), ![b](<a.md> \"title\"), [c](a.md) |\n", 10_000) + "| [gone](b.md) |\n");
+        Assert.Equal(10_003, Assert.Single(Bounded(() => repository.Run(new LinkCheck()))).Line);
     }
 
     [Fact]
