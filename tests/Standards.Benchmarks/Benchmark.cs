@@ -41,6 +41,7 @@ internal static class Benchmark
         (string Name, Action Run)[] inProcess =
         [
             (RepositoryChecks.Name, () => new RepositoryChecks(context).Run()),
+            (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
             (ReportWriting.Name, () => new ReportWriting(context).Run()),
             (Exemptions.Name, () => new Exemptions(context).Run()),
             (BaselineMatch.Name, () => new BaselineMatch(context).Run()),

@@ -1,6 +1,5 @@
-using Markdig;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Standards.Checks.Markup;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 
@@ -12,8 +11,6 @@ internal static class AdrReader
     /// <summary>The largest record that is read, in bytes.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseYamlFrontMatter().Build();
-
     /// <summary>The record in a file of the folder.</summary>
     /// <exception cref="UnreadableFileException">The file is no text.</exception>
     public static AdrRecord Read(SourceFile file, AdrPolicy policy) => Read(file, file.ReadText(MaxBytes), policy);
@@ -21,45 +18,21 @@ internal static class AdrReader
     /// <summary>The record in a text.</summary>
     public static AdrRecord Read(SourceFile file, string text, AdrPolicy policy)
     {
-        var lines = new LineMap(text);
         var record = new AdrRecord { Path = file.Path, Name = AdrFileName.Parse(file.Name) };
-        if (NestingGuard.FindLine(lines) is var line and > 0)
+        var page = MarkupReader.Read(text);
+        if (page.Document is not { } document)
         {
-            return record with { Problem = TooDeep(line) };
+            return record with { Problem = page.Problem };
         }
 
-        if (TryParse(text) is not { } document)
+        var content = new RecordContent(file, policy, text, page.Lines);
+        foreach (var value in page.Values)
         {
-            return record with { Problem = TooDeep(0) };
-        }
-
-        var content = new RecordContent(file, policy, text, lines);
-        AdrProblem? problem = null;
-        if (document is [YamlFrontMatterBlock block, ..])
-        {
-            problem = ReadFrontMatter(content, block, text, lines);
-        }
-        else if (LooksLikeFrontMatter(lines))
-        {
-            problem = new AdrProblem(1, 1, "the front matter is not closed", "Write '---' on the line after the last key");
+            content.AddValue(value, Shift(MarkupReader.TryParse(value.Text), value));
         }
 
         content.ReadBlocks(document);
-        return content.Complete(record) with { Problem = problem, HasFrontMatter = document is [YamlFrontMatterBlock, ..], IsParsed = true };
-    }
-
-    private static AdrProblem? ReadFrontMatter(RecordContent content, YamlFrontMatterBlock block, string text, LineMap lines)
-    {
-        // The block spans both fences, which are lines of their own.
-        var start = lines.StartOf(2);
-        var end = Math.Max(start, lines.StartOf(lines.Locate(block.Span.End).Line));
-        var (values, problem) = FrontMatter.Read(text[start..end], lines, firstLine: 2);
-        foreach (var value in values)
-        {
-            content.AddValue(value, Shift(TryParse(value.Text), value));
-        }
-
-        return problem;
+        return content.Complete(record) with { Problem = page.Problem, HasFrontMatter = page.HasFrontMatter, IsParsed = true };
     }
 
     // A value is one line of Markdown: MADR writes links into it.
@@ -76,32 +49,4 @@ internal static class AdrReader
             }
             : new ProseLine { Text = value.Text, Prose = value.Text, Runs = [(0, value.Offset)], Links = [] };
     }
-
-    // Null where Markdig's own limit is passed, for nesting that the guard does not see.
-    private static MarkdownDocument? TryParse(string text)
-    {
-        try
-        {
-            return Markdown.Parse(text, Pipeline);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static bool LooksLikeFrontMatter(LineMap lines)
-    {
-        if (lines.Count < 2 || !lines.Line(1).TrimEnd().SequenceEqual("---"))
-        {
-            return false;
-        }
-
-        var next = lines.Line(2);
-        var colon = next.IndexOf(':');
-        return colon > 0 && char.IsAsciiLetter(next[0]) && !next[..colon].Contains(' ');
-    }
-
-    private static AdrProblem TooDeep(int line) =>
-        new(line, line == 0 ? 0 : 1, "the document nests too deeply to be read", "Write at most 100 nested quotes, lists or brackets in one place");
 }

@@ -1,3 +1,5 @@
+using Standards.Checks.Markup;
+
 namespace Standards.Checks.Adr;
 
 /// <summary>One decision record as far as the rules need it.</summary>
@@ -10,7 +12,7 @@ internal sealed record AdrRecord
     public required AdrFileName Name { get; init; }
 
     /// <summary>Why the header or the whole text cannot be understood, or null.</summary>
-    public AdrProblem? Problem { get; init; }
+    public MarkupProblem? Problem { get; init; }
 
     /// <summary>False when nothing below is filled because the text is not fit for parsing.</summary>
     public bool IsParsed { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Standards.Checks.Markup;
 
 namespace Standards.Checks.Adr;
 

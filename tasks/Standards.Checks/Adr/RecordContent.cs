@@ -1,6 +1,7 @@
 using System.Globalization;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Standards.Checks.Markup;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Standards.Checks.Markup;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Standards.Checks.Adr;
+using Standards.Checks.Markup;
 
 namespace Standards.Checks.Declared;
 

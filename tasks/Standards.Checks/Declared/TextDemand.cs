@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Adr;
+using Standards.Checks.Markup;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Declared;

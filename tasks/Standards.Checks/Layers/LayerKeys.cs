@@ -21,11 +21,14 @@ internal static class LayerKeys
         ["adr.folder"] = Fixed(p => [p.Adr.Folder]),
         ["adr.sections"] = Growing(p => p.Adr.Sections),
         ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
+        ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
+        ["documents.frontMatter"] = Growing(p => [.. p.Documents.FrontMatter.Select(g => g.Pattern)]),
+        ["documents.exclude"] = new("extended", (upper, lower) => lower.Documents.Exclude.Select(g => g.Pattern).Except(upper.Documents.Exclude.Select(g => g.Pattern), StringComparer.Ordinal).Any()),
         ["budgets.assembly"] = new("raised", (upper, lower) => lower.Budgets.Assembly > upper.Budgets.Assembly),
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "layout", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "documents", "layout", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);

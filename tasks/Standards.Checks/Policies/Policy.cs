@@ -28,6 +28,9 @@ public sealed record Policy
     /// <summary>Architecture decision records.</summary>
     public AdrPolicy Adr { get; init; } = new();
 
+    /// <summary>Documents of any kind.</summary>
+    public DocumentPolicy Documents { get; init; } = new();
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 

@@ -95,6 +95,10 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
     /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
     public IReadOnlyList<string>? TextList(string key, string example) => List(key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
 
+    /// <summary>A list of patterns over paths, or one pattern.</summary>
+    public IReadOnlyList<PathGlob>? GlobList(string key, string example) =>
+        List(key, "a list of patterns for paths below the root of the repository", example, v => PathGlob.TryParse(v) is null ? null : v)?.Select(v => PathGlob.TryParse(v)!).ToArray();
+
     /// <summary>A list of folders below the root, or one folder; never an empty list. Normalised: <c>/</c>, none at the ends.</summary>
     public IReadOnlyList<string>? FolderList(string key, string example)
     {

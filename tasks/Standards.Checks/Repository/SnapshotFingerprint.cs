@@ -24,6 +24,24 @@ public static class SnapshotFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The same over the paths alone: equal exactly when no file came, went or was renamed.</summary>
+    public static string OfPaths(IReadOnlyList<SourceFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1024];
+        foreach (var file in files)
+        {
+            // NUL is the one character that no path holds.
+            var length = Encoding.UTF8.GetMaxByteCount(file.Path.Length);
+            buffer = buffer.Length > length ? buffer : new byte[length + 1];
+            var written = Encoding.UTF8.GetBytes(file.Path, buffer);
+            buffer[written] = 0;
+            hash.AppendData(buffer, 0, written + 1);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private static void Utf8Number(IncrementalHash hash, Span<byte> buffer, long value)
     {
         buffer[0] = (byte)'\n';

@@ -148,6 +148,51 @@ partial class RuleCatalog
     /// <summary>A proposal is decided in time.</summary>
     public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
+    /// <summary>The repository has a README.</summary>
+    public static RuleDescriptor STD3201 { get; } = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
+
+    /// <summary>The README has every required section.</summary>
+    public static RuleDescriptor STD3202 { get; } = new("STD3202", "The README has every required section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["readme-present"]);
+
+    /// <summary>Documents that need an owner and review dates carry them.</summary>
+    public static RuleDescriptor STD3203 { get; } = new("STD3203", "Documents that need an owner and review dates carry them", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter"]);
+
+    /// <summary>Owner, dates and cadence of a document have the right form.</summary>
+    public static RuleDescriptor STD3204 { get; } = new("STD3204", "Owner, dates and cadence of a document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
+
+    /// <summary>A document is reviewed before its next-review date.</summary>
+    public static RuleDescriptor STD3205 { get; } = new("STD3205", "A document is reviewed before its next-review date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-next-review-date"]);
+
+    /// <summary>The review dates of a document fit together.</summary>
+    public static RuleDescriptor STD3206 { get; } = new("STD3206", "The review dates of a document fit together", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
+
+    /// <summary>Every version in the changelog has a heading with its number and day.</summary>
+    public static RuleDescriptor STD3211 { get; } = new("STD3211", "Every version in the changelog has a heading with its number and day", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+
+    /// <summary>Versions in the changelog stand in descending order.</summary>
+    public static RuleDescriptor STD3212 { get; } = new("STD3212", "Versions in the changelog stand in descending order", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+
+    /// <summary>Changes in the changelog stand under one of the six types.</summary>
+    public static RuleDescriptor STD3213 { get; } = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+
+    /// <summary>Documents hold no open ends.</summary>
+    public static RuleDescriptor STD3221 { get; } = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
+
+    /// <summary>Relative links in documents lead to files and folders that exist.</summary>
+    public static RuleDescriptor STD3301 { get; } = new("STD3301", "Relative links in documents lead to files and folders that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
+    /// <summary>Links to headings lead to headings that exist.</summary>
+    public static RuleDescriptor STD3302 { get; } = new("STD3302", "Links to headings lead to headings that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
+    /// <summary>Images in documents exist.</summary>
+    public static RuleDescriptor STD3303 { get; } = new("STD3303", "Images in documents exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
+    /// <summary>Relative links stay in the repository.</summary>
+    public static RuleDescriptor STD3304 { get; } = new("STD3304", "Relative links stay in the repository", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
+    /// <summary>Reference links have a definition.</summary>
+    public static RuleDescriptor STD3305 { get; } = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
     /// <summary>Every project has a lock file.</summary>
     public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
@@ -210,6 +255,21 @@ partial class RuleCatalog
         STD3116,
         STD3117,
         STD3118,
+        STD3201,
+        STD3202,
+        STD3203,
+        STD3204,
+        STD3205,
+        STD3206,
+        STD3211,
+        STD3212,
+        STD3213,
+        STD3221,
+        STD3301,
+        STD3302,
+        STD3303,
+        STD3304,
+        STD3305,
         STD4001,
         STD4002,
         STD4003,

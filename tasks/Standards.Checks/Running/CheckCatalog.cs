@@ -1,6 +1,8 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
 using Standards.Checks.Declared;
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Suppressions;
@@ -14,6 +16,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } =
     [
         new AdrRecordCheck(),
+        new DocumentCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
         new DeclaredFileCheck(),
@@ -23,6 +26,8 @@ public static class CheckCatalog
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =
     [
         new AdrSetCheck(),
+        new ReadmeCheck(),
+        new LinkCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),

@@ -12,4 +12,8 @@ public sealed record CheckContext(
     RepositorySnapshot Snapshot,
     Policy Policy,
     DateOnly Today,
-    CancellationToken Cancellation);
+    CancellationToken Cancellation)
+{
+    /// <summary>What was read from single files, in this run and in earlier ones.</summary>
+    public FileFacts Facts { get; init; } = new();
+}

@@ -17,6 +17,8 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     private string ResultState => Path.Combine(options.OutputFolder, "state", "results.bin");
 
+    private string FactState => Path.Combine(options.OutputFolder, "state", "facts.bin");
+
     /// <summary>Runs the checks and writes the state for the next run.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
     public RepositoryRunResult Execute(CancellationToken cancellation)
@@ -32,7 +34,8 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var set = PolicyLoader.Load(options.Policy);
         var policy = set.Policy;
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
-        var context = new CheckContext(snapshot, policy, options.Today, cancellation);
+        var facts = new FileFacts(FactState);
+        var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
         findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
@@ -48,6 +51,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
         cancellation.ThrowIfCancellationRequested();
         ResultCacheFile.Write(ResultState, cache);
+        facts.Save(snapshot);
         if (!findings.Any(ResultCache.IsUnproven))
         {
             RunStateFile.Write(RunState, options.Key, fingerprint, result);

@@ -1,4 +1,4 @@
-using Standards.Checks.Adr;
+using Standards.Checks.Markup;
 
 namespace Standards.Checks.Suppressions;
 

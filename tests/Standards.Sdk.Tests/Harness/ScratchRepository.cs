@@ -28,6 +28,7 @@ internal sealed class ScratchRepository : IDisposable
         Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""");
         Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /></packageSources></configuration>""");
         Write(".gitignore", "bin/\nobj/\nartifacts/\nTestResults/\n*.binlog\n");
+        Write("README.md", "# Repository under test\n");
         // The folders above a temporary folder must not speak into the test.
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Build.targets", "<Project />");

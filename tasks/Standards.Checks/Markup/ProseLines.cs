@@ -2,7 +2,7 @@ using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>Splits the inline content of a block into the lines it stands on.</summary>
 internal sealed class ProseLines
@@ -65,6 +65,11 @@ internal sealed class ProseLines
                     var index = text.Length;
                     Add(link);
                     links.Add(new ProseLink(index, text.Length, link.Span.Start, link.Url ?? ""));
+                    break;
+                case DelimiterInline delimiter:
+                    // A bracket that began no link stays in the tree as what it was read as first, with the text behind it inside.
+                    Append(delimiter.ToLiteral(), delimiter.Span.Start, isProse: true);
+                    Add(delimiter);
                     break;
                 case ContainerInline nested:
                     Add(nested);

@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>Turns offsets into 1-based lines and columns. Lines end with LF, CRLF or CR.</summary>
 internal sealed class LineMap

@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>Tells real inline HTML from text in angle brackets.</summary>
 internal static class HtmlTags

@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>One link of a <see cref="ProseLine"/>.</summary>
 /// <param name="Start">Index of its text in the line.</param>

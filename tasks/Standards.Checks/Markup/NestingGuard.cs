@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>
 /// Refuses text that would cost a Markdown parser more than linear time or a deep stack. One pass that looks at markers only, so it
@@ -43,7 +43,7 @@ internal static class NestingGuard
                         break;
                     case ']':
                         brackets = Math.Max(0, brackets - 1);
-                        links += next is '(' or '[' ? 1 : 0;
+                        links += (next == '(' && !IsComplete(line[(i + 2)..])) || next == '[' ? 1 : 0;
                         break;
                     case '*' or '_' when next != line[i] && !char.IsWhiteSpace(next) && !IsInsideWord(line, i):
                         emphasis++;
@@ -59,6 +59,9 @@ internal static class NestingGuard
 
         return 0;
     }
+
+    // Links that end cost a parser no more than text, so a table may hold thousands. The search ends at the next link at the latest.
+    private static bool IsComplete(ReadOnlySpan<char> target) => target.IndexOfAny('(', ')') is var end and >= 0 && target[end] == ')';
 
     // Quote and list markers at the begin of a line, each of which opens a container.
     private static bool NestsContainers(ReadOnlySpan<char> line)

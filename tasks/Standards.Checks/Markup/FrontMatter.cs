@@ -1,9 +1,9 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
-/// <summary>Reads the YAML header of a record: top-level keys with a value or a list of values.</summary>
+/// <summary>Reads the YAML header of a document: top-level keys with a value or a list of values.</summary>
 internal sealed class FrontMatter
 {
     private const int MaxDepth = 16;
@@ -18,7 +18,7 @@ internal sealed class FrontMatter
     }
 
     /// <summary>The values of the YAML text that begins at a line of the file, and what keeps it from being read, or null.</summary>
-    public static (IReadOnlyList<FrontMatterValue> Values, AdrProblem? Problem) Read(string yaml, LineMap lines, int firstLine)
+    public static (IReadOnlyList<FrontMatterValue> Values, MarkupProblem? Problem) Read(string yaml, LineMap lines, int firstLine)
     {
         var reader = new FrontMatter(lines, firstLine);
         try
@@ -31,7 +31,7 @@ internal sealed class FrontMatter
         }
     }
 
-    private AdrProblem? Read(Parser parser)
+    private MarkupProblem? Read(Parser parser)
     {
         var depth = 0;
         var flowDepth = 0;
@@ -98,7 +98,7 @@ internal sealed class FrontMatter
         values.Add(new FrontMatterValue(key, line[column..].Trim().ToString(), OffsetOf(start)));
     }
 
-    private AdrProblem Problem(Mark start, string message, string fix) => new(LineOf(start), (int)Math.Max(1, start.Column), message, fix);
+    private MarkupProblem Problem(Mark start, string message, string fix) => new(LineOf(start), (int)Math.Max(1, start.Column), message, fix);
 
     private int OffsetOf(Mark start) => lines.StartOf(LineOf(start)) + (int)start.Column - 1;
 

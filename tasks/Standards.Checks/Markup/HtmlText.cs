@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>What a block of raw HTML says to a reader.</summary>
 internal static class HtmlText

@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>One value of the front matter; a list gives one for each of its items.</summary>
 /// <param name="Key">The top-level key in lower case with hyphens between words.</param>

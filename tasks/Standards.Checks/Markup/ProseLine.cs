@@ -1,4 +1,4 @@
-namespace Standards.Checks.Adr;
+namespace Standards.Checks.Markup;
 
 /// <summary>One source line of text as a reader sees it: without emphasis marks and link targets.</summary>
 internal sealed class ProseLine

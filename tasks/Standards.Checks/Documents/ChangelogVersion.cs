@@ -1,0 +1,71 @@
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+namespace Standards.Checks.Documents;
+
+/// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken).</summary>
+internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
+{
+    private readonly BigInteger[] numbers;
+    private readonly string[] prerelease;
+
+    private ChangelogVersion(Match match)
+    {
+        Text = match.Value;
+        numbers = [.. match.Groups["numbers"].Value.Split('.').Select(BigInteger.Parse)];
+        prerelease = match.Groups["pre"].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>As written.</summary>
+    public string Text { get; }
+
+    /// <summary>The version, with or without a <c>v</c> in front; null when the text is none.</summary>
+    public static ChangelogVersion? TryParse(string text) => Form().Match(text) is { Success: true } match ? new ChangelogVersion(match) : null;
+
+    /// <inheritdoc/>
+    public int CompareTo(ChangelogVersion? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        for (var i = 0; i < Math.Max(numbers.Length, other.numbers.Length); i++)
+        {
+            var order = numbers.ElementAtOrDefault(i).CompareTo(other.numbers.ElementAtOrDefault(i));
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        // A version comes after its own pre-releases.
+        return prerelease.Length == 0 || other.prerelease.Length == 0
+            ? other.prerelease.Length.CompareTo(prerelease.Length)
+            : Compare(prerelease, other.prerelease);
+    }
+
+    private static int Compare(string[] a, string[] b)
+    {
+        foreach (var (x, y) in a.Zip(b))
+        {
+            var (isNumber, isOtherNumber) = (BigInteger.TryParse(x, out var number), BigInteger.TryParse(y, out var otherNumber));
+            var order = (isNumber, isOtherNumber) switch
+            {
+                (true, true) => number.CompareTo(otherNumber),
+                (true, false) => -1,
+                (false, true) => 1,
+                _ => string.CompareOrdinal(x, y),
+            };
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return a.Length.CompareTo(b.Length);
+    }
+
+    [GeneratedRegex(@"^v?(?<numbers>[0-9]{1,20}(\.[0-9]{1,20}){1,3})(-(?<pre>[0-9A-Za-z.-]{1,100}))?(\+[0-9A-Za-z.-]{1,100})?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Form();
+}

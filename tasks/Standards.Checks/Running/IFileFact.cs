@@ -1,0 +1,25 @@
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Running;
+
+/// <summary>
+/// Something that is read from one file and that a check over many files needs. It depends on the content of the file alone, not on
+/// policy, day or other files, so that it holds until the file changes.
+/// </summary>
+/// <typeparam name="T">What is read.</typeparam>
+public interface IFileFact<T>
+    where T : class
+{
+    /// <summary>Stable name; part of the key under which it is kept.</summary>
+    string Name { get; }
+
+    /// <summary>Reads it from the file. Called on several threads.</summary>
+    /// <exception cref="UnreadableFileException">The file is no text, or cannot be opened.</exception>
+    T Read(SourceFile file);
+
+    /// <summary>Writes it for later runs.</summary>
+    void Save(BinaryWriter writer, T fact);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    T Load(BinaryReader reader);
+}

@@ -1,0 +1,105 @@
+using Standards.Checks.Documents;
+using static Standards.Checks.Tests.Documents.Pages;
+
+namespace Standards.Checks.Tests.Documents;
+
+public class ChangelogRulesTests
+{
+    private const string Good = """
+        # Changelog
+
+        ## [Unreleased]
+
+        ### Added
+
+        - A.
+
+        ## [1.10.0] - 2026-03-31
+
+        ### Fixed
+
+        ## [1.10.0-rc.1] – 2026-03-01
+
+        ### Security
+
+        ## v1.2.0 - 2026-01-31 [YANKED]
+
+        ### Changed
+
+        ### Deprecated
+
+        ### Removed
+
+        #### Details
+
+        [Unreleased]: https://example.org/compare
+        [1.10.0]: https://example.org/compare
+        """;
+
+    [Theory]
+    [InlineData(Good)]
+    [InlineData("# Changelog\n\nSee the [releases](https://example.org/releases).\n")]
+    [InlineData("# Changelog\n\n## How to read this\n\n### Legend\n\n## [1.0.0] - 2026-01-31\n")]
+    [InlineData("# Changelog\n\n## [1.0.0](https://example.org) - 2026-01-31\n\n## 0.9 - 2026-01-30\n")]
+    [InlineData("")]
+    public void GoodChangelog_IsSilent(string text)
+    {
+        Assert.Empty(At(text));
+        Assert.Empty(At(text.ReplaceLineEndings("\r\n")));
+    }
+
+    [Fact]
+    public void OtherDocuments_AreNoChangelogs() => Assert.Empty(Check("## Version 1.2\n"));
+
+    [Theory]
+    [InlineData("## [1.2.0]", "version 1.2.0 has no day of release", "Write '## [1.2.0] - yyyy-MM-dd'")]
+    [InlineData("## Version 1.2.0, 2026-01-31", "heading 'Version 1.2.0, 2026-01-31' is not of the form '[version] - yyyy-MM-dd'", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData("## 1.2.0 (2026-01-31)", "heading '1.2.0 (2026-01-31)' is not of the form '[version] - yyyy-MM-dd'", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData("## [1.2.0] - 31.1.2026", "the day '31.1.2026' of version 1.2.0 is not of the form yyyy-MM-dd", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData("## [1.2.0] - 2026-02-30", "the day '2026-02-30' of version 1.2.0 is no day of the calendar", "Write '## [1.2.0] - yyyy-MM-dd'")]
+    [InlineData("# [1.2.0] - 2026-01-31", "the heading of version 1.2.0 is of level 1, not 2", "Write versions as headings of the second level and types of changes as headings of the third")]
+    public void HeadingOfTheWrongForm_Fires(string heading, string message, string fix) =>
+        AssertOnly(At("# Changelog\n\n" + heading + "\n"), "STD3211", 3, 1, message, fix, "CHANGELOG.md");
+
+    [Fact]
+    public void HeadingWithoutAVersion_BetweenVersions_Fires() => AssertOnly(
+        At("## [1.2.0] - 2026-01-31\n\n## Spring of 26\n"),
+        "STD3211", 3, 1, "heading 'Spring of 26' names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release", "CHANGELOG.md");
+
+    [Theory]
+    [InlineData("1.2.0", "1.10.0", "version 1.10.0 stands below 1.2.0, which is older", "Move the section above 1.2.0")]
+    [InlineData("1.0.0-rc.1", "1.0.0", "version 1.0.0 stands below 1.0.0-rc.1, which is older", "Move the section above 1.0.0-rc.1")]
+    [InlineData("1.0.0", "1.0.0+build", "version 1.0.0+build stands twice", "Join both sections")]
+    public void VersionsOutOfOrder_Fire(string first, string second, string message, string fix) => AssertOnly(
+        At($"## [{first}] - 2026-01-31\n\n## [{second}] - 2026-01-30\n"), "STD3212", 3, 1, message, fix, "CHANGELOG.md");
+
+    [Theory]
+    [InlineData("## [1.0.0] - 2026-01-31\n\n## Unreleased\n", "Unreleased stands below a version")]
+    [InlineData("## [Unreleased]\n\n## [unreleased]\n", "Unreleased stands twice")]
+    public void UnreleasedAtTheWrongPlace_Fires(string text, string message) =>
+        AssertOnly(At(text), "STD3212", 3, 1, message, "Move its changes to one section 'Unreleased' above all versions", "CHANGELOG.md");
+
+    [Theory]
+    [InlineData("Bug fixes", "Write '### Fixed'")]
+    [InlineData("Chnaged", "Write '### Changed'")]
+    [InlineData("Documentation", "Write the one that fits")]
+    public void OtherType_Fires(string type, string fix) => AssertOnly(
+        At($"## [Unreleased]\n\n### {type}\n"), "STD3213", 3, 1, $"'{type}' is not one of Added, Changed, Deprecated, Removed, Fixed, Security", fix, "CHANGELOG.md");
+
+    [Fact]
+    public void Versions_AreOrderedBySemanticVersioning()
+    {
+        string[] ascending = ["0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.1", "1.0.1.5", "v2.0", "10.0.0"];
+        Assert.Equal(ascending, ascending.Reverse().Order(Comparer<string>.Create((a, b) => ChangelogVersion.TryParse(a)!.CompareTo(ChangelogVersion.TryParse(b)))));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("1.0.0.0.0")]
+    [InlineData("1.x")]
+    [InlineData("1.0.0 ")]
+    [InlineData("2026-01-31")]
+    public void OtherTexts_AreNoVersions(string text) => Assert.Null(ChangelogVersion.TryParse(text));
+
+    private static IReadOnlyList<Checks.Findings.Finding> At(string text) => Check(text, "CHANGELOG.md");
+}

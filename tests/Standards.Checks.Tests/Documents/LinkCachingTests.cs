@@ -1,0 +1,79 @@
+using Standards.Checks.Policies;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.Documents;
+
+public sealed class LinkCachingTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("std-links-").FullName;
+    private int day;
+
+    public LinkCachingTests()
+    {
+        Write("README.md", "# A\n");
+        Write("a.md", "# A\n\n[b](b.md#part) [c](src/c.cs)\n");
+        Write("b.md", "# B\n\n## Part\n");
+        Write("src/c.cs", "class C;\n");
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void RemovedFileThatIsNoDocument_IsSeen()
+    {
+        Assert.Empty(Run());
+        File.Delete(Path.Combine(root, "src/c.cs"));
+        Write("src/d.cs", "class C;\n");
+        Assert.Equal(["a.md(3,16) STD3301"], Run());
+    }
+
+    [Fact]
+    public void RemovedHeadingOfAnotherDocument_IsSeen()
+    {
+        Assert.Empty(Run());
+        Write("b.md", "# B\n\n## Other part\n");
+        Assert.Equal(["a.md(3,1) STD3302"], Run());
+        Write("a.md", "# A\n\n[b](b.md#other-part)\n");
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void KeptFacts_GiveTheSameFindings()
+    {
+        Write("a.md", "# A\n\n[b](b.md#gone) ![c](c.png)\n\n[x][y]\n\n<a href=\"d.md\">d</a>\n");
+        var first = Run();
+        Assert.Equal(["a.md(3,1) STD3302", "a.md(3,16) STD3303", "a.md(5,1) STD3305", "a.md(7,1) STD3301"], first);
+        Write("README.md", "# B\n");
+        Assert.Equal(first, Run());
+    }
+
+    [Fact]
+    public void FileThatComes_RunsTheCheckAgain_OnlyWhereThereAreLinks()
+    {
+        Run();
+        Write("src/e.cs", "class E;\n");
+        Assert.Equal(1, Execute().Computed);
+        Write("src/e.cs", "class E2;\n");
+        Assert.Equal(0, Execute().Computed);
+        Write("a.md", "# A\n");
+        Execute();
+        Write("src/f.cs", "class F;\n");
+        Assert.Equal(0, Execute().Computed);
+    }
+
+    private string[] Run() => [.. Execute().Verdicts.Select(v => $"{v.Finding.Path}({v.Finding.Line},{v.Finding.Column}) {v.Finding.Rule.Id}")];
+
+    private RepositoryRunResult Execute()
+    {
+        var options = new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), new DateOnly(2026, 1, 1), SeverityOptions.Local, "1.0.0");
+        return new RepositoryRun(options).Execute(CancellationToken.None);
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = Path.Combine(root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        File.SetLastWriteTimeUtc(full, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(day++));
+    }
+}

@@ -1,0 +1,28 @@
+using static Standards.Checks.Tests.Documents.Pages;
+
+namespace Standards.Checks.Tests.Documents;
+
+public class OpenEndRuleTests
+{
+    [Theory]
+    [InlineData("TODO: write this", 1, 1, "TODO")]
+    [InlineData("text\n\n* FIXME later", 3, 3, "FIXME")]
+    [InlineData("> **TBD**", 1, 5, "TBD")]
+    [InlineData("## TODO", 1, 4, "TODO")]
+    [InlineData("text\nTODO more", 2, 1, "TODO")]
+    [InlineData("<!-- say more, TODO -->", 1, 16, "TODO")]
+    [InlineData("text <!--\nTBD --> text", 2, 1, "TBD")]
+    [InlineData("<!-- TODO", 1, 6, "TODO")]
+    public void OpenEnd_Fires(string text, int line, int column, string word) => AssertOnly(
+        Check(text), "STD3221", line, column, $"'{word}' leaves the document unfinished", "Write what is missing, or 'TODO(name): text, #123' with an owner and an issue");
+
+    [Theory]
+    [InlineData("A line with TODO in it, or TBD.")]
+    [InlineData("Todo list, TODOs, TODO_LIST, autoTODO")]
+    [InlineData("`TODO` and\n`TODO`: code\n\n    TODO\n\n```\nTODO\n```")]
+    [InlineData("TODO(anna): say how, #123")]
+    [InlineData("<!-- FIXME(anna): https://example.org/issues/1 -->")]
+    [InlineData("<div title=\"TODO\">\nTODO\n</div>")]
+    [InlineData("[TODO]: https://example.org")]
+    public void OtherText_IsSilent(string text) => Assert.Empty(Check(text));
+}

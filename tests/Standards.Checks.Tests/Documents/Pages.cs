@@ -1,0 +1,42 @@
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Links;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Documents;
+
+/// <summary>Short ways to check a document.</summary>
+internal static class Pages
+{
+    /// <summary>Where the document under test stands unless a test says otherwise.</summary>
+    public const string Path = "docs/page.md";
+
+    /// <summary>Findings of the link check over a document and the files around it; text that is not given is empty.</summary>
+    public static IReadOnlyList<Finding> Links(string text, params string[] others) => LinksAt(Path, text, others);
+
+    /// <summary>The same for a document elsewhere.</summary>
+    public static IReadOnlyList<Finding> LinksAt(string path, string text, params string[] others)
+    {
+        using var repository = new TestRepository();
+        foreach (var other in others)
+        {
+            repository.With(other, "");
+        }
+
+        return repository.With(path, text).Run(new LinkCheck());
+    }
+
+    /// <summary>Findings of the document check in one document.</summary>
+    public static IReadOnlyList<Finding> Check(string text, string path = Path, DocumentPolicy? policy = null)
+    {
+        using var repository = new TestRepository().With(path, text);
+        return repository.Run(new DocumentCheck(), Policy.Default with { Documents = policy ?? new DocumentPolicy() });
+    }
+
+    /// <summary>Patterns that a policy names.</summary>
+    public static IReadOnlyList<PathGlob> Globs(params string[] patterns) => [.. patterns.Select(pattern => PathGlob.TryParse(pattern)!)];
+
+    /// <summary>Asserts that there is one finding only, completely.</summary>
+    public static void AssertOnly(IReadOnlyList<Finding> findings, string id, int line, int column, string message, string fix, string path = Path) =>
+        Adr.Records.AssertFinding(Assert.Single(findings), id, path, line, column, message, fix);
+}

@@ -1,0 +1,125 @@
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.Running;
+
+public sealed class FileFactsTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("std-facts-").FullName;
+    private readonly LengthFact fact = new();
+
+    private string State => Path.Combine(root, "state", "facts.bin");
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Facts_AreReadOnce_ForEachVersionOfAFile()
+    {
+        var (a, b) = (Write("a", "1"), Write("b", "22"));
+        Assert.Equal(["1", "2"], Get(a, b));
+        Assert.Equal(["1", "2"], Get(a, b));
+        Assert.Equal(["a", "b"], fact.Reads);
+
+        Assert.Equal(["3", "2"], Get(Write("a", "333"), b));
+        Assert.Equal(["a", "b", "a"], fact.Reads);
+    }
+
+    [Fact]
+    public void FactsOfFilesThatAreGone_AreDropped()
+    {
+        var (a, b) = (Write("a", "1"), Write("b", "22"));
+        Get(a, b);
+        var size = new FileInfo(State).Length;
+        Get(Write("a", "333"));
+
+        Assert.True(new FileInfo(State).Length < size);
+        Get(Write("a", "333"), b);
+        Assert.Equal(["a", "b", "a", "b"], fact.Reads);
+    }
+
+    [Fact]
+    public void NothingNew_WritesNothing()
+    {
+        var a = Write("a", "1");
+        Get(a);
+        File.SetLastWriteTimeUtc(State, DateTime.UnixEpoch);
+        Get(a);
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(State));
+    }
+
+    [Fact]
+    public void DamagedState_IsReadAgain()
+    {
+        var a = Write("a", "1");
+        Get(a);
+        File.WriteAllText(State, "damaged");
+        Assert.Equal(["1"], Get(a));
+        Assert.Equal(["a", "a"], fact.Reads);
+    }
+
+    [Fact]
+    public void UnreadableFile_HasNoFact_AndIsTriedAgain()
+    {
+        var gone = new SourceFile(root, "gone", 1, 1);
+        Assert.Equal([null], Get(gone));
+        Assert.Equal([null], Get(gone));
+        Assert.Equal(["gone", "gone"], fact.Reads);
+    }
+
+    [Fact]
+    public void ManyFiles_KeepTheirOrder()
+    {
+        var files = Enumerable.Range(0, 200).Select(i => Write($"f{i:000}", new string('x', i))).ToArray();
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)), Get(files));
+        Assert.Equal(200, fact.Reads.Count);
+        Get(files);
+        Assert.Equal(200, fact.Reads.Count);
+    }
+
+    [Fact]
+    public void PathsOfARepository_HaveAFingerprint_ThatContentDoesNotChange()
+    {
+        SourceFile[] files = [new(root, "a", 1, 1), new(root, "bc", 1, 1)];
+        Assert.Equal(SnapshotFingerprint.OfPaths(files), SnapshotFingerprint.OfPaths([files[0] with { Size = 2, Stamp = 9 }, files[1]]));
+        Assert.NotEqual(SnapshotFingerprint.OfPaths(files), SnapshotFingerprint.OfPaths([new(root, "ab", 1, 1), new(root, "c", 1, 1)]));
+        Assert.NotEqual(SnapshotFingerprint.OfPaths(files), SnapshotFingerprint.OfPaths(files[..1]));
+    }
+
+    private SourceFile Write(string path, string text)
+    {
+        File.WriteAllText(Path.Combine(root, path), text);
+        return new SourceFile(root, path, text.Length, 1);
+    }
+
+    private List<string?> Get(params SourceFile[] files)
+    {
+        var facts = new FileFacts(State);
+        var found = facts.Get(fact, files, CancellationToken.None);
+        facts.Save(new RepositorySnapshot(root, files));
+        return [.. found];
+    }
+
+    /// <summary>The length of a file as text.</summary>
+    private sealed class LengthFact : IFileFact<string>
+    {
+        private readonly List<string> reads = [];
+
+        public string Name => "length";
+
+        public IReadOnlyList<string> Reads => reads;
+
+        public string Read(SourceFile file)
+        {
+            lock (reads)
+            {
+                reads.Add(file.Path);
+            }
+
+            return file.ReadText().Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        public void Save(BinaryWriter writer, string value) => writer.Write(value);
+
+        public string Load(BinaryReader reader) => reader.ReadString();
+    }
+}
