@@ -26,6 +26,9 @@ public sealed record Policy
     /// <summary>Architecture decision records.</summary>
     public AdrPolicy Adr { get; init; } = new();
 
+    /// <summary>Who has to own what.</summary>
+    public OwnershipPolicy Ownership { get; init; } = new();
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 }

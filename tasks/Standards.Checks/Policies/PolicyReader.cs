@@ -107,6 +107,7 @@ public static class PolicyReader
                 Sections = adr.TextList("sections", "Context, Decision, Consequences") ?? defaults.Adr.Sections,
                 ProposedDays = adr.Integer("proposedDays", 1, 3650, 90) ?? defaults.Adr.ProposedDays,
             },
+            Ownership = OwnershipPolicyReader.Read(root.Section("ownership")),
             Rules = ReadRules(root.Section("rules")),
             Budgets = ReadBudgets(root.Section("budgets")),
         };

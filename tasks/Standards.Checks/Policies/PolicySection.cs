@@ -81,6 +81,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, string fi
     /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
     public IReadOnlyList<string>? TextList(string key, string example) => List(key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
 
+    /// <summary>A list of path patterns, or one; the list may be empty.</summary>
+    public IReadOnlyList<string>? GlobList(string key, string example) => List(key, "a list of path patterns such as 'src/**'", example, v => PathGlob.TryParse(v) is null ? null : v);
+
     /// <summary>A list of folders below the root, or one folder; never an empty list. Normalised: <c>/</c>, none at the ends.</summary>
     public IReadOnlyList<string>? FolderList(string key, string example)
     {
