@@ -16,10 +16,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
     public string Name => "untested-library";
 
     /// <inheritdoc />
-    public bool DependsOn(SourceFile file, CheckContext context) =>
-        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
-        || file.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
-        || file.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
+    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path);
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

@@ -65,6 +65,9 @@ public sealed class Codeowners
     /// <summary>The rule that takes exactly the same files as an earlier one of its section and stands instead of it, or null.</summary>
     internal CodeownersRule? ReplacementOf(int rule) => replacedBy[rule] is var later and >= 0 ? Rules[later] : null;
 
+    /// <summary>The number of a rule's section in the arrays of an <see cref="OwnershipMap"/>.</summary>
+    internal int SectionOf(int rule) => sections[Rules[rule].Section];
+
     internal IReadOnlyList<string> OwnersOf(int[] ranks) => RulesOf(ranks) switch
     {
         [] => [],

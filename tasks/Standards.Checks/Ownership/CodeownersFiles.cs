@@ -8,6 +8,9 @@ namespace Standards.Checks.Ownership;
 /// </summary>
 internal static class CodeownersFiles
 {
+    /// <summary>Exactly so; forges compare it with case.</summary>
+    public const string Name = "CODEOWNERS";
+
     /// <summary>
     /// GitHub loads only a file under 3 MB, and names no other limit
     /// (https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-file-size).
@@ -22,10 +25,18 @@ internal static class CodeownersFiles
     /// <summary>The places in the order in which the forge looks.</summary>
     public static IReadOnlyList<string> Places(CodeownersDialect dialect) => dialect == CodeownersDialect.GitHub ? GitHub : GitLab;
 
+    /// <summary>Whether a path is one of the places of any forge.</summary>
+    public static bool IsPlace(string path) =>
+        path.EndsWith(Name, StringComparison.Ordinal) && (GitHub.Contains(path) || GitLab.Contains(path));
+
     /// <summary>Where a new file goes by custom.</summary>
     public static string Home(CodeownersDialect dialect) => dialect == CodeownersDialect.GitHub ? GitHub[0] : GitLab[^1];
 
+    /// <summary>Whether a path differs from one of the places by case alone.</summary>
+    public static bool IsMisnamed(string path, CodeownersDialect dialect) =>
+        Places(dialect).Any(place => path.Equals(place, StringComparison.OrdinalIgnoreCase) && path != place);
+
     /// <summary>The files that exist, the one in force first.</summary>
-    public static IReadOnlyList<SourceFile> In(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
+    public static SourceFile[] In(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
         [.. Places(dialect).Select(snapshot.Find).OfType<SourceFile>()];
 }

@@ -2,6 +2,7 @@ using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Ownership;
 
 namespace Standards.Checks.Running;
 
@@ -12,7 +13,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } = [new AdrRecordCheck()];
 
     /// <summary>Checks over several files.</summary>
-    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck()];
+    public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } = [new AdrSetCheck(), new UntestedLibraryCheck(), new CommittedLockFileCheck(), new OwnershipCheck()];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];

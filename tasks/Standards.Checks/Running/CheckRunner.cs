@@ -55,7 +55,7 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var files = Choose(check.Name, context, f => check.DependsOn(f, context), findings);
-        findings.AddRange(Cached(cache, check.Name, SnapshotFingerprint.Of(files), () => Guard(check.Name, "", () => check.Check(files, context))));
+        findings.AddRange(Cached(cache, check.Name, SnapshotFingerprint.Of(files, check.ReadsContent), () => Guard(check.Name, "", () => check.Check(files, context))));
     }
 
     private static List<SourceFile> Choose(string check, CheckContext context, Func<SourceFile, bool> isChosen, List<Finding> findings)
