@@ -71,7 +71,7 @@ public sealed class Codeowners
     internal IReadOnlyList<string> OwnersOf(int[] ranks) => RulesOf(ranks) switch
     {
         [] => [],
-        [var rule] => rule.Owners,
+        [{ Owners.Count: < 2 } rule] => rule.Owners,
         var rules => [.. rules.SelectMany(r => r.Owners).Distinct(StringComparer.OrdinalIgnoreCase)],
     };
 

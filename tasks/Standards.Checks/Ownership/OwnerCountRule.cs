@@ -19,8 +19,7 @@ internal static class OwnerCountRule
         var reported = new HashSet<(int Line, OwnerRequirement? Requirement)>();
         for (var i = 0; i < state.Files.Count; i++)
         {
-            var owners = state.Codeowners.OwnersOf(state.Map.Ranks[i]);
-            var count = owners.Count < 2 ? owners.Count : owners.Distinct(StringComparer.OrdinalIgnoreCase).Count();
+            var count = state.OwnersOf(i).Count;
             if (count >= most)
             {
                 continue;

@@ -10,6 +10,20 @@ namespace Standards.Checks.Ownership;
 /// <param name="Policy">The policy in force.</param>
 internal sealed record OwnershipState(string Path, Codeowners Codeowners, IReadOnlyList<string> Files, OwnershipMap Map, Policy Policy)
 {
+    private int[] lastRanks = [];
+    private IReadOnlyList<string> lastOwners = [];
+
+    /// <summary>The owners of a file. Files of one folder mostly share their ranks, so the last answer is kept.</summary>
+    public IReadOnlyList<string> OwnersOf(int file)
+    {
+        if (!ReferenceEquals(lastRanks, Map.Ranks[file]))
+        {
+            (lastRanks, lastOwners) = (Map.Ranks[file], Codeowners.OwnersOf(Map.Ranks[file]));
+        }
+
+        return lastOwners;
+    }
+
     /// <summary>A pattern for everything below a folder.</summary>
     public static string FolderPattern(string folder) => $"/{folder.Replace(" ", "\\ ", StringComparison.Ordinal)}/";
 }

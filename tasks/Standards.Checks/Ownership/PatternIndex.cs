@@ -13,6 +13,7 @@ internal sealed class PatternIndex
     private readonly Dictionary<int, WildcardEdges> wildcards = [];
     private readonly List<Node> nodes = [new Node(isLoop: false)];
     private readonly List<Target> targets = [];
+    private readonly Dictionary<(int Node, PatternReach Reach, int Section, bool IsExclusion), int> byKey = [];
 
     /// <summary>The node of the repository's root.</summary>
     public static int Root => 0;
@@ -33,16 +34,15 @@ internal sealed class PatternIndex
         ref var first = ref data.Name;
         first = ref pattern.Reach == PatternReach.Below ? ref data.Below : ref first;
         first = ref pattern.Reach == PatternReach.File ? ref data.File : ref first;
-        for (var i = first; i >= 0; i = targets[i].Next)
+        var key = (node, pattern.Reach, section, RuleRank.IsExclusion(rank));
+        if (byKey.TryGetValue(key, out var known))
         {
-            if (targets[i].Section == section && RuleRank.IsExclusion(targets[i].Rank) == RuleRank.IsExclusion(rank))
-            {
-                var replaced = targets[i].Rank;
-                targets[i] = targets[i] with { Rank = rank };
-                return replaced;
-            }
+            var replaced = targets[known].Rank;
+            targets[known] = targets[known] with { Rank = rank };
+            return replaced;
         }
 
+        byKey.Add(key, targets.Count);
         targets.Add(new Target(section, rank, first));
         first = targets.Count - 1;
         return -1;

@@ -14,7 +14,7 @@ internal static class UnownedRule
         var owned = new FolderNames();
         for (var i = 0; i < state.Files.Count; i++)
         {
-            if (state.Codeowners.OwnersOf(state.Map.Ranks[i]).Count > 0)
+            if (state.OwnersOf(i).Count > 0)
             {
                 owned.AddAncestors(state.Files[i]);
             }

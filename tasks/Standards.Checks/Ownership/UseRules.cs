@@ -9,15 +9,18 @@ internal static class UseRules
     public static IEnumerable<Finding> Check(OwnershipState state)
     {
         var wins = new bool[state.Codeowners.Rules.Count];
+        int[] last = [];
         foreach (var ranks in state.Map.Ranks)
         {
-            foreach (var rank in ranks)
+            foreach (var rank in ReferenceEquals(ranks, last) ? [] : ranks)
             {
                 if (rank >= 0)
                 {
                     wins[RuleRank.Rule(rank)] = true;
                 }
             }
+
+            last = ranks;
         }
 
         // A line that stands again further down is STD2104's.

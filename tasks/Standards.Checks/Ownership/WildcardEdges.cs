@@ -31,7 +31,7 @@ internal sealed class WildcardEdges
         }
     }
 
-    /// <summary>Adds the nodes that a name leads to. Returns how many patterns were tried.</summary>
+    /// <summary>Adds the nodes that a name leads to. Returns how many patterns were tried, those without a look-up counted twice.</summary>
     public int Follow(ReadOnlySpan<char> name, List<int> nodes)
     {
         var tries = suffixes.Follow(name, nodes) + prefixes.Follow(name, nodes);
@@ -43,6 +43,6 @@ internal sealed class WildcardEdges
             }
         }
 
-        return tries + others.Count;
+        return tries + (2 * others.Count);
     }
 }

@@ -12,24 +12,29 @@ public sealed class HostileInputTests
     private static readonly string[] Paths =
         [.. Enumerable.Range(0, 16_000).Select(i => $"src/Area{i % 40}/Part{i % 400}/File{i}.cs").Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Files => ["folders", "wildcards", "stars", "globstars", "catch-alls", "empty", "sections", "owners", "slashes", "backslashes", "binary"];
-
     [Theory]
-    [MemberData(nameof(Files))]
-    public void File_of_three_megabytes_ends_in_bounded_time(string kind)
+    [InlineData("folders", CodeownersDialect.GitHub)]
+    [InlineData("wildcards", CodeownersDialect.GitHub)]
+    [InlineData("stars", CodeownersDialect.GitHub)]
+    [InlineData("globstars", CodeownersDialect.GitLab)]
+    [InlineData("catch-alls", CodeownersDialect.GitLab)]
+    [InlineData("empty", CodeownersDialect.GitHub)]
+    [InlineData("sections", CodeownersDialect.GitLab)]
+    [InlineData("owners", CodeownersDialect.GitHub)]
+    [InlineData("slashes", CodeownersDialect.GitHub)]
+    [InlineData("backslashes", CodeownersDialect.GitHub)]
+    [InlineData("binary", CodeownersDialect.GitLab)]
+    public void File_of_three_megabytes_ends_in_bounded_time(string kind, CodeownersDialect dialect)
     {
-        foreach (var dialect in Enum.GetValues<CodeownersDialect>())
-        {
-            var watch = Stopwatch.StartNew();
+        var watch = Stopwatch.StartNew();
 
-            var codeowners = Codeowners.Parse(Text(kind), dialect);
-            var map = codeowners.Map(Paths, CancellationToken.None);
-            _ = codeowners.OwnersOf(Paths[0]);
+        var codeowners = Codeowners.Parse(Text(kind), dialect);
+        var map = codeowners.Map(Paths, CancellationToken.None);
+        _ = codeowners.OwnersOf(Paths[0]);
 
-            Assert.True(watch.Elapsed < Bound, $"{kind} {dialect}: {watch.Elapsed}");
-            Assert.True(codeowners.Problems.Count <= Codeowners.MaxProblems);
-            Assert.Equal(map.IsComplete ? Paths.Length : 0, map.Ranks.Count);
-        }
+        Assert.True(watch.Elapsed < Bound, $"{kind} {dialect}: {watch.Elapsed}");
+        Assert.True(codeowners.Problems.Count <= Codeowners.MaxProblems);
+        Assert.Equal(map.IsComplete ? Paths.Length : 0, map.Ranks.Count);
     }
 
     [Fact]
