@@ -43,6 +43,11 @@ internal static class Benchmark
             new RepositoryChecks(context).Run();
         }
 
+        if (options.Scenarios.Contains(CodeownersMatching.Name))
+        {
+            new CodeownersMatching(context).Run();
+        }
+
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         var large = options.Scenarios.Contains(LargeProject.Name);
         if (small.Length > 0 || large)

@@ -5,7 +5,7 @@ using Standards.Benchmarks;
 using Standards.Benchmarks.Scenarios;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name];
+string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, CodeownersMatching.Name];
 
 var scenarios = new Argument<string[]>("scenario")
 {

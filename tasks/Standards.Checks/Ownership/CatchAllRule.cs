@@ -34,7 +34,7 @@ internal static class CatchAllRule
             .GroupBy(p => FolderList.Holder(folders, p.Directory) ?? "", StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .SelectMany(g => g.Key.Length > 0 && g.Count() > 1 && g.All(caught.Contains)
-                ? [Finding(state, g.Key, $"no project of folder {ValueText.Quote(g.Key)} is", g.Key)]
+                ? [Finding(state, OwnershipState.FolderPath(g.Key), $"no project of folder {ValueText.Quote(g.Key)} is", g.Key)]
                 : g.Where(caught.Contains).Select(p => Finding(state, p.Path, $"project {ValueText.Quote(ProjectSet.NameOf(p))} is not", p.Directory)))
             .Limit();
     }

@@ -24,6 +24,9 @@ internal sealed record OwnershipState(string Path, Codeowners Codeowners, IReadO
         return lastOwners;
     }
 
+    /// <summary>A folder as the path of a finding: with a slash at its end, so that a waiver for <c>src/Legacy/**</c> covers it too.</summary>
+    public static string FolderPath(string folder) => folder.Length == 0 ? "" : folder + "/";
+
     /// <summary>A pattern for everything below a folder.</summary>
     public static string FolderPattern(string folder) => $"/{folder.Replace(" ", "\\ ", StringComparison.Ordinal)}/";
 }

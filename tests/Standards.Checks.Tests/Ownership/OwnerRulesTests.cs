@@ -1,5 +1,7 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Ownership;
 
@@ -7,10 +9,12 @@ public sealed class OwnerRulesTests
 {
     private static readonly Policy Critical = OwnershipRepository.Owned(new OwnershipPolicy { Critical = ["src/Payments/**"] });
 
+    private static readonly HashSet<string> None = [];
+
     [Fact]
     public void Folder_without_owner_is_one_finding() =>
         Assert.Equal(
-            ["STD2107 src/Legacy(0,0) folder 'src/Legacy' has no owner | Add the line '/src/Legacy/' with its owners to .github/CODEOWNERS"],
+            ["STD2107 src/Legacy/(0,0) folder 'src/Legacy' has no owner | Add the line '/src/Legacy/' with its owners to .github/CODEOWNERS"],
             OwnershipRepository.Run("/.github/ @a\n/src/Orders/ @a", "src/Legacy/a src/Legacy/b/c src/Legacy/b/d/e src/Orders/f"));
 
     [Fact]
@@ -21,12 +25,12 @@ public sealed class OwnerRulesTests
 
     [Fact]
     public void Folder_of_projects_without_owner_is_one_finding() =>
-        Assert.Equal(["src"], OwnershipRepository.Find("/.github/ @a", "src/A/A.csproj src/B/B.csproj").Select(f => f.Path));
+        Assert.Equal(["src/"], OwnershipRepository.Find("/.github/ @a", "src/A/A.csproj src/B/B.csproj").Select(f => f.Path));
 
     [Fact]
     public void Files_beside_owned_ones_are_one_finding_a_folder() =>
         Assert.Equal(
-            ["STD2107 docs(0,0) a file of folder 'docs' has no owner | Add the line '/docs/*' with its owners to .github/CODEOWNERS; the first such file is 'docs/a'"],
+            ["STD2107 docs/(0,0) a file of folder 'docs' has no owner | Add the line '/docs/*' with its owners to .github/CODEOWNERS; the first such file is 'docs/a'"],
             OwnershipRepository.Run("/.github/ @a\n/docs/x/ @a", "docs/a docs/b docs/x/c"));
 
     [Fact]
@@ -44,7 +48,7 @@ public sealed class OwnerRulesTests
     [Fact]
     public void Line_that_takes_owners_away_is_named() =>
         Assert.Equal(
-            ["STD2107 src/Legacy(0,0) folder 'src/Legacy' has no owner | Write owners on line 2 of .github/CODEOWNERS ('/src/Legacy/'), which takes those of earlier lines away"],
+            ["STD2107 src/Legacy/(0,0) folder 'src/Legacy' has no owner | Write owners on line 2 of .github/CODEOWNERS ('/src/Legacy/'), which takes those of earlier lines away"],
             OwnershipRepository.Run("* @a\n/src/Legacy/", "src/Legacy/a src/b"));
 
     [Fact]
@@ -55,11 +59,41 @@ public sealed class OwnerRulesTests
         Assert.Contains("'/my\\ docs/'", Assert.Single(repository.Run(new OwnershipCheck())).Fix);
     }
 
+    [Theory]
+    [InlineData("src/Legacy/**")]
+    [InlineData("src/Legacy/")]
+    [InlineData("src/**")]
+    public void Waiver_for_the_folder_covers_the_finding(string glob)
+    {
+        var finding = Assert.Single(OwnershipRepository.Find("/.github/ @a\n/src/Orders/ @a", "src/Legacy/a src/Orders/f"));
+
+        Assert.True(PathGlob.TryParse(glob)!.IsMatch(finding.Path));
+    }
+
+    [Theory]
+    [InlineData(false, null, Severity.Warning)]
+    [InlineData(true, null, Severity.Error)]
+    [InlineData(true, Severity.Suggestion, Severity.Suggestion)]
+    [InlineData(false, Severity.Error, Severity.Error)]
+    public void Severity_follows_the_policy(bool ci, Severity? set, Severity expected)
+    {
+        var rules = new Dictionary<string, Severity>();
+        if (set is { } severity)
+        {
+            rules["STD2107"] = severity;
+        }
+
+        var policy = new Policy { Rules = rules };
+        var verdict = Assert.Single(new SeverityResolver(policy, new SeverityOptions(ci, None, None, None)).Judge(OwnershipRepository.Find("/.github/ @a", "a", policy)));
+
+        Assert.Equal(("STD2107", expected), (verdict.Finding.Rule.Id, verdict.Severity));
+    }
+
     [Fact]
     public void Projects_that_only_the_catch_all_owns_are_found() =>
         Assert.Equal(
             [
-                "STD2108 src(0,0) no project of folder 'src' is owned by more than the catch-all of CODEOWNERS | Add the line '/src/' with its owners to .github/CODEOWNERS, below the catch-all",
+                "STD2108 src/(0,0) no project of folder 'src' is owned by more than the catch-all of CODEOWNERS | Add the line '/src/' with its owners to .github/CODEOWNERS, below the catch-all",
                 "STD2108 cmd/Api/Api.csproj(0,0) project 'Api' is not owned by more than the catch-all of CODEOWNERS | Add the line '/cmd/Api/' with its owners to .github/CODEOWNERS, below the catch-all",
             ],
             OwnershipRepository.Run("* @a", "cmd/Api/Api.csproj src/A/A.csproj src/B/B.fsproj tests/T/T.csproj tools/X/X.csproj").OrderByDescending(f => f, StringComparer.Ordinal));
@@ -74,7 +108,7 @@ public sealed class OwnerRulesTests
 
     [Fact]
     public void Line_for_all_project_files_is_not_one_for_the_project() =>
-        Assert.Equal(["src"], OwnershipRepository.Find("* @a\n*.csproj @b", "src/A/A.csproj src/B/B.csproj").Select(f => f.Path));
+        Assert.Equal(["src/"], OwnershipRepository.Find("* @a\n*.csproj @b", "src/A/A.csproj src/B/B.csproj").Select(f => f.Path));
 
     [Fact]
     public void Layout_of_the_policy_says_which_projects() =>

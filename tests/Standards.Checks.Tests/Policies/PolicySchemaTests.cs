@@ -23,7 +23,8 @@ public sealed class PolicySchemaTests
     [InlineData("layout: { executables: [cmd, ./tools], libraries: ., tests: tests/unit, genericNames: [] }\n")]
     [InlineData("adr: { folder: docs/decisions, sections: Context, proposedDays: 3650 }\n")]
     [InlineData("budgets: { assembly: 1048576, projects: { A: 1.5 MB, B: 2GiB, C: 10 b } }\n")]
-    [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
+    [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
+    [InlineData("service:\nrules:\nlayout:\nadr:\nownership:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
         Assert.Empty(Validate(text));
@@ -54,6 +55,12 @@ public sealed class PolicySchemaTests
     [InlineData("adr: { folder: 'docs/..' }")]
     [InlineData("adr: { proposedDays: 0 }")]
     [InlineData("adr: { sections: { a: b } }")]
+    [InlineData("ownership: { dialect: bitbucket }")]
+    [InlineData("ownership: { owners: 0 }")]
+    [InlineData("ownership: { criticalOwners: 21 }")]
+    [InlineData("ownership: { critical: [/src/**] }")]
+    [InlineData("ownership: { sensitive: '../src/**' }")]
+    [InlineData("ownership: { critical: [''] }")]
     [InlineData("budgets: { assembly: 1.5 }")]
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]

@@ -22,13 +22,18 @@ internal sealed class FakeFileCheck(Func<SourceFile, IEnumerable<Finding>> check
     }
 }
 
-internal sealed class FakeRepositoryCheck(Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> check, Func<SourceFile, bool>? dependsOn = null) : IRepositoryCheck
+internal sealed class FakeRepositoryCheck(
+    Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> check,
+    Func<SourceFile, bool>? dependsOn = null,
+    Func<SourceFile, bool>? readsContent = null) : IRepositoryCheck
 {
     public int Runs { get; private set; }
 
     public string Name => "repository";
 
     public bool DependsOn(SourceFile file, CheckContext context) => dependsOn?.Invoke(file) ?? true;
+
+    public bool ReadsContent(SourceFile file) => readsContent?.Invoke(file) ?? true;
 
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
