@@ -34,7 +34,22 @@ internal static class CodeownersFiles
 
     /// <summary>Whether a path differs from one of the places by case alone.</summary>
     public static bool IsMisnamed(string path, CodeownersDialect dialect) =>
-        Places(dialect).Any(place => path.Equals(place, StringComparison.OrdinalIgnoreCase) && path != place);
+        path.EndsWith(Name, StringComparison.OrdinalIgnoreCase)
+        && Places(dialect).Any(place => path.Equals(place, StringComparison.OrdinalIgnoreCase) && path != place);
+
+    /// <summary>Whether the forge finds a file.</summary>
+    public static bool Exists(RepositorySnapshot snapshot, CodeownersDialect dialect)
+    {
+        foreach (var place in Places(dialect))
+        {
+            if (snapshot.Find(place) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The files that exist, the one in force first.</summary>
     public static SourceFile[] In(RepositorySnapshot snapshot, CodeownersDialect dialect) =>

@@ -13,8 +13,12 @@ public sealed class OwnershipCheck : IRepositoryCheck
     /// <inheritdoc/>
     public string Name => "ownership";
 
+    // With a CODEOWNERS file every path counts; without one only what could be it, unless paths of the policy need owners.
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => true;
+    public bool DependsOn(SourceFile file, CheckContext context) =>
+        context.Policy.Ownership is { Critical.Count: > 0 } or { Sensitive.Count: > 0 }
+        || CodeownersFiles.Exists(context.Snapshot, context.Policy.Ownership.Dialect)
+        || CodeownersFiles.IsMisnamed(file.Path, context.Policy.Ownership.Dialect);
 
     /// <inheritdoc/>
     public bool ReadsContent(SourceFile file) => CodeownersFiles.IsPlace(file.Path);

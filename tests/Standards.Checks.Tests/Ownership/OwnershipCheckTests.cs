@@ -160,6 +160,19 @@ public sealed class OwnershipCheckTests
         Assert.Equal(".gitlab/CODEOWNERS", Assert.Single(OwnershipRepository.Find("* @a", ".github/CODEOWNERS .gitlab/CODEOWNERS", GitLab, "CODEOWNERS")).Path);
     }
 
+    [Theory]
+    [InlineData(".github/CODEOWNERS", true, true)]
+    [InlineData("src/CODEOWNERS", false, false)]
+    [InlineData("codeowners", true, false)]
+    public void Files_count_once_there_is_a_CODEOWNERS_file(string path, bool itself, bool others)
+    {
+        using var repository = new ScratchRepository().Add(path, "").Add("src/a", "");
+        var (check, context) = (new OwnershipCheck(), repository.Context());
+
+        Assert.Equal((itself, others), (check.DependsOn(context.Snapshot.Find(path)!, context), check.DependsOn(context.Snapshot.Find("src/a")!, context)));
+        Assert.Equal((path[0] == '.', false), (check.ReadsContent(context.Snapshot.Find(path)!), check.ReadsContent(context.Snapshot.Find("src/a")!)));
+    }
+
     [Fact]
     public void Good_file_is_silent() => Assert.Empty(OwnershipRepository.Run("# who\n* @a\n/src/ @b\n/src/Legacy/ @c d@e.example\n", "a.md src/A/A.csproj src/A/a.cs src/Legacy/Legacy.csproj"));
 
