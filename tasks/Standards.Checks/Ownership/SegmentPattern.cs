@@ -29,6 +29,22 @@ internal sealed class SegmentPattern
     /// <summary>The text before a trailing <c>*</c> when there is no other wildcard; else null.</summary>
     public string? Prefix => tokens is [.. var rest, { Kind: Kind.Many }] && rest.All(t => t.Kind == Kind.Literal) ? Text(rest) : null;
 
+    /// <summary>The texts between the wildcards.</summary>
+    public IEnumerable<string> Literals
+    {
+        get
+        {
+            for (int i = 0, start = 0; i <= tokens.Length; i++)
+            {
+                if (i == tokens.Length || tokens[i].Kind != Kind.Literal)
+                {
+                    yield return Text(tokens[start..i]);
+                    start = i + 1;
+                }
+            }
+        }
+    }
+
     /// <summary>The pattern in a raw segment, or null and <paramref name="literal"/> when it has no wildcard.</summary>
     public static SegmentPattern? Parse(string raw, bool hasSets, out string literal)
     {

@@ -2,12 +2,12 @@ namespace Standards.Checks.Ownership;
 
 /// <summary>
 /// The edges of one node whose segment has wildcards. <c>*.cs</c> and <c>Orders.*</c>, which are nearly all of them, are looked up by
-/// the end or the beginning of a name; only the others are tried one by one.
+/// the end or the beginning of a name, the others by three of their letters.
 /// </summary>
 internal sealed class WildcardEdges
 {
     private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
-    private readonly List<(SegmentPattern Pattern, int Node)> others = [];
+    private readonly GramTable others = new();
     private readonly AffixTable suffixes = new(isSuffix: true);
     private readonly AffixTable prefixes = new(isSuffix: false);
 
@@ -27,22 +27,11 @@ internal sealed class WildcardEdges
         }
         else
         {
-            others.Add((pattern, node));
+            others.Add(pattern, node);
         }
     }
 
-    /// <summary>Adds the nodes that a name leads to. Returns how many patterns were tried, those without a look-up counted twice.</summary>
-    public int Follow(ReadOnlySpan<char> name, List<int> nodes)
-    {
-        var tries = suffixes.Follow(name, nodes) + prefixes.Follow(name, nodes);
-        foreach (var (pattern, node) in others)
-        {
-            if (pattern.IsMatch(name))
-            {
-                nodes.Add(node);
-            }
-        }
-
-        return tries + (2 * others.Count);
-    }
+    /// <summary>Adds the nodes that a name leads to. Returns how many patterns were tried.</summary>
+    public int Follow(ReadOnlySpan<char> name, List<int> nodes) =>
+        suffixes.Follow(name, nodes) + prefixes.Follow(name, nodes) + others.Follow(name, nodes);
 }

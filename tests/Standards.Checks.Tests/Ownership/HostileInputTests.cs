@@ -40,7 +40,7 @@ public sealed class HostileInputTests
     [Fact]
     public void Patterns_that_take_too_many_comparisons_are_a_finding()
     {
-        var files = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"d/n{i}.cs"));
+        var files = string.Join(' ', Enumerable.Range(0, 400).Select(i => $"d/an{i}.cs"));
 
         var finding = Assert.Single(OwnershipRepository.Find(Text("wildcards"), files), f => f.Rule.Id == "STD2102");
 
@@ -72,7 +72,7 @@ public sealed class HostileInputTests
             _ = kind switch
             {
                 "folders" => text.Append($"/src/Area{i % 40}/Part{i % 400}/F{i}/ @a\n/src/Area{i % 40}/ @b\n"),
-                "wildcards" => text.Append($"*a{i}*b @a\n"),
+                "wildcards" => text.Append($"*{string.Join("*?", $"{i}".AsEnumerable())}* @a\n"),
                 "stars" => text.Append($"**/{string.Concat(Enumerable.Repeat("*a?*", 500))} @a\n"),
                 "globstars" => text.Append($"**/*/**/*r*/**/x{i}/**/*{i}*/**/y @a\n"),
                 "catch-alls" => text.Append("* @a\n"),

@@ -46,6 +46,8 @@ public sealed class PatternTests
     [InlineData("*.cs", "+a.cs +.cs +src/b.cs +src/dir.cs/x -a.csx -a.CS")]
     [InlineData("Orders.*", "+Orders.cs +src/Orders.Api/x +Orders. -Orders -XOrders.cs")]
     [InlineData("*.g.*", "+a.g.cs +x/a.g.i.cs -a.cs")]
+    [InlineData("*Order*.c?", "+Order.cs +x/MyOrders.cs +aOrderOrder.cx -order.cs -Order.c -Ordr.cs")]
+    [InlineData("x*aaaa*x", "+xaaaax +xaaaaaaaax -xaaax")]
     [InlineData("*a*b*c", "+abc +xaxbxc +aabbcc -acb -abcd")]
     [InlineData(@"docs/my\ file.md", "+docs/my_file.md -docs/my")]
     [InlineData("foo#bar", "+foo#bar -foo")]
