@@ -5,7 +5,7 @@ using Standards.Benchmarks;
 using Standards.Benchmarks.Scenarios;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, DocumentLinks.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name];
+string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, DocumentLinks.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name];
 
 var scenarios = new Argument<string[]>("scenario")
 {

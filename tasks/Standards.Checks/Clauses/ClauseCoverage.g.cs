@@ -40,7 +40,7 @@ partial class ClauseCoverage
         new("observability-metrics", 0, 0, 19, 1),
         new("observability-traces", 0, 0, 13, 1),
         new("oncall", 0, 0, 11, 1),
-        new("ownership", 0, 1, 10, 0),
+        new("ownership", 1, 0, 10, 0),
         new("performance-budgets", 0, 0, 27, 0),
         new("process", 0, 1, 23, 8),
         new("release-versioning", 0, 0, 16, 0),

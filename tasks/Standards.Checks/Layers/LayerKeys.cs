@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Layers;
@@ -22,13 +23,19 @@ internal static class LayerKeys
         ["adr.sections"] = Growing(p => p.Adr.Sections),
         ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
         ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
-        ["documents.frontMatter"] = Growing(p => [.. p.Documents.FrontMatter.Select(g => g.Pattern)]),
-        ["documents.exclude"] = new("extended", (upper, lower) => lower.Documents.Exclude.Select(g => g.Pattern).Except(upper.Documents.Exclude.Select(g => g.Pattern), StringComparer.Ordinal).Any()),
+        ["documents.frontMatter"] = Growing(p => Patterns(p.Documents.FrontMatter)),
+        ["documents.exclude"] = new("extended", (upper, lower) => Patterns(lower.Documents.Exclude).Except(Patterns(upper.Documents.Exclude), StringComparer.Ordinal).Any()),
+        ["ownership.dialect"] = new("changed", (upper, lower) => lower.Ownership.Dialect != upper.Ownership.Dialect),
+        ["ownership.owners"] = new("lowered", (upper, lower) => lower.Ownership.Owners < upper.Ownership.Owners),
+        ["ownership.critical"] = Growing(p => Patterns(p.Ownership.Critical)),
+        ["ownership.criticalOwners"] = new("lowered", (upper, lower) => lower.Ownership.CriticalOwners < upper.Ownership.CriticalOwners),
+        ["ownership.sensitive"] = Growing(p => Patterns(p.Ownership.Sensitive)),
+        ["ownership.sensitiveOwners"] = new("lowered", (upper, lower) => lower.Ownership.SensitiveOwners < upper.Ownership.SensitiveOwners),
         ["budgets.assembly"] = new("raised", (upper, lower) => lower.Budgets.Assembly > upper.Budgets.Assembly),
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "documents", "layout", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "documents", "layout", "ownership", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
@@ -60,6 +67,8 @@ internal static class LayerKeys
 
     private static long? Budget(Policy policy, string project) =>
         policy.Budgets.Projects.TryGetValue(project, out var size) ? size : policy.Budgets.Assembly;
+
+    private static string[] Patterns(IReadOnlyList<PathGlob> globs) => [.. globs.Select(g => g.Pattern)];
 
     private static LayerKey Fixed(Func<Policy, IReadOnlyList<string>> of) => new("changed", (upper, lower) => !of(upper).SequenceEqual(of(lower), StringComparer.Ordinal));
 

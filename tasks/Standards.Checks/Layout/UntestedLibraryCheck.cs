@@ -16,7 +16,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
     public string Name => "untested-library";
 
     /// <inheritdoc />
-    public bool DependsOn(SourceFile file, CheckContext context) => ProjectSet.IsProject(file);
+    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path);
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

@@ -53,6 +53,7 @@ internal static class PolicyShape
                 Sections = adr.TextList("sections", "Context, Decision, Consequences") ?? defaults.Adr.Sections,
                 ProposedDays = adr.Integer("proposedDays", 1, 3650, 90) ?? defaults.Adr.ProposedDays,
             },
+            Ownership = OwnershipPolicyReader.Read(root.Section("ownership")),
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Rules = ReadRules(root.Section("rules"), rules),
             Budgets = ReadBudgets(root.Section("budgets")),

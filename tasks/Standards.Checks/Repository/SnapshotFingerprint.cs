@@ -8,6 +8,7 @@ namespace Standards.Checks.Repository;
 public static class SnapshotFingerprint
 {
     /// <summary>64 hexadecimal digits.</summary>
+    /// <param name="files">In ordinal order.</param>
     public static string Of(IReadOnlyList<SourceFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

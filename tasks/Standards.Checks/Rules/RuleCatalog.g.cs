@@ -94,6 +94,36 @@ partial class RuleCatalog
     /// <summary>Project names say what the project does.</summary>
     public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
 
+    /// <summary>A repository says in CODEOWNERS who owns it.</summary>
+    public static RuleDescriptor STD2101 { get; } = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
+
+    /// <summary>CODEOWNERS is small enough to be read.</summary>
+    public static RuleDescriptor STD2102 { get; } = new("STD2102", "CODEOWNERS is small enough to be read", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
+
+    /// <summary>Every line of CODEOWNERS can be used by the forge.</summary>
+    public static RuleDescriptor STD2103 { get; } = new("STD2103", "Every line of CODEOWNERS can be used by the forge", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
+
+    /// <summary>No pattern stands in CODEOWNERS twice.</summary>
+    public static RuleDescriptor STD2104 { get; } = new("STD2104", "No pattern stands in CODEOWNERS twice", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+
+    /// <summary>Every pattern of CODEOWNERS matches a file.</summary>
+    public static RuleDescriptor STD2105 { get; } = new("STD2105", "Every pattern of CODEOWNERS matches a file", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+
+    /// <summary>No line of CODEOWNERS is overridden by later lines.</summary>
+    public static RuleDescriptor STD2106 { get; } = new("STD2106", "No line of CODEOWNERS is overridden by later lines", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+
+    /// <summary>Every file has an owner.</summary>
+    public static RuleDescriptor STD2107 { get; } = new("STD2107", "Every file has an owner", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project", "review-dependency-changes"]);
+
+    /// <summary>Every project is owned by more than the catch-all line.</summary>
+    public static RuleDescriptor STD2108 { get; } = new("STD2108", "Every project is owned by more than the catch-all line", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+
+    /// <summary>Critical and sensitive paths have enough owners.</summary>
+    public static RuleDescriptor STD2109 { get; } = new("STD2109", "Critical and sensitive paths have enough owners", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["critical-path-two-owners", "three-approvals-sensitive", "two-owner-approvals"]);
+
+    /// <summary>A repository has one CODEOWNERS file.</summary>
+    public static RuleDescriptor STD2110 { get; } = new("STD2110", "A repository has one CODEOWNERS file", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project"]);
+
     /// <summary>Decision records are named NNNN-kebab-case.md.</summary>
     public static RuleDescriptor STD3101 { get; } = new("STD3101", "Decision records are named NNNN-kebab-case.md", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
@@ -237,6 +267,16 @@ partial class RuleCatalog
         STD2003,
         STD2004,
         STD2005,
+        STD2101,
+        STD2102,
+        STD2103,
+        STD2104,
+        STD2105,
+        STD2106,
+        STD2107,
+        STD2108,
+        STD2109,
+        STD2110,
         STD3101,
         STD3102,
         STD3103,

@@ -5,6 +5,7 @@ using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Ownership;
 using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
@@ -28,6 +29,7 @@ public static class CheckCatalog
         new AdrSetCheck(),
         new ReadmeCheck(),
         new LinkCheck(),
+        new OwnershipCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),

@@ -4,7 +4,8 @@ using Standards.Checks.Repository;
 namespace Standards.Checks.Running;
 
 /// <summary>
-/// A check over several files. It runs again when one of the files it depends on was changed, added or removed.
+/// A check over several files. It runs again when one of the files it depends on was added or removed, or was changed and its
+/// content is read.
 /// </summary>
 public interface IRepositoryCheck
 {

@@ -33,6 +33,8 @@ public sealed class PolicySchemaTests
     [InlineData("declare: [{ id: AB0001, title: a, fix: b, text: { files: '**/*.cs', notMatches: TODO, flags: ignoreCase } }, { id: AB0002, title: a, fix: b, heading: { files: docs/*.md, headings: [Owner] } }]\n")]
     [InlineData("declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, at: /a/@b, min: 1, max: 2 } }]\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
+    [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
+    [InlineData("service:\nrules:\nlayout:\nadr:\nownership:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
         Assert.Empty(Validate(text));
@@ -69,6 +71,12 @@ public sealed class PolicySchemaTests
     [InlineData("documents: { exclude: 'C:/x' }")]
     [InlineData("documents: { exclude: '' }")]
     [InlineData("documents: { exclude: { a: b } }")]
+    [InlineData("ownership: { dialect: bitbucket }")]
+    [InlineData("ownership: { owners: 0 }")]
+    [InlineData("ownership: { criticalOwners: 21 }")]
+    [InlineData("ownership: { critical: [/src/**] }")]
+    [InlineData("ownership: { sensitive: '../src/**' }")]
+    [InlineData("ownership: { critical: [''] }")]
     [InlineData("budgets: { assembly: 1.5 }")]
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]

@@ -172,6 +172,21 @@ public sealed class CheckRunnerTests : IDisposable
         Assert.Equal(6, findings.Count(f => f.Rule.Id == "STD0999"));
     }
 
+    [Theory]
+    [InlineData("a", 7, 1)]
+    [InlineData("list", 7, 2)]
+    [InlineData("new", 1, 2)]
+    public void Repository_check_over_paths_does_not_run_again_for_a_change_of_content(string path, long stamp, int runs)
+    {
+        var check = new FakeRepositoryCheck(files => [], dependsOn: f => f.Path == "list", dependsOnPaths: true);
+        SourceFile[] files = [File("a"), File("list")];
+        Run([], [check], files);
+
+        Run([], [check], [.. files.Where(f => f.Path != path), File(path) with { Stamp = stamp, Size = stamp }]);
+
+        Assert.Equal(runs, check.Runs);
+    }
+
     [Fact]
     public void Cancellation_passes_through()
     {

@@ -22,13 +22,18 @@ internal sealed class FakeFileCheck(Func<SourceFile, IEnumerable<Finding>> check
     }
 }
 
-internal sealed class FakeRepositoryCheck(Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> check, Func<SourceFile, bool>? dependsOn = null) : IRepositoryCheck
+internal sealed class FakeRepositoryCheck(
+    Func<IReadOnlyList<SourceFile>, IEnumerable<Finding>> check,
+    Func<SourceFile, bool>? dependsOn = null,
+    bool dependsOnPaths = false) : IRepositoryCheck
 {
     public int Runs { get; private set; }
 
     public string Name => "repository";
 
     public bool DependsOn(SourceFile file, CheckContext context) => dependsOn?.Invoke(file) ?? true;
+
+    public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => dependsOnPaths;
 
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
