@@ -9,7 +9,7 @@ namespace Standards.Tasks;
 public sealed class ExplainPolicy : StandardsTask
 {
     // What the command itself is told; no project reads it.
-    private static readonly string[] OwnProperties = ["Rule", "File", "Property", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsExplainConfiguration"];
+    private static readonly string[] OwnProperties = ["Rule", "File", "Property", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsConfiguration"];
 
     /// <summary>Id of a rule or of a diagnostic.</summary>
     public string Rule { get; set; } = "";

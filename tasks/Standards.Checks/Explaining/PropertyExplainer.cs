@@ -48,7 +48,10 @@ internal static class PropertyExplainer
 
     private static string Describe(PropertyView? property, string projects) => property is null
         ? $"Nothing sets it in {projects}."
-        : $"{(property.Value.Length == 0 ? "Empty" : ValueText.Line(property.Value, 200))} in {projects}; set {PropertyPlace.Of(property)}.";
+        : $"{(property.Value.Length == 0 ? "Empty" : ValueText.Line(Shown(property.Value), 200))} in {projects}; set {PropertyPlace.Of(property)}.";
+
+    // How the policy writes its own 'false' so that it knows it again; see Analysis.props.
+    private static string Shown(string value) => value == "fALSE" ? "false" : value;
 
     private static string Default(PropertyEntry entry)
     {

@@ -7,11 +7,12 @@ namespace Standards.Sdk.Tests.Commands;
 public sealed class PackedCatalogTests
 {
     [Fact]
-    public void Package_holds_the_rules_and_every_area_as_written()
+    public void Package_holds_rules_properties_and_every_area_as_written()
     {
         var catalog = Path.Combine(Sources.Root, "sdk", "Standards.Sdk", "catalog");
         var written = Directory.EnumerateFiles(catalog, "*.yml", SearchOption.AllDirectories)
             .ToDictionary(file => $"catalog/{Path.GetRelativePath(catalog, file).Replace('\\', '/')}", File.ReadAllText);
+        written["catalog/properties.md"] = File.ReadAllText(Path.Combine(Sources.Root, "docs", "guides", "properties.md"));
 
         using var package = ZipFile.OpenRead(PackedSdk.Instance.Package("Standards.Sdk"));
         var packed = package.Entries
