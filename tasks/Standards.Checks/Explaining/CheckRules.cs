@@ -1,7 +1,10 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Baselines;
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
@@ -19,6 +22,10 @@ internal static class CheckRules
     [
         (new AdrRecordCheck().Name, AdrRules),
         (new AdrSetCheck().Name, AdrRules),
+        (new ReadmeCheck().Name, r => r.Id is "STD3201" or "STD3202"),
+        (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202")),
+        (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
+        (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),

@@ -51,13 +51,13 @@ public sealed class LinkCachingTests : IDisposable
     public void FileThatComes_RunsTheCheckAgain_OnlyWhereThereAreLinks()
     {
         Run();
-        Write("src/e.cs", "class E;\n");
+        Write("src/e.txt", "e\n");
         Assert.Equal(1, Execute().Computed);
-        Write("src/e.cs", "class E2;\n");
+        Write("src/e.txt", "e2\n");
         Assert.Equal(0, Execute().Computed);
         Write("a.md", "# A\n");
         Execute();
-        Write("src/f.cs", "class F;\n");
+        Write("src/f.txt", "f\n");
         Assert.Equal(0, Execute().Computed);
     }
 
