@@ -22,7 +22,7 @@ public sealed class CheckRepository : StandardsTask
             return false;
         }
 
-        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder };
+        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder, IsCollecting = Collect };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
         if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)

@@ -107,7 +107,7 @@ public sealed class RecordBaseline : StandardsTask
 
     private bool Say(string text)
     {
-        Log.Message(MessageImportance.High, text);
+        Log.Print([text]);
         return true;
     }
 

@@ -54,16 +54,13 @@ public sealed class WriteReport : StandardsTask
     private void Annotate(ReportModel model, IReadOnlyDictionary<string, string> environment)
     {
         var lines = IsTrue(environment, "GITHUB_ACTIONS") ? GitHubAnnotations.Lines(model) : IsTrue(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [];
-        foreach (var line in lines)
-        {
-            Log.Message(MessageImportance.High, line);
-        }
+        Log.Print(lines);
     }
 
     private void Say(ReportResult result, ReportModel model)
     {
         var files = result.Files.Select(Relative).Order(StringComparer.Ordinal);
-        Log.Message(MessageImportance.High, $"Standards: score {model.Score} of 100, {(model.IsCompliant ? "compliant" : "not compliant")} -> {string.Join(", ", files)}");
+        Log.Print([$"Standards: score {model.Score} of 100, {(model.IsCompliant ? "compliant" : "not compliant")} -> {string.Join(", ", files)}"]);
     }
 
     private void Report(Finding finding)

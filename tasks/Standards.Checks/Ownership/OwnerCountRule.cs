@@ -33,7 +33,7 @@ internal static class OwnerCountRule
                 continue;
             }
 
-            var rule = state.Codeowners.RulesOf(state.Map.Ranks[i]) is [.., var last] ? last : null;
+            var rule = state.Codeowners.RulesOf(state.Map.Ranks[i]).LastOrDefault();
             if (reported.Add((rule?.Line ?? 0, requirement)))
             {
                 yield return TooFew(state, rule, requirement, count, requirement?.Owners ?? policy.Owners);

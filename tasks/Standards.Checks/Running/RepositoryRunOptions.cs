@@ -21,6 +21,12 @@ public sealed record RepositoryRunOptions(
     /// <summary>Absolute path of NuGet's package folder, for policy layers that come as packages; empty when unknown.</summary>
     public string PackageFolder { get; init; } = "";
 
+    /// <summary>
+    /// Whether findings are collected for the baseline: with the severities of CI, but an expired waiver still holds, because what somebody
+    /// answers for with a date must not become an old finding without one.
+    /// </summary>
+    public bool IsCollecting { get; init; }
+
     /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
     public string Key => string.Join('\n', [
         Root,
@@ -31,8 +37,9 @@ public sealed record RepositoryRunOptions(
         string.Join(' ', Severities.WarningsNotAsErrors.Order(StringComparer.Ordinal)),
         SdkVersion,
         PackageFolder,
+        IsCollecting.ToString(),
     ]);
 
     /// <summary>What the policy is loaded with.</summary>
-    public PolicyLoadOptions Policy => new(Root, PackageFolder, Today, Severities.ContinuousIntegration);
+    public PolicyLoadOptions Policy => new(Root, PackageFolder, Today, Severities.ContinuousIntegration && !IsCollecting);
 }

@@ -89,6 +89,21 @@ public sealed class WaivedRunTests : IDisposable
     }
 
     [Fact]
+    public void Expired_waiver_holds_while_the_baseline_is_collected()
+    {
+        Write(WaiverReader.FileName, File(ForRecord));
+        var options = Options with
+        {
+            Today = new DateOnly(2027, 2, 1),
+            Severities = SeverityOptions.Local with { ContinuousIntegration = true },
+            IsCollecting = true,
+        };
+
+        Assert.False(Of("STD3103", new RepositoryRun(options).Execute(default)).IsOpen);
+        Assert.True(Of("STD3103", new RepositoryRun(options with { IsCollecting = false }).Execute(default)).IsOpen);
+    }
+
+    [Fact]
     public void Findings_about_waivers_cannot_be_waived()
     {
         Write(WaiverReader.FileName, File(Entry(("rule", "STD0020"), ("path", WaiverReader.FileName)), Entry(("reason", null))));
