@@ -18,7 +18,7 @@ public class SelfCheckTests
             BuildEnvironment.Clean(packages: null));
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.Contains("no findings", result.Output);
+        Assert.True(result.Output.Contains("no findings", StringComparison.Ordinal), result.Output);
         Assert.Empty(new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards")).Findings());
     }
 }

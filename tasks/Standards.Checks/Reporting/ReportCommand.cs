@@ -76,11 +76,14 @@ public sealed class ReportCommand(ReportOptions options)
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
         var projects = snapshot.Files.Select(f => f.Path).Where(p => ProjectExtensions.Any(e => p.EndsWith(e, StringComparison.OrdinalIgnoreCase))).ToList();
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
+        var compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge);
+        var leftovers = LeftoverWaivers.Find(build, compiler, policies, judge, options.Policy.ContinuousIntegration);
         return build with
         {
+            Verdicts = [.. build.Verdicts.Concat(leftovers).Order(Verdict.Order)],
             Date = options.Policy.Today,
             Commit = Commit.Find(Root, options.Environment, cancellation),
-            Compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge),
+            Compiler = compiler,
             Waivers = policies.Waivers,
             Baseline = policies.Baseline,
             Clauses = options.Clauses,

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Standards.Checks.Baselines;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
+using Standards.Checks.Rules;
 using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Reporting;
@@ -138,15 +141,49 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(2, json.RootElement.GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("CS8602", "src/A/B.cs", true, 0)]
+    [InlineData("CS8604", "src/A/B.cs", true, 1)]
+    [InlineData("CS8604", "src/A/B.cs", false, 0)]
+    [InlineData("STD2005", "src/A/A.csproj", true, 0)]
+    [InlineData("STD2001", "src/A/A.csproj", true, 1)]
+    public void Waiver_that_neither_projects_nor_compiler_needed_is_found_on_CI(string rule, string path, bool ci, int findings)
+    {
+        WriteWaiver(rule, path);
+        Build();
+
+        var unused = Execute(ci: ci).Model!.Report.Verdicts.Where(v => v.Finding.Rule.Id == "STD0022").ToList();
+
+        Assert.Equal(findings, unused.Count);
+        Assert.All(unused, v => Assert.Equal(("standards.waivers.yml", 3, $"the waiver of {rule} for '{path}' covers no finding", Severity.Warning), (v.Finding.Path, v.Finding.Line, v.Finding.Message, v.Severity)));
+    }
+
+    [Fact]
+    public void Waiver_is_not_called_unused_while_a_project_was_not_compiled()
+    {
+        WriteWaiver("CS8604", "src/A/B.cs");
+        Build();
+        Write("src/C/C.csproj", "<Project />");
+
+        Assert.DoesNotContain(Execute(ci: true).Model!.Report.Verdicts, v => v.Finding.Rule.Id == "STD0022");
+    }
+
+    private void WriteWaiver(string rule, string path)
+    {
+        var expires = SampleReport.Today.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: {rule}, path: {path}, reason: later, owner: payments, approved_by: jane, expires: {expires} }}\n");
+    }
+
     private void Build()
     {
         Write("src/A/A.csproj", "<Project />");
         Write("artifacts/standards/state/compiler/Debug/src~A~A.csproj.sarif", Sarif);
-        new ReportStore(Output, "1.2.3").Begin(Reports.Summary with { Remarks = [] }, [Reports.Verdict("src/A/A.csproj", 1)]);
+        var waivers = PolicyLoader.Load(new PolicyLoadOptions(root, "", SampleReport.Today, false)).Waivers;
+        new ReportStore(Output, "1.2.3").Begin(Reports.Summary with { Remarks = [] }, new ExemptionJudge(waivers, Baseline.Empty).Apply([Reports.Verdict("src/A/A.csproj", 1)]));
     }
 
-    private ReportResult Execute(bool record = false, bool gitLab = false) =>
-        new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", SampleReport.Today, false), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
+    private ReportResult Execute(bool record = false, bool gitLab = false, bool ci = false) =>
+        new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", SampleReport.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
