@@ -9,6 +9,8 @@ internal static class CompilerLogs
 {
     private const int MaxNamed = 10;
 
+    private const string NoLog = "The compiler left no log, so this report has none of its findings and none of the analyzers'. It writes one on CI, and with -p:StandardsCompilerLog=true.";
+
     /// <summary>The compiler's findings of the configuration that was compiled last.</summary>
     /// <param name="outputFolder">Absolute path of the folder for reports and state.</param>
     /// <param name="root">Absolute path of the repository.</param>
@@ -20,7 +22,7 @@ internal static class CompilerLogs
         var configuration = store.Configurations.MaxBy(c => LastWrite(outputFolder, c)) ?? "";
         if (configuration.Length == 0)
         {
-            return new CompilerReport("", [], 0, projects.Count == 0 ? [] : ["The compiler left no log, so this report has none of its findings and none of the analyzers'."]);
+            return new CompilerReport("", [], 0, projects.Count == 0 ? [] : [NoLog]);
         }
 
         var set = store.Read(configuration, projects);

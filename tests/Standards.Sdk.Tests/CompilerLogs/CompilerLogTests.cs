@@ -108,7 +108,7 @@ public sealed class CompilerLogTests
     [Fact]
     public void Odd_names_have_logs()
     {
-        using var repository = new ScratchRepository("a b,c");
+        using var repository = new ScratchRepository("a b,c").Set("StandardsCompilerLog", "true");
         repository.Write("src/Or ders,x/Or ders,x.csproj", """<Project Sdk="Standards.Sdk" />""").Write("src/Or ders,x/Old.cs", Unused);
 
         var result = repository.Build("src/Or ders,x/Or ders,x.csproj", "-p:StandardsAnalyzers=false");
@@ -136,7 +136,7 @@ public sealed class CompilerLogTests
 
     private static ScratchRepository Repository(string body = "")
     {
-        var repository = ScratchRepository.WithLibrary(body: body);
+        var repository = ScratchRepository.WithLibrary(body: body).Set("StandardsCompilerLog", "true");
         repository.Write("src/Orders.Core/Old.cs", Unused);
         return repository.Solution();
     }

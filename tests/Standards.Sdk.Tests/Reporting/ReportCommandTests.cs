@@ -131,7 +131,7 @@ public sealed class ReportCommandTests
         Assert.False(repository.Exists("standards.history.json"));
     }
 
-    private static ScratchRepository Red() => ScratchRepository.WithLibrary()
+    private static ScratchRepository Red() => ScratchRepository.WithLibrary().Set("StandardsCompilerLog", "true")
         .Record(status: "Done")
         .Write("src/Orders.Core/Careless.cs", "namespace Orders.Core;\n\n/// <summary>Careless.</summary>\npublic static class Careless\n{\n    /// <summary>Nothing.</summary>\n    public static void Do()\n    {\n        int unused;\n    }\n}\n");
 }
