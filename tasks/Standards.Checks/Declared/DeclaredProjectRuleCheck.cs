@@ -16,7 +16,7 @@ public sealed class DeclaredProjectRuleCheck : IRepositoryCheck
     {
         foreach (var rule in context.Policy.Declared)
         {
-            if (rule.Scope != DeclaredScope.Repository && (ProjectSet.IsProject(file) || rule.Demand.Concerns(file.Path)))
+            if (rule.Scope != DeclaredScope.Repository && (ProjectFiles.IsProject(file.Path) || rule.Demand.Concerns(file.Path)))
             {
                 return true;
             }
@@ -35,7 +35,7 @@ public sealed class DeclaredProjectRuleCheck : IRepositoryCheck
             return findings;
         }
 
-        var projects = new ProjectSet([.. files.Where(ProjectSet.IsProject)], context.Policy.Layout);
+        var projects = new ProjectSet([.. files.Where(f => ProjectFiles.IsProject(f.Path))], context.Policy.Layout);
         var ofFiles = new SortedDictionary<string, List<(DeclaredRule, FileDemand, DeclaredProject?)>>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {

@@ -58,12 +58,6 @@ internal sealed class ProjectSet
     /// <summary>Resolves references between the projects.</summary>
     public ProjectIncludes Includes { get; }
 
-    /// <summary>Whether a file is a project of one of .NET's languages.</summary>
-    public static bool IsProject(SourceFile file) =>
-        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
-        || file.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
-        || file.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>File name without extension.</summary>
     public static string NameOf(SourceFile project) => Path.GetFileNameWithoutExtension(project.Name);
 

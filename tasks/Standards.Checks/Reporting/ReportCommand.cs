@@ -1,5 +1,6 @@
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
+using Standards.Checks.Layout;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.History;
@@ -17,8 +18,6 @@ namespace Standards.Checks.Reporting;
 /// </summary>
 public sealed class ReportCommand(ReportOptions options)
 {
-    private static readonly string[] ProjectExtensions = [".csproj", ".vbproj", ".fsproj"];
-
     private string Root => options.Policy.Root;
 
     /// <summary>Writes the files. A red build is no failure: its findings stand in the report.</summary>
@@ -74,7 +73,7 @@ public sealed class ReportCommand(ReportOptions options)
     {
         var policies = PolicyLoader.Load(options.Policy);
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
-        var projects = snapshot.Files.Select(f => f.Path).Where(p => ProjectExtensions.Any(e => p.EndsWith(e, StringComparison.OrdinalIgnoreCase))).ToList();
+        var projects = snapshot.Files.Select(f => f.Path).Where(ProjectFiles.IsProject).ToList();
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
         var compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge);
         var leftovers = LeftoverWaivers.Find(build, compiler, policies, judge, options.Policy.ContinuousIntegration);

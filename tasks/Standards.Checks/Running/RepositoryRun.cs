@@ -1,5 +1,6 @@
 using Standards.Checks.Baselines;
 using Standards.Checks.Exemptions;
+using Standards.Checks.Layout;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -73,7 +74,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         return new RunSummary(
             policy.Service.Name,
             snapshot.Files.Count,
-            snapshot.Files.Count(f => f.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || f.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase)),
+            snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path)),
             inForce.Length,
             snapshot.Remarks)
         {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Standards.Checks.Policies;
-using Standards.Checks.Yaml;
+using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Declared;
@@ -99,23 +97,5 @@ public sealed class DeclaredRuleSchemaTests
         return $"declare:\n- {{ id: AB1001, title: T, fix: F{(entries.Length > 0 ? ", " : "")}{entries} }}\n";
     }
 
-    private static IReadOnlyList<string> Validate(string yaml)
-    {
-        var (root, problem) = YamlReader.Read(yaml);
-        Assert.Null(problem);
-        using var json = JsonDocument.Parse(Json(root)?.ToJsonString() ?? "null");
-        return new JsonSchemaValidator(Schema).Validate(json.RootElement);
-    }
-
-    private static JsonNode? Json(YamlNode? node) => node switch
-    {
-        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Json(e.Value)))),
-        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        null or YamlScalar { IsNull: true } => null,
-        YamlScalar { IsPlain: true, Value: "true" or "false" } boolean => JsonValue.Create(boolean.Value == "true"),
-        YamlScalar { IsPlain: true } scalar when double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            number == Math.Floor(number) ? JsonValue.Create((long)number) : JsonValue.Create(number),
-        YamlScalar scalar => JsonValue.Create(scalar.Value),
-        _ => throw new NotSupportedException(),
-    };
+    private static IReadOnlyList<string> Validate(string yaml) => YamlSchema.Validate(Schema, yaml);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Standards.Checks.Waivers;
-using Standards.Checks.Yaml;
+using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
@@ -88,18 +87,5 @@ public sealed class WaiverSchemaTests
         Assert.EndsWith("/" + Path, Schema.GetProperty("$id").GetString());
     }
 
-    private static IReadOnlyList<string> Validate(string yaml)
-    {
-        using var json = JsonDocument.Parse(Json(YamlReader.Read(yaml).Root)?.ToJsonString() ?? "null");
-        return new JsonSchemaValidator(Schema).Validate(json.RootElement);
-    }
-
-    private static JsonNode? Json(YamlNode? node) => node switch
-    {
-        YamlMapping map => new JsonObject(map.Entries.Select(e => KeyValuePair.Create(e.Key.Value, Json(e.Value)))),
-        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        YamlScalar { IsNull: false, IsPlain: true } scalar when long.TryParse(scalar.Value, out var number) => JsonValue.Create(number),
-        YamlScalar { IsNull: false } scalar => JsonValue.Create(scalar.Value),
-        _ => null,
-    };
+    private static IReadOnlyList<string> Validate(string yaml) => YamlSchema.Validate(Schema, yaml);
 }
