@@ -9,7 +9,7 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal sealed class JsonSchemaValidator(JsonElement schema)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated", "markdownDescription"];
+    private static readonly HashSet<string> Annotations = ["$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated", "markdownDescription", "patternErrorMessage"];
 
     /// <summary>The violations, each with the JSON path of the value; empty when the document is valid.</summary>
     public IReadOnlyList<string> Validate(JsonElement document)
@@ -86,6 +86,14 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
                 }
 
                 break;
+            case "propertyNames" when value.ValueKind == JsonValueKind.Object:
+                foreach (var child in value.EnumerateObject())
+                {
+                    using var name = JsonDocument.Parse(JsonSerializer.Serialize(child.Name));
+                    Validate(name.RootElement, expected, $"{path} (name)", errors);
+                }
+
+                break;
             case "additionalProperties" when value.ValueKind == JsonValueKind.Object:
                 foreach (var child in value.EnumerateObject().Where(c => !IsDeclared(rule, c.Name)))
                 {
@@ -125,6 +133,9 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
             case "minimum" when value.ValueKind == JsonValueKind.Number:
                 Require(value.GetDouble() >= expected.GetDouble(), $"{value} is less than {expected}");
                 break;
+            case "exclusiveMinimum" when value.ValueKind == JsonValueKind.Number:
+                Require(value.GetDouble() > expected.GetDouble(), $"{value} is not more than {expected}");
+                break;
             case "maximum" when value.ValueKind == JsonValueKind.Number:
                 Require(value.GetDouble() <= expected.GetDouble(), $"{value} is more than {expected}");
                 break;
@@ -144,9 +155,9 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
             case "not":
                 Require(!IsValid(value, expected), "matches what it must not");
                 break;
-            case "dependencies" or "propertyNames" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items"
+            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items"
                 or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "pattern" or "minLength" or "maxLength" or "minimum" or "maximum":
-                if (keyword.Name is "dependencies" or "propertyNames" && value.ValueKind == JsonValueKind.Object)
+                if (keyword.Name is "dependencies" && value.ValueKind == JsonValueKind.Object)
                 {
                     throw new NotSupportedException($"schema keyword '{keyword.Name}' at {path}");
                 }

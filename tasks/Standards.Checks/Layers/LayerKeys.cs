@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Operations;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Layers;
@@ -11,7 +12,9 @@ internal static class LayerKeys
 {
     private const string ProjectBudgets = "budgets.projects";
 
-    private static readonly SortedDictionary<string, LayerKey> Known = new(StringComparer.Ordinal)
+    private const string Limits = "operations.limits.";
+
+    private static readonly SortedDictionary<string, LayerKey> Known = new(OperationsLimits.All.ToDictionary(l => Limits + l.Name, OfLimit), StringComparer.Ordinal)
     {
         ["profile"] = new("lowered", (upper, lower) => lower.Profile < upper.Profile),
         ["tier"] = new("lowered", (upper, lower) => lower.Tier < upper.Tier),
@@ -25,6 +28,7 @@ internal static class LayerKeys
         ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
         ["documents.frontMatter"] = Growing(p => Patterns(p.Documents.FrontMatter)),
         ["documents.exclude"] = new("extended", (upper, lower) => Patterns(lower.Documents.Exclude).Except(Patterns(upper.Documents.Exclude), StringComparer.Ordinal).Any()),
+        ["operations.optional"] = new("extended", (upper, lower) => lower.Operations.Optional.Except(upper.Operations.Optional, StringComparer.Ordinal).Any()),
         ["ownership.dialect"] = new("changed", (upper, lower) => lower.Ownership.Dialect != upper.Ownership.Dialect),
         ["ownership.owners"] = new("lowered", (upper, lower) => lower.Ownership.Owners < upper.Ownership.Owners),
         ["ownership.critical"] = Growing(p => Patterns(p.Ownership.Critical)),
@@ -35,10 +39,10 @@ internal static class LayerKeys
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys, "adr", "budgets", "documents", "layout", "ownership", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "documents", "layout", "operations", "operations.limits", "ownership", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
-    public static bool IsKey(string name) => Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
+    public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
 
     /// <summary>The names that make a key mandatory when a layer gives one of them: its own and those of the maps around it.</summary>
     public static IEnumerable<string> Guards(PolicyValue value)
@@ -62,6 +66,10 @@ internal static class LayerKeys
         var key = value.Section == ProjectBudgets ? OfProject(value.Key.Value) : Known.GetValueOrDefault(value.Path);
         return key is not null && key.IsWeaker(upper, lower) ? key.Verb : null;
     }
+
+    private static LayerKey OfLimit(OperationsLimit limit) => limit.IsFloor
+        ? new("lowered", (upper, lower) => lower.Operations[limit] < upper.Operations[limit])
+        : new("raised", (upper, lower) => lower.Operations[limit] > upper.Operations[limit]);
 
     private static LayerKey OfProject(string name) => new("raised", (upper, lower) => Budget(lower, name) > Budget(upper, name));
 

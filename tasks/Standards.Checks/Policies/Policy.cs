@@ -31,6 +31,9 @@ public sealed record Policy
     /// <summary>Documents of any kind.</summary>
     public DocumentPolicy Documents { get; init; } = new();
 
+    /// <summary>Machine-readable operations files.</summary>
+    public OperationsPolicy Operations { get; init; } = new();
+
     /// <summary>Who has to own what.</summary>
     public OwnershipPolicy Ownership { get; init; } = new();
 

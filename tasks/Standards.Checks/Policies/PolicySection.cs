@@ -3,6 +3,7 @@ using Standards.Checks.Budgets;
 using Standards.Checks.Findings;
 using Standards.Checks.Layers;
 using Standards.Checks.Rules;
+using Standards.Checks.Schemas;
 using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Policies;
@@ -73,6 +74,25 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         return null;
     }
 
+    /// <summary>A number without quotes.</summary>
+    public decimal? Number(string key, decimal min, decimal max, decimal example)
+    {
+        var node = Find(key);
+        if (node is null)
+        {
+            return null;
+        }
+
+        if (YamlTypes.Number(node) is { } value && value >= min && value <= max)
+        {
+            Accept(key, node);
+            return value;
+        }
+
+        Wrong(node, key, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"), string.Create(CultureInfo.InvariantCulture, $"{key}: {example}"));
+        return null;
+    }
+
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> names)
         where T : struct => Find(key) is { } node ? OneOf(node, key, names) : null;
 
@@ -94,6 +114,10 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
 
     /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
     public IReadOnlyList<string>? TextList(string key, string example) => List(key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
+
+    /// <summary>A list of names out of a few, or one of them.</summary>
+    public IReadOnlyList<string>? NameList(string key, IReadOnlyCollection<string> names) =>
+        List(key, $"a list of names out of {string.Join(", ", names)}", names.First(), v => names.Contains(v) ? v : null);
 
     /// <summary>A list of patterns over paths, or one pattern.</summary>
     public IReadOnlyList<PathGlob>? GlobList(string key, string example) =>

@@ -51,6 +51,20 @@ public sealed class RepositorySnapshot
         return null;
     }
 
+    /// <summary>Whether a folder (<c>/</c> between names, none at the ends) holds a file.</summary>
+    public bool HasFolder(string folder)
+    {
+        var prefix = folder + "/";
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = string.CompareOrdinal(sorted[middle].Path, prefix) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < sorted.Length && sorted[low].Path.StartsWith(prefix, StringComparison.Ordinal);
+    }
+
     // The index of git is sorted, so mostly there is nothing to do.
     private bool IsSorted()
     {

@@ -235,6 +235,18 @@ partial class RuleCatalog
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
+    /// <summary>Operations files have the name that is read.</summary>
+    public static RuleDescriptor STD9001 { get; } = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
+
+    /// <summary>The registry of services fits its schema.</summary>
+    public static RuleDescriptor STD9010 { get; } = new("STD9010", "The registry of services fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["service-ownership-registry", "dependency-critical-flows"]);
+
+    /// <summary>A service or worker is registered.</summary>
+    public static RuleDescriptor STD9011 { get; } = new("STD9011", "A service or worker is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry", "ownership-declared"]);
+
+    /// <summary>The escalation path begins with the primary contact and goes on.</summary>
+    public static RuleDescriptor STD9012 { get; } = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
+
     private static readonly RuleDescriptor[] Generated =
     [
         STD0001,
@@ -314,5 +326,9 @@ partial class RuleCatalog
         STD4002,
         STD4003,
         STD7001,
+        STD9001,
+        STD9010,
+        STD9011,
+        STD9012,
     ];
 }

@@ -5,6 +5,7 @@ using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Operations;
 using Standards.Checks.Ownership;
 using Standards.Checks.Suppressions;
 
@@ -30,6 +31,7 @@ public static class CheckCatalog
         new ReadmeCheck(),
         new LinkCheck(),
         new OwnershipCheck(),
+        new OperationsCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),

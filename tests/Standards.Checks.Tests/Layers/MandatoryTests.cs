@@ -115,7 +115,7 @@ public sealed class MandatoryTests
     [InlineData("STD20044", "Write 'STD2004' if that is meant")]
     [InlineData("std2004", "Write 'STD2004' if that is meant")]
     [InlineData("teir", "Write 'tier' if that is meant")]
-    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, documents.exclude, documents.frontMatter, documents.readme, layout.executables, layout.genericNames, layout.libraries, layout.tests, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, tier, adr, budgets, documents, layout, ownership, budgets.projects")]
+    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, documents.exclude, documents.frontMatter, documents.readme, layout.executables, layout.genericNames, layout.libraries, layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, tier, adr, budgets, documents, layout, operations, operations.limits, ownership, budgets.projects")]
     public void Unknown_name_is_STD0005(string name, string fix)
     {
         using var repository = new LayerRepository($"mandatory: [{name}]\n");

@@ -1,6 +1,4 @@
-using Standards.Checks.Findings;
-
-namespace Standards.Checks.Ownership;
+namespace Standards.Checks.Findings;
 
 /// <summary>Keeps a hostile file from filling a report: after a thousand findings of a rule one says that there are more.</summary>
 internal static class FindingList

@@ -1,0 +1,14 @@
+namespace Standards.Checks.Operations;
+
+/// <summary>Every family of operations files. Written out, as all checks are.</summary>
+internal static class OperationsCatalog
+{
+    /// <summary>The families, in the order of their ids.</summary>
+    public static IReadOnlyList<IOperationsFamily> Families { get; } =
+    [
+        new Service.ServiceFamily(),
+    ];
+
+    /// <summary>The files of all families.</summary>
+    public static IReadOnlyList<OperationsFile> Files { get; } = [.. Families.SelectMany(f => f.Files)];
+}

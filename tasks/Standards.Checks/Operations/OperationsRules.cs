@@ -1,0 +1,12 @@
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Operations;
+
+/// <summary>The ids of rules over operations files; STD91xx to STD95xx are those of delivery files.</summary>
+internal static class OperationsRules
+{
+    /// <summary>Whether the rule is about operations files.</summary>
+    public static bool Contains(RuleDescriptor rule) =>
+        rule.Id.StartsWith("STD90", StringComparison.Ordinal)
+        || (rule.Id.StartsWith("STD9", StringComparison.Ordinal) && rule.Id[4] >= '6');
+}

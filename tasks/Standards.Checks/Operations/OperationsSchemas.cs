@@ -1,0 +1,17 @@
+using Standards.Checks.Schemas;
+
+namespace Standards.Checks.Operations;
+
+/// <summary>The schemas of operations files, as they are embedded: the files that the package also carries for editors.</summary>
+internal static class OperationsSchemas
+{
+    /// <summary>The schema of a file.</summary>
+    public static SchemaNode Of(OperationsFile file)
+    {
+        var name = $"ops/{file.Name}.schema.json";
+        using var stream = typeof(OperationsSchemas).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource '{name}' is missing.");
+        using var reader = new StreamReader(stream);
+        return SchemaReader.Read(reader.ReadToEnd());
+    }
+}

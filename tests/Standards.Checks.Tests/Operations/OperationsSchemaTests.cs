@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Standards.Checks.Operations;
+using Standards.Checks.Tests.Yaml;
+using Standards.Tests.Shared;
+
+namespace Standards.Checks.Tests.Operations;
+
+/// <summary>The schemas themselves: all of them are read by the engine, and an independent validator agrees with it.</summary>
+public class OperationsSchemaTests
+{
+    public static TheoryData<string> Names => [.. OperationsCatalog.Files.Select(f => f.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EngineReadsEveryKeyword(string name) => Assert.NotNull(OperationsSchemas.Of(OperationsCatalog.Files.Single(f => f.Name == name)));
+
+    [Fact]
+    public void EverySchemaBelongsToAFile() => Assert.Equal(
+        Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+        OperationsCatalog.Files.Select(f => $"{f.Name}.schema.json").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void SharedDefinitions_AreTheSameEverywhere()
+    {
+        foreach (var definition in (string[])["name", "handle", "path", "date", "duration"])
+        {
+            Assert.Single(Directory.EnumerateFiles(Folder)
+                .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("definitions"))
+                .Where(d => d.TryGetProperty(definition, out _))
+                .Select(d => d.GetProperty(definition).GetRawText())
+                .Distinct(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void DurationPattern_IsThatOfTheEngine(string name)
+    {
+        var schema = Schema(name).GetProperty("definitions");
+        Assert.True(!schema.TryGetProperty("duration", out var duration) || duration.GetProperty("pattern").GetString() == OperationsDuration.Pattern);
+    }
+
+    [Fact]
+    public void Limits_AreThoseOfThePolicySchema()
+    {
+        var policy = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.schema.json"))).RootElement;
+        var limits = policy.GetProperty("properties").GetProperty("operations").GetProperty("properties").GetProperty("limits").GetProperty("properties");
+        Assert.Equal(
+            OperationsLimits.All.Select(l => (l.Name, l.Minimum, l.Maximum, l.Default)).OrderBy(l => l.Name, StringComparer.Ordinal),
+            limits.EnumerateObject().Select(l => (l.Name, l.Value.GetProperty("minimum").GetDecimal(), l.Value.GetProperty("maximum").GetDecimal(), l.Value.GetProperty("default").GetDecimal())).OrderBy(l => l.Name, StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TemplateOfEveryFile_HasNoFinding(string name)
+    {
+        var text = OperationsTemplates.Render(name);
+        Assert.Empty(YamlSchema.Validate(Schema(name), text));
+        using var repository = new TestRepository().With($"ops/{name}.yml", text);
+        Assert.Empty(OperationsFixture.Run(repository).Where(f => f.Contains(OperationsCatalog.Files.Single(o => o.Name == name).Shape.Id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AllTemplatesTogether_HaveNoFinding()
+    {
+        using var repository = OperationsTemplates.Repository();
+        Assert.Empty(OperationsFixture.Run(repository, OperationsFixture.Service));
+    }
+
+    [Fact]
+    public void IndependentValidator_AgreesOnTheGoodService() => Assert.Empty(YamlSchema.Validate(Schema("service"), ServiceFamilyTests.Good));
+
+    internal static JsonElement Schema(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.schema.json"))).RootElement;
+
+    private static string Folder => Path.Combine(RepositoryRoot.Path, "sdk", "Standards.Sdk", "schemas", "ops");
+}
