@@ -53,7 +53,7 @@ internal sealed class SchemaValidator
     {
         if (map.Entries.Count < schema.MinProperties)
         {
-            Add(map, $"{name} has {Count(map.Entries.Count, "entry", "entries")} and needs at least {schema.MinProperties}", Write(path, schema, map));
+            Add(map, $"{name} has {Count(map.Entries.Count, "entry", "entries")} and needs at least {schema.MinProperties}", "Add what is missing");
         }
 
         var keys = map.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
