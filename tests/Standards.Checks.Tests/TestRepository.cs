@@ -36,6 +36,9 @@ public sealed class TestRepository : IDisposable
         return this;
     }
 
+    /// <summary>The file at a path, or null.</summary>
+    public SourceFile? Find(string path) => files.GetValueOrDefault(path);
+
     /// <summary>The findings of a file check over all files it applies to, by path, line, column and id.</summary>
     public IReadOnlyList<Finding> Run(IFileCheck check, Policy? policy = null)
     {
