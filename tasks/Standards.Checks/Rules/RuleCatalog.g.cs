@@ -232,6 +232,69 @@ partial class RuleCatalog
     /// <summary>Lock files are committed.</summary>
     public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
+    /// <summary>AWS keys are not committed.</summary>
+    public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Azure keys and signatures are not committed.</summary>
+    public static RuleDescriptor STD5002 { get; } = new("STD5002", "Azure keys and signatures are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Google keys are not committed.</summary>
+    public static RuleDescriptor STD5003 { get; } = new("STD5003", "Google keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>GitHub tokens are not committed.</summary>
+    public static RuleDescriptor STD5004 { get; } = new("STD5004", "GitHub tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>GitLab tokens are not committed.</summary>
+    public static RuleDescriptor STD5005 { get; } = new("STD5005", "GitLab tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Slack tokens and webhooks are not committed.</summary>
+    public static RuleDescriptor STD5006 { get; } = new("STD5006", "Slack tokens and webhooks are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Stripe keys are not committed.</summary>
+    public static RuleDescriptor STD5007 { get; } = new("STD5007", "Stripe keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>SendGrid keys are not committed.</summary>
+    public static RuleDescriptor STD5009 { get; } = new("STD5009", "SendGrid keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>npm tokens are not committed.</summary>
+    public static RuleDescriptor STD5010 { get; } = new("STD5010", "npm tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>NuGet keys are not committed.</summary>
+    public static RuleDescriptor STD5011 { get; } = new("STD5011", "NuGet keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>PyPI tokens are not committed.</summary>
+    public static RuleDescriptor STD5012 { get; } = new("STD5012", "PyPI tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Keys of AI providers are not committed.</summary>
+    public static RuleDescriptor STD5013 { get; } = new("STD5013", "Keys of AI providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>JSON Web Tokens are not committed.</summary>
+    public static RuleDescriptor STD5014 { get; } = new("STD5014", "JSON Web Tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Private keys are not committed.</summary>
+    public static RuleDescriptor STD5015 { get; } = new("STD5015", "Private keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Passwords in connection strings are not committed.</summary>
+    public static RuleDescriptor STD5016 { get; } = new("STD5016", "Passwords in connection strings are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Passwords in URLs are not committed.</summary>
+    public static RuleDescriptor STD5017 { get; } = new("STD5017", "Passwords in URLs are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Credentials in headers are not committed.</summary>
+    public static RuleDescriptor STD5018 { get; } = new("STD5018", "Credentials in headers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Secrets by their names are not committed.</summary>
+    public static RuleDescriptor STD5020 { get; } = new("STD5020", "Secrets by their names are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Secrets in tests are not committed.</summary>
+    public static RuleDescriptor STD5029 { get; } = new("STD5029", "Secrets in tests are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>allow comments are not committed.</summary>
+    public static RuleDescriptor STD5030 { get; } = new("STD5030", "allow comments are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>not searched are not committed.</summary>
+    public static RuleDescriptor STD5040 { get; } = new("STD5040", "not searched are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
@@ -325,6 +388,27 @@ partial class RuleCatalog
         STD4001,
         STD4002,
         STD4003,
+        STD5001,
+        STD5002,
+        STD5003,
+        STD5004,
+        STD5005,
+        STD5006,
+        STD5007,
+        STD5009,
+        STD5010,
+        STD5011,
+        STD5012,
+        STD5013,
+        STD5014,
+        STD5015,
+        STD5016,
+        STD5017,
+        STD5018,
+        STD5020,
+        STD5029,
+        STD5030,
+        STD5040,
         STD7001,
         STD9001,
         STD9010,

@@ -1,0 +1,62 @@
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Secrets.Detectors;
+
+/// <summary>Whatever a telling name is given that looks as if nobody could guess it. The last resort: every other detector goes before.</summary>
+internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.STD5020,
+    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential")
+{
+    private const int MinKey = 16;
+    private const int MaxKey = 200;
+
+    /// <inheritdoc/>
+    public override SecretMatch? Find(in SecretPlace place)
+    {
+        // 'foreshadowpassword' is a word, 'db_password' and 'dbPassword' are names.
+        if (char.IsAsciiLetterLower(place.Before) && char.IsAsciiLetterLower(place.Text[place.At]))
+        {
+            return null;
+        }
+
+        if (!Assignment.TryRead(place, out var start, out var value) || Placeholders.IsLookUp(value) || Placeholders.IsPlaceholder(value) || IsNoSecret(value))
+        {
+            return null;
+        }
+
+        var confidence = place.Literal is "password" or "passwd" or "passphrase" or "pwd" ? PasswordJudge.Judge(value, "", place.Format) : JudgeKey(value);
+        return confidence is null ? null : new SecretMatch(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
+    }
+
+    private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
+        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= 3 - (SecretAlphabet.Run(value, SecretAlphabet.LowerHex) == value.Length && value.Length >= 32 ? 1 : 0)
+            ? SecretConfidence.Low
+            : null;
+
+    // Prose, paths, names of types and members, GUIDs, addresses.
+    private static bool IsNoSecret(ReadOnlySpan<char> value) =>
+        value.ContainsAny(" \t()<>{}") || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("/") || value.StartsWith(".") || value.Contains('\\')
+        || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || Guid.TryParse(value, out _) || IsName(value);
+
+    // 'Orders.Api.TokenProvider', 'client_secret_basic', 'access-token': words with separators, digits only at the end of a word.
+    private static bool IsName(ReadOnlySpan<char> value)
+    {
+        var changes = 0;
+        for (var i = 1; i < value.Length; i++)
+        {
+            changes += char.IsAsciiDigit(value[i - 1]) && char.IsAsciiLetter(value[i]) ? 1 : 0;
+        }
+
+        return changes == 0 && value.IndexOfAnyExcept(SecretAlphabet.Word) is var other && (other < 0 || value[other] is '.' or ':') && CountDigits(value) <= 2;
+    }
+
+    private static int CountDigits(ReadOnlySpan<char> value)
+    {
+        var digits = 0;
+        foreach (var c in value)
+        {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return digits;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Standards.Checks.Secrets;
+
+/// <summary>Tells passwords that somebody relies on from examples, look-ups and what a local database is started with.</summary>
+internal static class PasswordJudge
+{
+    private const int MinLength = 6;
+
+    // What images of databases and brokers come with, and what people write where it does not matter.
+    private static readonly HashSet<string> Defaults = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "password", "passwd", "pwd", "pass", "secret", "postgres", "guest", "admin", "root", "mysql", "redis", "mongo", "rabbitmq", "test", "testing", "user", "username",
+        "password1", "password123", "p@ssw0rd", "p@ssword", "passw0rd", "pass@word1", "yourstrong(!)password", "letmein", "qwerty", "minioadmin", "changeit", "default", "mypassword", "mysecret",
+        "my_password", "my-password", "secretpassword", "integrated", "true", "false", "null", "string", "required", "optional", "empty",
+    };
+
+    /// <summary>How sure it is that a text where passwords stand is one; null when it is none.</summary>
+    public static SecretConfidence? Judge(ReadOnlySpan<char> password, ReadOnlySpan<char> user, FileFormat format)
+    {
+        if (password.Length < MinLength || Placeholders.IsLookUp(password) || Placeholders.IsPlaceholder(password) || password.Equals(user, StringComparison.OrdinalIgnoreCase) || IsDefault(password))
+        {
+            return null;
+        }
+
+        var kinds = Kinds(password);
+        return kinds >= 3 || (kinds == 2 && password.Length >= 12 && SecretText.Entropy(password) >= 3) ? SecretConfidence.Medium
+            : format == FileFormat.Document || kinds < 2 ? null
+            : SecretConfidence.Low;
+    }
+
+    // 'Password12!', 'my-secret-pw', 'P@ssw0rd1': whoever writes the word means an example.
+    private static bool IsDefault(ReadOnlySpan<char> password) =>
+        Defaults.Contains(password.ToString()) || password.Contains("passw", StringComparison.OrdinalIgnoreCase) || password.Contains("pa$$w", StringComparison.OrdinalIgnoreCase)
+        || password.Contains("p@ssw", StringComparison.OrdinalIgnoreCase) || password.Contains("secret", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How many of small letters, capitals, digits and signs a text has.</summary>
+    public static int Kinds(ReadOnlySpan<char> text)
+    {
+        var kinds = 0;
+        foreach (var c in text)
+        {
+            kinds |= char.IsAsciiLetterLower(c) ? 1 : char.IsAsciiLetterUpper(c) ? 2 : char.IsAsciiDigit(c) ? 4 : 8;
+        }
+
+        return int.PopCount(kinds);
+    }
+}

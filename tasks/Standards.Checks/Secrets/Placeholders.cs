@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace Standards.Checks.Secrets;
+
+/// <summary>Values that stand for a secret and are none: look-ups, examples, what somebody is to fill in.</summary>
+internal static class Placeholders
+{
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "replace", "your-", "your_", "yourp", "yours", "insert", "redacted", "removed", "hidden", "xxxx", "****", "....", "todo", "fixme", "foobar", "not-a-", "notareal", "not_a_", "fake", "invalid", "1234567890", "abcdefgh", "0123456789", "deadbeef", "lorem", "secret-here", "none", "undefined", "<", "{{", "${", "$(", "#{", "%(", "@@"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] LookUps =
+        ["$", "{", "[", "(", "%", "@", "#", "<", "env:", "env.", "vault:", "var.", "data.", "local.", "process.env", "os.environ", "os.getenv", "getenv", "environment.", "configuration[", "config[", "config.", "secrets.", "ref+", "arn:", "projects/", "keyvault", "akv:", "op://", "kv/", "ssm:", "sm://", "file:", "/run/secrets", "/var/", "/etc/", "!ref", "!sub", "!vault"];
+
+    /// <summary>Whether a value says of itself that it is none, or repeats one character or a short part.</summary>
+    public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(Words) || IsRepeated(value) || IsSequence(value);
+
+    /// <summary>Whether a value is looked up elsewhere at run time or deployment.</summary>
+    public static bool IsLookUp(ReadOnlySpan<char> value)
+    {
+        foreach (var start in LookUps)
+        {
+            if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsRepeated(ReadOnlySpan<char> value)
+    {
+        for (var period = 1; period <= Math.Min(8, value.Length / 3); period++)
+        {
+            if (value[period..].SequenceEqual(value[..^period]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 'abcdef…', '12345…', 'qwerty…' read by somebody who tests a form.
+    private static bool IsSequence(ReadOnlySpan<char> value)
+    {
+        var steps = 0;
+        for (var i = 1; i < value.Length; i++)
+        {
+            steps += value[i] - value[i - 1] is 1 or -1 or 0 ? 1 : 0;
+        }
+
+        return value.Length >= 6 && steps * 10 >= (value.Length - 1) * 7;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+using Standards.Checks.Secrets.Detectors;
+
+namespace Standards.Checks.Secrets;
+
+/// <summary>Secrets in text files of any kind: STD5001 to STD5049. Clauses <c>no-secrets-in-repo</c>, <c>no-hardcoded-secrets</c>.</summary>
+public sealed class SecretCheck : IRepositoryCheck
+{
+    private static readonly SecretFact Fact = new(new SecretFileReader(new SecretScanner(DetectorCatalog.All)));
+
+    /// <inheritdoc/>
+    public string Name => "secrets";
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) => file.Size > 0 && !FileFormats.IsSkipped(file.Path);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var facts = context.Facts.Get(Fact, files, context.Cancellation);
+        var places = files.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First.Path, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
+        return files.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First.Path, found, places) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
+            .Concat(NotSearched(files, facts));
+    }
+
+    private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
+    {
+        var isFixture = SecretPlaces.IsFixture(path);
+        foreach (var secret in found.Secrets.Where(s => !found.Allows.Any(a => a.HasReason && a.Covers(s))))
+        {
+            // Passwords in tests and documents are made up; a provider's token has to be issued to look like one.
+            if (isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0))
+            {
+                continue;
+            }
+
+            var others = places[secret.Hash].Where(p => p != path).Distinct(StringComparer.Ordinal).ToArray();
+            var rule = RuleCatalog.Find(secret.RuleId)!;
+            yield return new Finding(
+                isFixture ? RuleCatalog.STD5029 : rule,
+                path,
+                secret.Line,
+                secret.Column,
+                $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash}){Others(others)}",
+                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line");
+        }
+
+        foreach (var allow in found.Allows)
+        {
+            if (!allow.HasReason || RuleCatalog.Find(allow.RuleId) is null)
+            {
+                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, "the comment allows a secret without naming a rule and a reason", $"Write '{AllowComment.Mark} STD50xx why it is none'");
+            }
+            else if (!found.Secrets.Any(allow.Covers))
+            {
+                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, and there is nothing of it in this line or the next", "Remove the comment");
+            }
+        }
+    }
+
+    private static string Others(string[] others) => others.Length switch
+    {
+        0 => "",
+        1 => $"; the same value stands in {others[0]}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"; the same value stands in {others.Length} other files, first {others[0]}"),
+    };
+
+    private static string Confidence(SecretConfidence confidence) => confidence switch
+    {
+        SecretConfidence.High => "high confidence",
+        SecretConfidence.Medium => "medium confidence",
+        _ => "low confidence",
+    };
+
+    private static IEnumerable<Finding> NotSearched(IReadOnlyList<SourceFile> files, IReadOnlyList<SecretFacts?> facts)
+    {
+        var left = files.Zip(facts).Where(f => f.Second is not { NotSearched: "" }).Select(f => (f.First.Path, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
+        if (left.Length > 0)
+        {
+            yield return new Finding(RuleCatalog.STD5040, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
+        }
+    }
+}

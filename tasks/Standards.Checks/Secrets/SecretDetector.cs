@@ -1,0 +1,23 @@
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Secrets;
+
+/// <summary>Finds secrets of one kind around the places where one of its literals stands.</summary>
+/// <param name="name">Name in messages, such as <c>GitHub token</c>.</param>
+/// <param name="rule">The rule that its findings are of.</param>
+/// <param name="literals">Texts one of which every secret of the kind has in it or in front of it, without case.</param>
+internal abstract class SecretDetector(string name, RuleDescriptor rule, params IReadOnlyList<string> literals)
+{
+    /// <summary>Name in messages.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The rule.</summary>
+    public RuleDescriptor Rule { get; } = rule;
+
+    /// <summary>The literals.</summary>
+    public IReadOnlyList<string> Literals { get; } = literals;
+
+    /// <summary>The secret at a literal, or null.</summary>
+    /// <param name="place">Where the literal stands. The search looks at a bounded number of characters around it.</param>
+    public abstract SecretMatch? Find(in SecretPlace place);
+}

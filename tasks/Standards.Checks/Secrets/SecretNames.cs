@@ -1,0 +1,28 @@
+namespace Standards.Checks.Secrets;
+
+/// <summary>Names that hold a telling word and are not the name of a secret.</summary>
+internal static class SecretNames
+{
+    private static readonly string[] Suffixes =
+    [
+        "id", "ids", "name", "names", "path", "uri", "url", "urls", "type", "types", "provider", "providers", "file", "files", "length", "size", "count", "version", "endpoint", "header", "headers", "field", "label",
+        "policy", "store", "manager", "arn", "ref", "reference", "scope", "scopes", "regex", "pattern", "prefix", "suffix", "expiration", "expiry", "expires", "lifetime", "ttl", "timeout", "format", "claim", "claims",
+        "param", "parameter", "parameters", "input", "placeholder", "text", "title", "message", "description", "encoding", "kind", "source", "address", "issuer", "audience", "class", "symbol", "ring", "hint", "index",
+        "options", "settings", "service", "handler", "validator", "generator", "factory", "builder", "cache", "hash", "algorithm", "method", "mode", "state", "status", "error", "required", "enabled", "reset", "key_id", "alias", "location", "date", "at", "property", "variable", "env", "mount", "volume", "projection", "position", "begin", "start", "end", "separator", "delimiter",
+    ];
+
+    /// <summary>Whether what follows the telling word in a name says that the name is about a secret, not for one.</summary>
+    public static bool IsAbout(ReadOnlySpan<char> rest)
+    {
+        var tail = rest.TrimStart("_-.s");
+        foreach (var suffix in Suffixes)
+        {
+            if (tail.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Standards.Checks.Secrets;
+
+/// <summary>Where something that looks like a secret mostly is none.</summary>
+internal static class SecretPlaces
+{
+    private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "test", "tests", "testdata", "test-data", "fixtures", "fixture", "samples", "sample", "examples", "example", "docs", "doc", "mocks", "__tests__", "spec", "specs", "e2e", "demo", "demos", "testing",
+    };
+
+    /// <summary>Whether a file is a test, a fixture, a sample or a document.</summary>
+    public static bool IsFixture(string path)
+    {
+        if (FileFormats.Of(path) == FileFormat.Document)
+        {
+            return true;
+        }
+
+        var folders = path.Split('/')[..^1];
+        return folders.Any(f => Folders.Contains(f) || f.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || f.EndsWith("Tests", StringComparison.Ordinal) || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
+    }
+}

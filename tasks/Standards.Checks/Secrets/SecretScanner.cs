@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace Standards.Checks.Secrets;
+
+/// <summary>
+/// Searches a text once for the literals of all detectors and asks those whose literal it found. What lies between two literals is
+/// only passed over, as fast as the processor compares, so the cost is that of reading.
+/// </summary>
+internal sealed class SecretScanner
+{
+    private readonly SearchValues<string> literals;
+    private readonly (string Literal, SecretDetector Detector)[][] byFirst = new (string, SecretDetector)[128][];
+
+    /// <param name="detectors">In the order of their precedence: of two that find the same text the first wins.</param>
+    public SecretScanner(IReadOnlyList<SecretDetector> detectors)
+    {
+        literals = SearchValues.Create([.. detectors.SelectMany(d => d.Literals).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
+        foreach (var group in detectors.SelectMany(d => d.Literals.Select(l => (Literal: l, Detector: d))).GroupBy(p => char.ToLowerInvariant(p.Literal[0])))
+        {
+            byFirst[group.Key] = [.. group];
+            byFirst[char.ToUpperInvariant(group.Key)] = byFirst[group.Key];
+        }
+    }
+
+    /// <summary>The secrets of a text, in their order; none overlaps another.</summary>
+    public List<SecretMatch> Scan(ReadOnlySpan<char> text, FileFormat format)
+    {
+        var matches = new List<SecretMatch>();
+        for (var from = 0; from < text.Length;)
+        {
+            var next = text[from..].IndexOfAny(literals);
+            if (next < 0)
+            {
+                break;
+            }
+
+            var at = from + next;
+            from = Find(text, at, format) is { } match ? Add(matches, match, at) : at + 1;
+        }
+
+        return matches;
+    }
+
+    private SecretMatch? Find(ReadOnlySpan<char> text, int at, FileFormat format)
+    {
+        foreach (var (literal, detector) in text[at] < byFirst.Length ? byFirst[text[at]] ?? [] : [])
+        {
+            if (text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Add(List<SecretMatch> matches, SecretMatch match, int at)
+    {
+        // A name in front of a token finds the token, and so does the token's own prefix.
+        if (matches is not [.., var last] || match.Start >= last.Start + last.Value.Length)
+        {
+            matches.Add(match);
+        }
+
+        return Math.Max(at + 1, match.Start + match.Value.Length);
+    }
+}
