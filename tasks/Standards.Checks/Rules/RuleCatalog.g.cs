@@ -233,67 +233,76 @@ partial class RuleCatalog
     public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>AWS keys are not committed.</summary>
-    public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Azure keys and signatures are not committed.</summary>
-    public static RuleDescriptor STD5002 { get; } = new("STD5002", "Azure keys and signatures are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5002 { get; } = new("STD5002", "Azure keys and signatures are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Google keys are not committed.</summary>
-    public static RuleDescriptor STD5003 { get; } = new("STD5003", "Google keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5003 { get; } = new("STD5003", "Google keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>GitHub tokens are not committed.</summary>
-    public static RuleDescriptor STD5004 { get; } = new("STD5004", "GitHub tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5004 { get; } = new("STD5004", "GitHub tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>GitLab tokens are not committed.</summary>
-    public static RuleDescriptor STD5005 { get; } = new("STD5005", "GitLab tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5005 { get; } = new("STD5005", "GitLab tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Slack tokens and webhooks are not committed.</summary>
-    public static RuleDescriptor STD5006 { get; } = new("STD5006", "Slack tokens and webhooks are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5006 { get; } = new("STD5006", "Slack tokens and webhooks are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Stripe keys are not committed.</summary>
-    public static RuleDescriptor STD5007 { get; } = new("STD5007", "Stripe keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5007 { get; } = new("STD5007", "Stripe keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+
+    /// <summary>Twilio tokens are not committed.</summary>
+    public static RuleDescriptor STD5008 { get; } = new("STD5008", "Twilio tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>SendGrid keys are not committed.</summary>
-    public static RuleDescriptor STD5009 { get; } = new("STD5009", "SendGrid keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5009 { get; } = new("STD5009", "SendGrid keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>npm tokens are not committed.</summary>
-    public static RuleDescriptor STD5010 { get; } = new("STD5010", "npm tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5010 { get; } = new("STD5010", "npm tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>NuGet keys are not committed.</summary>
-    public static RuleDescriptor STD5011 { get; } = new("STD5011", "NuGet keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5011 { get; } = new("STD5011", "NuGet keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>PyPI tokens are not committed.</summary>
-    public static RuleDescriptor STD5012 { get; } = new("STD5012", "PyPI tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5012 { get; } = new("STD5012", "PyPI tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Keys of AI providers are not committed.</summary>
-    public static RuleDescriptor STD5013 { get; } = new("STD5013", "Keys of AI providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5013 { get; } = new("STD5013", "Keys of AI providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>JSON Web Tokens are not committed.</summary>
-    public static RuleDescriptor STD5014 { get; } = new("STD5014", "JSON Web Tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5014 { get; } = new("STD5014", "JSON Web Tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Private keys are not committed.</summary>
-    public static RuleDescriptor STD5015 { get; } = new("STD5015", "Private keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5015 { get; } = new("STD5015", "Private keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Passwords in connection strings are not committed.</summary>
-    public static RuleDescriptor STD5016 { get; } = new("STD5016", "Passwords in connection strings are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5016 { get; } = new("STD5016", "Passwords in connection strings are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Passwords in URLs are not committed.</summary>
-    public static RuleDescriptor STD5017 { get; } = new("STD5017", "Passwords in URLs are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5017 { get; } = new("STD5017", "Passwords in URLs are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
     /// <summary>Credentials in headers are not committed.</summary>
-    public static RuleDescriptor STD5018 { get; } = new("STD5018", "Credentials in headers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5018 { get; } = new("STD5018", "Credentials in headers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
-    /// <summary>Secrets by their names are not committed.</summary>
-    public static RuleDescriptor STD5020 { get; } = new("STD5020", "Secrets by their names are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    /// <summary>Kubernetes Secrets are not committed with their values.</summary>
+    public static RuleDescriptor STD5019 { get; } = new("STD5019", "Kubernetes Secrets are not committed with their values", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
-    /// <summary>Secrets in tests are not committed.</summary>
-    public static RuleDescriptor STD5029 { get; } = new("STD5029", "Secrets in tests are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    /// <summary>Values of telling names are not committed.</summary>
+    public static RuleDescriptor STD5020 { get; } = new("STD5020", "Values of telling names are not committed", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
-    /// <summary>allow comments are not committed.</summary>
-    public static RuleDescriptor STD5030 { get; } = new("STD5030", "allow comments are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    /// <summary>Keys of other providers are not committed.</summary>
+    public static RuleDescriptor STD5021 { get; } = new("STD5021", "Keys of other providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
 
-    /// <summary>not searched are not committed.</summary>
-    public static RuleDescriptor STD5040 { get; } = new("STD5040", "not searched are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    /// <summary>Tests, samples and documents hold no issued secrets.</summary>
+    public static RuleDescriptor STD5029 { get; } = new("STD5029", "Tests, samples and documents hold no issued secrets", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Comments that allow a secret name a rule, say why, and are needed.</summary>
+    public static RuleDescriptor STD5030 { get; } = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Every file can be searched for secrets.</summary>
+    public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
@@ -395,6 +404,7 @@ partial class RuleCatalog
         STD5005,
         STD5006,
         STD5007,
+        STD5008,
         STD5009,
         STD5010,
         STD5011,
@@ -405,7 +415,9 @@ partial class RuleCatalog
         STD5016,
         STD5017,
         STD5018,
+        STD5019,
         STD5020,
+        STD5021,
         STD5029,
         STD5030,
         STD5040,

@@ -16,9 +16,9 @@ internal static class FileFormats
         [".png", ".jpg", ".jpeg", ".gif", ".ico", ".webp", ".bmp", ".svg", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".pdf", ".zip", ".gz", ".tgz", ".7z", ".nupkg", ".snupkg", ".dll", ".exe", ".pdb", ".so", ".dylib", ".a", ".o", ".jar", ".class", ".mp3", ".mp4", ".mov", ".map", ".snk"],
         StringComparer.OrdinalIgnoreCase);
 
-    // Hashes of packages.
+    // Hashes of packages, and of what another scanner found.
     private static readonly FrozenSet<string> LockFiles = FrozenSet.ToFrozenSet(
-        ["packages.lock.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "composer.lock", "Gemfile.lock", "Cargo.lock", "poetry.lock", "uv.lock", "Pipfile.lock", "go.sum", "gradle.lockfile", "project.assets.json", ".terraform.lock.hcl", "flake.lock"],
+        ["packages.lock.json", "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "composer.lock", "Gemfile.lock", "Cargo.lock", "poetry.lock", "uv.lock", "Pipfile.lock", "go.sum", "gradle.lockfile", "project.assets.json", ".terraform.lock.hcl", "flake.lock", ".secrets.baseline"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The format of a file.</summary>

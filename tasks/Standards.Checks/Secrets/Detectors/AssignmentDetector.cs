@@ -6,6 +6,7 @@ namespace Standards.Checks.Secrets.Detectors;
 internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.STD5020,
     "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential")
 {
+    private const int MinPassword = 8;
     private const int MinKey = 16;
     private const int MaxKey = 200;
 
@@ -24,7 +25,7 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         }
 
         var confidence = place.Literal is "password" or "passwd" or "passphrase" or "pwd" ? PasswordJudge.Judge(value, "", place.Format) : JudgeKey(value);
-        return confidence is null ? null : new SecretMatch(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
+        return confidence is null || value.Length < MinPassword ? null : new SecretMatch(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
     }
 
     private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
@@ -37,16 +38,25 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         value.ContainsAny(" \t()<>{}") || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("/") || value.StartsWith(".") || value.Contains('\\')
         || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || Guid.TryParse(value, out _) || IsName(value);
 
-    // 'Orders.Api.TokenProvider', 'client_secret_basic', 'access-token': words with separators, digits only at the end of a word.
+    // 'Orders.Api.TokenProvider', 'client_secret_basic', 'pm-32521-rollout', 'Email2faToken': words and numbers between separators.
     private static bool IsName(ReadOnlySpan<char> value)
     {
-        var changes = 0;
-        for (var i = 1; i < value.Length; i++)
+        foreach (var range in value.SplitAny("-_.:"))
         {
-            changes += char.IsAsciiDigit(value[i - 1]) && char.IsAsciiLetter(value[i]) ? 1 : 0;
+            var part = value[range];
+            var letters = part.TrimEnd("0123456789");
+            if (letters.ContainsAnyInRange('0', '9') && (CountDigits(letters) > 2 || SecretAlphabet.Run(letters, SecretAlphabet.Alphanumeric) < letters.Length))
+            {
+                return false;
+            }
+
+            if (part.Length - letters.Length > 6 || letters.IndexOfAnyExcept(SecretAlphabet.Alphanumeric) >= 0)
+            {
+                return false;
+            }
         }
 
-        return changes == 0 && value.IndexOfAnyExcept(SecretAlphabet.Word) is var other && (other < 0 || value[other] is '.' or ':') && CountDigits(value) <= 2;
+        return true;
     }
 
     private static int CountDigits(ReadOnlySpan<char> value)

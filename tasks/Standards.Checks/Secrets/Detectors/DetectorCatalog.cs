@@ -7,10 +7,12 @@ internal static class DetectorCatalog
 {
     public static IReadOnlyList<SecretDetector> All { get; } =
     [
+        new ServiceAccountDetector(),
         new PrivateKeyDetector(),
         new TokenDetector("AWS access key id", RuleCatalog.STD5001, "AKIA", "ASIA") { Alphabet = SecretAlphabet.Base32, MinLength = 16, MaxLength = 16, IsKnown = v => v.EndsWith("EXAMPLE", StringComparison.Ordinal) },
         new AwsSecretKeyDetector(),
         new AzureKeyDetector(),
+        new AzureClientSecretDetector(),
         new TokenDetector("Google API key", RuleCatalog.STD5003, "AIza") { Alphabet = SecretAlphabet.Base64Url, MinLength = 35, MaxLength = 35, MinEntropy = 4 },
         new TokenDetector("Google OAuth client secret", RuleCatalog.STD5003, "GOCSPX-") { Alphabet = SecretAlphabet.Base64Url, MinLength = 28, MaxLength = 28, MinEntropy = 3.5 },
         new TokenDetector("GitHub token", RuleCatalog.STD5004, "ghp_", "gho_", "ghu_", "ghs_", "ghr_") { Alphabet = SecretAlphabet.Alphanumeric, MinLength = 36, MaxLength = 36, Checksum = TokenChecksum.IsRight },
@@ -20,6 +22,7 @@ internal static class DetectorCatalog
         new TokenDetector("Slack webhook", RuleCatalog.STD5006, "hooks.slack.com/services/T") { Alphabet = SecretAlphabet.Percent, MinLength = 36, MaxLength = 60, MinEntropy = 3.5 },
         new TokenDetector("Stripe key", RuleCatalog.STD5007, "sk_live_", "rk_live_", "whsec_") { Alphabet = SecretAlphabet.Alphanumeric, MinLength = 24, MaxLength = 128 },
         new TokenDetector("Stripe test key", RuleCatalog.STD5007, "sk_test_", "rk_test_") { Alphabet = SecretAlphabet.Alphanumeric, MinLength = 24, MaxLength = 128, Confidence = SecretConfidence.Low },
+        new TwilioDetector(),
         new TokenDetector("SendGrid key", RuleCatalog.STD5009, "SG.") { Alphabet = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."), MinLength = 66, MaxLength = 66, MinEntropy = 4 },
         new TokenDetector("npm token", RuleCatalog.STD5010, "npm_") { Alphabet = SecretAlphabet.Alphanumeric, MinLength = 36, MaxLength = 36, Checksum = TokenChecksum.IsRight },
         new TokenDetector("NuGet key", RuleCatalog.STD5011, "oy2") { Alphabet = SecretAlphabet.LowerAlphanumeric, MinLength = 43, MaxLength = 43, MinEntropy = 3.5 },
@@ -27,6 +30,8 @@ internal static class DetectorCatalog
         new TokenDetector("OpenAI key", RuleCatalog.STD5013, "sk-proj-", "sk-svcacct-", "sk-admin-") { Alphabet = SecretAlphabet.Base64Url, MinLength = 40, MaxLength = 250, MinEntropy = 4 },
         new TokenDetector("Anthropic key", RuleCatalog.STD5013, "sk-ant-") { Alphabet = SecretAlphabet.Base64Url, MinLength = 80, MaxLength = 140, MinEntropy = 4 },
         new TokenDetector("OpenAI key", RuleCatalog.STD5013, "sk-") { Alphabet = SecretAlphabet.Alphanumeric, MinLength = 48, MaxLength = 48, MinEntropy = 4 },
+        .. OtherProviders.All,
+        new KubernetesSecretDetector(),
         new JwtDetector(),
         new ConnectionStringDetector(),
         new UrlCredentialsDetector(),

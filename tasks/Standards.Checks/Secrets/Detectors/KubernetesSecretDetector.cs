@@ -1,0 +1,83 @@
+using System.Text;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Secrets.Detectors;
+
+/// <summary>
+/// Manifests of kind <c>Secret</c> (Kubernetes API v1) whose <c>data</c> (base64) or <c>stringData</c> holds values. Templates of Helm and
+/// references are silent, and so is a sealed secret, which is another kind.
+/// </summary>
+internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Secret", RuleCatalog.STD5019, "kind: Secret")
+{
+    private const int MinValue = 6;
+
+    /// <inheritdoc/>
+    public override SecretMatch? Find(in SecretPlace place)
+    {
+        if (!place.IsExact || place.Rest is not ("" or ['\r' or '\n' or ' ', ..]) || place.Before is not ('\n' or ' ' or '\t'))
+        {
+            return null;
+        }
+
+        // The document that it stands in: the keys may be in any order.
+        var from = place.Text[Math.Max(0, place.At - SecretPlace.Reach)..place.At].LastIndexOf("\n---") is var before and >= 0 ? Math.Max(0, place.At - SecretPlace.Reach) + before : Math.Max(0, place.At - SecretPlace.Reach);
+        var to = place.Rest.IndexOf("\n---", StringComparison.Ordinal) is var after and >= 0 ? place.End + after : place.End + place.Rest.Length;
+        var document = place.Text[from..to];
+        return Find(document, "\ndata:", isEncoded: true) is { } data ? Match(data.Start + from, data.Value, "base64 of a text below 'data'")
+            : Find(document, "\nstringData:", isEncoded: false) is { } text ? Match(text.Start + from, text.Value, "a text below 'stringData'")
+            : null;
+    }
+
+    private SecretMatch Match(int start, string value, string evidence) => new(this, start, value, SecretConfidence.Medium, evidence);
+
+    private static (int Start, string Value)? Find(ReadOnlySpan<char> document, string block, bool isEncoded)
+    {
+        var at = document.IndexOf(block, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var start = at + block.Length;
+        foreach (var range in document[start..].Split('\n'))
+        {
+            var line = document[start..][range];
+            if (line.Length > 0 && line[0] is not (' ' or '\t' or '\r'))
+            {
+                return null;
+            }
+
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            var value = colon < 0 ? default : line[(colon + 2)..].Trim(" \t\r\"'");
+            if (value.Length >= MinValue && IsSecret(value, isEncoded))
+            {
+                return (start + range.Start.Value + line.IndexOf(value, StringComparison.Ordinal), value.ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSecret(ReadOnlySpan<char> value, bool isEncoded)
+    {
+        if (Placeholders.IsLookUp(value) || Placeholders.IsPlaceholder(value))
+        {
+            return false;
+        }
+
+        if (!isEncoded)
+        {
+            return PasswordJudge.Judge(value, "", FileFormat.Configuration) is not null;
+        }
+
+        var bytes = new byte[value.Length];
+        if (!Convert.TryFromBase64Chars(value, bytes, out var count))
+        {
+            return false;
+        }
+
+        // What is binary when decoded is a key or a certificate; a text is judged as a password.
+        var text = Encoding.UTF8.GetString(bytes, 0, count);
+        return text.Contains('\uFFFD') ? count >= 16 : PasswordJudge.Judge(text.Trim(), "", FileFormat.Configuration) is not null;
+    }
+}
