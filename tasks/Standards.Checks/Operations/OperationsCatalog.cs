@@ -7,6 +7,9 @@ internal static class OperationsCatalog
     public static IReadOnlyList<IOperationsFamily> Families { get; } =
     [
         new Service.ServiceFamily(),
+        new Slo.SloFamily(),
+        new Capacity.CapacityFamily(),
+        new OnCall.OnCallFamily(),
     ];
 
     /// <summary>The files of all families.</summary>

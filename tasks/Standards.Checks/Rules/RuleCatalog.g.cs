@@ -247,6 +247,150 @@ partial class RuleCatalog
     /// <summary>The escalation path begins with the primary contact and goes on.</summary>
     public static RuleDescriptor STD9012 { get; } = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
 
+    /// <summary>Runbooks that a service names exist.</summary>
+    public static RuleDescriptor STD9013 { get; } = new("STD9013", "Runbooks that a service names exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-service-has-runbooks"]);
+
+    /// <summary>A service on call has a runbook.</summary>
+    public static RuleDescriptor STD9014 { get; } = new("STD9014", "A service on call has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-service-has-runbooks"]);
+
+    /// <summary>A service that answers requests is on call.</summary>
+    public static RuleDescriptor STD9015 { get; } = new("STD9015", "A service that answers requests is on call", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["batch-service-may-skip-oncall"]);
+
+    /// <summary>Every deployable project is in the registry of services.</summary>
+    public static RuleDescriptor STD9016 { get; } = new("STD9016", "Every deployable project is in the registry of services", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry"]);
+
+    /// <summary>Owners of services are owners in CODEOWNERS.</summary>
+    public static RuleDescriptor STD9017 { get; } = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-duties-documented"]);
+
+    /// <summary>The registry and standards.yml name the same team.</summary>
+    public static RuleDescriptor STD9018 { get; } = new("STD9018", "The registry and standards.yml name the same team", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-declared"]);
+
+    /// <summary>Levels of an escalation path ascend.</summary>
+    public static RuleDescriptor STD9019 { get; } = new("STD9019", "Levels of an escalation path ascend", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["escalation-levels-times"]);
+
+    /// <summary>An escalation path has four levels with their times.</summary>
+    public static RuleDescriptor STD9020 { get; } = new("STD9020", "An escalation path has four levels with their times", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["escalation-levels-times"]);
+
+    /// <summary>A service names each dependency once.</summary>
+    public static RuleDescriptor STD9021 { get; } = new("STD9021", "A service names each dependency once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>Registered services agree on who calls whom.</summary>
+    public static RuleDescriptor STD9022 { get; } = new("STD9022", "Registered services agree on who calls whom", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>A dependency that is not required has a fallback.</summary>
+    public static RuleDescriptor STD9023 { get; } = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows"]);
+
+    /// <summary>The five duties of an owner are written down.</summary>
+    public static RuleDescriptor STD9024 { get; } = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
+
+    /// <summary>The standards champion changes every quarter.</summary>
+    public static RuleDescriptor STD9025 { get; } = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
+
+    /// <summary>Patterns of sensitive paths match files.</summary>
+    public static RuleDescriptor STD9026 { get; } = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>The file of objectives fits its schema.</summary>
+    public static RuleDescriptor STD9030 { get; } = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
+
+    /// <summary>A service or worker has objectives.</summary>
+    public static RuleDescriptor STD9031 { get; } = new("STD9031", "A service or worker has objectives", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sli-definitions-file", "slo-defined", "slo-definitions-complete"]);
+
+    /// <summary>Objectives refer to indicators and services that exist.</summary>
+    public static RuleDescriptor STD9032 { get; } = new("STD9032", "Objectives refer to indicators and services that exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+
+    /// <summary>The error budget is what the target leaves.</summary>
+    public static RuleDescriptor STD9033 { get; } = new("STD9033", "The error budget is what the target leaves", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget", "slo-definitions-file"]);
+
+    /// <summary>An objective's window is longer than its indicator's.</summary>
+    public static RuleDescriptor STD9034 { get; } = new("STD9034", "An objective's window is longer than its indicator's", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+
+    /// <summary>Objectives cover what the class of service needs.</summary>
+    public static RuleDescriptor STD9035 { get; } = new("STD9035", "Objectives cover what the class of service needs", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "sli-definitions-file", "slo-defined", "worker-freshness-slo"]);
+
+    /// <summary>Targets are at least those of the policy.</summary>
+    public static RuleDescriptor STD9036 { get; } = new("STD9036", "Targets are at least those of the policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-defined"]);
+
+    /// <summary>Only workers have an error budget above 0.5 %.</summary>
+    public static RuleDescriptor STD9037 { get; } = new("STD9037", "Only workers have an error budget above 0.5 %", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["worker-freshness-slo"]);
+
+    /// <summary>Alert rules and runbooks that objectives name exist.</summary>
+    public static RuleDescriptor STD9038 { get; } = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file"]);
+
+    /// <summary>Each objective has an alert rule and a runbook.</summary>
+    public static RuleDescriptor STD9039 { get; } = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete"]);
+
+    /// <summary>A latency threshold is a boundary of the histogram.</summary>
+    public static RuleDescriptor STD9040 { get; } = new("STD9040", "A latency threshold is a boundary of the histogram", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-formula"]);
+
+    /// <summary>A promised level is below the objective.</summary>
+    public static RuleDescriptor STD9041 { get; } = new("STD9041", "A promised level is below the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sla-defined"]);
+
+    /// <summary>An error rate above five per cent raises a SEV-2.</summary>
+    public static RuleDescriptor STD9042 { get; } = new("STD9042", "An error rate above five per cent raises a SEV-2", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sev2-error-rate-alert"]);
+
+    /// <summary>Latency alerts and runbooks are as strict as the objective.</summary>
+    public static RuleDescriptor STD9043 { get; } = new("STD9043", "Latency alerts and runbooks are as strict as the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["runbook-alert-latency"]);
+
+    /// <summary>Support answers severe cases first.</summary>
+    public static RuleDescriptor STD9044 { get; } = new("STD9044", "Support answers severe cases first", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["support-response-times"]);
+
+    /// <summary>Indicators are written as their kind needs it.</summary>
+    public static RuleDescriptor STD9045 { get; } = new("STD9045", "Indicators are written as their kind needs it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "sli-formula"]);
+
+    /// <summary>Availability counts all answers but server errors as good.</summary>
+    public static RuleDescriptor STD9046 { get; } = new("STD9046", "Availability counts all answers but server errors as good", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["availability-counts-only-2xx"]);
+
+    /// <summary>The file of objectives has an error budget policy.</summary>
+    public static RuleDescriptor STD9060 { get; } = new("STD9060", "The file of objectives has an error budget policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["error-budget-stages", "slo-definitions-complete"]);
+
+    /// <summary>Stages of an error budget policy follow each other.</summary>
+    public static RuleDescriptor STD9061 { get; } = new("STD9061", "Stages of an error budget policy follow each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+
+    /// <summary>Actions of an error budget policy escalate.</summary>
+    public static RuleDescriptor STD9062 { get; } = new("STD9062", "Actions of an error budget policy escalate", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+
+    /// <summary>Feature work resumes when enough budget is back.</summary>
+    public static RuleDescriptor STD9063 { get; } = new("STD9063", "Feature work resumes when enough budget is back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-recovery"]);
+
+    /// <summary>The file of capacity fits its schema.</summary>
+    public static RuleDescriptor STD9070 { get; } = new("STD9070", "The file of capacity fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>A service has a record of its capacity.</summary>
+    public static RuleDescriptor STD9071 { get; } = new("STD9071", "A service has a record of its capacity", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["capacity-review-monthly"]);
+
+    /// <summary>Resources have headroom above their peak.</summary>
+    public static RuleDescriptor STD9072 { get; } = new("STD9072", "Resources have headroom above their peak", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Resources last until the end of the forecast.</summary>
+    public static RuleDescriptor STD9073 { get; } = new("STD9073", "Resources last until the end of the forecast", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Capacity was reviewed within a month.</summary>
+    public static RuleDescriptor STD9074 { get; } = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Autoscaling has room between its bounds.</summary>
+    public static RuleDescriptor STD9075 { get; } = new("STD9075", "Autoscaling has room between its bounds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-planning"]);
+
+    /// <summary>The file of on-call rotations fits its schema.</summary>
+    public static RuleDescriptor STD9080 { get; } = new("STD9080", "The file of on-call rotations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>A service has an on-call rotation.</summary>
+    public static RuleDescriptor STD9081 { get; } = new("STD9081", "A service has an on-call rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-rotation"]);
+
+    /// <summary>A shift lasts one or two weeks.</summary>
+    public static RuleDescriptor STD9082 { get; } = new("STD9082", "A shift lasts one or two weeks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>A page is acknowledged in time.</summary>
+    public static RuleDescriptor STD9083 { get; } = new("STD9083", "A page is acknowledged in time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-response"]);
+
+    /// <summary>A shift has at most five pages.</summary>
+    public static RuleDescriptor STD9084 { get; } = new("STD9084", "A shift has at most five pages", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-page-limit"]);
+
+    /// <summary>The secondary is somebody else than the primary.</summary>
+    public static RuleDescriptor STD9085 { get; } = new("STD9085", "The secondary is somebody else than the primary", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>Services on call and rotations name each other.</summary>
+    public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
     private static readonly RuleDescriptor[] Generated =
     [
         STD0001,
@@ -330,5 +474,53 @@ partial class RuleCatalog
         STD9010,
         STD9011,
         STD9012,
+        STD9013,
+        STD9014,
+        STD9015,
+        STD9016,
+        STD9017,
+        STD9018,
+        STD9019,
+        STD9020,
+        STD9021,
+        STD9022,
+        STD9023,
+        STD9024,
+        STD9025,
+        STD9026,
+        STD9030,
+        STD9031,
+        STD9032,
+        STD9033,
+        STD9034,
+        STD9035,
+        STD9036,
+        STD9037,
+        STD9038,
+        STD9039,
+        STD9040,
+        STD9041,
+        STD9042,
+        STD9043,
+        STD9044,
+        STD9045,
+        STD9046,
+        STD9060,
+        STD9061,
+        STD9062,
+        STD9063,
+        STD9070,
+        STD9071,
+        STD9072,
+        STD9073,
+        STD9074,
+        STD9075,
+        STD9080,
+        STD9081,
+        STD9082,
+        STD9083,
+        STD9084,
+        STD9085,
+        STD9086,
     ];
 }
