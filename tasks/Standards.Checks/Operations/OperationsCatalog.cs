@@ -7,6 +7,13 @@ internal static class OperationsCatalog
     public static IReadOnlyList<IOperationsFamily> Families { get; } =
     [
         new Service.ServiceFamily(),
+        new Resilience.ResilienceFamily(),
+        new Flags.FlagsFamily(),
+        new Rollout.RolloutFamily(),
+        new Deprecations.DeprecationsFamily(),
+        new Exercises.ExercisesFamily(),
+        new Exercises.ChaosFamily(),
+        new Review.ReviewFamily(),
     ];
 
     /// <summary>The files of all families.</summary>

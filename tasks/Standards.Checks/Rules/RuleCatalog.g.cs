@@ -247,6 +247,162 @@ partial class RuleCatalog
     /// <summary>The escalation path begins with the primary contact and goes on.</summary>
     public static RuleDescriptor STD9012 { get; } = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
 
+    /// <summary>The resilience of calls fits its schema.</summary>
+    public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
+
+    /// <summary>The resilience of calls is written down.</summary>
+    public static RuleDescriptor STD9601 { get; } = new("STD9601", "The resilience of calls is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["circuit-breaker-external-calls", "resilience-timeouts"]);
+
+    /// <summary>Every dependency has an entry of resilience, and nothing else has.</summary>
+    public static RuleDescriptor STD9602 { get; } = new("STD9602", "Every dependency has an entry of resilience, and nothing else has", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>No attempt takes longer than its kind of dependency allows.</summary>
+    public static RuleDescriptor STD9603 { get; } = new("STD9603", "No attempt takes longer than its kind of dependency allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>The total time of a call has room for an attempt and ends.</summary>
+    public static RuleDescriptor STD9604 { get; } = new("STD9604", "The total time of a call has room for an attempt and ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts", "retry-exponential-backoff"]);
+
+    /// <summary>The window of a circuit breaker is at least two attempts long.</summary>
+    public static RuleDescriptor STD9605 { get; } = new("STD9605", "The window of a circuit breaker is at least two attempts long", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls"]);
+
+    /// <summary>Retries are few, and their pauses are bounded and random.</summary>
+    public static RuleDescriptor STD9606 { get; } = new("STD9606", "Retries are few, and their pauses are bounded and random", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-constant-backoff", "retry-exponential-backoff"]);
+
+    /// <summary>All attempts and their pauses fit the total time.</summary>
+    public static RuleDescriptor STD9607 { get; } = new("STD9607", "All attempts and their pauses fit the total time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-exponential-backoff"]);
+
+    /// <summary>Only failures that can pass are retried.</summary>
+    public static RuleDescriptor STD9608 { get; } = new("STD9608", "Only failures that can pass are retried", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-retry-on-client-errors", "retry-only-idempotent-and-transient"]);
+
+    /// <summary>What is not safe to repeat is retried with an idempotency key only.</summary>
+    public static RuleDescriptor STD9609 { get; } = new("STD9609", "What is not safe to repeat is retried with an idempotency key only", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
+
+    /// <summary>Both files name the same fallback.</summary>
+    public static RuleDescriptor STD9610 { get; } = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
+
+    /// <summary>A dependency that is not required has a fallback.</summary>
+    public static RuleDescriptor STD9611 { get; } = new("STD9611", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["graceful-degradation"]);
+
+    /// <summary>The feature flags fit their schema.</summary>
+    public static RuleDescriptor STD9630 { get; } = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+
+    /// <summary>A flag that is not enabled is rolled out to nobody.</summary>
+    public static RuleDescriptor STD9631 { get; } = new("STD9631", "A flag that is not enabled is rolled out to nobody", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+
+    /// <summary>A release flag has an end, and a near one.</summary>
+    public static RuleDescriptor STD9632 { get; } = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag is removed by its day.</summary>
+    public static RuleDescriptor STD9633 { get; } = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag that takes load off has a runbook.</summary>
+    public static RuleDescriptor STD9634 { get; } = new("STD9634", "A flag that takes load off has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-degradation"]);
+
+    /// <summary>A flag that code asks for is declared.</summary>
+    public static RuleDescriptor STD9635 { get; } = new("STD9635", "A flag that code asks for is declared", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag that is declared is named by code.</summary>
+    public static RuleDescriptor STD9636 { get; } = new("STD9636", "A flag that is declared is named by code", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["feature-flags-for-risky-change"]);
+
+    /// <summary>The rollout fits its schema.</summary>
+    public static RuleDescriptor STD9650 { get; } = new("STD9650", "The rollout fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout", "rollback-triggers"]);
+
+    /// <summary>The rollout is written down.</summary>
+    public static RuleDescriptor STD9651 { get; } = new("STD9651", "The rollout is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["config-gradual-rollout", "rollback-triggers"]);
+
+    /// <summary>Phases of a rollout grow until everybody has the change.</summary>
+    public static RuleDescriptor STD9652 { get; } = new("STD9652", "Phases of a rollout grow until everybody has the change", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+
+    /// <summary>Phases of a rollout are watched, and the last follows a validation.</summary>
+    public static RuleDescriptor STD9653 { get; } = new("STD9653", "Phases of a rollout are watched, and the last follows a validation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+
+    /// <summary>Thresholds of a rollback are not weaker than the handbooks'.</summary>
+    public static RuleDescriptor STD9654 { get; } = new("STD9654", "Thresholds of a rollback are not weaker than the handbooks'", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["rollback-triggers"]);
+
+    /// <summary>The register of deprecations fits its schema.</summary>
+    public static RuleDescriptor STD9660 { get; } = new("STD9660", "The register of deprecations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months", "deprecation-tracking"]);
+
+    /// <summary>A deprecation leaves its users time.</summary>
+    public static RuleDescriptor STD9661 { get; } = new("STD9661", "A deprecation leaves its users time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-period-6-months"]);
+
+    /// <summary>The migration guide of a deprecation exists.</summary>
+    public static RuleDescriptor STD9662 { get; } = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-announced", "deprecation-period-6-months"]);
+
+    /// <summary>What is deprecated goes with a major version.</summary>
+    public static RuleDescriptor STD9663 { get; } = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+
+    /// <summary>What is deprecated is gone on its day.</summary>
+    public static RuleDescriptor STD9664 { get; } = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+
+    /// <summary>The end of a deprecation comes near.</summary>
+    public static RuleDescriptor STD9665 { get; } = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-deprecation-timeline"]);
+
+    /// <summary>A deprecated operation of a contract is registered.</summary>
+    public static RuleDescriptor STD9666 { get; } = new("STD9666", "A deprecated operation of a contract is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+
+    /// <summary>What is removed is in no contract.</summary>
+    public static RuleDescriptor STD9667 { get; } = new("STD9667", "What is removed is in no contract", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline"]);
+
+    /// <summary>The register of exercises fits its schema.</summary>
+    public static RuleDescriptor STD9700 { get; } = new("STD9700", "The register of exercises fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>Exercises are registered.</summary>
+    public static RuleDescriptor STD9701 { get; } = new("STD9701", "Exercises are registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>Documents that exercises name exist.</summary>
+    public static RuleDescriptor STD9702 { get; } = new("STD9702", "Documents that exercises name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>An exercise that took place has left a document.</summary>
+    public static RuleDescriptor STD9703 { get; } = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]);
+
+    /// <summary>A game day takes place every quarter.</summary>
+    public static RuleDescriptor STD9704 { get; } = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["chaos-schedule", "game-day-quarterly"]);
+
+    /// <summary>A fire drill takes place every month.</summary>
+    public static RuleDescriptor STD9705 { get; } = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["fire-drill-monthly"]);
+
+    /// <summary>A disaster exercise takes place every year.</summary>
+    public static RuleDescriptor STD9706 { get; } = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-annual-exercise"]);
+
+    /// <summary>Game days cover the three scenarios.</summary>
+    public static RuleDescriptor STD9707 { get; } = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
+
+    /// <summary>Who has a database rehearses a restore every year.</summary>
+    public static RuleDescriptor STD9708 { get; } = new("STD9708", "Who has a database rehearses a restore every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
+
+    /// <summary>Every runbook is exercised.</summary>
+    public static RuleDescriptor STD9709 { get; } = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
+
+    /// <summary>The fault experiments fit their schema.</summary>
+    public static RuleDescriptor STD9720 { get; } = new("STD9720", "The fault experiments fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-experiment-contract", "chaos-levels", "chaos-schedule"]);
+
+    /// <summary>An experiment that is scheduled exists.</summary>
+    public static RuleDescriptor STD9721 { get; } = new("STD9721", "An experiment that is scheduled exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+
+    /// <summary>Experiments run in the hours of low traffic.</summary>
+    public static RuleDescriptor STD9722 { get; } = new("STD9722", "Experiments run in the hours of low traffic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+
+    /// <summary>An experiment that can hurt is watched and can be ended.</summary>
+    public static RuleDescriptor STD9723 { get; } = new("STD9723", "An experiment that can hurt is watched and can be ended", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+
+    /// <summary>Fault experiments begin with harmless ones.</summary>
+    public static RuleDescriptor STD9724 { get; } = new("STD9724", "Fault experiments begin with harmless ones", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+
+    /// <summary>The review process fits its schema.</summary>
+    public static RuleDescriptor STD9730 { get; } = new("STD9730", "The review process fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval"]);
+
+    /// <summary>Changes need as many approvals as the policy asks owners for.</summary>
+    public static RuleDescriptor STD9731 { get; } = new("STD9731", "Changes need as many approvals as the policy asks owners for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval", "three-approvals-sensitive", "two-owner-approvals"]);
+
+    /// <summary>Open questions stop a change, and reviews do not wait.</summary>
+    public static RuleDescriptor STD9732 { get; } = new("STD9732", "Open questions stop a change, and reviews do not wait", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-blocking-labels", "review-timeout"]);
+
+    /// <summary>No machine approves what people must look at.</summary>
+    public static RuleDescriptor STD9733 { get; } = new("STD9733", "No machine approves what people must look at", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+
+    /// <summary>People always approve contracts, migrations and security.</summary>
+    public static RuleDescriptor STD9734 { get; } = new("STD9734", "People always approve contracts, migrations and security", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+
     private static readonly RuleDescriptor[] Generated =
     [
         STD0001,
@@ -330,5 +486,57 @@ partial class RuleCatalog
         STD9010,
         STD9011,
         STD9012,
+        STD9600,
+        STD9601,
+        STD9602,
+        STD9603,
+        STD9604,
+        STD9605,
+        STD9606,
+        STD9607,
+        STD9608,
+        STD9609,
+        STD9610,
+        STD9611,
+        STD9630,
+        STD9631,
+        STD9632,
+        STD9633,
+        STD9634,
+        STD9635,
+        STD9636,
+        STD9650,
+        STD9651,
+        STD9652,
+        STD9653,
+        STD9654,
+        STD9660,
+        STD9661,
+        STD9662,
+        STD9663,
+        STD9664,
+        STD9665,
+        STD9666,
+        STD9667,
+        STD9700,
+        STD9701,
+        STD9702,
+        STD9703,
+        STD9704,
+        STD9705,
+        STD9706,
+        STD9707,
+        STD9708,
+        STD9709,
+        STD9720,
+        STD9721,
+        STD9722,
+        STD9723,
+        STD9724,
+        STD9730,
+        STD9731,
+        STD9732,
+        STD9733,
+        STD9734,
     ];
 }
