@@ -42,7 +42,7 @@ internal static class FlagUseReader
                 var word = text.AsSpan(i, end - i);
                 if (word is "nameof")
                 {
-                    AddMember(text, CSharpLexer.SkipAllTrivia(text, end) + 1, names);
+                    AddMember(text, Math.Min(CSharpLexer.SkipAllTrivia(text, end) + 1, text.Length), names);
                 }
                 else if (AnyArguments.Contains(word) || FirstArguments.Contains(word))
                 {

@@ -20,7 +20,7 @@ internal static class ApprovalRule
             (root["critical_approvals"], policy.Ownership.CriticalOwners, "criticalOwners"),
             (root["sensitive_approvals"], policy.Ownership.SensitiveOwners, "sensitiveOwners"),
         ];
-        foreach (var (value, least, key) in numbers.Where(n => n.Value.Number < n.Least))
+        foreach (var (value, least, key) in numbers.Where(n => n.Value.Number >= 1 && n.Value.Number < n.Least))
         {
             yield return value.Finding(
                 RuleCatalog.STD9731,

@@ -17,7 +17,7 @@ internal static class PhaseRules
         {
             var (phase, share) = (phases[i], phases[i]["percentage"]);
             var isLast = i == phases.Count - 1;
-            if (i > 0 && share.Number <= phases[i - 1]["percentage"].Number)
+            if (i > 0 && phases[i - 1]["percentage"].Number is <= Everybody and { } before && share.Number <= before)
             {
                 yield return share.Finding(RuleCatalog.STD9652, $"phase {i + 1} reaches {share.Text} %, not more than the phase before it", "Write phases with rising percentages");
             }
