@@ -326,7 +326,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD9661 { get; } = new("STD9661", "A deprecation leaves its users time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-period-6-months"]);
 
     /// <summary>The migration guide of a deprecation exists.</summary>
-    public static RuleDescriptor STD9662 { get; } = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-announced", "deprecation-period-6-months"]);
+    public static RuleDescriptor STD9662 { get; } = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
     /// <summary>What is deprecated goes with a major version.</summary>
     public static RuleDescriptor STD9663 { get; } = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);

@@ -5,7 +5,7 @@ namespace Standards.Checks.Tests.Operations;
 
 public class DeprecationsFamilyTests
 {
-    private const string Good = """
+    public const string Good = """
         deprecations:
           orders-v1:
             kind: endpoint
@@ -97,7 +97,7 @@ public class DeprecationsFamilyTests
 
     [Fact]
     public void Json_IsReadToo() => Assert.Equal(
-        ["STD9666 api/openapi.json(1,49): 'POST /a' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: POST /a'."],
+        ["STD9666 api/openapi.json(1,50): 'POST /a' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: POST /a'."],
         Check(Good, ("api/openapi.json", """{ "paths": { "/a": { "post": { "deprecated":     true } } } }""")));
 
     [Theory]

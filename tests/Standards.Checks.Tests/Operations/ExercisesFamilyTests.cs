@@ -46,7 +46,7 @@ public class ExercisesFamilyTests
 
     [Theory]
     [InlineData("since: 2026-10-25\n", "", "STD9700 ops/exercises.yml(1,1): the file has no 'since'. Add 'since: 2026-01-31'.")]
-    [InlineData("frequency: monthly", "frequency: yearly", "STD9700 ops/exercises.yml(13,14): 'fire_drills.frequency' is 'yearly', not one of monthly, weekly. Write 'frequency: weekly'.")]
+    [InlineData("frequency: monthly", "frequency: yearly", "STD9700 ops/exercises.yml(13,14): 'fire_drills.frequency' is 'yearly', not one of monthly, weekly. Write 'frequency: monthly'.")]
     [InlineData("scenario: pool-exhaustion", "scenario: Pool exhaustion", "STD9700 ops/exercises.yml(4,15): 'game_days[0].scenario' is 'Pool exhaustion' and must be lower case with hyphens, such as 'orders-db'. Write 'scenario: pool-exhaustion'.")]
     [InlineData("debrief: docs/exercises/game-day.md", "debrief: docs/exercises/none.md", "STD9702 ops/exercises.yml(10,14): 'game_days[0].debrief' is 'docs/exercises/none.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
     [InlineData("runbook: docs/runbooks/cache-outage.md", "runbook: docs/runbooks/cache.md", "STD9702 ops/exercises.yml(16,64): 'fire_drills.scenarios[0].runbook' is 'docs/runbooks/cache.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
@@ -68,7 +68,7 @@ public class ExercisesFamilyTests
         Assert.Equal([expected], Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal).Replace(good, bad, StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("2026-05-01", "2025-11-19", "STD9706 ops/exercises.yml(17,1): the last disaster exercise was on 2025-11-19, and one is due every 366 days. Hold a disaster exercise and add it.")]
+    [InlineData("2026-05-01", "2025-11-19", "STD9706 ops/exercises.yml(19,1): the last disaster exercise was on 2025-11-19, and one is due every 366 days. Hold a disaster exercise and add it.")]
     [InlineData("2026-05-01", "2025-11-20", null)]
     public void DisasterExercise_IsHeldEveryYear(string good, string bad, string? expected) => Assert.Equal(
         expected is null ? [] : [expected],

@@ -2,7 +2,7 @@ namespace Standards.Checks.Tests.Operations;
 
 public class FlagsFamilyTests
 {
-    private const string Good = """
+    public const string Good = """
         flags:
           new-checkout:
             kind: release

@@ -28,7 +28,7 @@ public class RolloutFamilyTests
     [InlineData("percentage: 50", "percentage: 101", "STD9650 ops/rollout.yml(4,19): 'phases[1].percentage' is 101, and must be at most 100. Write 'percentage: 10'.")]
     [InlineData("percentage: 50", "percentage: 10", "STD9652 ops/rollout.yml(4,19): phase 2 reaches 10 %, not more than the phase before it. Write phases with rising percentages.")]
     [InlineData("percentage: 100", "percentage: 90", "STD9652 ops/rollout.yml(5,19): the last phase reaches 90 %, not everybody. Add a phase with 'percentage: 100'.")]
-    [InlineData("2 hours, monitor: true", "2 hours, monitor: false", "STD9653 ops/rollout.yml(4,48): phase 2 is not monitored. Write 'monitor: true'.")]
+    [InlineData("2 hours, monitor: true", "2 hours, monitor: false", "STD9653 ops/rollout.yml(4,51): phase 2 is not monitored. Write 'monitor: true'.")]
     [InlineData("duration: 1 hour, monitor: true", "duration: 1 hour", "STD9653 ops/rollout.yml(3,5): phase 1 is not monitored. Write 'monitor: true'.")]
     [InlineData("duration: 1 hour, ", "", "STD9653 ops/rollout.yml(3,5): phase 1 has no 'duration'. Add 'duration: 1 hour', or how long its metrics are watched.")]
     [InlineData(", after_validation: true", "", "STD9653 ops/rollout.yml(5,5): the last phase begins without a validation. Write 'after_validation: true'.")]

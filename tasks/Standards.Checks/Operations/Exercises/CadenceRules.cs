@@ -33,7 +33,7 @@ internal static class CadenceRules
         if (list.Exists && (held > root["since"].Date ? held : root["since"].Date ?? held) is { } last && today.DayNumber - last.DayNumber > days)
         {
             var since = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
-            yield return list.FindingAtKey(rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it here");
+            yield return list.FindingAtKey(rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
         }
     }
 }
