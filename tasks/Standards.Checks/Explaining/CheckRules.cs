@@ -5,6 +5,7 @@ using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Operations;
+using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
@@ -27,7 +28,8 @@ internal static class CheckRules
         (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202")),
         (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
-        (new OperationsCheck().Name, OperationsRules.Contains),
+        (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
+        (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),

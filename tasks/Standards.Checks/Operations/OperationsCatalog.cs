@@ -10,6 +10,13 @@ internal static class OperationsCatalog
         new Slo.SloFamily(),
         new Capacity.CapacityFamily(),
         new OnCall.OnCallFamily(),
+        new Resilience.ResilienceFamily(),
+        new Flags.FlagsFamily(),
+        new Rollout.RolloutFamily(),
+        new Deprecations.DeprecationsFamily(),
+        new Exercises.ExercisesFamily(),
+        new Exercises.ChaosFamily(),
+        new Review.ReviewFamily(),
     ];
 
     /// <summary>The files of all families.</summary>

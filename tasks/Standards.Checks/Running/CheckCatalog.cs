@@ -6,6 +6,7 @@ using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Operations;
+using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Suppressions;
 
@@ -32,6 +33,7 @@ public static class CheckCatalog
         new LinkCheck(),
         new OwnershipCheck(),
         new OperationsCheck(),
+        new FlagUseCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),
