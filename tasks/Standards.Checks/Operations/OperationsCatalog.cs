@@ -7,6 +7,15 @@ internal static class OperationsCatalog
     public static IReadOnlyList<IOperationsFamily> Families { get; } =
     [
         new Service.ServiceFamily(),
+        new Data.DataFamily(),
+        new Secrets.SecretsFamily(),
+        new Backup.BackupFamily(),
+        new Cost.CostFamily(),
+        new AccessReviews.AccessReviewsFamily(),
+        new Compliance.ComplianceFamily(),
+        new TechnicalDebt.TechnicalDebtFamily(),
+        new Models.ModelsFamily(),
+        new Requirements.RequirementsFamily(),
     ];
 
     /// <summary>The files of all families.</summary>

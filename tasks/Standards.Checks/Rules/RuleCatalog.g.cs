@@ -247,6 +247,219 @@ partial class RuleCatalog
     /// <summary>The escalation path begins with the primary contact and goes on.</summary>
     public static RuleDescriptor STD9012 { get; } = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
 
+    /// <summary>The registry of data domains fits its schema.</summary>
+    public static RuleDescriptor STD9740 { get; } = new("STD9740", "The registry of data domains fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry", "data-domain-retention-examples", "retention-policy-file"]);
+
+    /// <summary>A service or worker registers its data.</summary>
+    public static RuleDescriptor STD9741 { get; } = new("STD9741", "A service or worker registers its data", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-registry", "retention-policy-file"]);
+
+    /// <summary>A data domain with personal data says whether privacy law applies.</summary>
+    public static RuleDescriptor STD9742 { get; } = new("STD9742", "A data domain with personal data says whether privacy law applies", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-pii-gdpr-flag"]);
+
+    /// <summary>Personal data under privacy law can be erased and exported.</summary>
+    public static RuleDescriptor STD9743 { get; } = new("STD9743", "Personal data under privacy law can be erased and exported", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["gdpr-erasure", "gdpr-export"]);
+
+    /// <summary>Every data domain has a retention policy of the same period.</summary>
+    public static RuleDescriptor STD9744 { get; } = new("STD9744", "Every data domain has a retention policy of the same period", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+
+    /// <summary>Every retention policy belongs to a data domain.</summary>
+    public static RuleDescriptor STD9745 { get; } = new("STD9745", "Every retention policy belongs to a data domain", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+
+    /// <summary>A retention policy archives first and deletes when the retention ends.</summary>
+    public static RuleDescriptor STD9746 { get; } = new("STD9746", "A retention policy archives first and deletes when the retention ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-policy-file"]);
+
+    /// <summary>Audit logs are kept as long as the law asks.</summary>
+    public static RuleDescriptor STD9747 { get; } = new("STD9747", "Audit logs are kept as long as the law asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["audit-log-retention"]);
+
+    /// <summary>Personal data that is kept for ever has a reason.</summary>
+    public static RuleDescriptor STD9748 { get; } = new("STD9748", "Personal data that is kept for ever has a reason", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-retention-examples"]);
+
+    /// <summary>The stores of a data domain are dependencies of the service.</summary>
+    public static RuleDescriptor STD9749 { get; } = new("STD9749", "The stores of a data domain are dependencies of the service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry"]);
+
+    /// <summary>The inventory of secrets fits its schema.</summary>
+    public static RuleDescriptor STD9770 { get; } = new("STD9770", "The inventory of secrets fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secrets-rotation-runbook"]);
+
+    /// <summary>A service or worker keeps an inventory of its secrets.</summary>
+    public static RuleDescriptor STD9771 { get; } = new("STD9771", "A service or worker keeps an inventory of its secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["secret-rotation"]);
+
+    /// <summary>A secret is rotated in time.</summary>
+    public static RuleDescriptor STD9772 { get; } = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-rotation"]);
+
+    /// <summary>A secret lives no longer than its kind allows.</summary>
+    public static RuleDescriptor STD9773 { get; } = new("STD9773", "A secret lives no longer than its kind allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation"]);
+
+    /// <summary>The old secret ends before the next rotation.</summary>
+    public static RuleDescriptor STD9774 { get; } = new("STD9774", "The old secret ends before the next rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secret-rotation-zero-downtime"]);
+
+    /// <summary>The runbook of a rotation exists.</summary>
+    public static RuleDescriptor STD9775 { get; } = new("STD9775", "The runbook of a rotation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secrets-rotation-runbook"]);
+
+    /// <summary>The inventory of secrets holds no secret.</summary>
+    public static RuleDescriptor STD9776 { get; } = new("STD9776", "The inventory of secrets holds no secret", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-secrets-in-repo", "secret-rotation"]);
+
+    /// <summary>The backup strategy fits its schema.</summary>
+    public static RuleDescriptor STD9780 { get; } = new("STD9780", "The backup strategy fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto", "dr-restore-drills", "dr-cross-region-replication"]);
+
+    /// <summary>A service or worker has a backup strategy.</summary>
+    public static RuleDescriptor STD9781 { get; } = new("STD9781", "A service or worker has a backup strategy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dr-rpo-rto", "dr-restore-drills"]);
+
+    /// <summary>Backups are taken as often as the loss of data allows.</summary>
+    public static RuleDescriptor STD9782 { get; } = new("STD9782", "Backups are taken as often as the loss of data allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>A recovery class promises no less than its ceiling.</summary>
+    public static RuleDescriptor STD9783 { get; } = new("STD9783", "A recovery class promises no less than its ceiling", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>Every store of the service has a backup.</summary>
+    public static RuleDescriptor STD9784 { get; } = new("STD9784", "Every store of the service has a backup", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>The recovery class of a store is defined.</summary>
+    public static RuleDescriptor STD9785 { get; } = new("STD9785", "The recovery class of a store is defined", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>Restores are drilled in time.</summary>
+    public static RuleDescriptor STD9786 { get; } = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dr-restore-drills"]);
+
+    /// <summary>The last restore drill has a report.</summary>
+    public static RuleDescriptor STD9787 { get; } = new("STD9787", "The last restore drill has a report", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-restore-drills", "dr-drill-report"]);
+
+    /// <summary>The report of a restore drill has its day and its four sections.</summary>
+    public static RuleDescriptor STD9788 { get; } = new("STD9788", "The report of a restore drill has its day and its four sections", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-drill-report"]);
+
+    /// <summary>Backups are encrypted.</summary>
+    public static RuleDescriptor STD9789 { get; } = new("STD9789", "Backups are encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["backups-encrypted-and-before-migration"]);
+
+    /// <summary>Backups are copied to another region.</summary>
+    public static RuleDescriptor STD9790 { get; } = new("STD9790", "Backups are copied to another region", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+
+    /// <summary>Copies lag little, and people decide on a failover.</summary>
+    public static RuleDescriptor STD9791 { get; } = new("STD9791", "Copies lag little, and people decide on a failover", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+
+    /// <summary>The file of cost fits its schema.</summary>
+    public static RuleDescriptor STD9800 { get; } = new("STD9800", "The file of cost fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility", "cost-unused-cleanup"]);
+
+    /// <summary>A service or worker says what it may cost.</summary>
+    public static RuleDescriptor STD9801 { get; } = new("STD9801", "A service or worker says what it may cost", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["cost-visibility"]);
+
+    /// <summary>Tags of cost name the service and its owner.</summary>
+    public static RuleDescriptor STD9802 { get; } = new("STD9802", "Tags of cost name the service and its owner", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility"]);
+
+    /// <summary>Cost is reviewed every month.</summary>
+    public static RuleDescriptor STD9803 { get; } = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cost-monthly-review"]);
+
+    /// <summary>Every environment has a budget.</summary>
+    public static RuleDescriptor STD9804 { get; } = new("STD9804", "Every environment has a budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-visibility"]);
+
+    /// <summary>Unused resources have a retention time and a notice.</summary>
+    public static RuleDescriptor STD9805 { get; } = new("STD9805", "Unused resources have a retention time and a notice", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-unused-cleanup"]);
+
+    /// <summary>The file of access reviews fits its schema.</summary>
+    public static RuleDescriptor STD9810 { get; } = new("STD9810", "The file of access reviews fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly", "audit-log-review"]);
+
+    /// <summary>A service or worker has its access reviewed.</summary>
+    public static RuleDescriptor STD9811 { get; } = new("STD9811", "A service or worker has its access reviewed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["access-review-quarterly", "audit-log-review"]);
+
+    /// <summary>Somebody else than the owner reviews access.</summary>
+    public static RuleDescriptor STD9812 { get; } = new("STD9812", "Somebody else than the owner reviews access", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>Access is reviewed in time.</summary>
+    public static RuleDescriptor STD9813 { get; } = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>The report of an access review exists.</summary>
+    public static RuleDescriptor STD9814 { get; } = new("STD9814", "The report of an access review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>Audit logs are reviewed in time.</summary>
+    public static RuleDescriptor STD9815 { get; } = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["audit-log-review"]);
+
+    /// <summary>A system stands once in the list of access reviews.</summary>
+    public static RuleDescriptor STD9816 { get; } = new("STD9816", "A system stands once in the list of access reviews", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>The file of compliance fits its schema.</summary>
+    public static RuleDescriptor STD9820 { get; } = new("STD9820", "The file of compliance fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>What is implemented shows evidence that exists.</summary>
+    public static RuleDescriptor STD9821 { get; } = new("STD9821", "What is implemented shows evidence that exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>What is not implemented says why.</summary>
+    public static RuleDescriptor STD9822 { get; } = new("STD9822", "What is not implemented says why", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>Frameworks and controls stand once.</summary>
+    public static RuleDescriptor STD9823 { get; } = new("STD9823", "Frameworks and controls stand once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>SOC 2 and GDPR are covered topic by topic.</summary>
+    public static RuleDescriptor STD9824 { get; } = new("STD9824", "SOC 2 and GDPR are covered topic by topic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>Privacy law that applies is declared as a framework.</summary>
+    public static RuleDescriptor STD9825 { get; } = new("STD9825", "Privacy law that applies is declared as a framework", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["compliance-automated-checks"]);
+
+    /// <summary>The register of technical debt fits its schema.</summary>
+    public static RuleDescriptor STD9830 { get; } = new("STD9830", "The register of technical debt fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register", "techdebt-allocation"]);
+
+    /// <summary>A service or worker keeps a register of technical debt.</summary>
+    public static RuleDescriptor STD9831 { get; } = new("STD9831", "A service or worker keeps a register of technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["techdebt-register", "techdebt-allocation"]);
+
+    /// <summary>A fifth of each sprint goes to technical debt.</summary>
+    public static RuleDescriptor STD9832 { get; } = new("STD9832", "A fifth of each sprint goes to technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-allocation"]);
+
+    /// <summary>Technical debt is reviewed every quarter.</summary>
+    public static RuleDescriptor STD9833 { get; } = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-allocation"]);
+
+    /// <summary>An entry of technical debt has an id of its own.</summary>
+    public static RuleDescriptor STD9834 { get; } = new("STD9834", "An entry of technical debt has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>Technical debt is paid by its due date.</summary>
+    public static RuleDescriptor STD9835 { get; } = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>Technical debt is sorted by priority.</summary>
+    public static RuleDescriptor STD9836 { get; } = new("STD9836", "Technical debt is sorted by priority", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>The dates of technical debt fit its status.</summary>
+    public static RuleDescriptor STD9837 { get; } = new("STD9837", "The dates of technical debt fit its status", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>The register of models fits its schema.</summary>
+    public static RuleDescriptor STD9900 { get; } = new("STD9900", "The register of models fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record", "ai-confidence-bands", "ai-model-evaluation-thresholds", "ai-model-test-sets"]);
+
+    /// <summary>A version of a model is registered once, with its days in order.</summary>
+    public static RuleDescriptor STD9901 { get; } = new("STD9901", "A version of a model is registered once, with its days in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record"]);
+
+    /// <summary>Bands of confidence cover 0 to 1 and do not overlap.</summary>
+    public static RuleDescriptor STD9902 { get; } = new("STD9902", "Bands of confidence cover 0 to 1 and do not overlap", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-confidence-bands"]);
+
+    /// <summary>Thresholds of an evaluation are not below those of the organisation.</summary>
+    public static RuleDescriptor STD9903 { get; } = new("STD9903", "Thresholds of an evaluation are not below those of the organisation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-evaluation-thresholds"]);
+
+    /// <summary>A model in use is as good as its thresholds.</summary>
+    public static RuleDescriptor STD9904 { get; } = new("STD9904", "A model in use is as good as its thresholds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-accuracy-deploy-gate", "ai-model-evaluation-thresholds"]);
+
+    /// <summary>A model is evaluated on three sets of sufficient size.</summary>
+    public static RuleDescriptor STD9905 { get; } = new("STD9905", "A model is evaluated on three sets of sufficient size", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-test-sets"]);
+
+    /// <summary>The version before a model stays registered.</summary>
+    public static RuleDescriptor STD9906 { get; } = new("STD9906", "The version before a model stays registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+
+    /// <summary>A model in use has a flag of its own.</summary>
+    public static RuleDescriptor STD9907 { get; } = new("STD9907", "A model in use has a flag of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+
+    /// <summary>The output of a model has a schema with confidence, reasoning and sources.</summary>
+    public static RuleDescriptor STD9908 { get; } = new("STD9908", "The output of a model has a schema with confidence, reasoning and sources", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-structured-output-contract"]);
+
+    /// <summary>The runbook of a model says how to go back.</summary>
+    public static RuleDescriptor STD9909 { get; } = new("STD9909", "The runbook of a model says how to go back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+
+    /// <summary>The rollout of a model begins at 0 percent and grows.</summary>
+    public static RuleDescriptor STD9910 { get; } = new("STD9910", "The rollout of a model begins at 0 percent and grows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+
+    /// <summary>An evaluation takes its six steps in order.</summary>
+    public static RuleDescriptor STD9911 { get; } = new("STD9911", "An evaluation takes its six steps in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ai-model-evaluation-order"]);
+
+    /// <summary>The list of requirements fits its schema.</summary>
+    public static RuleDescriptor STD9930 { get; } = new("STD9930", "The list of requirements fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+
+    /// <summary>A requirement has an id of its own.</summary>
+    public static RuleDescriptor STD9931 { get; } = new("STD9931", "A requirement has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+
+    /// <summary>A requirement that must hold names its test.</summary>
+    public static RuleDescriptor STD9932 { get; } = new("STD9932", "A requirement that must hold names its test", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["requirement-coverage-by-tests"]);
+
     private static readonly RuleDescriptor[] Generated =
     [
         STD0001,
@@ -330,5 +543,76 @@ partial class RuleCatalog
         STD9010,
         STD9011,
         STD9012,
+        STD9740,
+        STD9741,
+        STD9742,
+        STD9743,
+        STD9744,
+        STD9745,
+        STD9746,
+        STD9747,
+        STD9748,
+        STD9749,
+        STD9770,
+        STD9771,
+        STD9772,
+        STD9773,
+        STD9774,
+        STD9775,
+        STD9776,
+        STD9780,
+        STD9781,
+        STD9782,
+        STD9783,
+        STD9784,
+        STD9785,
+        STD9786,
+        STD9787,
+        STD9788,
+        STD9789,
+        STD9790,
+        STD9791,
+        STD9800,
+        STD9801,
+        STD9802,
+        STD9803,
+        STD9804,
+        STD9805,
+        STD9810,
+        STD9811,
+        STD9812,
+        STD9813,
+        STD9814,
+        STD9815,
+        STD9816,
+        STD9820,
+        STD9821,
+        STD9822,
+        STD9823,
+        STD9824,
+        STD9825,
+        STD9830,
+        STD9831,
+        STD9832,
+        STD9833,
+        STD9834,
+        STD9835,
+        STD9836,
+        STD9837,
+        STD9900,
+        STD9901,
+        STD9902,
+        STD9903,
+        STD9904,
+        STD9905,
+        STD9906,
+        STD9907,
+        STD9908,
+        STD9909,
+        STD9910,
+        STD9911,
+        STD9930,
+        STD9931,
+        STD9932,
     ];
 }
