@@ -43,6 +43,26 @@ internal static class OperationsDue
         }
     }
 
+    /// <summary>The same for work of a cadence that may not have been done yet: then it counts from the day on which it was decided.</summary>
+    /// <param name="operations">Gives today.</param>
+    /// <param name="work">Has <c>begins</c>, the day of the decision.</param>
+    /// <param name="last">When it was done last; absent before the first time.</param>
+    /// <param name="cadence">How often it comes round; null when absent.</param>
+    /// <param name="rule">The rule that reports it.</param>
+    /// <param name="what">What was due, as the message begins.</param>
+    /// <param name="fix">What to do when it is overdue.</param>
+    public static IEnumerable<Finding> CheckFromBegin(OperationsSet operations, OperationsNode work, OperationsNode last, string? cadence, RuleDescriptor rule, string what, string fix)
+    {
+        var begins = work["begins"];
+        if (work.Exists && !last.Exists && !begins.Exists)
+        {
+            return [work.FindingAtKey(rule, $"{what} has never been done", $"Add '{last.Path[(last.Path.LastIndexOf('.') + 1)..]}' with the day, or 'begins' with the day from which it counts")];
+        }
+
+        var from = last.Exists ? last : begins;
+        return Check(operations, from, Next(from.Date, cadence), rule, what, fix);
+    }
+
     private static DateOnly Add(DateOnly day, TimeSpan length)
     {
         var number = day.DayNumber + Math.Floor(length.TotalDays);

@@ -12,13 +12,14 @@ internal static class BackupStoreRule
     public static IEnumerable<Finding> Check(OperationsSet operations)
     {
         var root = operations["backup"];
-        if (!root.Exists)
+        var stores = root["stores"];
+        if (!stores.Exists)
         {
             yield break;
         }
 
-        var classes = root["backup_strategy"].Entries.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
-        var stores = root["stores"];
+        var strategy = root["backup_strategy"];
+        var classes = RecoveryClassRule.Names.Where(n => strategy[n].Exists).ToHashSet(StringComparer.Ordinal);
         foreach (var store in stores.Items)
         {
             var name = ValueText.Shorten(store["name"].Text ?? "");
@@ -37,7 +38,7 @@ internal static class BackupStoreRule
         var holders = operations.Services.SelectMany(s => s["dependencies"].Items).Where(d => d["kind"].Text is "database" or "storage").Select(d => d["name"].Text).OfType<string>();
         foreach (var name in holders.Distinct(StringComparer.Ordinal).Where(n => !known.Contains(n)))
         {
-            yield return (stores.Exists ? stores : root).FindingAtKey(RuleCatalog.STD9784, $"ops/service.yml names the store {ValueText.Quote(name)}, and it has no backup", $"Add '- {{ name: {ValueText.Shorten(name)}, class: standard, encrypted: true }}' with the class that fits");
+            yield return stores.FindingAtKey(RuleCatalog.STD9784, $"ops/service.yml names the store {ValueText.Quote(name)}, and it has no backup", $"Add '- {{ name: {ValueText.Shorten(name)}, class: standard, encrypted: true }}' with the class that fits");
         }
     }
 }

@@ -18,6 +18,9 @@ internal static class RecoveryClassRule
         ["app_data"] = (OperationsLimits.AppDataRpoMinutes, OperationsLimits.AppDataRtoMinutes),
     };
 
+    /// <summary>The classes that there are.</summary>
+    public static IReadOnlyCollection<string> Names => Ceilings.Keys;
+
     public static IEnumerable<Finding> Check(OperationsNode recovery, Policy policy)
     {
         var (rpo, frequency) = (recovery["rpo"], recovery["backup_frequency"]);

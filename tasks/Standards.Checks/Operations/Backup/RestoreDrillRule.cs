@@ -1,3 +1,4 @@
+using Standards.Checks.Documents;
 using Standards.Checks.Findings;
 using Standards.Checks.Rules;
 
@@ -17,14 +18,19 @@ internal static class RestoreDrillRule
         foreach (var (key, what) in Kinds)
         {
             var (drill, last) = (testing[key], testing[key]["last_drill"]);
-            foreach (var finding in OperationsDue.Check(operations, last, OperationsDue.Next(last.Date, drill["frequency"].Text), RuleCatalog.STD9786, what, "Restore a backup, write the report, and write its day and path"))
+            foreach (var finding in OperationsDue.CheckFromBegin(operations, drill, last, drill["frequency"].Text, RuleCatalog.STD9786, what, "Restore a backup, write the report, and write its day and path"))
             {
                 yield return finding;
             }
 
+            if (last.Date is { } day && !drill["report"].Exists)
+            {
+                yield return last.Finding(RuleCatalog.STD9787, $"{what} has no report", $"Add 'report: {Folder}{ReviewDates.ToText(day)}.md', and write it");
+            }
+
             if (drill["report"].Text is { } report && operations.Find(report.TrimStart('/')) is null)
             {
-                yield return drill["report"].Finding(RuleCatalog.STD9787, $"the report of the last drill is {ValueText.Quote(report)}, and there is no such file", $"Write the report {Folder}{last.Text ?? "YYYY-MM-DD"}.md, or correct the path");
+                yield return drill["report"].Finding(RuleCatalog.STD9787, $"the report of {what} is {ValueText.Quote(report)}, and there is no such file", $"Write the report {Folder}{(last.Date is { } then ? ReviewDates.ToText(then) : "YYYY-MM-DD")}.md, or correct the path");
             }
         }
     }

@@ -43,7 +43,7 @@ internal static class AuditLogRule
         var first = Categories.Select(c => logs[c.Category]).FirstOrDefault(c => RetentionPeriod.Parse(c.Text) <= RetentionPeriod.Parse(after.Text));
         if (first.Text is { } kept)
         {
-            yield return after.Finding(RuleCatalog.STD9747, $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only", $"Write 'after' with a period shorter than {kept}, such as '90_days'");
+            yield return after.Finding(RuleCatalog.STD9747, $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only", $"Write 'after' with a period shorter than {kept}");
         }
     }
 
@@ -52,7 +52,8 @@ internal static class AuditLogRule
         if (RetentionPeriod.Parse(period.Text) is { } kept && kept < RetentionPeriod.Years(years))
         {
             var least = string.Create(CultureInfo.InvariantCulture, $"{years:0.##}");
-            yield return period.Finding(RuleCatalog.STD9747, $"{what} kept for {period.Text}, and for at least {least} years by law", $"Write '{period.Key}: {least}_years'");
+            var unit = years == 1 ? "year" : "years";
+            yield return period.Finding(RuleCatalog.STD9747, $"{what} kept for {period.Text}, and must be kept for at least {least} {unit}", $"Write '{period.Key}: {least}_{unit}'");
         }
     }
 }

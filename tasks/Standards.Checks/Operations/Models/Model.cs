@@ -11,8 +11,8 @@ internal sealed record Model(OperationsNode Node, bool IsActive)
     /// <summary>The name that all versions share; empty when absent.</summary>
     public string Name { get; } = Node["model_name"].Text ?? "";
 
-    /// <summary>The version as it is written; empty when absent.</summary>
-    public string Version { get; } = Node["version"].Text ?? "";
+    /// <summary>The version as it is written; empty when it is none.</summary>
+    public string Version { get; } = Node["version"].Text is { } version && Parts(version) is not null ? version : "";
 
     private (int Major, int Minor, int Patch, bool IsRelease)? Numbers { get; } = Parts(Node["version"].Text ?? "");
 

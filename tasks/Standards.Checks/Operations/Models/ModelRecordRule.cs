@@ -16,7 +16,7 @@ internal static class ModelRecordRule
         var seen = new HashSet<(string, string)>();
         foreach (var model in models)
         {
-            if (!seen.Add((model.Name, model.Version)))
+            if (model.Version.Length > 0 && !seen.Add((model.Name, model.Version)))
             {
                 yield return model.Node["version"].Finding(RuleCatalog.STD9901, $"the model {model.Title} is registered twice", "Write the version of this training, or remove one of the two");
             }

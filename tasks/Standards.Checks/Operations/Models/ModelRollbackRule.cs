@@ -14,7 +14,7 @@ internal static class ModelRollbackRule
 
     public static IEnumerable<Finding> Check(OperationsSet operations, Model model, IEnumerable<Model> versions)
     {
-        if (!model.IsActive)
+        if (!model.IsActive || model.Version.Length == 0)
         {
             yield break;
         }
