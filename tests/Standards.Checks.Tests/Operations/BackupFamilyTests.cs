@@ -85,7 +85,7 @@ public class BackupFamilyTests
 
     [Fact]
     public void ClassThatIsNotDefined_Fires() => Assert.Equal(
-        "STD9785 ops/backup.yml(4,30): the store 'orders-db' has the class 'standard', which 'backup_strategy' does not define. Add 'standard' with 'rpo', 'rto' and 'backup_frequency' below 'backup_strategy', or write one of critical.",
+        "STD9785 ops/backup.yml(4,31): the store 'orders-db' has the class 'standard', which 'backup_strategy' does not define. Add 'standard' with 'rpo', 'rto' and 'backup_frequency' below 'backup_strategy', or write one of critical.",
         OperationsExample.Check("backup", Good, "  standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 60 minutes }\n", ""));
 
     [Theory]

@@ -53,7 +53,7 @@ public class CostFamilyTests
         Assert.Equal(expected, OperationsExample.Check("cost", Good, good, bad));
 
     [Theory]
-    [InlineData("owner: '@payments'", "cost: { cost_center: retail }\n    owner: '@payments'", "STD9802 ops/cost.yml(1,98): the tag 'cost_center' is 'shop', and ops/service.yml says 'retail'. Write 'cost_center: retail'.")]
+    [InlineData("owner: '@payments'", "cost: { cost_center: retail }\n    owner: '@payments'", "STD9802 ops/cost.yml(1,91): the tag 'cost_center' is 'shop', and ops/service.yml says 'retail'. Write 'cost_center: retail'.")]
     [InlineData("owner: '@payments'", "owner: '@shop/payments'", "")]
     public void Tags_AreThoseOfTheService(string good, string bad, string expected)
     {

@@ -134,8 +134,8 @@ public class ModelsFamilyTests
     [InlineData("flags:\n  model-fraud-v2-0-0: {}\n", "")]
     [InlineData("flags:\n  - { name: model-fraud-v2-0-0 }\n", "")]
     [InlineData("flags:\n  - { key: model-fraud-v2-0-0 }\n", "")]
-    [InlineData("flags:\n  other: {}\n", "STD9907 ops/models.yml(8,11): the flag 'model-fraud-v2-0-0' is not registered in ops/flags.yml. Register the flag, with its owner and the day of its removal.")]
-    [InlineData("flags: []\n", "STD9907 ops/models.yml(8,11): the flag 'model-fraud-v2-0-0' is not registered in ops/flags.yml. Register the flag, with its owner and the day of its removal.")]
+    [InlineData("flags:\n  other: {}\n", "STD9907 ops/models.yml(9,11): the flag 'model-fraud-v2-0-0' is not registered in ops/flags.yml. Register the flag, with its owner and the day of its removal.")]
+    [InlineData("flags: []\n", "STD9907 ops/models.yml(9,11): the flag 'model-fraud-v2-0-0' is not registered in ops/flags.yml. Register the flag, with its owner and the day of its removal.")]
     [InlineData("x: 1\n", "")]
     public void Flag_IsRegistered(string flags, string expected)
     {
