@@ -17,6 +17,15 @@ internal static class OperationsCatalog
         new Exercises.ExercisesFamily(),
         new Exercises.ChaosFamily(),
         new Review.ReviewFamily(),
+        new Data.DataFamily(),
+        new Secrets.SecretsFamily(),
+        new Backup.BackupFamily(),
+        new Cost.CostFamily(),
+        new AccessReviews.AccessReviewsFamily(),
+        new Compliance.ComplianceFamily(),
+        new TechnicalDebt.TechnicalDebtFamily(),
+        new Models.ModelsFamily(),
+        new Requirements.RequirementsFamily(),
     ];
 
     /// <summary>The files of all families.</summary>
