@@ -1,0 +1,38 @@
+using Standards.Checks.Markup;
+
+namespace Standards.Checks.Documents.Sections;
+
+/// <summary>A document as a title and headed parts.</summary>
+/// <param name="Page">The text that it was read from.</param>
+/// <param name="Title">The first heading of the first level; null when there is none.</param>
+/// <param name="Sections">All parts in order, nested ones behind those that they are part of. The first has level 0 and holds what stands above the others.</param>
+internal sealed record SectionDocument(MarkupPage Page, DocumentSection? Title, IReadOnlyList<DocumentSection> Sections)
+{
+    /// <summary>The parts of a page whose blocks could be read.</summary>
+    public static SectionDocument? TryRead(MarkupPage page) => page.Document is { } blocks ? SectionReader.Read(page, blocks) : null;
+
+    /// <summary>The sections that a name or a synonym of it stands in, in order.</summary>
+    public IEnumerable<DocumentSection> Find(RequiredSection required) => Sections.Where(section => section.Level > 0 && required.IsMatch(section));
+
+    /// <summary>A section and those below it.</summary>
+    public IEnumerable<DocumentSection> Within(DocumentSection section)
+    {
+        var isBelow = false;
+        foreach (var candidate in Sections)
+        {
+            if (isBelow && candidate.Level <= section.Level)
+            {
+                yield break;
+            }
+
+            isBelow |= ReferenceEquals(candidate, section);
+            if (isBelow)
+            {
+                yield return candidate;
+            }
+        }
+    }
+
+    /// <summary>The sections of a required name together with all below them, each once.</summary>
+    public IEnumerable<DocumentSection> All(RequiredSection required) => Find(required).SelectMany(Within).Distinct<DocumentSection>(ReferenceEqualityComparer.Instance);
+}
