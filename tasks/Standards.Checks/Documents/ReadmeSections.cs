@@ -16,6 +16,8 @@ internal sealed class ReadmeSections
         ["Quick start"] = ["Quickstart", "Getting started", "Get started", "Usage", "Use", "Using", "Install*", "Setup", "Set up", "Run*", "Try*"],
         ["Build"] = ["Build*", "Compil*", "Develop*"],
         ["Test"] = ["Test*", "Develop*"],
+        ["Dependencies"] = ["Dependenc*", "Depends on", "Requirements", "Requires", "Prerequisites", "References"],
+        ["Usage"] = ["Use", "Using", "How to use", "Quick start", "Quickstart", "Getting started", "Get started", "Example*"],
     };
 
     private readonly string[][] headings;

@@ -178,6 +178,27 @@ partial class RuleCatalog
     /// <summary>A proposal is decided in time.</summary>
     public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
+    /// <summary>A decision record weighs at least two alternatives.</summary>
+    public static RuleDescriptor STD3119 { get; } = new("STD3119", "A decision record weighs at least two alternatives", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-alternatives-considered"]);
+
+    /// <summary>An alternative in a decision record has something for it and something against it.</summary>
+    public static RuleDescriptor STD3120 { get; } = new("STD3120", "An alternative in a decision record has something for it and something against it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-alternatives-considered"]);
+
+    /// <summary>A decision record names who decided and its topics.</summary>
+    public static RuleDescriptor STD3121 { get; } = new("STD3121", "A decision record names who decided and its topics", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-deciders-and-tags"]);
+
+    /// <summary>An accepted decision names its risks, what is done about them, and the way back.</summary>
+    public static RuleDescriptor STD3122 { get; } = new("STD3122", "An accepted decision names its risks, what is done about them, and the way back", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-records-risk-mitigation-and-rollback"]);
+
+    /// <summary>A service or worker records its architecture decisions.</summary>
+    public static RuleDescriptor STD3123 { get; } = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions"]);
+
+    /// <summary>A database or a broker that is used has a decision record that names it.</summary>
+    public static RuleDescriptor STD3124 { get; } = new("STD3124", "A database or a broker that is used has a decision record that names it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["technology-choice-by-requirement"]);
+
+    /// <summary>The index of the decision records lists every record.</summary>
+    public static RuleDescriptor STD3125 { get; } = new("STD3125", "The index of the decision records lists every record", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["decisions-recorded"]);
+
     /// <summary>The repository has a README.</summary>
     public static RuleDescriptor STD3201 { get; } = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
 
@@ -205,6 +226,9 @@ partial class RuleCatalog
     /// <summary>Changes in the changelog stand under one of the six types.</summary>
     public static RuleDescriptor STD3213 { get; } = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
+    /// <summary>The version that is packed has a section in the changelog.</summary>
+    public static RuleDescriptor STD3214 { get; } = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+
     /// <summary>Documents hold no open ends.</summary>
     public static RuleDescriptor STD3221 { get; } = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
 
@@ -222,6 +246,156 @@ partial class RuleCatalog
 
     /// <summary>Reference links have a definition.</summary>
     public static RuleDescriptor STD3305 { get; } = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+
+    /// <summary>A threat model has every section.</summary>
+    public static RuleDescriptor STD3601 { get; } = new("STD3601", "A threat model has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>Sections of a threat model have content.</summary>
+    public static RuleDescriptor STD3602 { get; } = new("STD3602", "Sections of a threat model have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>A STRIDE table has all six categories.</summary>
+    public static RuleDescriptor STD3603 { get; } = new("STD3603", "A STRIDE table has all six categories", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>Every row of a threat table is filled.</summary>
+    public static RuleDescriptor STD3604 { get; } = new("STD3604", "Every row of a threat table is filled", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>The risk table has likelihood, impact, mitigation, and an owner or a status.</summary>
+    public static RuleDescriptor STD3605 { get; } = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>Likelihood and impact of a risk are on a scale.</summary>
+    public static RuleDescriptor STD3606 { get; } = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>A service or worker has a threat model.</summary>
+    public static RuleDescriptor STD3607 { get; } = new("STD3607", "A service or worker has a threat model", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>The title of an RFC has the number of its file.</summary>
+    public static RuleDescriptor STD3701 { get; } = new("STD3701", "The title of an RFC has the number of its file", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>Numbers of RFCs are unique.</summary>
+    public static RuleDescriptor STD3702 { get; } = new("STD3702", "Numbers of RFCs are unique", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>An RFC has a title with its number, a status, an author and a date.</summary>
+    public static RuleDescriptor STD3703 { get; } = new("STD3703", "An RFC has a title with its number, a status, an author and a date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+
+    /// <summary>Status and date of an RFC have the right form.</summary>
+    public static RuleDescriptor STD3704 { get; } = new("STD3704", "Status and date of an RFC have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template", "standards-rfc-process"]);
+
+    /// <summary>An RFC has its six sections.</summary>
+    public static RuleDescriptor STD3705 { get; } = new("STD3705", "An RFC has its six sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+
+    /// <summary>Sections of an RFC have content.</summary>
+    public static RuleDescriptor STD3706 { get; } = new("STD3706", "Sections of an RFC have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>A design document has its nine sections.</summary>
+    public static RuleDescriptor STD3711 { get; } = new("STD3711", "A design document has its nine sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-doc-sections"]);
+
+    /// <summary>Sections of a design document have content.</summary>
+    public static RuleDescriptor STD3712 { get; } = new("STD3712", "Sections of a design document have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["design-doc-sections"]);
+
+    /// <summary>A design document has a status of the closed list.</summary>
+    public static RuleDescriptor STD3713 { get; } = new("STD3713", "A design document has a status of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>An accepted design has at least two approvers.</summary>
+    public static RuleDescriptor STD3714 { get; } = new("STD3714", "An accepted design has at least two approvers", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>An accepted design was open for at least three business days.</summary>
+    public static RuleDescriptor STD3715 { get; } = new("STD3715", "An accepted design was open for at least three business days", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>A folder of design documents has the template.</summary>
+    public static RuleDescriptor STD3716 { get; } = new("STD3716", "A folder of design documents has the template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-template-present"]);
+
+    /// <summary>A standards document says its status, priority, last update and owners on top.</summary>
+    public static RuleDescriptor STD3721 { get; } = new("STD3721", "A standards document says its status, priority, last update and owners on top", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+
+    /// <summary>Priority and last update of a standards document have the right form.</summary>
+    public static RuleDescriptor STD3722 { get; } = new("STD3722", "Priority and last update of a standards document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+
+    /// <summary>A glossary explains each term once.</summary>
+    public static RuleDescriptor STD3801 { get; } = new("STD3801", "A glossary explains each term once", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+
+    /// <summary>A term of the glossary has definition, context, synonyms and related terms.</summary>
+    public static RuleDescriptor STD3802 { get; } = new("STD3802", "A term of the glossary has definition, context, synonyms and related terms", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["glossary-document"]);
+
+    /// <summary>Related terms of a glossary are terms of it.</summary>
+    public static RuleDescriptor STD3803 { get; } = new("STD3803", "Related terms of a glossary are terms of it", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["glossary-document"]);
+
+    /// <summary>A synonym in a glossary is no term of its own.</summary>
+    public static RuleDescriptor STD3804 { get; } = new("STD3804", "A synonym in a glossary is no term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+
+    /// <summary>A service or worker has a glossary.</summary>
+    public static RuleDescriptor STD3805 { get; } = new("STD3805", "A service or worker has a glossary", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["glossary-document"]);
+
+    /// <summary>The pull request template asks for what, why, how and testing.</summary>
+    public static RuleDescriptor STD3821 { get; } = new("STD3821", "The pull request template asks for what, why, how and testing", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>The pull request template has a checklist for tests, documents, observability and security.</summary>
+    public static RuleDescriptor STD3822 { get; } = new("STD3822", "The pull request template has a checklist for tests, documents, observability and security", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>A repository with a folder of its forge has a pull request template.</summary>
+    public static RuleDescriptor STD3823 { get; } = new("STD3823", "A repository with a folder of its forge has a pull request template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>The review checklist has every group.</summary>
+    public static RuleDescriptor STD3824 { get; } = new("STD3824", "The review checklist has every group", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["review-checklist"]);
+
+    /// <summary>Entries of the document registry are complete and of the right form.</summary>
+    public static RuleDescriptor STD3831 { get; } = new("STD3831", "Entries of the document registry are complete and of the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>Paths in the document registry exist.</summary>
+    public static RuleDescriptor STD3832 { get; } = new("STD3832", "Paths in the document registry exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>The cadence of a document in the registry is not longer than its kind allows.</summary>
+    public static RuleDescriptor STD3833 { get; } = new("STD3833", "The cadence of a document in the registry is not longer than its kind allows", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-review-cadence"]);
+
+    /// <summary>Documents in the registry are validated in time.</summary>
+    public static RuleDescriptor STD3834 { get; } = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>The document registry covers every document.</summary>
+    public static RuleDescriptor STD3835 { get; } = new("STD3835", "The document registry covers every document", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-ownership-registry"]);
+
+    /// <summary>A service or worker has a document registry.</summary>
+    public static RuleDescriptor STD3836 { get; } = new("STD3836", "A service or worker has a document registry", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["doc-ownership-registry"]);
+
+    /// <summary>Standards, design and operations documents carry version, audience, classification, approver and cadence.</summary>
+    public static RuleDescriptor STD3841 { get; } = new("STD3841", "Standards, design and operations documents carry version, audience, classification, approver and cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
+
+    /// <summary>The classification of a document is one of the closed list.</summary>
+    public static RuleDescriptor STD3842 { get; } = new("STD3842", "The classification of a document is one of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-classification"]);
+
+    /// <summary>Every library project has a README.</summary>
+    public static RuleDescriptor STD3851 { get; } = new("STD3851", "Every library project has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+
+    /// <summary>The README of a library project has purpose, dependencies and usage.</summary>
+    public static RuleDescriptor STD3852 { get; } = new("STD3852", "The README of a library project has purpose, dependencies and usage", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+
+    /// <summary>Every library project has a description.</summary>
+    public static RuleDescriptor STD3853 { get; } = new("STD3853", "Every library project has a description", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["namespace-purpose-documented"]);
+
+    /// <summary>The architecture of a service is drawn in six views.</summary>
+    public static RuleDescriptor STD3854 { get; } = new("STD3854", "The architecture of a service is drawn in six views", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["c4-architecture-docs"]);
+
+    /// <summary>Tools in the manifest have exact versions.</summary>
+    public static RuleDescriptor STD3855 { get; } = new("STD3855", "Tools in the manifest have exact versions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["required-tools-listed"]);
+
+    /// <summary>A service or worker has a tool manifest.</summary>
+    public static RuleDescriptor STD3856 { get; } = new("STD3856", "A service or worker has a tool manifest", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["required-tools-listed"]);
+
+    /// <summary>The repository has a context file for assistants.</summary>
+    public static RuleDescriptor STD3857 { get; } = new("STD3857", "The repository has a context file for assistants", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+
+    /// <summary>A context file for assistants says how to build and test.</summary>
+    public static RuleDescriptor STD3858 { get; } = new("STD3858", "A context file for assistants says how to build and test", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+
+    /// <summary>A service has API documentation in docs/api.</summary>
+    public static RuleDescriptor STD3859 { get; } = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder"]);
+
+    /// <summary>A new major version in the changelog links to its migration guide.</summary>
+    public static RuleDescriptor STD3867 { get; } = new("STD3867", "A new major version in the changelog links to its migration guide", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["release-migration-guide", "deprecation-announced"]);
+
+    /// <summary>What a version removes was deprecated in an earlier one.</summary>
+    public static RuleDescriptor STD3868 { get; } = new("STD3868", "What a version removes was deprecated in an earlier one", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["feature-removal-announced"]);
+
+    /// <summary>A deprecation in the changelog says what to use instead.</summary>
+    public static RuleDescriptor STD3869 { get; } = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
 
     /// <summary>Every project has a lock file.</summary>
     public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
@@ -295,6 +469,13 @@ partial class RuleCatalog
         STD3116,
         STD3117,
         STD3118,
+        STD3119,
+        STD3120,
+        STD3121,
+        STD3122,
+        STD3123,
+        STD3124,
+        STD3125,
         STD3201,
         STD3202,
         STD3203,
@@ -304,12 +485,63 @@ partial class RuleCatalog
         STD3211,
         STD3212,
         STD3213,
+        STD3214,
         STD3221,
         STD3301,
         STD3302,
         STD3303,
         STD3304,
         STD3305,
+        STD3601,
+        STD3602,
+        STD3603,
+        STD3604,
+        STD3605,
+        STD3606,
+        STD3607,
+        STD3701,
+        STD3702,
+        STD3703,
+        STD3704,
+        STD3705,
+        STD3706,
+        STD3711,
+        STD3712,
+        STD3713,
+        STD3714,
+        STD3715,
+        STD3716,
+        STD3721,
+        STD3722,
+        STD3801,
+        STD3802,
+        STD3803,
+        STD3804,
+        STD3805,
+        STD3821,
+        STD3822,
+        STD3823,
+        STD3824,
+        STD3831,
+        STD3832,
+        STD3833,
+        STD3834,
+        STD3835,
+        STD3836,
+        STD3841,
+        STD3842,
+        STD3851,
+        STD3852,
+        STD3853,
+        STD3854,
+        STD3855,
+        STD3856,
+        STD3857,
+        STD3858,
+        STD3859,
+        STD3867,
+        STD3868,
+        STD3869,
         STD4001,
         STD4002,
         STD4003,
