@@ -13,6 +13,7 @@ using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Suppressions;
@@ -45,7 +46,6 @@ internal static class CheckRules
         (new ArchitectureViewCheck().Name, r => r.Id is "STD3854"),
         (new ToolManifestCheck().Name, r => r.Id is "STD3855"),
         (new ContextFileCheck().Name, r => r.Id is "STD3858"),
-        (new RequiredDocumentCheck().Name, r => RequiredDocuments.All.Any(document => document.Rule == r)),
         (new ReadmeCheck().Name, r => r.Id is "STD3201" or "STD3202"),
         (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202" or "STD3214")),
         (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
@@ -68,9 +68,15 @@ internal static class CheckRules
         var names = CheckCatalog.FileChecks.Where(c => c.Applies(file, context)).Select(c => c.Name)
             .Concat(CheckCatalog.RepositoryChecks.Where(c => c.DependsOn(file, context)).Select(c => c.Name))
             .ToHashSet(StringComparer.Ordinal);
-        var chosen = Checks.Where(c => names.Contains(c.Name)).Select(c => c.Rules).Concat(OfName(file.Path, options)).ToList();
+        var chosen = Checks.Where(c => names.Contains(c.Name)).Select(c => c.Rules).Concat(OfName(file.Path, options)).Concat(Required(file, options)).ToList();
         return [.. RuleCatalog.All.Where(rule => chosen.Any(isChosen => isChosen(rule)))];
     }
+
+    // Of the documents that a repository must have, only the one that the file is.
+    private static IEnumerable<Func<RuleDescriptor, bool>> Required(SourceFile file, ExplainOptions options) =>
+        RequiredDocuments.All
+            .Where(document => document.Classes.Contains(options.Policy.Service.Class) && document.IsMatch(file, options.Policy))
+            .Select(document => (Func<RuleDescriptor, bool>)(rule => rule == document.Rule));
 
     private static IEnumerable<Func<RuleDescriptor, bool>> OfName(string path, ExplainOptions options)
     {
@@ -81,7 +87,7 @@ internal static class CheckRules
 
         if (path.EndsWith("CHANGELOG.md", StringComparison.OrdinalIgnoreCase))
         {
-            yield return r => r.Id is "STD3214" or "STD3867" or "STD3868" or "STD3869";
+            yield return r => r.Id is "STD3214" || (ProductClass.IsProduct(options.Policy) && r.Id is ("STD3867" or "STD3868" or "STD3869"));
         }
 
         if (path == WaiverReader.FileName)

@@ -58,10 +58,10 @@ public class ChangelogPromiseRulesTests
     [InlineData("## [Unreleased]", "'Unreleased'")]
     public void RemovalThatNobodyAnnounced_IsFound(string heading, string name) => Assert.Equal(
         [$"STD3868 {Path}(7,1): {name} removes what no earlier version deprecates. Announce a removal under 'Deprecated' of an earlier version, with what to use instead."],
-        Check(new DocumentCheck(), Path, Good.Replace("## [3.0.0] - 2026-01-31", heading, StringComparison.Ordinal).Replace("### Deprecated", "### Changed", StringComparison.Ordinal)));
+        Check(new DocumentCheck(), Path, Good.Replace("## [3.0.0] - 2026-01-31", heading, StringComparison.Ordinal).Replace("### Deprecated", "### Changed", StringComparison.Ordinal)).Where(line => !line.StartsWith("STD3867", StringComparison.Ordinal)));
 
     [Fact]
     public void DeprecationWithoutAWay_IsFound() => Assert.Equal(
-        [$"STD3869 {Path}(15,3): the deprecation 'OrderV2 goes' does not say what to use instead. Write '…: use … instead', 'no replacement', or a link to the migration guide."],
+        [$"STD3869 {Path}(15,4): the deprecation 'OrderV2 goes' does not say what to use instead. Write '…: use … instead', 'no replacement', or a link to the migration guide."],
         Check(new DocumentCheck(), Path, Good.Replace("`OrderV2`: use\n  `OrderV3`", "`OrderV2` goes", StringComparison.Ordinal)));
 }

@@ -77,7 +77,7 @@ public class DesignCheckTests
 
     [Fact]
     public void EmptySection_IsSaidToAll() => Assert.Equal(
-        [$"STD3712 {Path}(33,1): the section 'Security' is empty. Write what may go wrong on purpose, and what stops it."],
+        [$"STD3712 {Path}(34,1): the section 'Security' is empty. Write what may go wrong on purpose, and what stops it."],
         Check(new DesignCheck(), Path, Good.Replace("Signed.", "", StringComparison.Ordinal), ServiceClass.Repository));
 
     [Theory]
