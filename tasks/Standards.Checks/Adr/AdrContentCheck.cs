@@ -2,6 +2,7 @@ using Standards.Checks.Documents;
 using Standards.Checks.Documents.Headers;
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
+using Standards.Checks.Ownership;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
@@ -40,7 +41,8 @@ public sealed class AdrContentCheck : IFileCheck
         var isProduct = ProductClass.IsProduct(context.Policy);
         return AlternativeRules.Check(file, document, isProduct)
             .Concat(People(file, document, isProduct))
-            .Concat(isProduct && status == AdrStatus.Accepted ? Risk(file, document) : []);
+            .Concat(isProduct && status == AdrStatus.Accepted ? Risk(file, document) : [])
+            .Limit();
     }
 
     private static AdrStatus? StatusOf(SourceFile file, CheckContext context)

@@ -1,5 +1,6 @@
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
+using Standards.Checks.Ownership;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class ChangelogPromiseRules
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
     {
         var rules = new ChangelogPromiseRules(file, document);
-        return rules.Migration().Concat(rules.Removal()).Concat(rules.Deprecation());
+        return rules.Migration().Concat(rules.Removal()).Concat(rules.Deprecation()).Limit();
     }
 
     private IEnumerable<Finding> Migration()
@@ -70,21 +71,29 @@ internal sealed class ChangelogPromiseRules
             yield break;
         }
 
-        // An item may go on in further lines, which end where the next begins.
+        // An item goes on until the next one of its level; what nests below it is part of it.
         var left = section.Items.Min(item => item.Column);
         SectionItem[] items = [.. section.Items.Where(item => item.Column == left)];
+        var lines = new Queue<(int Number, Markup.ProseLine Line)>(Lines(section).Select(line => (document.Page.Lines.Locate(line.OffsetOf(0)).Line, line)));
         for (var i = 0; i < items.Length; i++)
         {
-            var (start, end) = (items[i].Line, i + 1 < items.Length ? items[i + 1].Line : int.MaxValue);
-            var lines = Lines(section).Where(line => document.Page.Lines.Locate(line.OffsetOf(0)).Line is var number && number >= start && number < end).ToArray();
-            string[] words = [.. lines.SelectMany(line => HeadingWords.Split(line.Text))];
-            if (!lines.Any(line => line.Links.Count > 0) && !Array.Exists(Ways, way => HeadingWords.Contains(words, way)))
+            var end = i + 1 < items.Length ? items[i + 1].Line : int.MaxValue;
+            var hasWay = false;
+            while (lines.TryPeek(out var next) && next.Number < end)
+            {
+                lines.Dequeue();
+                hasWay |= next.Number >= items[i].Line && SaysWay(next.Line);
+            }
+
+            if (!hasWay)
             {
                 yield return new Finding(
                     RuleCatalog.STD3869, file.Path, items[i].Line, items[i].Column, $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead", "Write '…: use … instead', 'no replacement', or a link to the migration guide");
             }
         }
     }
+
+    private static bool SaysWay(Markup.ProseLine line) => line.Links.Count > 0 || (HeadingWords.Split(line.Text) is var words && Array.Exists(Ways, way => HeadingWords.Contains(words, way)));
 
     private IEnumerable<Markup.ProseLine> Lines(DocumentSection section) => document.Within(section).SelectMany(part => part.Lines);
 

@@ -114,6 +114,11 @@ public class AdrContentCheckTests
         Check(new AdrContentCheck(), Path, Good.Replace("- Rollback: the old store is kept for a month.\n", "", StringComparison.Ordinal)));
 
     [Fact]
+    public void HostileRecord_IsLimited() => Assert.Equal(
+        1001,
+        Check(new AdrContentCheck(), Path, "# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n" + string.Concat(Enumerable.Repeat("### A\n\nx\n\n", 50_000)), ServiceClass.Repository).Length);
+
+    [Fact]
     public void UnreadableRecord_IsLeftToOthers()
     {
         Assert.Empty(Check(new AdrContentCheck(), Path, "# A\0"));

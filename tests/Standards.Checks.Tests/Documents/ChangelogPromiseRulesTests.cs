@@ -61,6 +61,11 @@ public class ChangelogPromiseRulesTests
         Check(new DocumentCheck(), Path, Good.Replace("## [3.0.0] - 2026-01-31", heading, StringComparison.Ordinal).Replace("### Deprecated", "### Changed", StringComparison.Ordinal)).Where(line => !line.StartsWith("STD3867", StringComparison.Ordinal)));
 
     [Fact]
+    public void HostileChangelog_IsLimited() => Assert.Equal(
+        1001,
+        Check(new DocumentCheck(), Path, "# C\n\n## [Unreleased]\n\n### Deprecated\n\n" + string.Concat(Enumerable.Repeat("- a\n", 50_000))).Length);
+
+    [Fact]
     public void DeprecationWithoutAWay_IsFound() => Assert.Equal(
         [$"STD3869 {Path}(15,4): the deprecation 'OrderV2 goes' does not say what to use instead. Write '…: use … instead', 'no replacement', or a link to the migration guide."],
         Check(new DocumentCheck(), Path, Good.Replace("`OrderV2`: use\n  `OrderV3`", "`OrderV2` goes", StringComparison.Ordinal)));

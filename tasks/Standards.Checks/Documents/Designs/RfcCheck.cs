@@ -26,7 +26,7 @@ public sealed class RfcCheck : IFileCheck
 
         var title = RfcTitle.Parse(document.Title?.Name ?? "");
         var findings = new List<Finding>();
-        if (title.Number is { } number && DesignFiles.NumberOf(file) is { } own && number != own)
+        if (title is { IsOwn: true, Number: { } number } && DesignFiles.NumberOf(file) is { } own && number != own)
         {
             findings.Add(new Finding(
                 RuleCatalog.STD3701, file.Path, document.Title!.Line, document.Title.Column, $"the title says RFC {number} and the name of the file {own}", $"Write '# RFC-{own:D3}: {title.Text}'"));

@@ -1,3 +1,4 @@
+using Standards.Checks.Adr;
 using Standards.Checks.Documents.Headers;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
@@ -26,11 +27,11 @@ internal sealed class StatusWords(IReadOnlyList<string> all, IReadOnlyDictionary
             ["Done"] = "Implemented", ["Declined"] = "Rejected", ["Obsolete"] = "Superseded", ["Deprecated"] = "Superseded",
         });
 
-    /// <summary>The status that a value is, in any case and with hyphens for blanks; null when it is none.</summary>
+    /// <summary>The status that a value begins with, in any case and with hyphens for blanks; null when it begins with none.</summary>
     public string? Parse(string value)
     {
         var text = Normal(value);
-        return all.FirstOrDefault(status => status.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return all.FirstOrDefault(status => AdrSectionNames.BeginsWith(text, status));
     }
 
     /// <summary>The finding about a value that is none of the list, or null.</summary>
@@ -46,5 +47,6 @@ internal sealed class StatusWords(IReadOnlyList<string> all, IReadOnlyDictionary
         return new Finding(rule, path, value.Line, value.Column, $"status {ValueText.Quote(value.Text)} is not one of {string.Join(", ", all)}", $"Write 'Status: {meant}'");
     }
 
-    private static string Normal(string value) => string.Join(' ', value.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
+    // A sign in front is decoration: a check mark, a coloured dot.
+    private static string Normal(string value) => string.Join(' ', new string([.. value.SkipWhile(c => !char.IsLetter(c))]).Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -13,6 +13,8 @@ public sealed class GlossaryCheck : IFileCheck
 {
     private const int TermLevel = 3;
 
+    private static readonly string[] Parts = [.. GlossaryTerm.Labels.SelectMany(label => label.Labels), "description", "example", "examples", "notes", "usage", "references"];
+
     /// <inheritdoc/>
     public string Name => "glossary";
 
@@ -30,7 +32,16 @@ public sealed class GlossaryCheck : IFileCheck
             return [];
         }
 
-        GlossaryTerm[] terms = [.. document.Sections.Where(section => section.Level == TermLevel).Select(section => Term(document, section))];
+        var isProduct = ProductClass.IsProduct(context.Policy);
+        DocumentSection[] headings = [.. document.Sections.Where(section => section.Level == TermLevel)];
+
+        // Where terms are headings of the second level, those of the third are parts of each.
+        if (headings.Length == 0 || Array.Exists(headings, section => Parts.Contains(LabelledLine.Normal(section.Name), StringComparer.Ordinal)))
+        {
+            return isProduct ? [new Finding(RuleCatalog.STD3802, file.Path, 0, 0, "the glossary has no term that is a heading of the third level", "Write '### Term' and below it Definition, Context, Synonyms and Related")] : [];
+        }
+
+        GlossaryTerm[] terms = [.. headings.Select(section => Term(document, section))];
         var first = new Dictionary<string, GlossaryTerm>(StringComparer.OrdinalIgnoreCase);
         var findings = new List<Finding>();
         foreach (var term in terms)
@@ -42,7 +53,7 @@ public sealed class GlossaryCheck : IFileCheck
         }
 
         // A list of terms in another form is a glossary too.
-        var isForm = ProductClass.IsProduct(context.Policy) || terms.Any(term => GlossaryTerm.Labels.Any(label => term.Has(label.Labels)));
+        var isForm = isProduct || terms.Any(term => GlossaryTerm.Labels.Any(label => term.Has(label.Labels)));
         findings.AddRange(terms.SelectMany(term => (isForm ? Missing(file, term) : []).Concat(Unknown(file, term, first)).Concat(Doubled(file, term, first))));
         return findings.Limit();
     }

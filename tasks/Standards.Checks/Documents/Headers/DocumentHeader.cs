@@ -65,14 +65,17 @@ internal sealed class DocumentHeader
         }
     }
 
+    // Two columns are labels and values; three and more are labels above values.
     private void ReadTables(DocumentSection section)
     {
-        foreach (var row in section.Tables.SelectMany(table => table.Rows.Prepend(table.Header)))
+        foreach (var table in section.Tables)
         {
-            if (row.Cells is [var label, var value, ..] && label.Text.Length is > 0 and <= MaxLabel)
-            {
-                values.Add((Normal(label.Text), new HeaderValue(value.Text, value.Line, value.Column)));
-            }
+            var pairs = table.Header.Cells.Count == 2
+                ? table.Rows.Prepend(table.Header).Where(row => row.Cells.Count == 2).Select(row => (row.Cells[0], row.Cells[1]))
+                : table.Header.Cells.Zip(table.Rows.FirstOrDefault()?.Cells ?? []);
+            values.AddRange(pairs
+                .Where(pair => pair.Item1.Text.Length is > 0 and <= MaxLabel)
+                .Select(pair => (Normal(pair.Item1.Text), new HeaderValue(pair.Item2.Text, pair.Item2.Line, pair.Item2.Column))));
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class RegistryCheck : IRepositoryCheck
             return [];
         }
 
-        var (entries, findings) = RegistryReader.Read(file, context.Today);
+        var (entries, findings) = RegistryReader.Read(file, context.Today, ProductClass.IsProduct(context.Policy));
         return findings
             .Concat(entries.SelectMany(entry => Entry(entry, context)))
             .Concat(entries.Count == 0 ? [] : Uncovered(entries, files))

@@ -32,18 +32,27 @@ internal sealed class RegistryReader
     private RegistryReader(DateOnly today) => this.today = today;
 
     /// <summary>The entries that could be read, and what is wrong with the file.</summary>
-    public static (IReadOnlyList<RegistryEntry> Entries, IReadOnlyList<Finding> Findings) Read(SourceFile file, DateOnly today)
+    /// <param name="file">The file.</param>
+    /// <param name="today">The day of the run.</param>
+    /// <param name="isProduct">Whether the file is ours whatever it holds; elsewhere only one with the key is.</param>
+    public static (IReadOnlyList<RegistryEntry> Entries, IReadOnlyList<Finding> Findings) Read(SourceFile file, DateOnly today, bool isProduct)
     {
         var reader = new RegistryReader(today);
-        reader.Read(file);
+        reader.Read(file, isProduct);
         return (reader.entries, reader.findings);
     }
 
-    private void Read(SourceFile file)
+    private void Read(SourceFile file, bool isProduct)
     {
         try
         {
-            var (root, problem) = YamlReader.Read(file.ReadText(MaxBytes));
+            var text = file.ReadText(MaxBytes);
+            if (!isProduct && !text.Contains(Root, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            var (root, problem) = YamlReader.Read(text);
             if (problem is not null)
             {
                 findings.Add(new Finding(RuleCatalog.STD0010, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));

@@ -50,6 +50,7 @@ public class RfcCheckTests
     [Theory]
     [InlineData("---\nstatus: proposed\nauthors: [anna, boris]\ndate: 2026-01-31\n---\n# [RFC 12] Paging\n")]
     [InlineData("# RFC #12 - Paging\n\n| Status | Approved |\n|---|---|\n| Author | anna |\n| Date | 2026-01-31 |\n")]
+    [InlineData("# RFC-012: Paging\n\n| Date | Author | Status |\n|---|---|---|\n| 2026-01-31 | anna | \u2705 Approved (v2) |\n")]
     [InlineData("# RFC-012\n\n## Status\n\nRejected\n\n## Author\n\nanna\n\n## Date\n\n2026-01-31\n")]
     public void OtherHeaders_Count(string header) =>
         Assert.Empty(Check(new RfcCheck(), Path, header + Good[Good.IndexOf("\n## Summary", StringComparison.Ordinal)..]));
@@ -66,6 +67,10 @@ public class RfcCheckTests
     public void OtherNumber_InTheTitle_IsSaidToAll() => Assert.Equal(
         [$"STD3701 {Path}(1,1): the title says RFC 13 and the name of the file 12. Write '# RFC-012: Cursor paging'."],
         Check(new RfcCheck(), Path, Good.Replace("RFC-012", "RFC-013", StringComparison.Ordinal), ServiceClass.Repository));
+
+    [Fact]
+    public void NumberOfAnother_InTheTitle_IsNotItsOwn() =>
+        Assert.Empty(Check(new RfcCheck(), Path, Good.Replace("RFC-012: Cursor paging", "RFC 9110 support", StringComparison.Ordinal), ServiceClass.Repository));
 
     [Fact]
     public void MissingHeader_IsAskedOfProducts()

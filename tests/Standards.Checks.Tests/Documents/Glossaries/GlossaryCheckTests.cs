@@ -39,6 +39,17 @@ public class GlossaryCheckTests
         Assert.Empty(Check(new GlossaryCheck(), "docs/other.md", "### A\n\n### A\n"));
     }
 
+    [Theory]
+    [InlineData("# G\n\n## Order\n\n### See also\n\n## Customer\n\n### See also\n")]
+    [InlineData("# G\n\n## Order\n\nText.\n")]
+    public void TermsOfAnotherLevel_AreAskedOfProducts(string text)
+    {
+        Assert.Equal(
+            [$"STD3802 {Path}(0,0): the glossary has no term that is a heading of the third level. Write '### Term' and below it Definition, Context, Synonyms and Related."],
+            Check(new GlossaryCheck(), Path, text));
+        Assert.Empty(Check(new GlossaryCheck(), Path, text, ServiceClass.Repository));
+    }
+
     [Fact]
     public void TermTwice_IsSaidToAll() => Assert.Equal(
         [$"STD3801 {Path}(5,1): 'order' stands twice, first in line 3. Join both entries, or tell the terms apart in their headings."],
@@ -70,7 +81,7 @@ public class GlossaryCheckTests
     [Fact]
     public void HostileGlossary_IsLimited()
     {
-        Assert.Equal(1001, Check(new GlossaryCheck(), Path, string.Concat(Enumerable.Repeat("### A\n\n", 3000)), ServiceClass.Repository).Length);
+        Assert.Equal(1001, Check(new GlossaryCheck(), Path, string.Concat(Enumerable.Repeat("### A\n\n", 100_000)), ServiceClass.Repository).Length);
         Assert.Empty(Check(new GlossaryCheck(), Path, "# G\0"));
     }
 }

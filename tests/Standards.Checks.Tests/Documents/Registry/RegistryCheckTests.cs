@@ -89,6 +89,14 @@ public class RegistryCheckTests
     public void RootEntry_CoversEverything() =>
         Assert.Empty(Run("documentation_ownership:\n  ./: { owner: '@orders', review_cadence: weekly, last_validated: 2026-11-21 }\n"));
 
-    private static string[] Run(string text) => Check(
-        new RegistryCheck(), ServiceClass.Repository, (Path, text), ("README.md", ""), ("docs/adr/0001-a.md", ""), ("docs/adr.md", ""), ("docs/runbooks/a.md", ""), ("docs/logo.svg", ""));
+    [Theory]
+    [InlineData("services: [docs]\n")]
+    [InlineData("a: 1\n---\nb: 1\n")]
+    public void OtherFileOfThatName_IsLeftAlone(string text) => Assert.Empty(Run(text, ServiceClass.Repository));
+
+    [Fact]
+    public void RegistryOfAnyRepository_IsRead() => Assert.Equal(["STD3832"], Ids(Run(Good.Replace("docs/adr:", "docs/ad:", StringComparison.Ordinal), ServiceClass.Repository)));
+
+    private static string[] Run(string text, ServiceClass serviceClass = ServiceClass.Library) => Check(
+        new RegistryCheck(), serviceClass, (Path, text), ("README.md", ""), ("docs/adr/0001-a.md", ""), ("docs/adr.md", ""), ("docs/runbooks/a.md", ""), ("docs/logo.svg", ""));
 }

@@ -97,6 +97,7 @@ public class ThreatModelCheckTests
     [InlineData("| # | Category |\n|---|---|\n| 1 | **S**poofing |\n| 2 | Tampering with data |\n| 3 | Repudiation |\n| 4 | Data leaks |\n| 5 | DoS |\n| 6 | EoP |")]
     [InlineData("| Category |\n|---|\n| S |\n| T |\n| R |\n| I |\n| D |\n| E |")]
     [InlineData("| Element | Threat |\n|---|---|\n| Gateway | Spoofing |\n| Store | a crash |")]
+    [InlineData("| # | Category | Severity |\n|---|---|---|\n| 1 | Privilege escalation | High |\n| 2 | Denial of service | High |\n| 3 | Supply chain | Low |")]
     [InlineData("| Threat |\n|---|\n| Spoofing |\n| Tampering |\n\n### Repudiation\n\n### Disclosure\n\n### Denial of service\n\n### Privilege escalation")]
     public void OtherForms_OfStride_Count(string table) =>
         Assert.Empty(Check(new ThreatModelCheck(), Path, $"# T\n\n## Threats\n\n{table}\n", ServiceClass.Repository));
@@ -155,6 +156,10 @@ public class ThreatModelCheckTests
         Assert.Empty(Check(new ThreatModelCheck(), Path, "# T\0"));
         Assert.Empty(Check(new ThreatModelCheck(), Path, new string('>', 100_000)));
     }
+
+    [Fact]
+    public void HostileHeadings_EndSoon() =>
+        Assert.Empty(Check(new ThreatModelCheck(), Path, string.Concat(Enumerable.Repeat("## Risk\n\nx\n\n", 100_000)), ServiceClass.Repository));
 
     [Fact]
     public void HostileTable_IsLimited() =>
