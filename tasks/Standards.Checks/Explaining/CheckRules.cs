@@ -1,13 +1,21 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Baselines;
 using Standards.Checks.Documents;
+using Standards.Checks.Documents.Designs;
+using Standards.Checks.Documents.Glossaries;
 using Standards.Checks.Documents.Links;
+using Standards.Checks.Documents.Projects;
+using Standards.Checks.Documents.PullRequests;
+using Standards.Checks.Documents.Registry;
+using Standards.Checks.Documents.Required;
+using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Suppressions;
@@ -18,14 +26,30 @@ namespace Standards.Checks.Explaining;
 /// <summary>Which rules a check reports. A check itself says only which files it reads.</summary>
 internal static class CheckRules
 {
-    private static readonly Func<RuleDescriptor, bool> AdrRules = r => r.Id.StartsWith("STD31", StringComparison.Ordinal);
+    private static readonly Func<RuleDescriptor, bool> AdrRules = r => r.Id.StartsWith("STD310", StringComparison.Ordinal) || r.Id.StartsWith("STD311", StringComparison.Ordinal) && r.Id != "STD3119";
 
     private static readonly (string Name, Func<RuleDescriptor, bool> Rules)[] Checks =
     [
         (new AdrRecordCheck().Name, AdrRules),
         (new AdrSetCheck().Name, AdrRules),
+        (new AdrContentCheck().Name, r => r.Id is "STD3119" or "STD3120" or "STD3121" or "STD3122"),
+        (new AdrIndexCheck().Name, r => r.Id is "STD3125"),
+        (new TechnologyCheck().Name, r => r.Id is "STD3124"),
+        (new ThreatModelCheck().Name, r => r.Id.StartsWith("STD36", StringComparison.Ordinal) && r.Id is not "STD3607"),
+        (new RfcCheck().Name, r => r.Id is "STD3701" or "STD3703" or "STD3704" or "STD3705" or "STD3706"),
+        (new RfcSetCheck().Name, r => r.Id is "STD3702"),
+        (new DesignCheck().Name, r => r.Id is "STD3711" or "STD3712" or "STD3713" or "STD3714" or "STD3715"),
+        (new StandardsDocumentCheck().Name, r => r.Id is "STD3721" or "STD3722"),
+        (new GlossaryCheck().Name, r => r.Id is "STD3801" or "STD3802" or "STD3803" or "STD3804"),
+        (new PullRequestCheck().Name, r => r.Id is "STD3821" or "STD3822" or "STD3824"),
+        (new RegistryCheck().Name, r => r.Id is "STD3831" or "STD3832" or "STD3833" or "STD3834" or "STD3835"),
+        (new TypedFrontMatterCheck().Name, r => r.Id is "STD3841" or "STD3842"),
+        (new ProjectDocumentCheck().Name, r => r.Id is "STD3851" or "STD3852" or "STD3853"),
+        (new ArchitectureViewCheck().Name, r => r.Id is "STD3854"),
+        (new ToolManifestCheck().Name, r => r.Id is "STD3855"),
+        (new ContextFileCheck().Name, r => r.Id is "STD3858"),
         (new ReadmeCheck().Name, r => r.Id is "STD3201" or "STD3202"),
-        (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202")),
+        (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202" or "STD3214")),
         (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
@@ -48,15 +72,26 @@ internal static class CheckRules
         var names = CheckCatalog.FileChecks.Where(c => c.Applies(file, context)).Select(c => c.Name)
             .Concat(CheckCatalog.RepositoryChecks.Where(c => c.DependsOn(file, context)).Select(c => c.Name))
             .ToHashSet(StringComparer.Ordinal);
-        var chosen = Checks.Where(c => names.Contains(c.Name)).Select(c => c.Rules).Concat(OfName(file.Path, options)).ToList();
+        var chosen = Checks.Where(c => names.Contains(c.Name)).Select(c => c.Rules).Concat(OfName(file.Path, options)).Concat(Required(file, options)).ToList();
         return [.. RuleCatalog.All.Where(rule => chosen.Any(isChosen => isChosen(rule)))];
     }
+
+    // Of the documents that a repository must have, only the one that the file is.
+    private static IEnumerable<Func<RuleDescriptor, bool>> Required(SourceFile file, ExplainOptions options) =>
+        RequiredDocuments.All
+            .Where(document => document.Classes.Contains(options.Policy.Service.Class) && document.IsMatch(file, options.Policy))
+            .Select(document => (Func<RuleDescriptor, bool>)(rule => rule == document.Rule));
 
     private static IEnumerable<Func<RuleDescriptor, bool>> OfName(string path, ExplainOptions options)
     {
         if (path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
         {
             yield return r => ProjectRules.Contains(r);
+        }
+
+        if (path.EndsWith("CHANGELOG.md", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return r => r.Id is "STD3214" || (ProductClass.IsProduct(options.Policy) && r.Id is ("STD3867" or "STD3868" or "STD3869"));
         }
 
         if (path == WaiverReader.FileName)

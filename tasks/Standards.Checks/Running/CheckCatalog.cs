@@ -2,7 +2,14 @@ using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
 using Standards.Checks.Declared;
 using Standards.Checks.Documents;
+using Standards.Checks.Documents.Designs;
+using Standards.Checks.Documents.Glossaries;
 using Standards.Checks.Documents.Links;
+using Standards.Checks.Documents.Projects;
+using Standards.Checks.Documents.PullRequests;
+using Standards.Checks.Documents.Registry;
+using Standards.Checks.Documents.Required;
+using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Operations;
@@ -19,7 +26,16 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } =
     [
         new AdrRecordCheck(),
+        new AdrContentCheck(),
         new DocumentCheck(),
+        new ThreatModelCheck(),
+        new RfcCheck(),
+        new DesignCheck(),
+        new StandardsDocumentCheck(),
+        new GlossaryCheck(),
+        new TypedFrontMatterCheck(),
+        new ContextFileCheck(),
+        new ToolManifestCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
         new DeclaredFileCheck(),
@@ -29,7 +45,15 @@ public static class CheckCatalog
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =
     [
         new AdrSetCheck(),
+        new AdrIndexCheck(),
+        new TechnologyCheck(),
         new ReadmeCheck(),
+        new RfcSetCheck(),
+        new PullRequestCheck(),
+        new RegistryCheck(),
+        new ProjectDocumentCheck(),
+        new ArchitectureViewCheck(),
+        new RequiredDocumentCheck(),
         new LinkCheck(),
         new OwnershipCheck(),
         new OperationsCheck(),
@@ -45,4 +69,7 @@ public static class CheckCatalog
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
+
+    /// <summary>Checks over a package that is about to be made.</summary>
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new ChangelogVersionCheck()];
 }

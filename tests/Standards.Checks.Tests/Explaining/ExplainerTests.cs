@@ -106,9 +106,16 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("");
+            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\n");
             var options = Questions.Options(repository, Questions.RealCatalog);
-            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json", "ops/flags.yml" };
+            var paths = new[]
+            {
+                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", "AGENTS.md", "CHANGELOG.md", "README.md",
+                "docs/adr/0007-use-kafka.md", "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md",
+                "docs/design/0001-paging.md", "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/rfc/001-paging.md",
+                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "ops/docs.yml", "ops/flags.yml",
+                "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json",
+            };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
