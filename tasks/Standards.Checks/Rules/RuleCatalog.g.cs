@@ -223,6 +223,117 @@ partial class RuleCatalog
     /// <summary>Reference links have a definition.</summary>
     public static RuleDescriptor STD3305 { get; } = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
+    /// <summary>A runbook has the sections of its kind.</summary>
+    public static RuleDescriptor STD3401 { get; } = new("STD3401", "A runbook has the sections of its kind", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["debug-checklist", "dr-scenario-runbooks", "runbook-issue-shape", "secrets-rotation-runbook"]);
+
+    /// <summary>Sections of a runbook are not empty.</summary>
+    public static RuleDescriptor STD3402 { get; } = new("STD3402", "Sections of a runbook are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbook-issue-shape"]);
+
+    /// <summary>The escalation of a runbook names a contact and a time.</summary>
+    public static RuleDescriptor STD3403 { get; } = new("STD3403", "The escalation of a runbook names a contact and a time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+
+    /// <summary>Symptoms of a runbook name a metric with its threshold, and checks a command.</summary>
+    public static RuleDescriptor STD3404 { get; } = new("STD3404", "Symptoms of a runbook name a metric with its threshold, and checks a command", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-issue-shape"]);
+
+    /// <summary>The rollback of a runbook has its commands in a block of code.</summary>
+    public static RuleDescriptor STD3405 { get; } = new("STD3405", "The rollback of a runbook has its commands in a block of code", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+
+    /// <summary>The day on which a runbook was last exercised is a day in the past.</summary>
+    public static RuleDescriptor STD3406 { get; } = new("STD3406", "The day on which a runbook was last exercised is a day in the past", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+
+    /// <summary>A runbook was exercised within its cadence.</summary>
+    public static RuleDescriptor STD3407 { get; } = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+
+    /// <summary>A runbook says when it was last exercised.</summary>
+    public static RuleDescriptor STD3408 { get; } = new("STD3408", "A runbook says when it was last exercised", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["runbooks-are-exercised"]);
+
+    /// <summary>Every deployable of a service has a runbook.</summary>
+    public static RuleDescriptor STD3411 { get; } = new("STD3411", "Every deployable of a service has a runbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-exists-and-current"]);
+
+    /// <summary>The runbooks of every deployable have a rollback.</summary>
+    public static RuleDescriptor STD3412 { get; } = new("STD3412", "The runbooks of every deployable have a rollback", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+
+    /// <summary>A service keeps the standard runbooks.</summary>
+    public static RuleDescriptor STD3413 { get; } = new("STD3413", "A service keeps the standard runbooks", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standard-runbooks"]);
+
+    /// <summary>A critical service has runbooks for disasters.</summary>
+    public static RuleDescriptor STD3414 { get; } = new("STD3414", "A critical service has runbooks for disasters", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-scenario-runbooks"]);
+
+    /// <summary>Runbooks tell how to collect profiles.</summary>
+    public static RuleDescriptor STD3415 { get; } = new("STD3415", "Runbooks tell how to collect profiles", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["profile-kinds-documented"]);
+
+    /// <summary>Metrics that a runbook names are instruments of the code.</summary>
+    public static RuleDescriptor STD3421 { get; } = new("STD3421", "Metrics that a runbook names are instruments of the code", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["runbook-metrics-exist"]);
+
+    /// <summary>A postmortem is named by day and subject.</summary>
+    public static RuleDescriptor STD3501 { get; } = new("STD3501", "A postmortem is named by day and subject", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>A postmortem says date, duration, severity and status.</summary>
+    public static RuleDescriptor STD3502 { get; } = new("STD3502", "A postmortem says date, duration, severity and status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>The date of a postmortem is a day in the past and that of its name.</summary>
+    public static RuleDescriptor STD3503 { get; } = new("STD3503", "The date of a postmortem is a day in the past and that of its name", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-required"]);
+
+    /// <summary>The severity of a postmortem is one of SEV-1 to SEV-4.</summary>
+    public static RuleDescriptor STD3504 { get; } = new("STD3504", "The severity of a postmortem is one of SEV-1 to SEV-4", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels", "postmortem-required"]);
+
+    /// <summary>A postmortem has every section.</summary>
+    public static RuleDescriptor STD3505 { get; } = new("STD3505", "A postmortem has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+
+    /// <summary>Sections of a postmortem are not empty.</summary>
+    public static RuleDescriptor STD3506 { get; } = new("STD3506", "Sections of a postmortem are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+
+    /// <summary>The timeline of a postmortem is a table of times and events.</summary>
+    public static RuleDescriptor STD3507 { get; } = new("STD3507", "The timeline of a postmortem is a table of times and events", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "postmortem-timeline-format"]);
+
+    /// <summary>The timeline of a postmortem ascends.</summary>
+    public static RuleDescriptor STD3508 { get; } = new("STD3508", "The timeline of a postmortem ascends", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["postmortem-timeline-format"]);
+
+    /// <summary>Every action item of a postmortem has an owner, a due date and a status.</summary>
+    public static RuleDescriptor STD3509 { get; } = new("STD3509", "Every action item of a postmortem has an owner, a due date and a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["post-incident-review", "postmortem-action-items"]);
+
+    /// <summary>Open action items of postmortems are not overdue.</summary>
+    public static RuleDescriptor STD3510 { get; } = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-action-items", "postmortem-actions-tracked"]);
+
+    /// <summary>Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week.</summary>
+    public static RuleDescriptor STD3511 { get; } = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>Every postmortem is linked from the index.</summary>
+    public static RuleDescriptor STD3512 { get; } = new("STD3512", "Every postmortem is linked from the index", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["incident-review-sharing"]);
+
+    /// <summary>Action items of postmortems link to their ticket.</summary>
+    public static RuleDescriptor STD3513 { get; } = new("STD3513", "Action items of postmortems link to their ticket", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["post-incident-review", "postmortem-sections"]);
+
+    /// <summary>The impact in a postmortem says who, how long, which services and what it cost.</summary>
+    public static RuleDescriptor STD3514 { get; } = new("STD3514", "The impact in a postmortem says who, how long, which services and what it cost", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["postmortem-required"]);
+
+    /// <summary>A service has written procedures for incidents.</summary>
+    public static RuleDescriptor STD3541 { get; } = new("STD3541", "A service has written procedures for incidents", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-procedures"]);
+
+    /// <summary>The incident procedures have a response to each severity.</summary>
+    public static RuleDescriptor STD3542 { get; } = new("STD3542", "The incident procedures have a response to each severity", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels"]);
+
+    /// <summary>The incident procedures say when to escalate and when to report.</summary>
+    public static RuleDescriptor STD3543 { get; } = new("STD3543", "The incident procedures say when to escalate and when to report", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+
+    /// <summary>A service has an on-call handbook.</summary>
+    public static RuleDescriptor STD3551 { get; } = new("STD3551", "A service has an on-call handbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response", "oncall-shift-checklists"]);
+
+    /// <summary>On-call documents have their sections.</summary>
+    public static RuleDescriptor STD3552 { get; } = new("STD3552", "On-call documents have their sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+
+    /// <summary>Sections of on-call documents are not empty.</summary>
+    public static RuleDescriptor STD3553 { get; } = new("STD3553", "Sections of on-call documents are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+
+    /// <summary>On-call checklists have all their items.</summary>
+    public static RuleDescriptor STD3554 { get; } = new("STD3554", "On-call checklists have all their items", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-shift-checklists"]);
+
+    /// <summary>The on-call handbook says how fast a page is answered.</summary>
+    public static RuleDescriptor STD3555 { get; } = new("STD3555", "The on-call handbook says how fast a page is answered", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response"]);
+
+    /// <summary>A service has an on-call onboarding.</summary>
+    public static RuleDescriptor STD3556 { get; } = new("STD3556", "A service has an on-call onboarding", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["oncall-before-first-shift"]);
+
     /// <summary>Every project has a lock file.</summary>
     public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
@@ -310,6 +421,43 @@ partial class RuleCatalog
         STD3303,
         STD3304,
         STD3305,
+        STD3401,
+        STD3402,
+        STD3403,
+        STD3404,
+        STD3405,
+        STD3406,
+        STD3407,
+        STD3408,
+        STD3411,
+        STD3412,
+        STD3413,
+        STD3414,
+        STD3415,
+        STD3421,
+        STD3501,
+        STD3502,
+        STD3503,
+        STD3504,
+        STD3505,
+        STD3506,
+        STD3507,
+        STD3508,
+        STD3509,
+        STD3510,
+        STD3511,
+        STD3512,
+        STD3513,
+        STD3514,
+        STD3541,
+        STD3542,
+        STD3543,
+        STD3551,
+        STD3552,
+        STD3553,
+        STD3554,
+        STD3555,
+        STD3556,
         STD4001,
         STD4002,
         STD4003,

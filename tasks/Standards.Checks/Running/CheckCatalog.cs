@@ -5,7 +5,11 @@ using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.OnCall;
 using Standards.Checks.Ownership;
+using Standards.Checks.Postmortems;
+using Standards.Checks.Runbooks;
+using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
@@ -18,6 +22,9 @@ public static class CheckCatalog
     [
         new AdrRecordCheck(),
         new DocumentCheck(),
+        new RunbookCheck(),
+        new PostmortemCheck(),
+        new OnCallCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
         new DeclaredFileCheck(),
@@ -29,6 +36,10 @@ public static class CheckCatalog
         new AdrSetCheck(),
         new ReadmeCheck(),
         new LinkCheck(),
+        new RunbookSetCheck(),
+        new RunbookMetricCheck(),
+        new PostmortemIndexCheck(),
+        new OnCallSetCheck(),
         new OwnershipCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
