@@ -12,7 +12,7 @@ internal static class ImpactRule
         ("who was affected", "Users affected: 1,200", ["user*", "customer*", "client*", "caller*", "tenant*", "merchant*", "nobody"]),
         ("how long it lasted", "Duration: 48 min", ["duration", "minute*", "min", "hour*", "h", "second*", "day*"]),
         ("which services were affected", "Services affected: order-api", ["service*", "system*", "api*", "endpoint*", "component*", "product*"]),
-        ("what it cost", "Revenue impact: none", ["revenue", "money", "cost*", "financial*", "EUR", "USD", "order*", "SLA", "budget", "credit*"]),
+        ("what it cost", "Revenue impact: none", ["revenue", "money", "cost*", "financial*", "EUR", "USD", "SLA", "budget", "credit*"]),
     ];
 
     public static IEnumerable<Finding> Check(Postmortem postmortem)

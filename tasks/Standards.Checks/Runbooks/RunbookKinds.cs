@@ -1,4 +1,5 @@
 using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 
@@ -43,21 +44,21 @@ internal static class RunbookKinds
     private static readonly DocumentKind[] Special =
     [
         Of(
-            "runbook for the failure of a region", "region-fail*,region-outage*,region-loss*",
+            "runbook for the failure of a region", ["region-fail*", "region-outage*", "region-loss*"],
             Detection, new("Assessment", "how bad it is", "Assess*", "Triage", "Check*"), Failover, new("Validation", "how to see that it works", "Validat*", "Verif*"), Communication, Recovery),
         Of(
-            "runbook for the evacuation of a data centre", "datacenter-*,data-center-*,datacentre-*,data-centre-*",
+            "runbook for the evacuation of a data centre", ["datacent{er,re}-*", "data-cent{er,re}-*"],
             new("Trigger", "what starts the evacuation", "Trigger*", "Detect*", "When to use"), Failover, new("Data sync", "how the data follows", "Data*", "Replicat*", "Synchroni*"), Communication, Recovery),
         Of(
-            "runbook for the failure of a third party", "third-party-*,thirdparty-*",
+            "runbook for the failure of a third party", ["third-party-*", "thirdparty-*"],
             Detection, new("Fallback", "what takes the place", "Fall back", "Alternative*"), new("Degradation", "what users lose meanwhile", "Degrad*", "Graceful*"), Communication, Recovery),
         Of(
-            "runbook for a rotation", "*-rotation,rotate-*,*rotation-*",
+            "runbook for a rotation", ["*{secret,key,cert,password,token,credential}*rotat*", "rotat*{secret,key,cert,password,token,credential}*"],
             new("Create", "how to make the new value", "Generat*", "Creat*", "Issue*", "New"), new("Store", "where the secret manager gets it", "Stor*", "Save", "Secret manager", "Vault"),
-            new("Roll out", "how it reaches the service without downtime", "Rollout", "Deploy*", "Distribut*", "Rolling"), new("Verify", "how to see that the service is well", "Verif*", "Validat*", "Check*", "Health*"),
+            new("Roll out", "how it reaches the service without downtime", "Roll it out", "Rollout", "Deploy*", "Distribut*", "Rolling"), new("Verify", "how to see that the service is well", "Verif*", "Validat*", "Check*", "Health*"),
             new("Retire", "how the old value ends", "Retir*", "Revok*", "Delet*", "Remov*", "Disabl*", "Old"), new("Record", "where the day of the rotation is written", "Record*", "Document*", "Log*", "Audit*")),
         Of(
-            "debugging runbook", "debugging,debugging-*,debug-*",
+            "debugging runbook", ["debugging", "debugging-*", "debug-*"],
             new("Context", "what changed and who is affected", "Context", "Gather*", "Scope"), new("Observability", "which logs, metrics and traces to read", "Observ*", "Logs", "Metrics", "Traces", "Telemetry"),
             new("Reproduction", "how to make it happen again", "Reproduc*"), new("Hypothesis", "what may be the reason, and how to refute it", "Hypothes*"), new("Root cause", "how the cause is proven and recorded", "Root causes", "Cause")),
     ];
@@ -73,6 +74,6 @@ internal static class RunbookKinds
     /// <summary>Whether a runbook has the sections of a known issue.</summary>
     public static bool IsGeneral(DocumentKind kind) => ReferenceEquals(kind, General);
 
-    private static DocumentKind Of(string noun, string names, params IReadOnlyList<RequiredSection> sections) =>
-        DocumentKind.Of(noun, Folder, $"{Folder}**/{{{names},dr-{{{names}}}}}.md", sections);
+    private static DocumentKind Of(string noun, string[] names, params IReadOnlyList<RequiredSection> sections) =>
+        new(noun, Folder, [.. names.Select(name => PathGlob.TryParse($"{Folder}**/{{,dr-}}{name}.md")!)], sections);
 }
