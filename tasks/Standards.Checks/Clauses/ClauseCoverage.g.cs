@@ -46,7 +46,7 @@ partial class ClauseCoverage
         new("release-versioning", 0, 0, 16, 0),
         new("resilience", 0, 0, 24, 0),
         new("review", 0, 0, 15, 3),
-        new("runbooks", 0, 1, 12, 0),
+        new("runbooks", 0, 0, 13, 0),
         new("secrets", 0, 0, 11, 1),
         new("security", 0, 0, 17, 0),
         new("slo", 0, 0, 17, 0),
