@@ -13,7 +13,7 @@ namespace Standards.Checks.Postmortems;
 /// </summary>
 internal static partial class ActionItemRules
 {
-    private static readonly string[] Closed = ["done", "closed", "complete", "completed", "fixed", "resolved", "merged", "shipped", "cancelled", "canceled", "wontfix", "rejected", "obsolete", "x", "\u2705", "\u2714", "\u2611"];
+    private static readonly string[] Closed = ["done", "closed", "complete", "completed", "fixed", "resolved", "merged", "shipped", "cancelled", "canceled", "wontfix", "won", "rejected", "obsolete", "x", "\u2705", "\u2714", "\u2611"];
 
     // What people write into a cell to say that there is nothing in it.
     private static readonly string[] Nothing = ["", "-", "--", "\u2013", "\u2014", "?", "n/a", "none", "tbd", "tba", "todo"];

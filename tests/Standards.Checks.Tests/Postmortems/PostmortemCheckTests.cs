@@ -168,6 +168,7 @@ public class PostmortemCheckTests
     [InlineData("| Try | @a | 2026-01-01 | ✅ Done | #1 |")]
     [InlineData("| Try | @a | 2026-01-01 | Done in 1.8.1 | #1 |")]
     [InlineData("| Try | @a | 2026-01-01 | [X] | OPS-1 |")]
+    [InlineData("| Try | @a | 2026-01-01 | Won't fix | #1 |")]
     [InlineData("| Try | @a | | Cancelled | !17 |")]
     public void ItemInTimeOrClosed_IsSilent(string row) => Assert.Empty(Check(WithItem(row)));
 
