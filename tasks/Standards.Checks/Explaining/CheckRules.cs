@@ -11,12 +11,16 @@ using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Postmortems;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
+using Standards.Checks.Runbooks;
+using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Suppressions;
 using Standards.Checks.Waivers;
@@ -51,6 +55,13 @@ internal static class CheckRules
         (new ReadmeCheck().Name, r => r.Id is "STD3201" or "STD3202"),
         (new DocumentCheck().Name, r => r.Id.StartsWith("STD32", StringComparison.Ordinal) && r.Id is not ("STD3201" or "STD3202" or "STD3214")),
         (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
+        (new RunbookCheck().Name, r => r.Id.StartsWith("STD340", StringComparison.Ordinal)),
+        (new RunbookSetCheck().Name, r => r.Id.StartsWith("STD341", StringComparison.Ordinal)),
+        (new RunbookMetricCheck().Name, r => r.Id is "STD3421"),
+        (new PostmortemCheck().Name, r => r.Id.StartsWith("STD350", StringComparison.Ordinal) || r.Id is "STD3510" or "STD3511" or "STD3513" or "STD3514"),
+        (new PostmortemIndexCheck().Name, r => r.Id is "STD3512"),
+        (new OnCallCheck().Name, r => r.Id is "STD3542" or "STD3543" or "STD3552" or "STD3553" or "STD3554" or "STD3555"),
+        (new OnCallSetCheck().Name, r => r.Id is "STD3541" or "STD3551" or "STD3556"),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),

@@ -12,9 +12,13 @@ using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Postmortems;
+using Standards.Checks.Runbooks;
+using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
@@ -36,6 +40,9 @@ public static class CheckCatalog
         new TypedFrontMatterCheck(),
         new ContextFileCheck(),
         new ToolManifestCheck(),
+        new RunbookCheck(),
+        new PostmortemCheck(),
+        new OnCallCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
         new DeclaredFileCheck(),
@@ -55,6 +62,10 @@ public static class CheckCatalog
         new ArchitectureViewCheck(),
         new RequiredDocumentCheck(),
         new LinkCheck(),
+        new RunbookSetCheck(),
+        new RunbookMetricCheck(),
+        new PostmortemIndexCheck(),
+        new OnCallSetCheck(),
         new OwnershipCheck(),
         new OperationsCheck(),
         new FlagUseCheck(),

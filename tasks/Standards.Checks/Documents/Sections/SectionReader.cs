@@ -8,7 +8,8 @@ namespace Standards.Checks.Documents.Sections;
 /// <summary>Takes a page apart at its headings.</summary>
 internal sealed class SectionReader
 {
-    private const int BoldLevel = 7;
+    /// <summary>The level of a line in bold that stands for a heading.</summary>
+    public const int BoldLevel = 7;
 
     private readonly MarkupPage page;
     private readonly OpenSections open = new();
