@@ -3,6 +3,10 @@ using Standards.Checks.Baselines;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Contents;
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
@@ -27,6 +31,10 @@ internal static class CheckRules
         (new LinkCheck().Name, r => r.Id.StartsWith("STD33", StringComparison.Ordinal)),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
+        (new BinaryFileCheck().Name, r => r.Id is "STD2012"),
+        (new PlaceCheck().Name, r => r.Id is "STD2040" or "STD2041" or "STD2042"),
+        (new ProjectGraphCheck().Name, r => r.Id is "STD2008" or "STD2009" or "STD2023" or "STD2044" or "STD2045" or "STD2046" || r.Id is "STD2030" or "STD2031" or "STD2032" or "STD2033" or "STD2034"),
+        (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
@@ -50,6 +58,9 @@ internal static class CheckRules
 
     private static IEnumerable<Func<RuleDescriptor, bool>> OfName(string path, ExplainOptions options)
     {
+        // These look at the paths of the snapshot and so depend on no file in particular.
+        yield return LayoutPathCheck.Reports;
+
         if (path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
         {
             yield return r => ProjectRules.Contains(r);

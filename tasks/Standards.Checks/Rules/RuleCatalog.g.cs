@@ -94,6 +94,84 @@ partial class RuleCatalog
     /// <summary>Project names say what the project does.</summary>
     public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
 
+    /// <summary>A repository has the files and folders that its class needs.</summary>
+    public static RuleDescriptor STD2006 { get; } = new("STD2006", "A repository has the files and folders that its class needs", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+
+    /// <summary>The documents of a service have a folder for each kind.</summary>
+    public static RuleDescriptor STD2007 { get; } = new("STD2007", "The documents of a service have a folder for each kind", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+
+    /// <summary>Every process that is deployed has a container definition.</summary>
+    public static RuleDescriptor STD2008 { get; } = new("STD2008", "Every process that is deployed has a container definition", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-definition-present"]);
+
+    /// <summary>Every project has a folder of its own.</summary>
+    public static RuleDescriptor STD2009 { get; } = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
+
+    /// <summary>The repository holds no build output and no state of a machine.</summary>
+    public static RuleDescriptor STD2010 { get; } = new("STD2010", "The repository holds no build output and no state of a machine", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+
+    /// <summary>The repository holds nothing that its policy forbids.</summary>
+    public static RuleDescriptor STD2011 { get; } = new("STD2011", "The repository holds nothing that its policy forbids", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders"]);
+
+    /// <summary>The repository holds no compiled programs and no archives.</summary>
+    public static RuleDescriptor STD2012 { get; } = new("STD2012", "The repository holds no compiled programs and no archives", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Files are not larger than the policy allows.</summary>
+    public static RuleDescriptor STD2013 { get; } = new("STD2013", "Files are not larger than the policy allows", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["repo-top-level-folders"]);
+
+    /// <summary>Files and folders are named as the policy says.</summary>
+    public static RuleDescriptor STD2020 { get; } = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+
+    /// <summary>No two paths differ only in case.</summary>
+    public static RuleDescriptor STD2021 { get; } = new("STD2021", "No two paths differ only in case", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["single-build-entry-point"]);
+
+    /// <summary>Every system can hold the names of the files.</summary>
+    public static RuleDescriptor STD2022 { get; } = new("STD2022", "Every system can hold the names of the files", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+
+    /// <summary>Names of projects and assemblies are PascalCase without underscores.</summary>
+    public static RuleDescriptor STD2023 { get; } = new("STD2023", "Names of projects and assemblies are PascalCase without underscores", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["project-name-singular-no-underscore"]);
+
+    /// <summary>Layers reference inwards.</summary>
+    public static RuleDescriptor STD2030 { get; } = new("STD2030", "Layers reference inwards", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+
+    /// <summary>The innermost layer knows neither database nor web framework.</summary>
+    public static RuleDescriptor STD2031 { get; } = new("STD2031", "The innermost layer knows neither database nor web framework", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+
+    /// <summary>Nothing references executables, and only tests reference tests.</summary>
+    public static RuleDescriptor STD2032 { get; } = new("STD2032", "Nothing references executables, and only tests reference tests", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layer-dependency-direction"]);
+
+    /// <summary>Modules reference each other only through shared code and contracts.</summary>
+    public static RuleDescriptor STD2033 { get; } = new("STD2033", "Modules reference each other only through shared code and contracts", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["monorepo-module-per-service", "shared-code-only-in-shared"]);
+
+    /// <summary>Project references form no cycle.</summary>
+    public static RuleDescriptor STD2034 { get; } = new("STD2034", "Project references form no cycle", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["no-circular-dependencies"]);
+
+    /// <summary>Namespaces of a project form no cycle.</summary>
+    public static RuleDescriptor STD2035 { get; } = new("STD2035", "Namespaces of a project form no cycle", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["no-circular-dependencies"]);
+
+    /// <summary>A file holds one type.</summary>
+    public static RuleDescriptor STD2036 { get; } = new("STD2036", "A file holds one type", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["max-functions-per-file"]);
+
+    /// <summary>Contracts live in the folder api.</summary>
+    public static RuleDescriptor STD2040 { get; } = new("STD2040", "Contracts live in the folder api", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-contracts-folder", "repo-top-level-folders"]);
+
+    /// <summary>Scripts live in the folder scripts.</summary>
+    public static RuleDescriptor STD2041 { get; } = new("STD2041", "Scripts live in the folder scripts", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["repo-top-level-folders", "scripts-folder"]);
+
+    /// <summary>Deployment code lives in the folder deploy.</summary>
+    public static RuleDescriptor STD2042 { get; } = new("STD2042", "Deployment code lives in the folder deploy", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["layout-deployments-folder"]);
+
+    /// <summary>Terraform is split into modules and environments.</summary>
+    public static RuleDescriptor STD2043 { get; } = new("STD2043", "Terraform is split into modules and environments", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-folder-structure"]);
+
+    /// <summary>Every project is in a solution.</summary>
+    public static RuleDescriptor STD2044 { get; } = new("STD2044", "Every project is in a solution", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ide-multi-module-setup", "single-build-entry-point"]);
+
+    /// <summary>One solution at the root has every project.</summary>
+    public static RuleDescriptor STD2045 { get; } = new("STD2045", "One solution at the root has every project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+
+    /// <summary>Every production project is built with Standards.Sdk.</summary>
+    public static RuleDescriptor STD2046 { get; } = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+
     /// <summary>A repository says in CODEOWNERS who owns it.</summary>
     public static RuleDescriptor STD2101 { get; } = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
@@ -267,6 +345,32 @@ partial class RuleCatalog
         STD2003,
         STD2004,
         STD2005,
+        STD2006,
+        STD2007,
+        STD2008,
+        STD2009,
+        STD2010,
+        STD2011,
+        STD2012,
+        STD2013,
+        STD2020,
+        STD2021,
+        STD2022,
+        STD2023,
+        STD2030,
+        STD2031,
+        STD2032,
+        STD2033,
+        STD2034,
+        STD2035,
+        STD2036,
+        STD2040,
+        STD2041,
+        STD2042,
+        STD2043,
+        STD2044,
+        STD2045,
+        STD2046,
         STD2101,
         STD2102,
         STD2103,

@@ -4,6 +4,10 @@ using Standards.Checks.Declared;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Contents;
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Ownership;
 using Standards.Checks.Suppressions;
@@ -20,6 +24,7 @@ public static class CheckCatalog
         new DocumentCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
+        new BinaryFileCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -30,7 +35,12 @@ public static class CheckCatalog
         new ReadmeCheck(),
         new LinkCheck(),
         new OwnershipCheck(),
+        new LayoutPathCheck(),
+        new RequiredFolderCheck(),
+        new PlaceCheck(),
         new UntestedLibraryCheck(),
+        new ProjectGraphCheck(),
+        new SourceCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
