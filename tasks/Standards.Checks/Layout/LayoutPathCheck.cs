@@ -33,24 +33,32 @@ public sealed class LayoutPathCheck : IRepositoryCheck
         var size = new FileSizeRule(context.Snapshot, layout.MaxFileSize);
         var names = new FileNameRule(context.Policy);
         var collisions = new CaseCollisionRule();
-        var findings = new List<Finding?>();
+        var findings = new List<Finding>();
         foreach (var file in all)
         {
             // What cannot be cloned everywhere, no policy can allow.
-            findings.Add(collisions.Check(file));
-            findings.Add(PortableNameRule.Check(file));
+            Add(collisions.Check(file));
+            Add(PortableNameRule.Check(file));
             if (layout.IsAllowed(file.Path))
             {
                 continue;
             }
 
-            findings.Add(ForbiddenRule.Check(file, layout));
-            findings.Add(size.Check(file));
-            findings.Add(output.Check(file));
+            Add(ForbiddenRule.Check(file, layout));
+            Add(size.Check(file));
+            Add(output.Check(file));
             findings.AddRange(names.Check(file));
         }
 
-        return findings.OfType<Finding>().GroupBy(f => f.Rule.Id).SelectMany(group => group.Limit());
+        return findings.GroupBy(f => f.Rule.Id).SelectMany(group => group.Limit());
+
+        void Add(Finding? finding)
+        {
+            if (finding is not null)
+            {
+                findings.Add(finding);
+            }
+        }
     }
 
     /// <summary>Whether the rule looks at every file.</summary>

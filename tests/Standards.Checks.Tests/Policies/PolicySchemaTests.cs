@@ -72,7 +72,6 @@ public sealed class PolicySchemaTests
     [InlineData("layout: { names: [{ case: kebab-case }] }")]
     [InlineData("layout: { names: [{ paths: [], case: kebab-case }] }")]
     [InlineData("layout: { names: [{ paths: a, case: kebab }] }")]
-    [InlineData("layout: { names: [{ paths: a, pattern: '(' }] }")]
     [InlineData("layout: { names: [{ paths: a, case: kebab-case, pattern: b }] }")]
     [InlineData("layout: { names: [{ paths: a, case: kebab-case, folders: 1 }] }")]
     [InlineData("layout: { names: [{ paths: a, case: kebab-case, zzz: 1 }] }")]

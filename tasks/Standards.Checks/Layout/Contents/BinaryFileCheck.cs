@@ -29,6 +29,8 @@ public sealed class BinaryFileCheck : IFileCheck
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindOf = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly string[] TestFolders = ["test", "tests", "testdata", "fixtures"];
+
     // Committed by the tools themselves, so that a clone can build.
     private static readonly string[] Wrappers = ["gradle-wrapper.jar", "maven-wrapper.jar"];
 
@@ -43,7 +45,7 @@ public sealed class BinaryFileCheck : IFileCheck
         var dot = name.LastIndexOf('.');
         var isSuspicious = dot < 0 ? file.Size >= SmallestProgram : KindOf.ContainsKey(name[dot..]);
         return isSuspicious
-            && FolderList.Holder(context.Policy.Layout.Tests, file.Directory) is null
+            && !IsTestData(file, context)
             && !Wrappers.Contains(file.Name, StringComparer.Ordinal)
             && !context.Policy.Layout.IsAllowed(file.Path);
     }
@@ -65,6 +67,10 @@ public sealed class BinaryFileCheck : IFileCheck
                 $"Run 'git rm {CommandText.Word(file.Path)}' and reference the package that holds it or build it from source, or add the path to layout.allowed in standards.yml"),
         ];
     }
+
+    private static bool IsTestData(SourceFile file, CheckContext context) =>
+        FolderList.Holder(context.Policy.Layout.Tests, file.Directory) is not null
+        || file.Path.Split('/').SkipLast(1).Any(folder => TestFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsBinary(ReadOnlySpan<byte> start) => start.Contains((byte)0) || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || start.StartsWith("BZh"u8) || IsProgram(start);
 

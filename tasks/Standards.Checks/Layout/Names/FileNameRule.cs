@@ -21,7 +21,10 @@ internal sealed class FileNameRule
         rules = policy.Layout.Names ?? (policy.Service.Class == ServiceClass.Repository ? [] : Default);
     }
 
-    public IEnumerable<Finding> Check(SourceFile file)
+    /// <summary>The findings of one file; nothing is done where the policy asks for no names.</summary>
+    public IEnumerable<Finding> Check(SourceFile file) => rules.Count == 0 ? [] : Find(file);
+
+    private IEnumerable<Finding> Find(SourceFile file)
     {
         foreach (var rule in rules)
         {

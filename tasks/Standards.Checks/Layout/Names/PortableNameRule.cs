@@ -24,9 +24,10 @@ internal static class PortableNameRule
             return Found(file, $"the path holds {name}, which Windows does not allow in a name");
         }
 
-        foreach (var range in path.Split('/'))
+        for (int start = 0, end; start < path.Length; start = end + 1)
         {
-            var segment = path[range];
+            end = path[start..].IndexOf('/') is var slash and >= 0 ? start + slash : path.Length;
+            var segment = path[start..end];
             if (segment.Length > 0 && segment[^1] is '.' or ' ')
             {
                 return Found(file, $"the name {ValueText.Quote(segment.ToString())} ends in a {(segment[^1] == '.' ? "dot" : "space")}, which Windows cuts off");
@@ -46,6 +47,12 @@ internal static class PortableNameRule
     // The extension does not help: 'aux.md' is the device too.
     private static bool IsDevice(ReadOnlySpan<char> segment)
     {
+        // Every folder of every file is asked, and few names begin with one of these.
+        if (segment.IsEmpty || (segment[0] | 0x20) is not ('c' or 'p' or 'a' or 'n' or 'l'))
+        {
+            return false;
+        }
+
         var dot = segment.IndexOf('.');
         var stem = (dot < 0 ? segment : segment[..dot]).TrimEnd(' ');
         if (stem.Length is < 3 or > 4)

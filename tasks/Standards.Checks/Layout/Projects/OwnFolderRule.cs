@@ -13,18 +13,24 @@ internal static class OwnFolderRule
         foreach (var project in graph.Projects.Where(p => p.Role is ProjectRole.Executable or ProjectRole.Library))
         {
             var folder = project.File.Directory;
-            var isShared = !first.TryAdd(folder, project);
-            var isRoot = folder.Length > 0 && layout.Executables.Concat(layout.Libraries).Any(f => FolderList.Normalise(f) == folder);
-            if (isShared || isRoot)
+            if (folder.Length > 0 && layout.Executables.Concat(layout.Libraries).Any(f => FolderList.Normalise(f) == folder))
             {
-                yield return new Finding(
-                    RuleCatalog.STD2009,
-                    project.File.Path,
-                    project.Xml.Line,
-                    project.Xml.Column,
-                    isShared ? $"'{project.Name}' shares the folder '{folder}' with '{first[folder].Name}'" : $"'{project.Name}' lies directly in '{folder}', which holds a folder for each project",
-                    $"Move the project and its files to '{(isRoot ? folder : folder[..Math.Max(0, folder.LastIndexOf('/'))])}/{project.Name}'".Replace("'/", "'", StringComparison.Ordinal) + " and correct the solution");
+                yield return Found(project, $"'{project.Name}' lies directly in '{folder}', which holds a folder for each project", folder);
+            }
+            else if (!first.TryAdd(folder, project))
+            {
+                // The one after which the folder is called stays.
+                var (stays, goes) = folder.EndsWith("/" + project.Name, StringComparison.Ordinal) ? (project, first[folder]) : (first[folder], project);
+                yield return Found(goes, $"'{goes.Name}' shares the folder '{folder}' with '{stays.Name}'", folder[..Math.Max(0, folder.LastIndexOf('/'))]);
             }
         }
     }
+
+    private static Finding Found(ProjectNode project, string problem, string parent) => new(
+        RuleCatalog.STD2009,
+        project.File.Path,
+        project.Xml.Line,
+        project.Xml.Column,
+        problem,
+        $"Move the project and its files to '{(parent.Length == 0 ? "" : parent + "/")}{project.Name}' and correct the solution");
 }

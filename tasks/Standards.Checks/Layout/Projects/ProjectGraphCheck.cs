@@ -36,7 +36,7 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
         List<Finding> findings =
         [
             .. OwnFolderRule.Check(graph, layout),
-            .. graph.Projects.SelectMany(ProjectNameRule.Check),
+            .. graph.Projects.Where(p => p.Role != ProjectRole.Other).SelectMany(ProjectNameRule.Check),
             .. LayerRule.Check(graph, layout.Layers),
             .. ReferenceTargetRule.Check(graph, layout),
             .. ModuleRule.Check(graph, layout),

@@ -10,16 +10,22 @@ namespace Standards.Checks.Layout.Sources;
 /// </summary>
 internal static class NamespaceCycleRule
 {
+    // Extension methods are put into them, so that callers find them; that is no part of the project's own order.
+    private static readonly string[] OfTheFramework = ["System", "Microsoft.Extensions", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore"];
+
     /// <param name="files">The C# files of one project, in ordinal order, with what they hold.</param>
     public static IEnumerable<Finding> Check(IReadOnlyList<(SourceFile File, SourceShape Shape)> files)
     {
-        string[] names = [.. files.SelectMany(f => f.Shape.Namespaces).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] names =
+        [
+            .. files.SelectMany(f => f.Shape.Namespaces).Distinct(StringComparer.Ordinal).Where(name => !OfTheFramework.Any(outer => IsWithin(name, outer))).Order(StringComparer.Ordinal),
+        ];
         var index = names.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
         var edges = names.Select(_ => new SortedSet<int>()).ToArray();
         var uses = new Dictionary<(int, int), (SourceFile File, SourceName Using)>();
         foreach (var (file, shape) in files)
         {
-            foreach (var from in shape.Namespaces)
+            foreach (var from in shape.Namespaces.Where(index.ContainsKey))
             {
                 foreach (var used in shape.Usings)
                 {
