@@ -32,7 +32,7 @@ public sealed class LayoutPathCheck : IRepositoryCheck
         var output = new BuildOutputRule(all.Where(f => ProjectFiles.IsProject(f.Path)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal));
         var size = new FileSizeRule(context.Snapshot, layout.MaxFileSize);
         var names = new FileNameRule(context.Policy);
-        var collisions = new CaseCollisionRule();
+        var collisions = new CaseCollisionRule(all.Count);
         var findings = new List<Finding>();
         foreach (var file in all)
         {

@@ -85,13 +85,14 @@ internal static class LayoutPolicyReader
 
     private static NameRule? OfPattern(PolicySection section, IReadOnlyList<PathGlob> paths, string source, bool folders)
     {
-        var (pattern, problem) = TextPattern.Parse($"^(?:{source})\\z", ignoresCase: false);
-        if (pattern is not null)
+        // As written first: its places are those that a message names, and a pattern that is none alone may be one in brackets.
+        var (pattern, problem) = TextPattern.Parse(source, ignoresCase: false);
+        if (pattern is not null && TextPattern.Parse($"^(?:{source})\\z", ignoresCase: false).Pattern is { } whole)
         {
-            return NameRule.OfPattern(paths, source, pattern, folders);
+            return NameRule.OfPattern(paths, source, whole, folders);
         }
 
-        section.Report(RuleCatalog.STD0006, section.Node("pattern")!, $"'pattern' {problem}", "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
+        section.Report(RuleCatalog.STD0006, section.Node("pattern")!, $"'pattern' {(problem.Length > 0 ? problem : "cannot be read as a whole name")}", "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
         return null;
     }
 }

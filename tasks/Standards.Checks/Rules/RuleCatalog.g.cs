@@ -104,7 +104,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD2008 { get; } = new("STD2008", "Every process that is deployed has a container definition", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-definition-present"]);
 
     /// <summary>Every project has a folder of its own.</summary>
-    public static RuleDescriptor STD2009 { get; } = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
+    public static RuleDescriptor STD2009 { get; } = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
 
     /// <summary>The repository holds no build output and no state of a machine.</summary>
     public static RuleDescriptor STD2010 { get; } = new("STD2010", "The repository holds no build output and no state of a machine", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);

@@ -5,9 +5,9 @@ using Standards.Checks.Rules;
 namespace Standards.Checks.Layout.Names;
 
 /// <summary>STD2021: two files, or two folders, that are one where the file system does not know case.</summary>
-internal sealed class CaseCollisionRule
+internal sealed class CaseCollisionRule(int count)
 {
-    private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> files = new(count, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private string last = "";

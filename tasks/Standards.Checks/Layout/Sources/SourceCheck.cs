@@ -22,7 +22,7 @@ public sealed class SourceCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        (IsSource(file.Path) || ProjectFiles.IsProject(file.Path)) && (IsAsked(RuleCatalog.STD2035, context.Policy) || IsAsked(RuleCatalog.STD2036, context.Policy));
+        (IsAsked(RuleCatalog.STD2035, context.Policy) || IsAsked(RuleCatalog.STD2036, context.Policy)) && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
