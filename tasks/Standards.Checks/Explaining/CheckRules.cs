@@ -10,6 +10,10 @@ using Standards.Checks.Documents.Registry;
 using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Contents;
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
 using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
@@ -66,6 +70,10 @@ internal static class CheckRules
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
+        (new BinaryFileCheck().Name, r => r.Id is "STD2012"),
+        (new PlaceCheck().Name, r => r.Id is "STD2040" or "STD2041" or "STD2042"),
+        (new ProjectGraphCheck().Name, r => r.Id is "STD2008" or "STD2009" or "STD2023" or "STD2044" or "STD2045" or "STD2046" || r.Id is "STD2030" or "STD2031" or "STD2032" or "STD2033" or "STD2034"),
+        (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
@@ -95,6 +103,9 @@ internal static class CheckRules
 
     private static IEnumerable<Func<RuleDescriptor, bool>> OfName(string path, ExplainOptions options)
     {
+        // These look at the paths of the snapshot and so depend on no file in particular.
+        yield return LayoutPathCheck.Reports;
+
         if (path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
         {
             yield return r => ProjectRules.Contains(r);

@@ -33,7 +33,7 @@ internal sealed class ProjectIncludes
                 continue;
             }
 
-            var path = Combine(folder, Uri.UnescapeDataString(relative).Replace('\\', '/'));
+            var path = RelativePath.Combine(folder, Uri.UnescapeDataString(relative));
             if (path is null)
             {
                 continue;
@@ -73,34 +73,5 @@ internal sealed class ProjectIncludes
                 yield return project;
             }
         }
-    }
-
-    /// <summary>The path below the repository root; null for an absolute one and for one that leaves the root.</summary>
-    private static string? Combine(string folder, string relative)
-    {
-        if (relative.StartsWith('/') || relative.Contains(':'))
-        {
-            return null;
-        }
-
-        var segments = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var segment in relative.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment == "..")
-            {
-                if (segments.Count == 0)
-                {
-                    return null;
-                }
-
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment != ".")
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return string.Join('/', segments);
     }
 }

@@ -57,9 +57,9 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         while (queue.TryDequeue(out var project))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            foreach (var include in Read(project, findings)?.References ?? [])
+            foreach (var reference in Read(project, findings)?.References ?? [])
             {
-                foreach (var path in projects.Includes.Resolve(project.Directory, include))
+                foreach (var path in projects.Includes.Resolve(project.Directory, reference.Include))
                 {
                     if (seen.Add(path) && projects.IsHelper(path))
                     {

@@ -11,6 +11,10 @@ using Standards.Checks.Documents.Registry;
 using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Contents;
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
 using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
@@ -45,6 +49,7 @@ public static class CheckCatalog
         new OnCallCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
+        new BinaryFileCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -69,7 +74,12 @@ public static class CheckCatalog
         new OwnershipCheck(),
         new OperationsCheck(),
         new FlagUseCheck(),
+        new LayoutPathCheck(),
+        new RequiredFolderCheck(),
+        new PlaceCheck(),
         new UntestedLibraryCheck(),
+        new ProjectGraphCheck(),
+        new SourceCheck(),
         new CommittedLockFileCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
