@@ -235,6 +235,90 @@ partial class RuleCatalog
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
+    /// <summary>The migrations of a folder have one order.</summary>
+    public static RuleDescriptor STD8101 { get; } = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
+
+    /// <summary>The numbers of migrations have no gap.</summary>
+    public static RuleDescriptor STD8102 { get; } = new("STD8102", "The numbers of migrations have no gap", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned"]);
+
+    /// <summary>The name of a migration gives its order and its purpose.</summary>
+    public static RuleDescriptor STD8103 { get; } = new("STD8103", "The name of a migration gives its order and its purpose", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned", "migration-file-naming"]);
+
+    /// <summary>Down takes back what Up does.</summary>
+    public static RuleDescriptor STD8104 { get; } = new("STD8104", "Down takes back what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
+
+    /// <summary>A migration in SQL has a rollback script.</summary>
+    public static RuleDescriptor STD8105 { get; } = new("STD8105", "A migration in SQL has a rollback script", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-has-rollback"]);
+
+    /// <summary>On PostgreSQL an index of an existing table is built concurrently.</summary>
+    public static RuleDescriptor STD8106 { get; } = new("STD8106", "On PostgreSQL an index of an existing table is built concurrently", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-transactional-and-online"]);
+
+    /// <summary>An index that is built concurrently is built outside a transaction.</summary>
+    public static RuleDescriptor STD8107 { get; } = new("STD8107", "An index that is built concurrently is built outside a transaction", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["migration-transactional-and-online"]);
+
+    /// <summary>A new column of an existing table is nullable or has a default.</summary>
+    public static RuleDescriptor STD8108 { get; } = new("STD8108", "A new column of an existing table is nullable or has a default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-defaults-for-new-columns"]);
+
+    /// <summary>SQL names its columns.</summary>
+    public static RuleDescriptor STD8109 { get; } = new("STD8109", "SQL names its columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["no-select-star"]);
+
+    /// <summary>The name of an index says its table and columns.</summary>
+    public static RuleDescriptor STD8110 { get; } = new("STD8110", "The name of an index says its table and columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["index-naming"]);
+
+    /// <summary>One index over several columns instead of many over one.</summary>
+    public static RuleDescriptor STD8111 { get; } = new("STD8111", "One index over several columns instead of many over one", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["compound-indexes-over-many-singles"]);
+
+    /// <summary>Nothing changes or removes rows of an audit table.</summary>
+    public static RuleDescriptor STD8112 { get; } = new("STD8112", "Nothing changes or removes rows of an audit table", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["audit-log-immutable"]);
+
+    /// <summary>Money is no binary floating-point number.</summary>
+    public static RuleDescriptor STD8113 { get; } = new("STD8113", "Money is no binary floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+
+    /// <summary>The newest migration has a plan.</summary>
+    public static RuleDescriptor STD8114 { get; } = new("STD8114", "The newest migration has a plan", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["migration-pre-checklist"]);
+
+    /// <summary>appsettings files can be read.</summary>
+    public static RuleDescriptor STD8201 { get; } = new("STD8201", "appsettings files can be read", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+
+    /// <summary>Keys of a configuration file are unique without regard to case.</summary>
+    public static RuleDescriptor STD8202 { get; } = new("STD8202", "Keys of a configuration file are unique without regard to case", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+
+    /// <summary>appsettings files of environments stand beside an appsettings.json.</summary>
+    public static RuleDescriptor STD8203 { get; } = new("STD8203", "appsettings files of environments stand beside an appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+
+    /// <summary>Keys of an environment are written as in appsettings.json.</summary>
+    public static RuleDescriptor STD8204 { get; } = new("STD8204", "Keys of an environment are written as in appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["config-as-code"]);
+
+    /// <summary>Files of environments override keys that appsettings.json has.</summary>
+    public static RuleDescriptor STD8205 { get; } = new("STD8205", "Files of environments override keys that appsettings.json has", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+
+    /// <summary>Environments have the same keys.</summary>
+    public static RuleDescriptor STD8206 { get; } = new("STD8206", "Environments have the same keys", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-drift-detection", "environment-parity"]);
+
+    /// <summary>The production file names no host.</summary>
+    public static RuleDescriptor STD8207 { get; } = new("STD8207", "The production file names no host", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code", "config-per-environment-external"]);
+
+    /// <summary>The production file switches no features.</summary>
+    public static RuleDescriptor STD8208 { get; } = new("STD8208", "The production file switches no features", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-flags-separate"]);
+
+    /// <summary>Connection strings bound their pool.</summary>
+    public static RuleDescriptor STD8209 { get; } = new("STD8209", "Connection strings bound their pool", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["connection-pool-bounded"]);
+
+    /// <summary>Two services do not share a database.</summary>
+    public static RuleDescriptor STD8210 { get; } = new("STD8210", "Two services do not share a database", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["database-per-service"]);
+
+    /// <summary>Retries stay within the ceiling.</summary>
+    public static RuleDescriptor STD8211 { get; } = new("STD8211", "Retries stay within the ceiling", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-exponential-backoff"]);
+
+    /// <summary>Time limits of a resilience pipeline fit each other.</summary>
+    public static RuleDescriptor STD8212 { get; } = new("STD8212", "Time limits of a resilience pipeline fit each other", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>The code of one build serves all environments.</summary>
+    public static RuleDescriptor STD8213 { get; } = new("STD8213", "The code of one build serves all environments", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-per-environment-external"]);
+
+    /// <summary>Every executable has an example of its configuration.</summary>
+    public static RuleDescriptor STD8214 { get; } = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
+
     private static readonly RuleDescriptor[] Generated =
     [
         STD0001,
@@ -314,5 +398,33 @@ partial class RuleCatalog
         STD4002,
         STD4003,
         STD7001,
+        STD8101,
+        STD8102,
+        STD8103,
+        STD8104,
+        STD8105,
+        STD8106,
+        STD8107,
+        STD8108,
+        STD8109,
+        STD8110,
+        STD8111,
+        STD8112,
+        STD8113,
+        STD8114,
+        STD8201,
+        STD8202,
+        STD8203,
+        STD8204,
+        STD8205,
+        STD8206,
+        STD8207,
+        STD8208,
+        STD8209,
+        STD8210,
+        STD8211,
+        STD8212,
+        STD8213,
+        STD8214,
     ];
 }
