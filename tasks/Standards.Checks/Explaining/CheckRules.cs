@@ -1,9 +1,11 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Baselines;
+using Standards.Checks.Configuration;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Migrations;
 using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
@@ -28,6 +30,14 @@ internal static class CheckRules
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
+        (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
+        (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
+        (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
+        (new ProtoMoneyCheck().Name, r => r.Id is "STD8113"),
+        (new ConfigurationFileCheck().Name, r => r.Id is "STD8201" or "STD8202" or "STD8207" or "STD8208" or "STD8209" or "STD8211" or "STD8212"),
+        (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
+        (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
+        (new ExampleCheck().Name, r => r.Id is "STD8214"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
     ];

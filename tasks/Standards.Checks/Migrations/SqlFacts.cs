@@ -212,7 +212,8 @@ internal sealed class SqlFacts
                 AddedColumn(sql, table, next, end);
             }
 
-            if (!sql.Is(end, ','))
+            // A comma that a broken script leaves before the next statement must not make this one read all of them.
+            if (!sql.Is(end, ',') || (sql.Is(end + 1, "ALTER") && sql.Is(end + 2, "TABLE")))
             {
                 return;
             }

@@ -7,7 +7,7 @@ namespace Standards.Checks.Migrations;
 internal sealed class SqlScript(string text, int start, int end)
 {
     // A list that is never closed would be read again for every statement of a hostile file.
-    private const int MaxList = 2000;
+    private const int MaxList = 200;
 
     private readonly List<SqlToken> tokens = SqlLexer.Read(text, start, end);
 
@@ -68,7 +68,7 @@ internal sealed class SqlScript(string text, int start, int end)
     /// <summary>The place behind <c>IF [NOT] EXISTS</c>, where it stands there.</summary>
     public int SkipExistence(int at) => Is(at, "IF") ? at + (Is(at + 1, "NOT") ? 3 : 2) : at;
 
-    /// <summary>The place of the parenthesis that closes the one at a place; where none does within 2,000 tokens, the last of them.</summary>
+    /// <summary>The place of the parenthesis that closes the one at a place; where none does within 200 tokens, the last of them.</summary>
     public int Close(int at)
     {
         var open = 0;

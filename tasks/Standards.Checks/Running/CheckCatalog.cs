@@ -1,10 +1,12 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Configuration;
 using Standards.Checks.Declared;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Links;
 using Standards.Checks.Layout;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Migrations;
 using Standards.Checks.Ownership;
 using Standards.Checks.Suppressions;
 
@@ -20,6 +22,11 @@ public static class CheckCatalog
         new DocumentCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
+        new EfMigrationCheck(),
+        new SqlCheck(),
+        new ProtoMoneyCheck(),
+        new ConfigurationFileCheck(),
+        new EnvironmentSymbolCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -32,6 +39,9 @@ public static class CheckCatalog
         new OwnershipCheck(),
         new UntestedLibraryCheck(),
         new CommittedLockFileCheck(),
+        new MigrationSetCheck(),
+        new ConfigurationSetCheck(),
+        new ExampleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

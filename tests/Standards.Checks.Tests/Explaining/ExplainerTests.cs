@@ -108,7 +108,7 @@ public sealed class ExplainerTests
         {
             using var repository = new LayerRepository("");
             var options = Questions.Options(repository, Questions.RealCatalog);
-            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json" };
+            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json", "src/Orders.Core/Migrations/1_A.cs", "db/migrations/1_a.sql", "cmd/Orders.Api/appsettings.json", "cmd/Orders.Api/Program.cs" };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
