@@ -11,7 +11,7 @@ internal static class HostRule
 
     private static readonly string[] FreeSections = ["Logging", "Serilog", "NLog", "AllowedHosts", "Kestrel", "urls", "$schema"];
 
-    private static readonly string[] Exempt = ["localhost", "example.com", "example.org", "example.net", "host.docker.internal"];
+    private static readonly string[] Exempt = ["localhost", "example.com", "example.org", "example.net", "host.docker.internal", "w3.org", "xmlsoap.org", "schemas.microsoft.com"];
 
     private static readonly string[] HostKeys = ["host", "server", "data source", "datasource", "address", "addr", "network address"];
 

@@ -54,7 +54,8 @@ internal static class IndexRules
 
     private static bool HasForm(SqlIndex index)
     {
-        if (index.Name.Length >= CutFrom || index.Name.Contains('~', StringComparison.Ordinal))
+        // The tables of ASP.NET Core Identity have the names of that library: 'EmailIndex'.
+        if (index.Table.StartsWith("AspNet", StringComparison.Ordinal) || index.Name.Length >= CutFrom || index.Name.Contains('~', StringComparison.Ordinal))
         {
             return true;
         }

@@ -86,6 +86,7 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("1.2.3 of the product")]
     [InlineData("a:b:c")]
     [InlineData("12:30")]
+    [InlineData("http://www.w3.org/2001/XMLSchema")]
     public void ValuesWithoutHost_AreSilent(string value) => Assert.Empty(Settings.Check($"{{ \"A\": \"{value}\" }}", Settings.Production));
 
     [Fact]

@@ -93,6 +93,7 @@ public sealed class SqlCheckTests
     [InlineData("CREATE INDEX idx_orders_state ON orders (lower(state))")]
     [InlineData("CREATE INDEX orders_state_idx ON public.orders (state)")]
     [InlineData("CREATE INDEX ON orders (state)")]
+    [InlineData("CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail])")]
     [InlineData("CREATE NONCLUSTERED INDEX [IX_OrderLines_Day] ON [dbo].[OrderLines] ([Day])")]
     public void CommonNames_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
