@@ -1,5 +1,6 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Baselines;
+using Standards.Checks.Configuration;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Designs;
 using Standards.Checks.Documents.Glossaries;
@@ -15,6 +16,7 @@ using Standards.Checks.Layout.Places;
 using Standards.Checks.Layout.Projects;
 using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Migrations;
 using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
@@ -75,6 +77,14 @@ internal static class CheckRules
         (new ProjectGraphCheck().Name, r => r.Id is "STD2008" or "STD2009" or "STD2023" or "STD2044" or "STD2045" or "STD2046" || r.Id is "STD2030" or "STD2031" or "STD2032" or "STD2033" or "STD2034"),
         (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
+        (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
+        (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
+        (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
+        (new ProtoMoneyCheck().Name, r => r.Id is "STD8113"),
+        (new ConfigurationFileCheck().Name, r => r.Id is "STD8201" or "STD8202" or "STD8207" or "STD8208" or "STD8209" or "STD8211" or "STD8212"),
+        (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
+        (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
+        (new ExampleCheck().Name, r => r.Id is "STD8214"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
     ];

@@ -1,5 +1,6 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Configuration;
 using Standards.Checks.Declared;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Designs;
@@ -16,6 +17,7 @@ using Standards.Checks.Layout.Places;
 using Standards.Checks.Layout.Projects;
 using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Migrations;
 using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
@@ -50,6 +52,11 @@ public static class CheckCatalog
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
         new BinaryFileCheck(),
+        new EfMigrationCheck(),
+        new SqlCheck(),
+        new ProtoMoneyCheck(),
+        new ConfigurationFileCheck(),
+        new EnvironmentSymbolCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -81,6 +88,9 @@ public static class CheckCatalog
         new ProjectGraphCheck(),
         new SourceCheck(),
         new CommittedLockFileCheck(),
+        new MigrationSetCheck(),
+        new ConfigurationSetCheck(),
+        new ExampleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

@@ -111,9 +111,10 @@ public sealed class ExplainerTests
             var paths = new[]
             {
                 ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", "AGENTS.md", "CHANGELOG.md", "README.md",
-                "docs/adr/0007-use-kafka.md", "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md",
-                "docs/design/0001-paging.md", "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/rfc/001-paging.md",
-                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "ops/docs.yml", "ops/flags.yml",
+                "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
+                "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
+                "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/rfc/001-paging.md", "docs/security/threat-model-orders.md",
+                "docs/standards/logging.md", "ops/docs.yml", "ops/flags.yml", "src/Orders.Core/Migrations/1_A.cs",
                 "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json",
             };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };

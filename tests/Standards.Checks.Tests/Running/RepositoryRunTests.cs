@@ -130,10 +130,10 @@ public sealed class RepositoryRunTests : IDisposable
     [Fact]
     public void Changed_source_file_is_looked_at_alone()
     {
-        Write("src/A/Program.cs", "class X;");
+        Write("src/A/Order.cs", "class X;");
         Write("src/A/Other.cs", "class Y;");
         Run();
-        Write("src/A/Program.cs", "class X2;");
+        Write("src/A/Order.cs", "class X2;");
 
         Assert.Equal(1, Run().Computed);
     }
