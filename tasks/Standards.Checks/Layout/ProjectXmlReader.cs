@@ -27,6 +27,7 @@ internal static class ProjectXmlReader
 
         var (line, column) = (1, 1);
         var references = new List<string>();
+        var marks = new ProjectMarks();
         try
         {
             using var reader = XmlReader.Create(stream, settings);
@@ -37,6 +38,7 @@ internal static class ProjectXmlReader
                     return new ProjectXml(line, column, []);
                 }
 
+                marks.Take(reader);
                 if (reader.NodeType != XmlNodeType.Element)
                 {
                     continue;
@@ -56,9 +58,9 @@ internal static class ProjectXmlReader
         }
         catch (XmlException)
         {
-            references.Clear();
+            return new ProjectXml(line, column, []);
         }
 
-        return new ProjectXml(line, column, references);
+        return new ProjectXml(line, column, references) { IsTest = marks.IsTest, IsNoLibrary = marks.IsNoLibrary };
     }
 }

@@ -152,7 +152,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     [GeneratedRegex(@"^(\W*https?:/+)?(?<rest>([a-zA-Z0-9-]+\.)+(com|org|net|io|dev|ms|gov|edu)(/[^\s)]*)?)\W*\z", RegexOptions.NonBacktracking)]
     private static partial Regex WebAddress();
 
-    // Lines of a file, footnotes, and a text to search for: the forge or the browser makes these.
-    [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    // Lines of a file, footnotes, tabs of a page, and a text to search for: the forge, a generator or the browser makes these.
+    [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Generated();
 }
