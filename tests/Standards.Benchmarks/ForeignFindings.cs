@@ -12,6 +12,9 @@ namespace Standards.Benchmarks;
 /// </summary>
 internal static class ForeignFindings
 {
+    // Where others keep their decision records; a repository that adopts the product names its folder in 'adr.folder'.
+    private static readonly string[] RecordFolders = ["docs/adr", "docs/adrs", "doc/adr", "docs/decisions", "docs/architecture/decisions", "docs/architecture-decision-log"];
+
     /// <summary>Name on the command line.</summary>
     public const string Name = "findings";
 
@@ -28,7 +31,8 @@ internal static class ForeignFindings
         {
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
             var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellation);
-            var policy = new Policy { Service = new ServicePolicy { Class = serviceClass } };
+            var records = RecordFolders.FirstOrDefault(place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
+            var policy = new Policy { Service = new ServicePolicy { Class = serviceClass }, Adr = new AdrPolicy { Folder = records ?? "docs/adr" } };
             var context = new CheckContext(snapshot, policy, today, cancellation);
             var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache(""));
             foreach (var rule in findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace Standards.Checks.Documents;
 
-/// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken).</summary>
+/// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken, and <c>rc10</c> follows <c>rc9</c>).</summary>
 internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
 {
     private readonly BigInteger[] numbers;
@@ -55,7 +56,7 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
                 (true, true) => number.CompareTo(otherNumber),
                 (true, false) => -1,
                 (false, true) => 1,
-                _ => string.CompareOrdinal(x, y),
+                _ => CompareWords(x, y),
             };
             if (order != 0)
             {
@@ -64,6 +65,20 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         }
 
         return a.Length.CompareTo(b.Length);
+    }
+
+    // By the letter of the specification 'rc10' comes before 'rc9'. Nobody who writes such names means that.
+    private static int CompareWords(string x, string y)
+    {
+        var (name, number) = Divide(x);
+        var (otherName, otherNumber) = Divide(y);
+        return name == otherName && number is not null && otherNumber is not null ? number.Value.CompareTo(otherNumber.Value) : string.CompareOrdinal(x, y);
+    }
+
+    private static (string Name, BigInteger? Number) Divide(string word)
+    {
+        var name = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return (name, name.Length < word.Length ? BigInteger.Parse(word.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture) : null);
     }
 
     [GeneratedRegex(@"^v?(?<numbers>[0-9]{1,20}(\.[0-9]{1,20}){1,3})(-(?<pre>[0-9A-Za-z.-]{1,100}))?(\+[0-9A-Za-z.-]{1,100})?\z", RegexOptions.NonBacktracking)]
