@@ -52,6 +52,13 @@ var findings = new Command(ForeignFindings.Name, "Prints what the file and repos
 findings.SetAction((result, cancellation) => Task.Run(() => ForeignFindings.Print(result.GetValue(folders)!, result.GetValue(serviceClass), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Console.Out, cancellation), CancellationToken.None));
 root.Add(findings);
 
+// What 'repository' starts to take the memory of one run.
+var coldRunFolders = new Argument<string[]>("folder") { Arity = ArgumentArity.ZeroOrMore };
+var coldRun = new Command(ColdRunMemory.Name) { coldRunFolders };
+coldRun.Hidden = true;
+coldRun.SetAction(result => ColdRunMemory.Print(result.GetValue(coldRunFolders)!, Console.Out));
+root.Add(coldRun);
+
 // On a thread of its own: Ctrl-C is handled only once the action has given its task back.
 root.SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
