@@ -139,12 +139,11 @@ internal sealed class ChangelogRules
             return;
         }
 
-        var order = heading.Version!.CompareTo(above);
-        if (order == 0)
+        if (heading.Version!.CompareTo(above) == 0)
         {
             Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands twice", "Join both sections");
         }
-        else if (order > 0)
+        else if (heading.Version.IsNewerThan(above))
         {
             Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {above.Text}");
         }

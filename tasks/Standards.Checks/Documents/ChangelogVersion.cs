@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Standards.Checks.Documents;
 
-/// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken, and <c>rc10</c> follows <c>rc9</c>).</summary>
+/// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken).</summary>
 internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
 {
     private readonly BigInteger[] numbers;
@@ -24,13 +24,16 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
     public static ChangelogVersion? TryParse(string text) => Form().Match(text) is { Success: true } match ? new ChangelogVersion(match) : null;
 
     /// <inheritdoc/>
-    public int CompareTo(ChangelogVersion? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
+    public int CompareTo(ChangelogVersion? other) => other is null ? 1 : Compare(other, string.CompareOrdinal);
 
+    /// <summary>
+    /// Whether a version is newer whichever way its pre-release is read. By the letter of the specification <c>rc10</c> is older than <c>rc9</c>,
+    /// and by the sense of those who write it newer, so neither is out of place.
+    /// </summary>
+    public bool IsNewerThan(ChangelogVersion other) => CompareTo(other) > 0 && Compare(other, CompareWords) > 0;
+
+    private int Compare(ChangelogVersion other, Comparison<string> words)
+    {
         for (var i = 0; i < Math.Max(numbers.Length, other.numbers.Length); i++)
         {
             var order = numbers.ElementAtOrDefault(i).CompareTo(other.numbers.ElementAtOrDefault(i));
@@ -43,10 +46,10 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         // A version comes after its own pre-releases.
         return prerelease.Length == 0 || other.prerelease.Length == 0
             ? other.prerelease.Length.CompareTo(prerelease.Length)
-            : Compare(prerelease, other.prerelease);
+            : Compare(prerelease, other.prerelease, words);
     }
 
-    private static int Compare(string[] a, string[] b)
+    private static int Compare(string[] a, string[] b, Comparison<string> words)
     {
         foreach (var (x, y) in a.Zip(b))
         {
@@ -56,7 +59,7 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
                 (true, true) => number.CompareTo(otherNumber),
                 (true, false) => -1,
                 (false, true) => 1,
-                _ => CompareWords(x, y),
+                _ => words(x, y),
             };
             if (order != 0)
             {
@@ -67,7 +70,6 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         return a.Length.CompareTo(b.Length);
     }
 
-    // By the letter of the specification 'rc10' comes before 'rc9'. Nobody who writes such names means that.
     private static int CompareWords(string x, string y)
     {
         var (name, number) = Divide(x);
