@@ -18,6 +18,12 @@ internal sealed record ProjectXml(int Line, int Column, IReadOnlyList<ProjectIte
     /// <summary>The properties that a rule asks for, the last value of each, as written. Names are compared without case.</summary>
     public IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether the file itself says that it is a test project.</summary>
+    public bool IsTest => ProjectMarks.IsTest(this);
+
+    /// <summary>Whether the file itself says that it makes an executable, or nothing that could be tested: no library.</summary>
+    public bool IsNoLibrary => ProjectMarks.IsNoLibrary(this);
+
     /// <summary>Whether it names an SDK, with a version or without.</summary>
     public bool HasSdk(string name) =>
         Sdks.Any(sdk => sdk.Equals(name, StringComparison.OrdinalIgnoreCase) || sdk.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase));

@@ -17,6 +17,9 @@ internal static class ProjectXmlReader
         "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "EnableSdkContainerSupport",
     };
 
+    // What a project makes; under a condition they say nothing.
+    private static readonly HashSet<string> PlainProperties = new(StringComparer.OrdinalIgnoreCase) { "OutputType", "IsTestProject", "PackageType" };
+
     /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 4 MB.</exception>
     public static ProjectXml Read(SourceFile file)
     {
@@ -131,7 +134,7 @@ internal static class ProjectXmlReader
             {
                 references[^1] = references[^1] with { IsOrderOnly = IsFalse(value) };
             }
-            else if (text is not null && KnownProperties.Contains(text))
+            else if (text is not null && (KnownProperties.Contains(text) || (conditionDepth == int.MaxValue && PlainProperties.Contains(text))))
             {
                 properties[text] = value;
             }

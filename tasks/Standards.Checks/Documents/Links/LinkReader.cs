@@ -20,6 +20,7 @@ internal sealed class LinkReader
     private readonly List<DocumentLink> links = [];
     private readonly List<UndefinedReference> undefined = [];
     private readonly Dictionary<LinkReferenceDefinition, bool> definitions = [];
+    private HashSet<string>? templateLabels;
 
     private LinkReader(string text, LineMap lines)
     {
@@ -154,10 +155,31 @@ internal sealed class LinkReader
         {
             foreach (var (index, shown, label) in ReferenceText.Find(line))
             {
+                templateLabels ??= FindTemplateLabels();
+                if (templateLabels.Contains(label))
+                {
+                    continue;
+                }
+
                 var (number, column) = lines.Locate(line.OffsetOf(index));
                 undefined.Add(new UndefinedReference(shown, label, number, column));
             }
         }
+    }
+
+    // '[label]: {% link page.md %}' holds blanks, so it becomes a definition only once a generator has filled it in.
+    private HashSet<string> FindTemplateLabels()
+    {
+        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line is ['[', ..] && line.IndexOf("]:") is var end and > 1 && line[(end + 2)..].TrimStart(' ') is ['{', '{' or '%', ..])
+            {
+                labels.Add(line[1..end].ToString());
+            }
+        }
+
+        return labels;
     }
 
     private static StringBuilder TextOf(ContainerInline? container, StringBuilder shown)
