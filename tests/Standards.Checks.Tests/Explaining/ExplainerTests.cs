@@ -106,9 +106,13 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("");
+            using var repository = new LayerRepository("service: { class: service }\n");
             var options = Questions.Options(repository, Questions.RealCatalog);
-            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json" };
+            var paths = new[]
+            {
+                "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "docs/incident-response.md", "docs/oncall.md", "docs/postmortems/2026-01-31-orders.md",
+                "docs/runbooks/orders.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json",
+            };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
