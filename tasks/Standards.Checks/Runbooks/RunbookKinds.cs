@@ -16,7 +16,7 @@ internal static class RunbookKinds
 
     /// <summary>What is seen when the runbook is the right one.</summary>
     public static readonly RequiredSection Symptoms = new(
-        "Symptoms", "the metric with its threshold, or what callers see", "Symptom", "Alert*", "Detect*", "Signs", "Indicator*", "Trigger*", "When to use", "Problem");
+        "Symptoms", "the metric with its threshold, or what callers see", "Symptom", "=Alert", "=Alerts", "Meaning", "Detect*", "Signs", "Indicator*", "Trigger*", "When to use", "Problem");
 
     /// <summary>How to find out what it is.</summary>
     public static readonly RequiredSection Checks = new(

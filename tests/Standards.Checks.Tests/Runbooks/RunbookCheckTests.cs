@@ -82,6 +82,9 @@ public class RunbookCheckTests
         AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3404", line, 1, $"the section {problem}", fix);
 
     [Fact]
+    public void RelatedAlerts_AreNoSymptoms() => Assert.Empty(Check(Good + "\n## Related alerts\n\nOthers.\n"));
+
+    [Fact]
     public void RollbackWithoutBlock_Fires() => AssertOnly(
         Good.Replace("```sh\nkubectl rollout undo deploy/order-worker\nkubectl rollout status deploy/order-worker --timeout=5m\n```", "Use `kubectl rollout undo`.", StringComparison.Ordinal),
         "STD3405", 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");

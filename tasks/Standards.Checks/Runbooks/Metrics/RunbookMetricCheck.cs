@@ -22,7 +22,9 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
     public string Name => "runbook-metrics";
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => IsCode(file) || RunbookKinds.IsRunbook(file, context.Policy);
+    public bool DependsOn(SourceFile file, CheckContext context) => IsCode(file)
+        ? context.Snapshot.HasFilesBelow(RunbookKinds.Folder) // a repository without runbooks shall not wait for its code
+        : RunbookKinds.IsRunbook(file, context.Policy);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

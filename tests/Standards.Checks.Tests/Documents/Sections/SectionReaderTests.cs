@@ -94,6 +94,13 @@ public class SectionReaderTests
     public void Names_AreComparedByWholeWords(string heading, string name, bool isMatch) =>
         Assert.Equal(isMatch, new RequiredSection(name, "it", name == "Checks" ? ["Check"] : []).IsMatch(new DocumentSection(heading, 2, 1, 1)));
 
+    [Theory]
+    [InlineData("Alerts", true)]
+    [InlineData("2. alerts!", false)]
+    [InlineData("Related alerts", false)]
+    public void NameOfAWholeHeading_HasNoWordsAround(string heading, bool isMatch) =>
+        Assert.Equal(isMatch, new RequiredSection("Symptoms", "it", "=Alerts").IsMatch(new DocumentSection(heading, 2, 1, 1)));
+
     [Fact]
     public void Presence_TellsMissingFromEmpty()
     {
