@@ -80,7 +80,7 @@ public class ModelsFamilyTests
 
     [Theory]
     [InlineData("accuracy: 0.97", "accuracy: 0.955", "STD9904 ops/models.yml(8,30): the model fraud 2.0.0 is deployed with the accuracy 0.955, and at least 0.96 is wanted. Go back to the version before, and write 'deprecated_at' with the day.")]
-    [InlineData("deprecated_at: 2026-10-01", "deprecated_at: 2026-12-01", "STD9907 ops/models.yml(13,5): the model fraud 1.0.0 is deployed behind no flag. Add 'flag: model-fraud-v1.0.0'.|STD9904 ops/models.yml(20,30): the model fraud 1.0.0 is deployed with the accuracy 0.91, and at least 0.96 is wanted. Go back to the version before, and write 'deprecated_at' with the day.")]
+    [InlineData("deprecated_at: 2026-10-01", "deprecated_at: 2026-12-01", "STD9907 ops/models.yml(13,5): the model fraud 1.0.0 is deployed behind no flag. Add 'flag: model-fraud-v1-0-0'.|STD9904 ops/models.yml(20,30): the model fraud 1.0.0 is deployed with the accuracy 0.91, and at least 0.96 is wanted. Go back to the version before, and write 'deprecated_at' with the day.")]
     public void ModelInUse_IsAsGoodAsItsThresholds(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
@@ -97,8 +97,8 @@ public class ModelsFamilyTests
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
     [Theory]
-    [InlineData("    flag: model-fraud-v2-0-0\n", "", "STD9907 ops/models.yml(2,5): the model fraud 2.0.0 is deployed behind no flag. Add 'flag: model-fraud-v2.0.0'.")]
-    [InlineData("flag: model-fraud-v2-0-0", "flag: new-model", "STD9907 ops/models.yml(9,11): the flag of the model fraud 2.0.0 is 'new-model'. Write 'flag: model-fraud-v2.0.0', and name the flag so.")]
+    [InlineData("    flag: model-fraud-v2-0-0\n", "", "STD9907 ops/models.yml(2,5): the model fraud 2.0.0 is deployed behind no flag. Add 'flag: model-fraud-v2-0-0'.")]
+    [InlineData("flag: model-fraud-v2-0-0", "flag: new-model", "STD9907 ops/models.yml(9,11): the flag of the model fraud 2.0.0 is 'new-model'. Write 'flag: model-fraud-v2-0-0', and name the flag so.")]
     public void ModelInUse_HasAFlagOfItsOwn(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
