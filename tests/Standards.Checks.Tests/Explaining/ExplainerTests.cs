@@ -114,11 +114,11 @@ public sealed class ExplainerTests
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
                 "docs/security/threat-model-orders.md", "docs/standards/logging.md", "ops/docs.yml", "ops/flags.yml",
-                "service: { class: service }\n", "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Orders.Core.csproj",
+                "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Orders.Core.csproj",
                 "src/Orders.Core/packages.lock.json",
-                "version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\n",
             };
-            };
+            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\n");
+            var options = Questions.Options(repository, Questions.RealCatalog);
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
