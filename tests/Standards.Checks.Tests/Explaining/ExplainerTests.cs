@@ -106,9 +106,9 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("");
+            using var repository = new LayerRepository("service: { class: service }\nrules: { STD2035: warning, STD2036: warning }\n");
             var options = Questions.Options(repository, Questions.RealCatalog);
-            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json" };
+            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json", "standards.yml", "src/Orders.Core/Order.cs", "lib/a.dll", "main.tf" };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
