@@ -126,6 +126,12 @@ internal static class CheckRules
             yield return r => r.Id is "STD3214" || (ProductClass.IsProduct(options.Policy) && r.Id is ("STD3867" or "STD3868" or "STD3869"));
         }
 
+        if (path == PolicyReader.FileName)
+        {
+            // It says what the repository has to have, and no other file does.
+            yield return r => r.Id is "STD2006" or "STD2007" or "STD2043";
+        }
+
         if (path == WaiverReader.FileName)
         {
             yield return r => r.Id.StartsWith("STD002", StringComparison.Ordinal);

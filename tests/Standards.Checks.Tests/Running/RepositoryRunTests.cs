@@ -118,8 +118,9 @@ public sealed class RepositoryRunTests : IDisposable
     [Fact]
     public void Change_elsewhere_runs_no_check()
     {
-        Run();
         Write("src/A/notes.txt", "class X;");
+        Run();
+        Write("src/A/notes.txt", "class X2;");
 
         var result = Run();
 
