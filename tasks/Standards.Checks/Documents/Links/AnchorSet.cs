@@ -21,19 +21,31 @@ internal sealed partial class AnchorSet
         Add(count == 0 ? slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{count}"));
 
         // Documentation sites take the id, GitHub takes all of it.
-        if (WithId().Match(text) is { Success: true } match)
+        if (text.AsSpan().TrimEnd() is [.., '}' or ']'] && WithId().Match(text) is { Success: true } match)
         {
             Add(HeadingSlug.Normalise(match.Groups["id"].Value));
             Add(HeadingSlug.Of(match.Groups["title"].Value.Trim()));
         }
     }
 
+    /// <summary>Adds the ids of lists of attributes in a text: <c>{ #id .class }</c> or <c>{ id="id" }</c> behind a word, an item or an image.</summary>
+    public void AddAttributes(string text)
+    {
+        foreach (Match match in Attributes().Matches(text))
+        {
+            AddId(match.Groups["id"].Value);
+        }
+    }
+
     /// <summary>Adds the value of an <c>id</c> or <c>name</c>.</summary>
     public void AddId(string id) => Add(HeadingSlug.Normalise(id));
 
-    // '## Title {#id}', with blanks, classes or a colon in the braces; '## Title [id]' of one generator, in lower case.
-    [GeneratedRegex(@"^(?<title>.*)(\{:?\s*#(?<id>[^\s{}]+)[^{}]*\}|\s\[(?<id>[a-z_][a-z0-9_.-]*)\])\s*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    // '## Title {#id}', with blanks, classes or a colon in the braces, or as 'id=…'; '## Title [id]' of one generator, in lower case.
+    [GeneratedRegex(@"^(?<title>.*)(\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}|\s\[(?<id>[a-z_][a-z0-9_.-]*)\])\s*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex WithId();
+
+    [GeneratedRegex(@"\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Attributes();
 
     private void Add(string name)
     {

@@ -92,7 +92,7 @@ internal sealed class LinkReader
                     html.End();
                     ReadInlines(heading.Inline);
                     AddUndefined(heading);
-                    anchors.AddHeading(TextOf(heading.Inline, new StringBuilder()).ToString());
+                    AddHeading(heading);
                     break;
                 case LeafBlock leaf:
                     ReadInlines(leaf.Inline);
@@ -111,6 +111,9 @@ internal sealed class LinkReader
                 case HtmlInline raw:
                     html.Read(raw.Tag, raw.Span.Start);
                     break;
+                case LiteralInline literal when literal.Content.IndexOf('{') >= 0:
+                    anchors.AddAttributes(literal.Content.AsSpan().ToString());
+                    break;
                 case LinkInline link:
                     AddLink(link);
                     ReadInlines(link);
@@ -119,6 +122,22 @@ internal sealed class LinkReader
                     ReadInlines(nested);
                     break;
             }
+        }
+    }
+
+    // '#### <!-- md:setting config.dir -->': a generator writes the heading, and one of the words is its anchor.
+    private void AddHeading(HeadingBlock heading)
+    {
+        var shown = TextOf(heading.Inline, new StringBuilder()).ToString();
+        if (!string.IsNullOrWhiteSpace(shown) || heading.Inline?.FirstChild is not HtmlInline { Tag: ['<', '!', '-', '-', .. var comment] })
+        {
+            anchors.AddHeading(shown);
+            return;
+        }
+
+        foreach (var word in comment.Split([' ', '\t', '\n', '-', '>'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            anchors.AddId(word);
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         }
 
         var names = anchors.Of(path) ?? [];
-        if (Sites.Of(path) is { } site && (site.AddsNames || names.Any(name => HeadingSlug.IsAlike(name, anchor))))
+        if (Sites.Of(path) is not null && names.Any(name => HeadingSlug.IsAlike(name, anchor)))
         {
             return null;
         }
@@ -133,7 +133,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     }
 
     private IEnumerable<Finding> Undefined(SourceFile document, LinkFacts facts) =>
-        facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsNames: true } ? [] : facts.Undefined.Select(reference => Undefined(document, reference));
+        facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsLabels: true } ? [] : facts.Undefined.Select(reference => Undefined(document, reference));
 
     private static Finding Undefined(SourceFile document, UndefinedReference reference) => new(
         RuleCatalog.STD3305,

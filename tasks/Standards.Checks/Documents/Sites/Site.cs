@@ -23,7 +23,7 @@ internal sealed class Site
         this.snapshot = snapshot;
         this.paths = paths;
         Folder = folder;
-        AddsNames = configuration.AddsNames;
+        AddsLabels = configuration.AddsLabels;
         pages = Below(configuration.Pages is { } named ? [named] : generator.Pages);
         assets = Below(generator.Assets);
         generated = Below(configuration.Generated);
@@ -32,8 +32,8 @@ internal sealed class Site
     /// <summary>Folder of the configuration.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether labels and anchors may come from elsewhere.</summary>
-    public bool AddsNames { get; }
+    /// <summary>Whether labels of references may come from elsewhere.</summary>
+    public bool AddsLabels { get; }
 
     private SiteRoutes Routes => routes ??= new SiteRoutes(snapshot, pages, assets);
 

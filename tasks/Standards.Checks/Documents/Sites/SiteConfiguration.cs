@@ -7,8 +7,8 @@ namespace Standards.Checks.Documents.Sites;
 /// <summary>What the configuration of a site says of links. A file that cannot be read says nothing, and its generator will complain.</summary>
 /// <param name="Pages">Folder of the pages, where it is not the generator's usual one; null otherwise.</param>
 /// <param name="Generated">Folders, below the one of the configuration, whose pages the generator writes from code.</param>
-/// <param name="AddsNames">Whether labels and anchors may come from elsewhere: from files added to every page, from hooks, from code.</param>
-internal sealed partial record SiteConfiguration(string? Pages, IReadOnlyList<string> Generated, bool AddsNames)
+/// <param name="AddsLabels">Whether labels of references may come from elsewhere: from files added to every page, from hooks, from code.</param>
+internal sealed partial record SiteConfiguration(string? Pages, IReadOnlyList<string> Generated, bool AddsLabels)
 {
     private const int MaxBytes = 1024 * 1024;
 

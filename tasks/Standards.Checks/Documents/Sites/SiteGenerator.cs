@@ -8,7 +8,7 @@ internal sealed record SiteGenerator(string[] Pages, string[] Assets)
     private static readonly SiteGenerator Whole = new([""], []);
     private static readonly SiteGenerator Hugo = new(["content", "content/en"], ["static", "assets"]);
 
-    /// <summary>Whether the configuration file is read, because it names folders or says where anchors come from.</summary>
+    /// <summary>Whether the configuration file is read, because it names folders or says where labels come from.</summary>
     public bool IsRead { get; init; }
 
     /// <summary>What is to stand beside the configuration; its name alone says too little. Empty when the name says enough.</summary>
