@@ -16,8 +16,7 @@ public sealed class CheckProject : StandardsTask
     [Required]
     public string Project { get; set; } = "";
 
-    /// <summary>File that says "nothing found"; MSBuild compares its time stamp.</summary>
-    [Required]
+    /// <summary>File that says "nothing found"; MSBuild compares its time stamp. Empty for checks that run each time.</summary>
     public string Stamp { get; set; } = "";
 
     /// <summary>Framework that is built.</summary>
@@ -50,6 +49,12 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run.</summary>
     public string Assembly { get; set; } = "";
 
+    /// <summary>Version of the package that is about to be made; when given, only checks of packages run.</summary>
+    public string PackageVersion { get; set; } = "";
+
+    /// <summary>Absolute path of the changelog; empty when there is none.</summary>
+    public string Changelog { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -64,15 +69,20 @@ public sealed class CheckProject : StandardsTask
             var policies = Policies(today);
             var context = new CheckContext(snapshot, policies.Policy, today, Cancellation);
             var facts = Facts();
-            var checks = Assembly.Length > 0 ? CheckCatalog.OutputChecks : CheckCatalog.ProjectChecks;
+            var (checks, stage) = (Assembly.Length > 0, PackageVersion.Length > 0) switch
+            {
+                (true, _) => (CheckCatalog.OutputChecks, "outputs"),
+                (_, true) => (CheckCatalog.PackageChecks, "package"),
+                _ => (CheckCatalog.ProjectChecks, "project"),
+            };
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
             verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
-            var isSuppressing = Assembly.Length == 0 && ReportSuppressed(policies);
+            var isSuppressing = stage == "project" && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();
             SetStamp(present: !isSuppressing && verdicts.Count == 0);
             if (verdicts.Count > 0)
             {
-                Report($"{facts.Path}|{TargetFramework}|{(Assembly.Length > 0 ? "outputs" : "project")}", verdicts);
+                Report($"{facts.Path}|{TargetFramework}|{stage}", verdicts);
             }
 
             return true;
@@ -101,6 +111,11 @@ public sealed class CheckProject : StandardsTask
     // Written even if it is there: its time must be later than that of the inputs. Where obj/ cannot be written to, the check runs again.
     private void SetStamp(bool present)
     {
+        if (Stamp.Length == 0)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
@@ -129,5 +144,7 @@ public sealed class CheckProject : StandardsTask
         UsesLockFile = UsesLockFile,
         LockFilePath = LockFile,
         AssemblyPath = Assembly,
+        PackageVersion = PackageVersion,
+        ChangelogPath = Changelog.Length == 0 ? "" : Relative(Changelog),
     };
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Standards.Benchmarks;
 using Standards.Benchmarks.Scenarios;
+using Standards.Checks.Policies;
 
 const string Builds = "builds";
 string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, DocumentLinks.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name];
@@ -44,6 +45,19 @@ root.Validators.Add(result =>
         result.AddError("--feed and --sdk-version go together.");
     }
 });
+
+var folders = new Argument<string[]>("folder") { Description = "Working trees of git repositories.", Arity = ArgumentArity.OneOrMore };
+var serviceClass = new Option<ServiceClass>("--class") { Description = "What the repositories are said to build.", DefaultValueFactory = _ => ServiceClass.Repository };
+var findings = new Command(ForeignFindings.Name, "Prints what the file and repository checks find in foreign repositories under the policy's defaults.") { folders, serviceClass };
+findings.SetAction((result, cancellation) => Task.Run(() => ForeignFindings.Print(result.GetValue(folders)!, result.GetValue(serviceClass), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Console.Out, cancellation), CancellationToken.None));
+root.Add(findings);
+
+// What 'repository' starts to take the memory of one run.
+var coldRunFolders = new Argument<string[]>("folder") { Arity = ArgumentArity.ZeroOrMore };
+var coldRun = new Command(ColdRunMemory.Name) { coldRunFolders };
+coldRun.Hidden = true;
+coldRun.SetAction(result => ColdRunMemory.Print(result.GetValue(coldRunFolders)!, Console.Out));
+root.Add(coldRun);
 
 // On a thread of its own: Ctrl-C is handled only once the action has given its task back.
 root.SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));

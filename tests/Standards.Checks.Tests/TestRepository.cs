@@ -53,6 +53,10 @@ public sealed class TestRepository : IDisposable
         return Sort(check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context));
     }
 
+    /// <summary>What every check may know of the repository.</summary>
+    public CheckContext Context(Policy? policy = null) =>
+        new(new RepositorySnapshot(root, files.Values), policy ?? Policy.Default, Today, CancellationToken.None);
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
@@ -63,7 +67,4 @@ public sealed class TestRepository : IDisposable
             .ThenBy(finding => finding.Column)
             .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal),
     ];
-
-    private CheckContext Context(Policy? policy) =>
-        new(new RepositorySnapshot(root, files.Values), policy ?? Policy.Default, Today, CancellationToken.None);
 }

@@ -1,3 +1,5 @@
+using Standards.Checks.Documents.Sections;
+
 namespace Standards.Checks.Adr;
 
 /// <summary>Follows the headings of a document and notes which sections have content.</summary>
@@ -5,7 +7,7 @@ internal sealed class SectionCollector
 {
     private static readonly string[] HeaderNames = ["Status", "Date", "Metadata"];
     private readonly List<AdrSection> sections = [];
-    private readonly List<(int Level, int Index)> open = [];
+    private readonly OpenSections open = new();
 
     /// <summary>The field that the current section holds, <c>Status</c> or <c>Date</c>; <c>Metadata</c> for lines of both; else empty.</summary>
     public string Header { get; private set; } = "";
@@ -16,13 +18,8 @@ internal sealed class SectionCollector
     /// <summary>Begins a section and ends those of its level and below.</summary>
     public void Open(int level, string heading, int line, int column)
     {
-        while (open.Count > 0 && open[^1].Level >= level)
-        {
-            open.RemoveAt(open.Count - 1);
-        }
-
         var name = AdrSectionNames.Strip(heading);
-        open.Add((level, sections.Count));
+        open.Open(level, sections.Count);
         sections.Add(new AdrSection(name, line, column, IsEmpty: true));
         Header = Array.Find(HeaderNames, header => IsHeading(name, header)) ?? "";
         Relation = RelationReader.KindOf(name);
@@ -36,8 +33,7 @@ internal sealed class SectionCollector
             return;
         }
 
-        // The open sections are at most six deep, one for each level of heading.
-        foreach (var (_, index) in open)
+        foreach (var index in open.Indexes)
         {
             if (sections[index].IsEmpty)
             {

@@ -101,8 +101,12 @@ internal sealed class ChangelogRules
             return;
         }
 
-        var day = AdrDate.Parse(heading.Day) is not null ? heading.Day : AdrDate.Suggestion(heading.Day) ?? "yyyy-MM-dd";
-        var message = heading.Day.Length == 0
+        var below = heading.Day.Length == 0 ? DayBelow(block) : "";
+        var written = below.Length > 0 ? below : heading.Day;
+        var day = AdrDate.Parse(written) is not null ? written : AdrDate.Suggestion(written) ?? "yyyy-MM-dd";
+        var message = below.Length > 0
+            ? $"the day '{below}' of version {version.Text} stands below the heading, not in it"
+            : heading.Day.Length == 0
             ? $"version {version.Text} has no day of release"
             : AdrDate.IsImpossible(heading.Day)
                 ? $"the day '{heading.Day}' of version {version.Text} is no day of the calendar"
@@ -111,6 +115,12 @@ internal sealed class ChangelogRules
                     : $"heading {ValueText.Quote(heading.Text)} is not of the form '[version] - yyyy-MM-dd'";
         Add(RuleCatalog.STD3211, block, message, $"Write '## [{version.Text}] - {day}'");
     }
+
+    // 'Released 2026-Aug-21' in the paragraph that follows.
+    private string DayBelow(HeadingBlock block) =>
+        page.Document!.IndexOf(block) is var index && index + 1 < page.Document!.Count && page.Document[index + 1] is ParagraphBlock paragraph && ProseLines.Of(paragraph).FirstOrDefault() is { } line
+            ? ChangelogHeading.DayOf(line.Text)
+            : "";
 
     private void CheckOrder(HeadingBlock block, ChangelogHeading heading, List<(HeadingBlock Block, ChangelogHeading Heading)> versions)
     {
@@ -129,12 +139,11 @@ internal sealed class ChangelogRules
             return;
         }
 
-        var order = heading.Version!.CompareTo(above);
-        if (order == 0)
+        if (heading.Version!.CompareTo(above) == 0)
         {
             Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands twice", "Join both sections");
         }
-        else if (order > 0)
+        else if (heading.Version.IsNewerThan(above))
         {
             Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {above.Text}");
         }

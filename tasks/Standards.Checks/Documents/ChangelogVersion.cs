@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 
@@ -23,13 +24,16 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
     public static ChangelogVersion? TryParse(string text) => Form().Match(text) is { Success: true } match ? new ChangelogVersion(match) : null;
 
     /// <inheritdoc/>
-    public int CompareTo(ChangelogVersion? other)
-    {
-        if (other is null)
-        {
-            return 1;
-        }
+    public int CompareTo(ChangelogVersion? other) => other is null ? 1 : Compare(other, string.CompareOrdinal);
 
+    /// <summary>
+    /// Whether a version is newer whichever way its pre-release is read. By the letter of the specification <c>rc10</c> is older than <c>rc9</c>,
+    /// and by the sense of those who write it newer, so neither is out of place.
+    /// </summary>
+    public bool IsNewerThan(ChangelogVersion other) => CompareTo(other) > 0 && Compare(other, CompareWords) > 0;
+
+    private int Compare(ChangelogVersion other, Comparison<string> words)
+    {
         for (var i = 0; i < Math.Max(numbers.Length, other.numbers.Length); i++)
         {
             var order = numbers.ElementAtOrDefault(i).CompareTo(other.numbers.ElementAtOrDefault(i));
@@ -42,10 +46,10 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         // A version comes after its own pre-releases.
         return prerelease.Length == 0 || other.prerelease.Length == 0
             ? other.prerelease.Length.CompareTo(prerelease.Length)
-            : Compare(prerelease, other.prerelease);
+            : Compare(prerelease, other.prerelease, words);
     }
 
-    private static int Compare(string[] a, string[] b)
+    private static int Compare(string[] a, string[] b, Comparison<string> words)
     {
         foreach (var (x, y) in a.Zip(b))
         {
@@ -55,7 +59,7 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
                 (true, true) => number.CompareTo(otherNumber),
                 (true, false) => -1,
                 (false, true) => 1,
-                _ => string.CompareOrdinal(x, y),
+                _ => words(x, y),
             };
             if (order != 0)
             {
@@ -64,6 +68,19 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         }
 
         return a.Length.CompareTo(b.Length);
+    }
+
+    private static int CompareWords(string x, string y)
+    {
+        var (name, number) = Divide(x);
+        var (otherName, otherNumber) = Divide(y);
+        return name == otherName && number is not null && otherNumber is not null ? number.Value.CompareTo(otherNumber.Value) : string.CompareOrdinal(x, y);
+    }
+
+    private static (string Name, BigInteger? Number) Divide(string word)
+    {
+        var name = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return (name, name.Length < word.Length ? BigInteger.Parse(word.AsSpan(name.Length), NumberStyles.None, CultureInfo.InvariantCulture) : null);
     }
 
     [GeneratedRegex(@"^v?(?<numbers>[0-9]{1,20}(\.[0-9]{1,20}){1,3})(-(?<pre>[0-9A-Za-z.-]{1,100}))?(\+[0-9A-Za-z.-]{1,100})?\z", RegexOptions.NonBacktracking)]

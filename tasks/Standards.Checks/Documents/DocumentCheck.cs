@@ -1,5 +1,6 @@
 using System.Buffers;
 using Standards.Checks.Documents.Links;
+using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Markup;
 using Standards.Checks.Repository;
@@ -9,7 +10,7 @@ using Standards.Checks.Running;
 namespace Standards.Checks.Documents;
 
 /// <summary>
-/// What one document shows by itself: STD3203 to STD3206, STD3211 to STD3213, STD3221. Front matter that is no YAML, a text that
+/// What one document shows by itself: STD3203 to STD3206, STD3211 to STD3213, STD3221, STD3867 to STD3869. Front matter that is no YAML, a text that
 /// cannot be read or nests too deeply is STD0010. Decision records are left to their own check.
 /// </summary>
 public sealed class DocumentCheck : IFileCheck
@@ -45,6 +46,10 @@ public sealed class DocumentCheck : IFileCheck
         if (isChangelog)
         {
             findings.AddRange(ChangelogRules.Check(file, page));
+            if (ProductClass.IsProduct(context.Policy) && SectionDocument.TryRead(page) is { } sections)
+            {
+                findings.AddRange(ChangelogPromiseRules.Check(file, sections));
+            }
         }
 
         if (hasOpenEnds)

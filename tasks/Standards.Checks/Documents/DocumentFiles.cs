@@ -11,12 +11,15 @@ internal static class DocumentFiles
     public const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>Whether the file is Markdown.</summary>
-    public static bool IsMarkdown(SourceFile file) =>
-        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    public static bool IsMarkdown(SourceFile file) => IsMarkdownPath(file.Path);
 
-    /// <summary>Whether the file is Markdown that the policy does not leave out.</summary>
+    /// <summary>The same for a path.</summary>
+    public static bool IsMarkdownPath(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the file is Markdown that somebody is to read, and that the policy does not leave out.</summary>
     public static bool IsDocument(SourceFile file, Policy policy) =>
-        IsMarkdown(file) && !policy.Documents.Exclude.Any(glob => glob.IsMatch(file.Path));
+        IsMarkdown(file) && !TestData.IsData(file.Path) && !policy.Documents.Exclude.Any(glob => glob.IsMatch(file.Path));
 
     /// <summary>The same without decision records, which have rules of their own for what every document may hold.</summary>
     public static bool IsPlainDocument(SourceFile file, Policy policy) => IsDocument(file, policy) && !AdrFiles.IsRecord(file, policy.Adr);

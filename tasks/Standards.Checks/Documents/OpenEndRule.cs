@@ -11,7 +11,7 @@ namespace Standards.Checks.Documents;
 
 /// <summary>
 /// TODO, FIXME and TBD in comments, or where a line of text begins: STD3221. Code is left alone, and so is one with an owner and an
-/// issue. Clause: <c>todo-format-with-owner-and-issue</c>.
+/// issue, and a template, in which they stand for what somebody is to write. Clause: <c>todo-format-with-owner-and-issue</c>.
 /// </summary>
 internal sealed partial class OpenEndRule
 {
@@ -31,6 +31,11 @@ internal sealed partial class OpenEndRule
 
     public static IEnumerable<Finding> Check(SourceFile file, string text, MarkupPage page)
     {
+        if (Template().IsMatch(file.Path))
+        {
+            return [];
+        }
+
         var rule = new OpenEndRule(file, text, page);
         rule.ReadBlocks(page.Document!);
         return rule.findings.Take(MaxFindings);
@@ -112,6 +117,10 @@ internal sealed partial class OpenEndRule
     }
 
     private static bool IsKept(ReadOnlySpan<char> line) => Owned().IsMatch(line);
+
+    // 'release-template.md', 'template.md', and everything in a folder of templates; not an article about them.
+    [GeneratedRegex(@"(^|/)((issue_|pull_request_)?templates?/.*|([^/]*[-.])?template\.(md|markdown))\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
 
     [GeneratedRegex(@"\b(TODO|FIXME|TBD)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

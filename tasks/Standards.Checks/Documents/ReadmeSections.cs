@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Standards.Checks.Documents.Links;
+using Standards.Checks.Documents.Sections;
 using Standards.Checks.Markup;
 using Standards.Checks.Repository;
 
@@ -15,6 +16,8 @@ internal sealed class ReadmeSections
         ["Quick start"] = ["Quickstart", "Getting started", "Get started", "Usage", "Use", "Using", "Install*", "Setup", "Set up", "Run*", "Try*"],
         ["Build"] = ["Build*", "Compil*", "Develop*"],
         ["Test"] = ["Test*", "Develop*"],
+        ["Dependencies"] = ["Dependenc*", "Depends on", "Requirements", "Requires", "Prerequisites", "References"],
+        ["Usage"] = ["Use", "Using", "How to use", "Quick start", "Quickstart", "Getting started", "Get started", "Example*"],
     };
 
     private readonly string[][] headings;
@@ -22,7 +25,7 @@ internal sealed class ReadmeSections
 
     private ReadmeSections(IEnumerable<string> slugs, bool hasLead)
     {
-        headings = [.. slugs.Select(Words)];
+        headings = [.. slugs.Select(HeadingWords.Split)];
         this.hasLead = hasLead;
     }
 
@@ -43,19 +46,12 @@ internal sealed class ReadmeSections
     /// <summary>Whether a heading holds the name or another name for it, as whole words and in any case.</summary>
     public bool Has(string name) =>
         (hasLead && name.Equals("Purpose", StringComparison.OrdinalIgnoreCase))
-        || Synonyms.GetValueOrDefault(name, []).Append(name).Any(wanted => HasWords(Words(wanted)));
+        || Synonyms.GetValueOrDefault(name, []).Append(name).Any(wanted => HasWords(HeadingWords.Split(wanted)));
 
     // What stands between the title and the first section says what the repository is for.
     private static bool HasLead(MarkdownDocument document) => document
         .TakeWhile(block => block is not HeadingBlock { Level: > 1 })
         .Any(block => block is ParagraphBlock or ListBlock or QuoteBlock);
 
-    private bool HasWords(string[] wanted) => wanted.Length > 0 && headings.Any(heading =>
-        Enumerable.Range(0, Math.Max(0, heading.Length - wanted.Length + 1)).Any(start => wanted.Zip(heading[start..]).All(pair => IsMatch(pair.First, pair.Second))));
-
-    private static bool IsMatch(string wanted, string word) => wanted.EndsWith('*')
-        ? word.StartsWith(wanted[..^1], StringComparison.OrdinalIgnoreCase)
-        : word.Equals(wanted, StringComparison.OrdinalIgnoreCase);
-
-    private static string[] Words(string text) => text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+    private bool HasWords(string[] wanted) => Array.Exists(headings, heading => HeadingWords.Contains(heading, wanted));
 }

@@ -22,13 +22,19 @@ internal static class LayerKeys
         ["layout.libraries"] = Fixed(p => p.Layout.Libraries),
         ["layout.tests"] = Fixed(p => p.Layout.Tests),
         ["layout.genericNames"] = Growing(p => p.Layout.GenericNames),
+        ["layout.required"] = Growing(p => Patterns(p.Layout.Required ?? [])),
+        ["layout.forbidden"] = Growing(p => Patterns(p.Layout.Forbidden)),
+        ["layout.allowed"] = Shrinking(p => Patterns(p.Layout.Allowed)),
+        ["layout.maxFileSize"] = new("raised", (upper, lower) => lower.Layout.MaxFileSize > upper.Layout.MaxFileSize),
+        ["layout.names"] = Growing(p => [.. (p.Layout.Names ?? []).Select(n => n.Text)]),
+        ["layout.layers"] = Fixed(p => p.Layout.Layers),
         ["adr.folder"] = Fixed(p => [p.Adr.Folder]),
         ["adr.sections"] = Growing(p => p.Adr.Sections),
         ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
         ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
         ["documents.frontMatter"] = Growing(p => Patterns(p.Documents.FrontMatter)),
-        ["documents.exclude"] = new("extended", (upper, lower) => Patterns(lower.Documents.Exclude).Except(Patterns(upper.Documents.Exclude), StringComparer.Ordinal).Any()),
-        ["operations.optional"] = new("extended", (upper, lower) => lower.Operations.Optional.Except(upper.Operations.Optional, StringComparer.Ordinal).Any()),
+        ["documents.exclude"] = Shrinking(p => Patterns(p.Documents.Exclude)),
+        ["operations.optional"] = Shrinking(p => p.Operations.Optional),
         ["ownership.dialect"] = new("changed", (upper, lower) => lower.Ownership.Dialect != upper.Ownership.Dialect),
         ["ownership.owners"] = new("lowered", (upper, lower) => lower.Ownership.Owners < upper.Ownership.Owners),
         ["ownership.critical"] = Growing(p => Patterns(p.Ownership.Critical)),
@@ -81,4 +87,6 @@ internal static class LayerKeys
     private static LayerKey Fixed(Func<Policy, IReadOnlyList<string>> of) => new("changed", (upper, lower) => !of(upper).SequenceEqual(of(lower), StringComparer.Ordinal));
 
     private static LayerKey Growing(Func<Policy, IReadOnlyList<string>> of) => new("changed", (upper, lower) => of(upper).Except(of(lower), StringComparer.OrdinalIgnoreCase).Any());
+
+    private static LayerKey Shrinking(Func<Policy, IReadOnlyList<string>> of) => new("extended", (upper, lower) => of(lower).Except(of(upper), StringComparer.Ordinal).Any());
 }

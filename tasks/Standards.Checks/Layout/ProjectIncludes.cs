@@ -4,7 +4,8 @@ namespace Standards.Checks.Layout;
 
 /// <summary>
 /// Finds the projects that an <c>Include</c> names. Only what needs no evaluation is understood: relative paths,
-/// <c>$(MSBuildThisFileDirectory)</c>, lists with <c>;</c>, and wildcards in the last segment.
+/// <c>$(MSBuildThisFileDirectory)</c>, lists with <c>;</c>, wildcards in the last segment, and a folder in a property
+/// (<c>$(RepoRoot)/src/A/A.csproj</c>) when the rest of the path ends the path of one project only.
 /// </summary>
 internal sealed class ProjectIncludes
 {
@@ -28,12 +29,22 @@ internal sealed class ProjectIncludes
         foreach (var item in include.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var relative = item.StartsWith(ThisFolder, StringComparison.OrdinalIgnoreCase) ? item[ThisFolder.Length..].TrimStart('/', '\\') : item;
+            if (AfterProperty(relative) is { } rest)
+            {
+                if (ByEnd(rest) is { } only)
+                {
+                    yield return only;
+                }
+
+                continue;
+            }
+
             if (relative.Contains("$(", StringComparison.Ordinal) || relative.Contains("@(", StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var path = Combine(folder, Uri.UnescapeDataString(relative).Replace('\\', '/'));
+            var path = RelativePath.Combine(folder, Uri.UnescapeDataString(relative));
             if (path is null)
             {
                 continue;
@@ -56,6 +67,26 @@ internal sealed class ProjectIncludes
         }
     }
 
+    private static string? AfterProperty(string include)
+    {
+        var end = include.StartsWith("$(", StringComparison.Ordinal) ? include.IndexOf(')', StringComparison.Ordinal) : -1;
+        var rest = end < 0 ? "" : include[(end + 1)..].Replace('\\', '/').TrimStart('/');
+        return rest.Contains('/', StringComparison.Ordinal) && !rest.AsSpan().ContainsAny("$@*?") && !rest.Contains("..", StringComparison.Ordinal) ? rest : null;
+    }
+
+    // A property mostly holds the root of the repository or a folder below it.
+    private string? ByEnd(string rest)
+    {
+        if (byPath.TryGetValue(rest, out var exact))
+        {
+            return exact;
+        }
+
+        var end = "/" + rest;
+        string[] found = [.. byPath.Values.Where(path => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)).Take(2)];
+        return found is [var only] ? only : null;
+    }
+
     private IEnumerable<string> Matching(string pattern)
     {
         var slash = pattern.LastIndexOf('/');
@@ -73,34 +104,5 @@ internal sealed class ProjectIncludes
                 yield return project;
             }
         }
-    }
-
-    /// <summary>The path below the repository root; null for an absolute one and for one that leaves the root.</summary>
-    private static string? Combine(string folder, string relative)
-    {
-        if (relative.StartsWith('/') || relative.Contains(':'))
-        {
-            return null;
-        }
-
-        var segments = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var segment in relative.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment == "..")
-            {
-                if (segments.Count == 0)
-                {
-                    return null;
-                }
-
-                segments.RemoveAt(segments.Count - 1);
-            }
-            else if (segment != ".")
-            {
-                segments.Add(segment);
-            }
-        }
-
-        return string.Join('/', segments);
     }
 }

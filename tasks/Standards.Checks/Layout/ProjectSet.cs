@@ -8,6 +8,7 @@ internal sealed class ProjectSet
 {
     private readonly Dictionary<string, SourceFile> byPath = new(StringComparer.Ordinal);
     private readonly HashSet<string> production = new(StringComparer.Ordinal);
+    private readonly HashSet<string> testPaths = new(StringComparer.Ordinal);
 
     public ProjectSet(IReadOnlyList<SourceFile> files, LayoutPolicy layout)
     {
@@ -23,6 +24,7 @@ internal sealed class ProjectSet
             if (HasTestName(file) || (test >= 0 && test >= library && test >= executable))
             {
                 tests.Add(file);
+                testPaths.Add(file.Path);
             }
             else if (library > executable)
             {
@@ -63,6 +65,9 @@ internal sealed class ProjectSet
 
     /// <summary>Whether a project is neither library nor executable.</summary>
     public bool IsHelper(string path) => !production.Contains(path);
+
+    /// <summary>Whether a project is one of <see cref="Tests"/>.</summary>
+    public bool IsTest(string path) => testPaths.Contains(path);
 
     /// <summary>The file of a project.</summary>
     public SourceFile File(string path) => byPath[path];

@@ -7,48 +7,84 @@ using Standards.Checks.Running;
 namespace Standards.Checks.Layout;
 
 /// <summary>
-/// STD2004: every project under the libraries' folders has a test project: one that references it, directly or through helper
-/// projects, or one of its name (<c>X.Tests</c>, <c>X.UnitTests</c>). Project files are read, not evaluated.
+/// STD2004: every library under the libraries' folders has a test project: one that references it, directly or through helper
+/// projects, or one of its name (<c>X.Tests</c>, <c>X.UnitTests</c>). Project files are read, not evaluated; one that says that it makes
+/// an executable, a template or nothing is no library.
 /// </summary>
 public sealed class UntestedLibraryCheck : IRepositoryCheck
 {
+    // Marks a folder that 'dotnet new' copies.
+    private const string TemplateFile = ".template.config/template.json";
+
     /// <inheritdoc />
     public string Name => "untested-library";
 
     /// <inheritdoc />
-    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path);
+    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path) || file.Path.EndsWith(TemplateFile, StringComparison.Ordinal);
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var projects = new ProjectSet(files, context.Policy.Layout);
+        var projects = new ProjectSet([.. files.Where(file => ProjectFiles.IsProject(file.Path))], context.Policy.Layout);
         var findings = new List<Finding>();
-        var tested = TestedLibraries(projects, context, findings);
-        foreach (var library in projects.Libraries)
+        var untested = Untested(projects, projects.Tests, projects.Libraries, context, findings);
+        if (untested.Count == 0)
         {
-            if (tested.Contains(library.Path) || HasTestsByName(library, projects))
-            {
-                continue;
-            }
+            return findings;
+        }
 
-            if (Read(library, findings) is { } xml)
+        // Only now are the other project files read: where every library is tested, names and places said enough.
+        SourceFile[] tests = [.. projects.Tests, .. untested.Concat(projects.All.Where(file => projects.IsHelper(file.Path))).Where(file => Read(file, findings) is { IsTest: true })];
+        if (tests.Length > projects.Tests.Count)
+        {
+            untested = Untested(projects, tests, [.. untested.Except(tests)], context, findings);
+        }
+
+        foreach (var library in untested.Where(library => !IsContent(library, context.Snapshot)))
+        {
+            if (Read(library, findings) is { IsNoLibrary: false } xml)
             {
                 findings.Add(Untested(library, xml, context.Policy.Layout));
             }
         }
 
-        return findings;
+        return findings.Distinct();
+    }
+
+    private static List<SourceFile> Untested(ProjectSet projects, IReadOnlyList<SourceFile> tests, IReadOnlyList<SourceFile> libraries, CheckContext context, List<Finding> findings)
+    {
+        var tested = TestedLibraries(projects, tests, context, findings);
+        return [.. libraries.Where(library => !tested.Contains(library.Path) && !HasTestsByName(library, tests))];
+    }
+
+    // What a test builds or a template writes is a project of somebody else.
+    private static bool IsContent(SourceFile project, RepositorySnapshot snapshot)
+    {
+        if (TestData.IsInFolder(project.Path))
+        {
+            return true;
+        }
+
+        for (var folder = project.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
+        {
+            if (snapshot.Find($"{folder}/{TemplateFile}") is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
     /// Walks from the test projects along references. The walk goes on through a project that is neither library nor executable
     /// (a test helper) and ends at a library: what a library uses is not tested by being used.
     /// </summary>
-    private static HashSet<string> TestedLibraries(ProjectSet projects, CheckContext context, List<Finding> findings)
+    private static HashSet<string> TestedLibraries(ProjectSet projects, IReadOnlyList<SourceFile> tests, CheckContext context, List<Finding> findings)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var queue = new Queue<SourceFile>();
-        foreach (var test in projects.Tests)
+        foreach (var test in tests)
         {
             seen.Add(test.Path);
             queue.Enqueue(test);
@@ -57,9 +93,9 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         while (queue.TryDequeue(out var project))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            foreach (var include in Read(project, findings)?.References ?? [])
+            foreach (var reference in Read(project, findings)?.References ?? [])
             {
-                foreach (var path in projects.Includes.Resolve(project.Directory, include))
+                foreach (var path in projects.Includes.Resolve(project.Directory, reference.Include))
                 {
                     if (seen.Add(path) && projects.IsHelper(path))
                     {
@@ -72,10 +108,10 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         return seen;
     }
 
-    private static bool HasTestsByName(SourceFile library, ProjectSet projects)
+    private static bool HasTestsByName(SourceFile library, IReadOnlyList<SourceFile> tests)
     {
         var prefix = ProjectSet.NameOf(library) + ".";
-        foreach (var test in projects.Tests)
+        foreach (var test in tests)
         {
             var name = ProjectSet.NameOf(test);
             if (name.StartsWith(prefix, StringComparison.Ordinal))

@@ -7,6 +7,25 @@ internal static class OperationsCatalog
     public static IReadOnlyList<IOperationsFamily> Families { get; } =
     [
         new Service.ServiceFamily(),
+        new Slo.SloFamily(),
+        new Capacity.CapacityFamily(),
+        new OnCall.OnCallFamily(),
+        new Resilience.ResilienceFamily(),
+        new Flags.FlagsFamily(),
+        new Rollout.RolloutFamily(),
+        new Deprecations.DeprecationsFamily(),
+        new Exercises.ExercisesFamily(),
+        new Exercises.ChaosFamily(),
+        new Review.ReviewFamily(),
+        new Data.DataFamily(),
+        new Secrets.SecretsFamily(),
+        new Backup.BackupFamily(),
+        new Cost.CostFamily(),
+        new AccessReviews.AccessReviewsFamily(),
+        new Compliance.ComplianceFamily(),
+        new TechnicalDebt.TechnicalDebtFamily(),
+        new Models.ModelsFamily(),
+        new Requirements.RequirementsFamily(),
     ];
 
     /// <summary>The files of all families.</summary>

@@ -218,6 +218,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         return sections;
     }
 
+    /// <summary>Adds the value of a key whose items were read one by one, and are all sound.</summary>
+    public void Keep(string key) => Accept(key, Find(key));
+
     /// <summary>A key that is read elsewhere.</summary>
     public void Skip(string key) => known.Add(key);
 

@@ -27,7 +27,6 @@ internal static class PolicyShape
     {
         _ = root.Integer("version", 1, 1, 1);
         var service = root.Section("service");
-        var layout = root.Section("layout");
         var adr = root.Section("adr");
         var defaults = Policy.Default;
         var policy = new Policy
@@ -40,13 +39,7 @@ internal static class PolicyShape
                 Class = service.OneOf("class", ServiceClasses) ?? defaults.Service.Class,
                 Team = service.Text("team", "payments") ?? "",
             },
-            Layout = new LayoutPolicy
-            {
-                Executables = layout.FolderList("executables", "cmd") ?? defaults.Layout.Executables,
-                Libraries = layout.FolderList("libraries", "src") ?? defaults.Layout.Libraries,
-                Tests = layout.FolderList("tests", "tests") ?? defaults.Layout.Tests,
-                GenericNames = layout.TextList("genericNames", "Util, Common") ?? defaults.Layout.GenericNames,
-            },
+            Layout = LayoutPolicyReader.Read(root.Section("layout")),
             Adr = new AdrPolicy
             {
                 Folder = adr.Folder("folder", "docs/adr") ?? defaults.Adr.Folder,
@@ -59,7 +52,7 @@ internal static class PolicyShape
             Rules = ReadRules(root.Section("rules"), rules),
             Budgets = ReadBudgets(root.Section("budgets")),
         };
-        foreach (var section in (PolicySection[])[root, service, layout, adr])
+        foreach (var section in (PolicySection[])[root, service, adr])
         {
             section.End();
         }

@@ -32,9 +32,20 @@ public sealed class RepositorySnapshot
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>
-    public SourceFile? Find(string path)
+    public SourceFile? Find(string path) => Search(path) is var index and >= 0 ? sorted[index] : null;
+
+    /// <summary>Whether a file stands below a folder (with <c>/</c> at its end, exact case).</summary>
+    internal bool HasFilesBelow(string folder)
     {
-        // No dictionary: filling one for a large repository costs more than all the look-ups of a run.
+        var index = Search(folder);
+        index = index < 0 ? ~index : index;
+        return index < sorted.Length && sorted[index].Path.StartsWith(folder, StringComparison.Ordinal);
+    }
+
+    // The index of a path, or the complement of where it would stand. No dictionary: filling one for a large repository costs more
+    // than all the look-ups of a run.
+    private int Search(string path)
+    {
         var (low, high) = (0, sorted.Length - 1);
         while (low <= high)
         {
@@ -42,13 +53,13 @@ public sealed class RepositorySnapshot
             var order = string.CompareOrdinal(sorted[middle].Path, path);
             if (order == 0)
             {
-                return sorted[middle];
+                return middle;
             }
 
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return null;
+        return ~low;
     }
 
     /// <summary>Whether a folder (<c>/</c> between names, none at the ends) holds a file.</summary>

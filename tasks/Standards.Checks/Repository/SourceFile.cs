@@ -88,6 +88,28 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
         }
     }
 
+    /// <summary>The first bytes of the content; fewer when the file is shorter.</summary>
+    /// <param name="count">How many.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be opened.</exception>
+    public byte[] ReadStart(int count)
+    {
+        try
+        {
+            using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            if (!stream.CanSeek)
+            {
+                throw new UnreadableFileException(Path, "is a device, not a file");
+            }
+
+            var bytes = new byte[count];
+            return bytes[..stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(Path, $"cannot be read ({Reason(e)})", e);
+        }
+    }
+
     // The framework's message holds the absolute path, which must not reach a deterministic report.
     private string Reason(Exception e) => e switch
     {

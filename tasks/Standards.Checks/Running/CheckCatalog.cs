@@ -1,12 +1,30 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
+using Standards.Checks.Configuration;
 using Standards.Checks.Declared;
 using Standards.Checks.Documents;
+using Standards.Checks.Documents.Designs;
+using Standards.Checks.Documents.Glossaries;
 using Standards.Checks.Documents.Links;
+using Standards.Checks.Documents.Projects;
+using Standards.Checks.Documents.PullRequests;
+using Standards.Checks.Documents.Registry;
+using Standards.Checks.Documents.Required;
+using Standards.Checks.Documents.ThreatModels;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Contents;
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Layout.Sources;
 using Standards.Checks.LockFiles;
+using Standards.Checks.Migrations;
+using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
+using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Postmortems;
+using Standards.Checks.Runbooks;
+using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
@@ -18,9 +36,27 @@ public static class CheckCatalog
     public static IReadOnlyList<IFileCheck> FileChecks { get; } =
     [
         new AdrRecordCheck(),
+        new AdrContentCheck(),
         new DocumentCheck(),
+        new ThreatModelCheck(),
+        new RfcCheck(),
+        new DesignCheck(),
+        new StandardsDocumentCheck(),
+        new GlossaryCheck(),
+        new TypedFrontMatterCheck(),
+        new ContextFileCheck(),
+        new ToolManifestCheck(),
+        new RunbookCheck(),
+        new PostmortemCheck(),
+        new OnCallCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
+        new BinaryFileCheck(),
+        new EfMigrationCheck(),
+        new SqlCheck(),
+        new ProtoMoneyCheck(),
+        new ConfigurationFileCheck(),
+        new EnvironmentSymbolCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -28,12 +64,33 @@ public static class CheckCatalog
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =
     [
         new AdrSetCheck(),
+        new AdrIndexCheck(),
+        new TechnologyCheck(),
         new ReadmeCheck(),
+        new RfcSetCheck(),
+        new PullRequestCheck(),
+        new RegistryCheck(),
+        new ProjectDocumentCheck(),
+        new ArchitectureViewCheck(),
+        new RequiredDocumentCheck(),
         new LinkCheck(),
+        new RunbookSetCheck(),
+        new RunbookMetricCheck(),
+        new PostmortemIndexCheck(),
+        new OnCallSetCheck(),
         new OwnershipCheck(),
         new OperationsCheck(),
+        new FlagUseCheck(),
+        new LayoutPathCheck(),
+        new RequiredFolderCheck(),
+        new PlaceCheck(),
         new UntestedLibraryCheck(),
+        new ProjectGraphCheck(),
+        new SourceCheck(),
         new CommittedLockFileCheck(),
+        new MigrationSetCheck(),
+        new ConfigurationSetCheck(),
+        new ExampleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];
@@ -43,4 +100,7 @@ public static class CheckCatalog
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
+
+    /// <summary>Checks over a package that is about to be made.</summary>
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new ChangelogVersionCheck()];
 }

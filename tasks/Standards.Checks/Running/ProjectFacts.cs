@@ -41,4 +41,10 @@ public sealed record ProjectFacts
 
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";
+
+    /// <summary>The version of the package that is made; empty except while it is packed.</summary>
+    public string PackageVersion { get; init; } = "";
+
+    /// <summary>Repository-relative path of the changelog of the project, with <c>/</c>; empty when it has none, and except while it is packed.</summary>
+    public string ChangelogPath { get; init; } = "";
 }

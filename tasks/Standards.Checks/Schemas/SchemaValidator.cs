@@ -155,7 +155,7 @@ internal sealed class SchemaValidator
 
     private static string Write(string path, SchemaNode schema, YamlNode found) =>
         ExampleOf(schema) is { Length: > 0 } example ? Write(path, example)
-        : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) ?? (object?)YamlTypes.Boolean(scalar)) is not null ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
+        : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) is not null || YamlTypes.Boolean(scalar) is not null) ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
         : $"Write {string.Join(" or ", schema.Types.DefaultIfEmpty("string").Select(YamlTypes.Name))}";
 
     private static string Write(string path, string value)

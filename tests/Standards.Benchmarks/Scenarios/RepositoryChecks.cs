@@ -14,6 +14,7 @@ internal sealed class RepositoryChecks(BenchmarkContext context)
 
     private const int WarmUps = 3;
     private const int Runs = 20;
+    private const int MemoryTarget = 200;
 
     /// <summary>Generates the repository and measures.</summary>
     public void Run()
@@ -30,6 +31,34 @@ internal sealed class RepositoryChecks(BenchmarkContext context)
             ["state", "first CPU", "first wall", "CPU (min..max)", "wall (min..max)", "target, CPU and wall", "reached"]));
         Measure(table, "cold, no cache", 500, root, cache, keepCache: false);
         Measure(table, "unchanged", 100, root, cache, keepCache: true);
+        MeasureMemory(root, cache);
+    }
+
+    private void MeasureMemory(string root, string cache)
+    {
+        var table = context.Report.Add(new ReportTable(
+            "Memory of one run in a process of its own",
+            ["state", "peak working set", "of it without any check", "objects allocated", "committed by the collector at the end", "target, peak", "reached"]));
+        var floor = ColdRunMemory.Of(context);
+        foreach (var (state, keepCache) in new[] { ("cold, no cache", false), ("unchanged", true) })
+        {
+            if (!keepCache)
+            {
+                FileTree.Delete(cache);
+            }
+
+            var run = ColdRunMemory.Of(context, root, cache);
+            Progress.Say($"{Name}, {state}: {Megabytes(run.PeakWorkingSet)} peak working set");
+            table.Add(
+                state,
+                Megabytes(run.PeakWorkingSet),
+                Megabytes(floor.PeakWorkingSet),
+                Megabytes(run.Allocated),
+                Megabytes(run.Committed),
+                string.Create(CultureInfo.InvariantCulture, $"<= {MemoryTarget} MB"),
+                ReportTable.YesOrNo(run.PeakWorkingSet <= MemoryTarget * 1_000_000L));
+            context.Report.Save();
+        }
     }
 
     private void Measure(ReportTable table, string state, int target, string root, string cache, bool keepCache)
@@ -76,6 +105,8 @@ internal sealed class RepositoryChecks(BenchmarkContext context)
         var wall = watch.Elapsed;
         return new Measurement(Environment.CpuUsage.TotalTime - cpu, wall);
     }
+
+    private static string Megabytes(long bytes) => ReportTable.Number(bytes / 1e6, 1) + " MB";
 
     private static string Range(Statistics value) =>
         $"{Milliseconds(value.Median)} ({ReportTable.Number(value.Min, 1)}..{ReportTable.Number(value.Max, 1)})";

@@ -102,12 +102,16 @@ public class LinkCheckTests
     [Theory]
     [InlineData("See [the guide][guide].", 5, "the guide", "guide")]
     [InlineData("* [guide][]", 3, "guide", "guide")]
+    [InlineData("See [a][the guide (2)].", 5, "a", "the guide (2)")]
+    [InlineData("[x]: {% link x.md %} and [a][b]", 26, "a", "b")]
     public void ReferenceWithoutDefinition_Fires(string text, int column, string shown, string label) => AssertOnly(
         Links(text), "STD3305", 1, column, $"link '[{shown}]' has the label '{label}', which nothing defines", $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
 
     [Theory]
     [InlineData("matrix[i][j], values[a][b], [1][2], `[a][b]`, [ ][ ]")]
     [InlineData("\\[a][b], [x], [ ] task, [!NOTE]")]
+    [InlineData("a parameter [Optional][DefaultParameterValue(0)]")]
+    [InlineData("[the page][x], [X]\n\n[X]: {% link docs/x.md %}\n[y]: {{ site.url }}/a b")]
     [InlineData("```\n[a][b]\n```")]
     public void Brackets_ThatAreNoReference_AreSilent(string text) => Assert.Empty(Links(text));
 

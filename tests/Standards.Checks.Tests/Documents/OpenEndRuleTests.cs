@@ -17,6 +17,15 @@ public class OpenEndRuleTests
         Check(text), "STD3221", line, column, $"'{word}' leaves the document unfinished", "Write what is missing, or 'TODO(name): text, #123' with an owner and an issue");
 
     [Theory]
+    [InlineData(".github/release/release-template.md", 0)]
+    [InlineData("docs/adr/template.md", 0)]
+    [InlineData("docs/templates/runbook.md", 0)]
+    [InlineData(".github/ISSUE_TEMPLATE/bug.md", 0)]
+    [InlineData("docs/intro_template.md", 1)]
+    [InlineData("docs/template.d/a.md", 1)]
+    public void Templates_MayHoldWhatSomebodyIsToWrite(string path, int findings) => Assert.Equal(findings, Check("TODO: write this", path).Count);
+
+    [Theory]
     [InlineData("A line with TODO in it, or TBD.")]
     [InlineData("Todo list, TODOs, TODO_LIST, autoTODO")]
     [InlineData("`TODO` and\n`TODO`: code\n\n    TODO\n\n```\nTODO\n```")]

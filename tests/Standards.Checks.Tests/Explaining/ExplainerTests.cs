@@ -106,9 +106,19 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("");
+            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\nrules: { STD2035: warning, STD2036: warning }\n");
             var options = Questions.Options(repository, Questions.RealCatalog);
-            var paths = new[] { "README.md", ".github/CODEOWNERS", "docs/adr/0007-use-kafka.md", "src/Orders.Core/Orders.Core.csproj", "src/Orders.Core/packages.lock.json" };
+            var paths = new[]
+            {
+                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", "AGENTS.md", "CHANGELOG.md", "README.md",
+                "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
+                "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
+                "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
+                "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
+                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "lib/a.dll", "main.tf", "ops/docs.yml", "ops/flags.yml",
+                "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
+                "src/Orders.Core/packages.lock.json", "standards.yml",
+            };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });

@@ -37,6 +37,9 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("../Other/Other.csproj; ../../src/./A/A.csproj ;")]
     [InlineData("../../src/%41/A.csproj")]
     [InlineData("../../src/a/a.csproj")]
+    [InlineData("$(Root)/src/A/A.csproj")]
+    [InlineData("$(RepoRoot)\\src\\A\\A.csproj")]
+    [InlineData("$(SourceRoot)A/A.csproj")]
     public void Library_ReferencedByATestProject_IsSilent(string include)
     {
         repository.Add("src/A/A.csproj", Library).Add("tests/Behaviour/Behaviour.csproj", References(include));
@@ -45,7 +48,11 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("$(Root)/src/A/A.csproj")]
+    [InlineData("$(ProjectA)")]
+    [InlineData("$(Folder)/A.csproj")]
+    [InlineData("$(Root)/$(Folder)/A/A.csproj")]
+    [InlineData("$(Root)/../src/A/A.csproj")]
+    [InlineData("$(Root)/other/A/A.csproj")]
     [InlineData("@(Libraries)")]
     [InlineData("../../src/*/A.csproj")]
     [InlineData("../../src/**/*.csproj")]
@@ -130,6 +137,81 @@ public sealed class UntestedLibraryCheckTests : IDisposable
             .Add("src/readme.md", "text");
 
         Assert.Empty(Run(new LayoutPolicy { Executables = ["cmd", "src/cmd"] }));
+    }
+
+    [Fact]
+    public void FolderInAProperty_OfTwoProjects_IsNotGuessed()
+    {
+        repository
+            .Add("src/x/A/A.csproj", Library)
+            .Add("src/y/A/A.csproj", Library)
+            .Add("tests/T/T.csproj", References("$(Root)/A/A.csproj"));
+
+        Assert.Equal(2, Run().Length);
+    }
+
+    [Theory]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Web\" />")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Worker\" />")]
+    [InlineData("<Project Sdk=\"Aspire.AppHost.Sdk/13.1.0\" />")]
+    [InlineData("<Project><Sdk Name=\"Microsoft.NET.Sdk.Web\" /></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType> Exe </OutputType></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PackageType>Template</PackageType></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"MSBuild.Sdk.SqlProj/2.6.1\" />")]
+    public void ProjectThatMakesNoLibrary_IsSilent(string project)
+    {
+        repository.Add("src/A/A.csproj", project);
+
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType Condition=\"'$(X)' == ''\">Exe</OutputType></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><Title>Exe</Title></PropertyGroup></Project>")]
+    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Razor\" />")]
+    public void ProjectThatMayMakeALibrary_IsFound(string project)
+    {
+        repository.Add("src/A/A.csproj", project);
+
+        Assert.Single(Run());
+    }
+
+    [Theory]
+    [InlineData("<ItemGroup><PackageReference Include=\"Microsoft.NET.Test.Sdk\" /></ItemGroup>")]
+    [InlineData("<ItemGroup><PackageReference Include=\"xunit.v3\" Version=\"3.0.0\" /></ItemGroup>")]
+    [InlineData("<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")]
+    public void ProjectWithATestFramework_IsATestProject_WhereverItIs(string mark)
+    {
+        var tests = References("../A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal);
+        repository.Add("src/A/A.csproj", Library).Add("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
+        Assert.Empty(Run());
+
+        repository.Add("src/B/B.csproj", Library).Add("test/B.Specs/B.Specs.csproj", tests.Replace("../A/A", "../../src/B/B", StringComparison.Ordinal));
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("<ItemGroup><PackageReference Include=\"Moq\" /></ItemGroup>")]
+    [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
+    public void ProjectWithoutATestFramework_IsNone(string mark)
+    {
+        repository.Add("src/A/A.csproj", Library).Add("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
+
+        Assert.Single(Run());
+    }
+
+    [Fact]
+    public void ProjectsThatAreDataOfTestsOrTemplates_AreSilent()
+    {
+        repository
+            .Add("src/B.UnitTests/TestAssets/A/A.csproj", Library)
+            .Add("src/Templates/starter/.template.config/template.json", "{}")
+            .Add("src/Templates/starter/A/A.csproj", Library)
+            .Add("src/Templates/other/B/B.csproj", Library);
+
+        Assert.Equal("src/Templates/other/B/B.csproj", Assert.Single(Run()).Path);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class OperationsTemplates
     public static TestRepository Repository()
     {
         var repository = new TestRepository()
-            .With("docs/runbooks/orders.md", "# Runbook\n");
+            .With("docs/runbooks/orders.md", "# Runbook\n")
+            .With("ops/alerts/slo.yml", Render("alerts/slo"));
         foreach (var file in OperationsCatalog.Files)
         {
             _ = repository.With(file.Path, Render(file.Name));

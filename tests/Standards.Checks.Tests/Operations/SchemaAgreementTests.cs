@@ -18,7 +18,7 @@ public partial class SchemaAgreementTests
     [MemberData(nameof(OperationsSchemaTests.Names), MemberType = typeof(OperationsSchemaTests))]
     public void EngineAndIndependentValidator_Agree(string name)
     {
-        var lines = OperationsTemplates.Render(name).Split('\n');
+        var lines = Sample(name).Split('\n');
         var file = OperationsCatalog.Files.Single(f => f.Name == name);
         var (schema, independent) = (OperationsSchemas.Of(file), OperationsSchemaTests.Schema(name));
         var compared = 0;
@@ -44,6 +44,15 @@ public partial class SchemaAgreementTests
 
         Assert.InRange(refused, compared / 10, compared - 1);
     }
+
+    // Templates of registers begin without an entry.
+    private static string Sample(string name) => name switch
+    {
+        "deprecations" => DeprecationsFamilyTests.Good,
+        "flags" => FlagsFamilyTests.Good,
+        "resilience" => ResilienceFamilyTests.Good,
+        _ => OperationsTemplates.Render(name),
+    };
 
     // 'key: value' with the key of a block map, at the beginning of a line or after the dash of a list.
     [GeneratedRegex("^(\\s*(?:- )?)([a-z_]+): +[^{\\[ ].*$", RegexOptions.CultureInvariant)]

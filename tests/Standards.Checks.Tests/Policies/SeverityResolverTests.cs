@@ -75,7 +75,8 @@ public sealed class SeverityResolverTests
         var rule = RuleCatalog.Find(id)!;
         foreach (var ci in (bool[])[false, true])
         {
-            var declared = rule.Tier > 2 ? Severity.Suggestion : ci ? rule.Ci : rule.Local;
+            var catalog = ci ? rule.Ci : rule.Local;
+            var declared = rule.Tier > 2 && catalog > Severity.Suggestion ? Severity.Suggestion : catalog;
             var expected = declared == Severity.None ? (Severity[])[] : [declared];
             Assert.Equal(expected, Judge(rule, ci, null, "").Select(verdict => verdict.Severity));
             Assert.Empty(Judge(rule, ci, Severity.None, ""));

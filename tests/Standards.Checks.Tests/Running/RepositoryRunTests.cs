@@ -118,8 +118,9 @@ public sealed class RepositoryRunTests : IDisposable
     [Fact]
     public void Change_elsewhere_runs_no_check()
     {
-        Run();
         Write("src/A/notes.txt", "class X;");
+        Run();
+        Write("src/A/notes.txt", "class X2;");
 
         var result = Run();
 
@@ -130,10 +131,10 @@ public sealed class RepositoryRunTests : IDisposable
     [Fact]
     public void Changed_source_file_is_looked_at_alone()
     {
-        Write("src/A/Program.cs", "class X;");
+        Write("src/A/Order.cs", "class X;");
         Write("src/A/Other.cs", "class Y;");
         Run();
-        Write("src/A/Program.cs", "class X2;");
+        Write("src/A/Order.cs", "class X2;");
 
         Assert.Equal(1, Run().Computed);
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Standards.Checks.Documents.Links;
 
 /// <summary>The anchors of one document, normalised, in order.</summary>
-internal sealed class AnchorSet
+internal sealed partial class AnchorSet
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<string> ordered = [];
@@ -18,16 +20,32 @@ internal sealed class AnchorSet
         headings[slug] = count + 1;
         Add(count == 0 ? slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{count}"));
 
-        // '## Title {#id}': documentation sites take the id, GitHub takes all of it.
-        if (text.TrimEnd() is [.., '}'] trimmed && trimmed.LastIndexOf("{#", StringComparison.Ordinal) is var start and >= 0)
+        // Documentation sites take the id, GitHub takes all of it.
+        if (text.AsSpan().TrimEnd() is [.., '}' or ']'] && WithId().Match(text) is { Success: true } match)
         {
-            Add(HeadingSlug.Normalise(trimmed[(start + 2)..^1].Trim()));
-            Add(HeadingSlug.Of(trimmed[..start].TrimEnd()));
+            Add(HeadingSlug.Normalise(match.Groups["id"].Value));
+            Add(HeadingSlug.Of(match.Groups["title"].Value.Trim()));
+        }
+    }
+
+    /// <summary>Adds the ids of lists of attributes in a text: <c>{ #id .class }</c> or <c>{ id="id" }</c> behind a word, an item or an image.</summary>
+    public void AddAttributes(string text)
+    {
+        foreach (Match match in Attributes().Matches(text))
+        {
+            AddId(match.Groups["id"].Value);
         }
     }
 
     /// <summary>Adds the value of an <c>id</c> or <c>name</c>.</summary>
     public void AddId(string id) => Add(HeadingSlug.Normalise(id));
+
+    // '## Title {#id}', with blanks, classes or a colon in the braces, or as 'id=…'; '## Title [id]' of one generator, in lower case.
+    [GeneratedRegex(@"^(?<title>.*)(\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}|\s\[(?<id>[a-z_][a-z0-9_.-]*)\])\s*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    private static partial Regex WithId();
+
+    [GeneratedRegex(@"\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Attributes();
 
     private void Add(string name)
     {

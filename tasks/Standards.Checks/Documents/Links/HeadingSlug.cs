@@ -41,6 +41,39 @@ internal static class HeadingSlug
         return text.StartsWith("user-content-", StringComparison.Ordinal) ? text["user-content-".Length..] : text;
     }
 
+    /// <summary>
+    /// Whether two anchors differ in nothing but what generators of sites make differently: how many hyphens stand for what was left out,
+    /// underscores for hyphens, a sign before a leading digit.
+    /// </summary>
+    public static bool IsAlike(string a, string b)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            i = NextWord(a, i);
+            j = NextWord(b, j);
+            if (i == a.Length || j == b.Length)
+            {
+                return i == a.Length && j == b.Length;
+            }
+
+            if (a[i++] != b[j++])
+            {
+                return false;
+            }
+        }
+    }
+
+    private static int NextWord(string text, int index)
+    {
+        while (index < text.Length && !char.IsLetterOrDigit(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     private static bool IsWord(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark

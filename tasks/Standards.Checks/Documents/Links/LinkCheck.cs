@@ -1,3 +1,4 @@
+using Standards.Checks.Documents.Sites;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -19,7 +20,7 @@ public sealed class LinkCheck : IRepositoryCheck
     public string Name => "document-links";
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName;
+    public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName || SiteGenerator.Of(file.Path) is { IsRead: true };
 
     /// <inheritdoc/>
     public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => files

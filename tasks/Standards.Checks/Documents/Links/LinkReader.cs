@@ -20,6 +20,7 @@ internal sealed class LinkReader
     private readonly List<DocumentLink> links = [];
     private readonly List<UndefinedReference> undefined = [];
     private readonly Dictionary<LinkReferenceDefinition, bool> definitions = [];
+    private HashSet<string>? templateLabels;
 
     private LinkReader(string text, LineMap lines)
     {
@@ -91,7 +92,7 @@ internal sealed class LinkReader
                     html.End();
                     ReadInlines(heading.Inline);
                     AddUndefined(heading);
-                    anchors.AddHeading(TextOf(heading.Inline, new StringBuilder()).ToString());
+                    AddHeading(heading);
                     break;
                 case LeafBlock leaf:
                     ReadInlines(leaf.Inline);
@@ -110,6 +111,9 @@ internal sealed class LinkReader
                 case HtmlInline raw:
                     html.Read(raw.Tag, raw.Span.Start);
                     break;
+                case LiteralInline literal when literal.Content.IndexOf('{') >= 0:
+                    anchors.AddAttributes(literal.Content.AsSpan().ToString());
+                    break;
                 case LinkInline link:
                     AddLink(link);
                     ReadInlines(link);
@@ -118,6 +122,22 @@ internal sealed class LinkReader
                     ReadInlines(nested);
                     break;
             }
+        }
+    }
+
+    // '#### <!-- md:setting config.dir -->': a generator writes the heading, and one of the words is its anchor.
+    private void AddHeading(HeadingBlock heading)
+    {
+        var shown = TextOf(heading.Inline, new StringBuilder()).ToString();
+        if (!string.IsNullOrWhiteSpace(shown) || heading.Inline?.FirstChild is not HtmlInline { Tag: ['<', '!', '-', '-', .. var comment] })
+        {
+            anchors.AddHeading(shown);
+            return;
+        }
+
+        foreach (var word in comment.Split([' ', '\t', '\n', '-', '>'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            anchors.AddId(word);
         }
     }
 
@@ -154,10 +174,31 @@ internal sealed class LinkReader
         {
             foreach (var (index, shown, label) in ReferenceText.Find(line))
             {
+                templateLabels ??= FindTemplateLabels();
+                if (templateLabels.Contains(label))
+                {
+                    continue;
+                }
+
                 var (number, column) = lines.Locate(line.OffsetOf(index));
                 undefined.Add(new UndefinedReference(shown, label, number, column));
             }
         }
+    }
+
+    // '[label]: {% link page.md %}' holds blanks, so it becomes a definition only once a generator has filled it in.
+    private HashSet<string> FindTemplateLabels()
+    {
+        var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line is ['[', ..] && line.IndexOf("]:") is var end and > 1 && line[(end + 2)..].TrimStart(' ') is ['{', '{' or '%', ..])
+            {
+                labels.Add(line[1..end].ToString());
+            }
+        }
+
+        return labels;
     }
 
     private static StringBuilder TextOf(ContainerInline? container, StringBuilder shown)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Adr;
+using Standards.Checks.Documents.Sites;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -25,12 +26,16 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
 
     private readonly PathIndex paths = new(snapshot, Submodules.Read(snapshot));
     private readonly NearestPath nearest = new(snapshot);
+    private SiteIndex? sites;
+
+    // Asked for when something does not resolve: most repositories never need to know.
+    private SiteIndex Sites => sites ??= new SiteIndex(snapshot, paths);
 
     /// <summary>The findings of a document.</summary>
     public IEnumerable<Finding> Check(SourceFile document, LinkFacts facts)
     {
         var count = 0;
-        foreach (var finding in facts.Links.Select(link => Check(document, link)).OfType<Finding>().Concat(facts.Undefined.Select(reference => Undefined(document, reference))))
+        foreach (var finding in facts.Links.Select(link => Check(document, link)).OfType<Finding>().Concat(Undefined(document, facts)))
         {
             if (count++ == MaxFindings)
             {
@@ -47,7 +52,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         var target = LinkTarget.Of(document.Directory, link.Url);
         if (target.Above > 0)
         {
-            return LeadsToForge(target) ? null : New(RuleCatalog.STD3304, document, link, $"{Name(link)} leaves the repository", "Write the full address, which begins with https://");
+            return LeadsToForge(target) || Sites.Of(document.Path)?.Find(document, link.Url, target) is not null ? null : New(RuleCatalog.STD3304, document, link, $"{Name(link)} leaves the repository", "Write the full address, which begins with https://");
         }
 
         if (target.IsSelf)
@@ -58,10 +63,23 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         // Links from record to record have a rule of their own (STD3113).
         if (!paths.Exists(target.Path))
         {
-            return AdrFiles.IsRecord(document, policy.Adr) && AdrFiles.IsRecord(target.Path, policy.Adr) ? null : Missing(document, link, target);
+            return AdrFiles.IsRecord(document, policy.Adr) && AdrFiles.IsRecord(target.Path, policy.Adr) ? null : CheckOnSite(document, link, target);
         }
 
         return CheckAnchor(document, link, paths.File(target.Path) is null ? target.Path + "/README.md" : target.Path, target.Fragment);
+    }
+
+    // The forge does not have it; a page that a generator makes may.
+    private Finding? CheckOnSite(SourceFile document, DocumentLink link, LinkTarget target)
+    {
+        if (Sites.Of(document.Path) is not { } site)
+        {
+            return Missing(document, link, target);
+        }
+
+        return site.Find(document, link.Url, target) is { } found ? CheckAnchor(document, link, found, target.Fragment)
+            : site.IsBeyond(link.Url, target, link.IsImage) ? null
+            : Missing(document, link, target);
     }
 
     // ../../issues leads from a page of the root to the issues of the repository, ../main/LICENSE to a file of a branch.
@@ -85,6 +103,11 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         }
 
         var names = anchors.Of(path) ?? [];
+        if (Sites.Of(path) is not null && names.Any(name => HeadingSlug.IsAlike(name, anchor)))
+        {
+            return null;
+        }
+
         var where = path == document.Path ? "this document" : ValueText.Line(path, MaxShown);
         var similar = NearestName.Of(anchor, names.Take(1000)) ?? names.FirstOrDefault(name => name.Contains(anchor, StringComparison.Ordinal));
         return New(
@@ -109,6 +132,9 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         return New(rule, document, link, message, fix);
     }
 
+    private IEnumerable<Finding> Undefined(SourceFile document, LinkFacts facts) =>
+        facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsLabels: true } ? [] : facts.Undefined.Select(reference => Undefined(document, reference));
+
     private static Finding Undefined(SourceFile document, UndefinedReference reference) => new(
         RuleCatalog.STD3305,
         document.Path,
@@ -126,7 +152,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     [GeneratedRegex(@"^(\W*https?:/+)?(?<rest>([a-zA-Z0-9-]+\.)+(com|org|net|io|dev|ms|gov|edu)(/[^\s)]*)?)\W*\z", RegexOptions.NonBacktracking)]
     private static partial Regex WebAddress();
 
-    // Lines of a file, footnotes, and a text to search for: the forge or the browser makes these.
-    [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    // Lines of a file, footnotes, tabs of a page, and a text to search for: the forge, a generator or the browser makes these.
+    [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Generated();
 }

@@ -5,7 +5,8 @@ namespace Standards.Checks.Documents.Links;
 /// <summary>Finds <c>[text][label]</c> that stayed text, because nothing defines the label.</summary>
 internal static class ReferenceText
 {
-    /// <summary>Index in the line, text and label of each. Indexers (<c>a[i][j]</c>) and labels without a letter are no references.</summary>
+    /// <summary>Index in the line, text and label of each. Indexers (<c>a[i][j]</c>), attributes of
+    /// code (<c>[Optional][Default(0)]</c>) and labels without a letter are no references.</summary>
     public static IEnumerable<(int Index, string Text, string Label)> Find(ProseLine line)
     {
         var prose = line.Prose;
@@ -21,12 +22,14 @@ internal static class ReferenceText
             var text = line.Text[(start + 1)..middle];
             var label = line.Text[(middle + 2)..end].Trim();
             label = label.Length == 0 ? text.Trim() : label;
-            if (label.Any(char.IsLetter) && text.Trim().Length > 0 && text[0] is not ('^' or '!'))
+            if (label.Any(char.IsLetter) && !IsCall(label) && text.Trim().Length > 0 && text[0] is not ('^' or '!'))
             {
                 yield return (start, text, label);
             }
         }
     }
+
+    private static bool IsCall(string label) => label is [.., ')'] && label.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && char.IsLetterOrDigit(label[open - 1]);
 
     private static bool IsPartOfExpression(char before) => char.IsLetterOrDigit(before) || before is ']' or ')' or '_' or '[' or ProseLine.Masked;
 

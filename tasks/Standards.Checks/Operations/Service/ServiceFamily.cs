@@ -1,5 +1,7 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Operations.Service;
@@ -13,6 +15,31 @@ internal sealed class ServiceFamily : IOperationsFamily
         new("service", RuleCatalog.STD9010) { Missing = RuleCatalog.STD9011, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
+    // Owners are compared with it. Projects are told by their paths, which count anyway.
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(OperationsSet operations) => operations.Services.SelectMany(service => EscalationRule.Check(service, operations.Policy));
+    public bool DependsOn(SourceFile file) => CodeownersFiles.IsPlace(file.Path);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations) =>
+    [
+        .. operations.Services.SelectMany(service => CheckEntry(service, operations)),
+        .. RunbookRules.Check(operations),
+        .. RegistryRule.Check(operations),
+        .. OwnerRules.Check(operations),
+        .. DependencyRules.Check(operations),
+        .. SensitivePathRule.Check(operations),
+    ];
+
+    private static IEnumerable<Finding> CheckEntry(OperationsNode service, OperationsSet operations)
+    {
+        var isComplete = ServiceClasses.HasClass(operations.Policy);
+        return
+        [
+            .. EscalationRule.Check(service, operations.Policy),
+            .. LevelRules.Check(service, isComplete),
+            .. OnCallRule.Check(service, operations.Policy),
+            .. isComplete ? ResponsibilityRule.Check(service) : [],
+            .. ChampionRule.Check(service, operations),
+        ];
+    }
 }

@@ -1,0 +1,95 @@
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Headers;
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Ownership;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Adr;
+
+/// <summary>
+/// How well one decision record argues: STD3119 to STD3122. Records that nobody decides by any more are left alone. Clauses:
+/// <c>adr-alternatives-considered</c>, <c>adr-deciders-and-tags</c>, <c>adr-records-risk-mitigation-and-rollback</c>.
+/// </summary>
+public sealed class AdrContentCheck : IFileCheck
+{
+    private static readonly RequiredSection[] Risks =
+    [
+        new("risks", "", "Risk", "Risk*"),
+        new("mitigations", "", "Mitigat*"),
+        new("rollback", "", "Roll back", "Rolled back", "Rollbacks", "Reversal", "Revers*", "Revert*", "Way back", "Undo*", "Undone"),
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "adr-content";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        // AdrRecordCheck reports what cannot be read, and a status that is none.
+        var status = StatusOf(file, context);
+        if (status is not (AdrStatus.Proposed or AdrStatus.Accepted) || DocumentText.TryRead(file) is not { Page.Problem: null } document)
+        {
+            return [];
+        }
+
+        var isProduct = ProductClass.IsProduct(context.Policy);
+        return AlternativeRules.Check(file, document, isProduct)
+            .Concat(People(file, document, isProduct))
+            .Concat(isProduct && status == AdrStatus.Accepted ? Risk(file, document) : [])
+            .Limit();
+    }
+
+    private static AdrStatus? StatusOf(SourceFile file, CheckContext context)
+    {
+        try
+        {
+            return AdrReader.Read(file, context.Policy.Adr).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Finding> People(SourceFile file, SectionDocument document, bool isProduct)
+    {
+        var header = new DocumentHeader(document);
+        Finding?[] findings =
+        [
+            Header(file, document, "Deciders", "@team", header.Find("deciders", "decider", "decision-makers", "decision-maker", "decided-by"), isProduct),
+            Header(file, document, "Tags", "messaging", header.Find("tags", "tag", "topics", "topic", "category", "categories"), isProduct),
+        ];
+        return findings.OfType<Finding>();
+    }
+
+    private static Finding? Header(SourceFile file, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
+    {
+        { Text.Length: > 0 } => null,
+        not null => new Finding(RuleCatalog.STD3121, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
+        _ when isProduct => new Finding(
+            RuleCatalog.STD3121,
+            file.Path,
+            0,
+            0,
+            $"the record has no '{label}'",
+            document.Page.HasFrontMatter ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter" : $"Add the line '{label}: {example}' below the title"),
+        _ => null,
+    };
+
+    private static IEnumerable<Finding> Risk(SourceFile file, SectionDocument document)
+    {
+        string[][] texts = [.. document.Sections.SelectMany(section => section.Lines.Select(line => HeadingWords.Split(line.Text)).Append(section.Words))];
+        string[] missing = [.. Risks.Where(wanted => !texts.Any(words => wanted.Synonyms.Prepend(wanted.Name).Any(name => HeadingWords.Contains(words, HeadingWords.Split(name))))).Select(wanted => wanted.Name)];
+        if (missing.Length > 0)
+        {
+            var first = char.ToUpperInvariant(missing[0][0]) + missing[0][1..];
+            yield return new Finding(RuleCatalog.STD3122, file.Path, 0, 0, $"the accepted record says nothing about {string.Join(", ", missing)}", $"Add the line '- {first}: …' to the consequences");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Ownership;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Documents;
+
+/// <summary>
+/// What a changelog owes those whom a version breaks: STD3867 to STD3869. Only the newest version of each kind is looked at: nobody
+/// mends what was said long ago. Clauses: <c>release-migration-guide</c>, <c>feature-removal-announced</c>, <c>deprecation-announced</c>.
+/// </summary>
+internal sealed class ChangelogPromiseRules
+{
+    private const int VersionLevel = 2;
+
+    // 'OrderV1: use OrderV2', 'superseded by', 'no replacement'.
+    private static readonly string[][] Ways = [.. new[] { "use", "using", "instead", "replace*", "superseded", "favor", "favour", "migrat*", "move to", "switch to", "alternative*", "no replacement" }.Select(HeadingWords.Split)];
+
+    private readonly SourceFile file;
+    private readonly SectionDocument document;
+    private readonly (DocumentSection Section, ChangelogHeading Heading)[] versions;
+
+    private ChangelogPromiseRules(SourceFile file, SectionDocument document)
+    {
+        this.file = file;
+        this.document = document;
+        versions = [.. document.Sections.Where(section => section.Level == VersionLevel).Select(section => (section, ChangelogHeading.Parse(section.Name))).Where(version => version.Item2.IsVersion)];
+    }
+
+    public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
+    {
+        var rules = new ChangelogPromiseRules(file, document);
+        return rules.Migration().Concat(rules.Removal()).Concat(rules.Deprecation()).Limit();
+    }
+
+    private IEnumerable<Finding> Migration()
+    {
+        var released = versions.Where(version => version.Heading.Version is not null).ToArray();
+        for (var i = 0; i + 1 < released.Length; i++)
+        {
+            var (section, heading) = released[i];
+            if (Major(heading) is var major && major == Major(released[i + 1].Heading))
+            {
+                continue;
+            }
+
+            // What comes before 1.0 promises nothing.
+            if (major.Length > 0 && Major(released[i + 1].Heading) != "0" && !Lines(section).Any(line => line.Links.Any(link => IsGuide(link.Url))))
+            {
+                yield return New(RuleCatalog.STD3867, section, $"version {heading.Version!.Text} is a new major version and links to no migration guide", $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
+            }
+
+            yield break;
+        }
+    }
+
+    private IEnumerable<Finding> Removal()
+    {
+        var index = Array.FindIndex(versions, version => Find(version.Section, "Removed") is not null);
+        if (index >= 0 && index + 1 < versions.Length && !versions[(index + 1)..].Any(version => Find(version.Section, "Deprecated") is not null))
+        {
+            yield return New(RuleCatalog.STD3868, Find(versions[index].Section, "Removed")!, $"{Name(index)} removes what no earlier version deprecates", "Announce a removal under 'Deprecated' of an earlier version, with what to use instead");
+        }
+    }
+
+    private IEnumerable<Finding> Deprecation()
+    {
+        if (versions.Select(version => Find(version.Section, "Deprecated")).OfType<DocumentSection>().FirstOrDefault() is not { Items.Count: > 0 } section)
+        {
+            yield break;
+        }
+
+        // An item goes on until the next one of its level; what nests below it is part of it.
+        var left = section.Items.Min(item => item.Column);
+        SectionItem[] items = [.. section.Items.Where(item => item.Column == left)];
+        var lines = new Queue<(int Number, Markup.ProseLine Line)>(Lines(section).Select(line => (document.Page.Lines.Locate(line.OffsetOf(0)).Line, line)));
+        for (var i = 0; i < items.Length; i++)
+        {
+            var end = i + 1 < items.Length ? items[i + 1].Line : int.MaxValue;
+            var hasWay = false;
+            while (lines.TryPeek(out var next) && next.Number < end)
+            {
+                lines.Dequeue();
+                hasWay |= next.Number >= items[i].Line && SaysWay(next.Line);
+            }
+
+            if (!hasWay)
+            {
+                yield return new Finding(
+                    RuleCatalog.STD3869, file.Path, items[i].Line, items[i].Column, $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead", "Write '…: use … instead', 'no replacement', or a link to the migration guide");
+            }
+        }
+    }
+
+    private static bool SaysWay(Markup.ProseLine line) => line.Links.Count > 0 || (HeadingWords.Split(line.Text) is var words && Array.Exists(Ways, way => HeadingWords.Contains(words, way)));
+
+    private IEnumerable<Markup.ProseLine> Lines(DocumentSection section) => document.Within(section).SelectMany(part => part.Lines);
+
+    private DocumentSection? Find(DocumentSection version, string type) =>
+        document.Within(version).FirstOrDefault(part => part.Level == VersionLevel + 1 && !part.IsEmpty && part.Name.Trim().Equals(type, StringComparison.OrdinalIgnoreCase));
+
+    private string Name(int index) => versions[index].Heading.Version is { } version ? $"version {version.Text}" : "'Unreleased'";
+
+    private static bool IsGuide(string url) => url.Contains("migrat", StringComparison.OrdinalIgnoreCase) || url.Contains("upgrad", StringComparison.OrdinalIgnoreCase) || url.Contains("breaking", StringComparison.OrdinalIgnoreCase);
+
+    private static string Major(ChangelogHeading heading) => heading.Version!.Text.TrimStart('v').Split('.')[0].TrimStart('0') is { Length: > 0 } major ? major : "0";
+
+    private Finding New(RuleDescriptor rule, DocumentSection section, string message, string fix) => new(rule, file.Path, section.Line, section.Column, message, fix);
+}

@@ -1,0 +1,32 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Documents.Designs;
+
+/// <summary>Numbers of RFCs are unique within their folder: STD3702. Clause: <c>standards-rfc-template</c>.</summary>
+public sealed class RfcSetCheck : IRepositoryCheck
+{
+    /// <inheritdoc/>
+    public string Name => "rfc-set";
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) => DesignFiles.IsRfc(file, context.Policy);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var first = new Dictionary<(string Folder, int? Number), SourceFile>();
+        var next = files.Select(DesignFiles.NumberOf).Max() + 1;
+        foreach (var file in files)
+        {
+            var number = DesignFiles.NumberOf(file);
+            if (!first.TryAdd((file.Directory, number), file))
+            {
+                var other = first[(file.Directory, number)];
+                yield return new Finding(RuleCatalog.STD3702, file.Path, 0, 0, $"RFC {number} is {ValueText.Quote(other.Name)} already", $"Give the newer one the number {next:D3}, in its name and in its title");
+            }
+        }
+    }
+}

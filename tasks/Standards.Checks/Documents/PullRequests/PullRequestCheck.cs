@@ -1,0 +1,62 @@
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Documents.PullRequests;
+
+/// <summary>Pull request templates and the review checklist: STD3821, STD3822, STD3824.</summary>
+public sealed class PullRequestCheck : IRepositoryCheck
+{
+    /// <inheritdoc/>
+    public string Name => "pull-request-template";
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) =>
+        ProductClass.IsProduct(context.Policy) && (PullRequestFiles.IsTemplate(file) || IsGuide(file));
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var documents = files.Select(file => (File: file, Document: DocumentText.TryRead(file))).Where(read => read.Document is not null).ToArray();
+        foreach (var (file, document) in documents.Where(read => !IsGuide(read.File)))
+        {
+            foreach (var finding in Headings(file, document!).Concat(Items(file, document!)))
+            {
+                yield return finding;
+            }
+        }
+
+        // The guide holds the groups for all templates; without one, the first template does.
+        var (checklist, content) = documents.OrderByDescending(read => IsGuide(read.File)).FirstOrDefault();
+        if (content is not null)
+        {
+            foreach (var group in PullRequestSections.Groups.Where(group => !Names(content).Any(words => IsMatch(group, words))))
+            {
+                yield return new Finding(RuleCatalog.STD3824, checklist.Path, 0, 0, $"the review checklist has no group '{group.Name}'", $"Add the heading '## {group.Name}' with what a reviewer looks at");
+            }
+        }
+    }
+
+    private static bool IsGuide(SourceFile file) => file.Path.Equals(PullRequestFiles.ReviewGuide, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<Finding> Headings(SourceFile file, SectionDocument document) =>
+        from heading in PullRequestSections.Headings
+        where !document.Find(heading).Any() && (document.Title is null || !heading.IsMatch(document.Title))
+        select new Finding(RuleCatalog.STD3821, file.Path, 0, 0, $"the template has no section '{heading.Name}'", $"Add the heading '## {heading.Name}' and {heading.Hint}");
+
+    private static IEnumerable<Finding> Items(SourceFile file, SectionDocument document)
+    {
+        string[][] items = [.. document.Sections.SelectMany(section => section.Items).Where(item => item.IsTask).Select(item => HeadingWords.Split(item.Text))];
+        return PullRequestSections.Items
+            .Where(wanted => !items.Any(words => IsMatch(wanted, words)))
+            .Select(wanted => new Finding(RuleCatalog.STD3822, file.Path, 0, 0, $"the checklist has no item '{wanted.Name}'", $"Add the line '- [ ] {wanted.Name}'"));
+    }
+
+    // A group is a heading or an item of a list.
+    private static IEnumerable<string[]> Names(SectionDocument document) =>
+        document.Sections.Select(section => section.Words).Concat(document.Sections.SelectMany(section => section.Items).Select(item => HeadingWords.Split(item.Text)));
+
+    private static bool IsMatch(RequiredSection wanted, string[] words) => wanted.Synonyms.Prepend(wanted.Name).Any(name => HeadingWords.Contains(words, HeadingWords.Split(name)));
+}

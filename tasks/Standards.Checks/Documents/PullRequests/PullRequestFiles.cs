@@ -1,0 +1,44 @@
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Documents.PullRequests;
+
+/// <summary>
+/// Where forges look for the template of a pull or merge request: GitHub at the root, in docs/ and .github/, or in a folder of that
+/// name there; GitLab in .gitlab/merge_request_templates/; Azure DevOps in .azuredevops/. Case does not matter.
+/// </summary>
+internal static class PullRequestFiles
+{
+    /// <summary>What reviewers go by.</summary>
+    public const string ReviewGuide = "docs/review-guide.md";
+
+    private const string Name = "pull_request_template";
+    private static readonly string[] Folders = ["", "docs", ".github", ".azuredevops", ".vsts"];
+
+    /// <summary>Whether a file is a template, by its path alone.</summary>
+    public static bool IsTemplate(SourceFile file)
+    {
+        var path = file.Path;
+        if (path.StartsWith(".gitlab/merge_request_templates/", StringComparison.OrdinalIgnoreCase))
+        {
+            return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        }
+
+        // Most files are ruled out by one search; the rest by their folder.
+        var start = path.IndexOf(Name, StringComparison.OrdinalIgnoreCase);
+        if (start < 0 || !Folders.Contains(path[..start].TrimEnd('/'), StringComparer.OrdinalIgnoreCase) || (start > 0 && path[start - 1] != '/'))
+        {
+            return false;
+        }
+
+        var rest = path[(start + Name.Length)..];
+        return rest.Length == 0
+            || rest.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || rest.Equals(".txt", StringComparison.OrdinalIgnoreCase)
+            || (rest[0] == '/' && rest.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && rest.LastIndexOf('/') == 0);
+    }
+
+    /// <summary>Whether a file is one that only a forge reads.</summary>
+    public static bool IsOfForge(SourceFile file) =>
+        file.Path.StartsWith('.')
+        && (file.Path.StartsWith(".github/", StringComparison.Ordinal) || file.Path.StartsWith(".gitlab/", StringComparison.Ordinal) || file.Path.StartsWith(".azuredevops/", StringComparison.Ordinal));
+}

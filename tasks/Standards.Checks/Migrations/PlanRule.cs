@@ -1,0 +1,30 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Migrations;
+
+/// <summary>STD8114, clause <c>migration-pre-checklist</c>: the newest migration of a service or worker has a plan in <c>docs/migrations</c>.</summary>
+internal static class PlanRule
+{
+    public const string Folder = "docs/migrations/";
+
+    public static bool IsPlan(SourceFile file) =>
+        file.Path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase) && file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<Finding> Check(IReadOnlyList<MigrationName> names, IReadOnlyList<SourceFile> plans, Policy policy)
+    {
+        var newest = names.LastOrDefault(name => name is { Direction: MigrationDirection.Up, Version.Length: > 0 });
+        // The first migration creates an empty database.
+        if (policy.Service.Class is not (ServiceClass.Service or ServiceClass.Worker) || newest is null || names.Count(name => name.Direction == MigrationDirection.Up) < 2)
+        {
+            return [];
+        }
+
+        var stem = Path.GetFileNameWithoutExtension(newest.Name);
+        return plans.Any(plan => plan.Name.Contains(newest.Purpose, StringComparison.OrdinalIgnoreCase))
+            ? []
+            : [new Finding(RuleCatalog.STD8114, newest.File.Path, 0, 0, $"migration {ValueText.Quote(newest.Name)} has no plan in {Folder[..^1]}", $"Add '{Folder}{ValueText.Line(stem, 80)}.md' with rehearsal, duration, window, rollback, backup and whom to tell")];
+    }
+}

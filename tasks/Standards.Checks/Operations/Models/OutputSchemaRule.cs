@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Operations.Models;
+
+/// <summary>
+/// STD9908: what a model returns has a JSON schema below <c>api/ai/</c> that requires a confidence from 0 to 1, the reasoning and the
+/// sources. Clause <c>ai-structured-output-contract</c>.
+/// </summary>
+internal static class OutputSchemaRule
+{
+    private const string Folder = "api/ai/";
+    private static readonly string[] Required = ["confidence", "reasoning", "sources"];
+
+    /// <summary>Whether a path is that of an output schema.</summary>
+    public static bool IsSchema(string path) => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+
+    public static IEnumerable<Finding> Check(OperationsSet operations, Model model)
+    {
+        var schema = model.Node["output_schema"];
+        if (schema.Text is not { } path)
+        {
+            yield break;
+        }
+
+        if (!IsSchema(path) || operations.Find(path) is not { } file)
+        {
+            yield return schema.Finding(RuleCatalog.STD9908, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
+            yield break;
+        }
+
+        foreach (var (message, fix) in Read(file))
+        {
+            yield return schema.Finding(RuleCatalog.STD9908, $"the output schema {ValueText.Quote(path)} {message}", fix);
+        }
+    }
+
+    private static IReadOnlyList<(string Message, string Fix)> Read(SourceFile file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(file.ReadText(OperationsFile.MaxBytes));
+            return [.. Check(document.RootElement)];
+        }
+        catch (JsonException e)
+        {
+            return [($"is not JSON (line {e.LineNumber + 1})", "Correct the file")];
+        }
+        catch (UnreadableFileException e)
+        {
+            return [($"cannot be read: it {e.Reason}", "Correct the file")];
+        }
+    }
+
+    private static IEnumerable<(string Message, string Fix)> Check(JsonElement root)
+    {
+        var required = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("required", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!).ToHashSet(StringComparer.Ordinal)
+            : [];
+        foreach (var name in Required.Where(n => !required.Contains(n)))
+        {
+            yield return ($"does not require '{name}'", $"Add '{name}' to its 'required' and 'properties'");
+        }
+
+        // A reference or a combination may say it elsewhere; only what stands here is compared.
+        if (required.Contains("confidence")
+            && Property(root, "properties") is { } properties && Property(properties, "confidence") is { } confidence && Property(confidence, "$ref") is null && Property(confidence, "allOf") is null
+            && (Number(confidence, "minimum") is not >= 0 || Number(confidence, "maximum") is not <= 1))
+        {
+            yield return ("does not keep 'confidence' between 0 and 1", "Write '\"minimum\": 0' and '\"maximum\": 1'");
+        }
+    }
+
+    private static JsonElement? Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
+
+    private static double? Number(JsonElement element, string name) =>
+        Property(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Operations.OnCall;
+
+/// <summary>STD9083: a page is acknowledged in time, first by the primary. Clause <c>oncall-response</c>.</summary>
+internal static class AcknowledgeRule
+{
+    public static IEnumerable<Finding> Check(OperationsNode acknowledge, Policy policy)
+    {
+        var (primary, secondary) = (acknowledge["primary"], acknowledge["secondary"]);
+        foreach (var (node, limit) in new[] { (primary, policy.Operations[OperationsLimits.PrimaryAcknowledgeMinutes]), (secondary, policy.Operations[OperationsLimits.SecondaryAcknowledgeMinutes]) })
+        {
+            if (node.Duration is { } time && time.Ticks > limit * TimeSpan.TicksPerMinute)
+            {
+                yield return node.Finding(RuleCatalog.STD9083, $"the {node.Key} acknowledges a page within {OperationsDuration.ToText(time)}, later than {DecimalText.Of(limit)} minutes", string.Create(CultureInfo.InvariantCulture, $"Write '{node.Key}: {DecimalText.Of(limit)} minutes'"));
+            }
+        }
+
+        if (secondary.Duration <= primary.Duration)
+        {
+            yield return secondary.Finding(RuleCatalog.STD9083, $"the secondary steps in after {OperationsDuration.ToText(secondary.Duration.Value)}, when the primary still has time until {OperationsDuration.ToText(primary.Duration!.Value)}", "Write a longer time for the secondary, or a shorter one for the primary");
+        }
+    }
+}

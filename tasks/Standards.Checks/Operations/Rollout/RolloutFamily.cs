@@ -1,0 +1,22 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Operations.Rollout;
+
+/// <summary>How changes reach users, <c>ops/rollout.yml</c>. Clauses: <c>config-gradual-rollout</c>, <c>rollback-triggers</c>.</summary>
+internal sealed class RolloutFamily : IOperationsFamily
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } =
+    [
+        new("rollout", RuleCatalog.STD9650) { Missing = RuleCatalog.STD9651, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations)
+    {
+        var root = operations["rollout"];
+        return [.. PhaseRules.Check(root["phases"].Items), .. RollbackRule.Check(root["rollback"])];
+    }
+}

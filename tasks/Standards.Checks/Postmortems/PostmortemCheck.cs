@@ -1,0 +1,39 @@
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Markup;
+using Standards.Checks.Ownership;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Postmortems;
+
+/// <summary>What one postmortem shows by itself: STD3501 to STD3511, STD3513, STD3514.</summary>
+public sealed class PostmortemCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "postmortem";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => PostmortemFiles.IsPostmortem(file, context.Policy);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
+        if (SectionDocument.TryRead(page) is not { } document)
+        {
+            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+        }
+
+        var postmortem = new Postmortem(file, document, context.Today);
+        return HeaderRules.Check(postmortem)
+            .Concat(SectionPresence.Check(file, document, "postmortem", PostmortemSections.All, RuleCatalog.STD3505, RuleCatalog.STD3506))
+            .Concat(TimelineRules.Check(postmortem))
+            .Concat(ActionItemRules.Check(postmortem))
+            .Concat(DeadlineRule.Check(postmortem))
+            .Concat(ImpactRule.Check(postmortem))
+            .Limit();
+    }
+}

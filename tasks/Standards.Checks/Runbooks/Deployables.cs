@@ -1,0 +1,43 @@
+using Standards.Checks.Layout;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Runbooks;
+
+/// <summary>One project that runs in production, and the runbooks that are its own.</summary>
+/// <param name="Project">The project file.</param>
+/// <param name="Name">Its folder's name, in which the executables' folder holds it.</param>
+/// <param name="Runbooks">In ordinal order.</param>
+internal sealed record Deployable(SourceFile Project, string Name, IReadOnlyList<SourceFile> Runbooks)
+{
+    /// <summary>The deployables among the projects; tools and tests are none.</summary>
+    public static IReadOnlyList<Deployable> Of(IReadOnlyList<SourceFile> projects, IReadOnlyList<SourceFile> runbooks, LayoutPolicy layout)
+    {
+        (SourceFile Project, string Name)[] executables =
+        [
+            .. new ProjectSet(projects, layout).Executables.Select(project => (project, NameOf(project, layout))).DistinctBy(pair => pair.Item2, StringComparer.Ordinal),
+        ];
+        return [.. executables.Select(e => new Deployable(e.Project, e.Name, executables.Length == 1 ? runbooks : [.. runbooks.Where(runbook => Belongs(runbook, e.Name, executables))]))];
+    }
+
+    /// <summary>The name in the form of a document's: 'Orders.Api' is 'orders-api'.</summary>
+    public string DocumentName => string.Join('-', Documents.Sections.HeadingWords.Split(Name)).ToLowerInvariant();
+
+    private static string NameOf(SourceFile project, LayoutPolicy layout)
+    {
+        var folder = FolderList.Holder(layout.Executables, project.Directory) ?? "";
+        var below = project.Directory.AsSpan(Math.Min(project.Directory.Length, folder.Length)).TrimStart('/');
+        var end = below.IndexOf('/');
+        var name = (end < 0 ? below : below[..end]).ToString();
+        return name.Length > 0 ? name : ProjectSet.NameOf(project);
+    }
+
+    // The longest name decides: 'order-api-gateway.md' is not of 'order-api' where 'order-api-gateway' is a deployable too.
+    private static bool Belongs(SourceFile runbook, string name, (SourceFile Project, string Name)[] executables) =>
+        Holders(runbook).Any(holder => holder.StartsWith(Key(name), StringComparison.Ordinal)
+            && !executables.Any(other => Key(other.Name).Length > Key(name).Length && holder.StartsWith(Key(other.Name), StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Holders(SourceFile runbook) => runbook.Path[RunbookKinds.Folder.Length..].Split('/').Select(Key);
+
+    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

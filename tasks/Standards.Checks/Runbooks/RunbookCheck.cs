@@ -1,0 +1,37 @@
+using Standards.Checks.Documents;
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Markup;
+using Standards.Checks.Ownership;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Runbooks;
+
+/// <summary>What one runbook shows by itself: STD3401 to STD3408. What cannot be read is reported by the checks of all documents.</summary>
+public sealed class RunbookCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "runbook";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => RunbookKinds.IsRunbook(file, context.Policy);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
+        if (SectionDocument.TryRead(page) is not { } document)
+        {
+            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+        }
+
+        var kind = RunbookKinds.Of(file, context.Policy);
+        return SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.STD3401, RuleCatalog.STD3402)
+            .Concat(RunbookKinds.IsGeneral(kind) ? IssueRules.Check(file, document) : [])
+            .Concat(RollbackRule.Check(file, document))
+            .Concat(ExerciseRules.Check(file, document, context.Today))
+            .Limit();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Benchmarks;
+
+/// <summary>
+/// Prints what all file and repository checks find in folders that know nothing of the product: the policy's defaults, whatever the
+/// folders' own <c>standards.yml</c> say. It measures nothing; <c>docs/guides/accuracy.md</c> is what people make of it.
+/// </summary>
+internal static class ForeignFindings
+{
+    // Where others keep their decision records; a repository that adopts the product names its folder in 'adr.folder'.
+    private static readonly string[] RecordFolders = ["docs/adr", "docs/adrs", "doc/adr", "docs/decisions", "docs/architecture/decisions", "docs/architecture-decision-log"];
+
+    /// <summary>Name on the command line.</summary>
+    public const string Name = "findings";
+
+    /// <summary>Checks the folders one after the other and writes findings by rule, then a line of figures for each folder.</summary>
+    /// <param name="folders">Working trees of git repositories.</param>
+    /// <param name="serviceClass">What the repositories are said to build.</param>
+    /// <param name="today">The day that time rules use.</param>
+    /// <param name="output">Receives one line a finding: rule, path(line,column), message, fix; separated by tabs.</param>
+    /// <param name="cancellation">Ctrl-C.</param>
+    public static void Print(IReadOnlyList<string> folders, ServiceClass serviceClass, DateOnly today, TextWriter output, CancellationToken cancellation)
+    {
+        var totals = new List<string>();
+        foreach (var folder in folders.Select(Path.GetFullPath))
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
+            var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellation);
+            var records = RecordFolders.FirstOrDefault(place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
+            var policy = new Policy { Service = new ServicePolicy { Class = serviceClass }, Adr = new AdrPolicy { Folder = records ?? "docs/adr" } };
+            var context = new CheckContext(snapshot, policy, today, cancellation);
+            var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache(""));
+            foreach (var rule in findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                foreach (var finding in rule.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column))
+                {
+                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Key}\t{name}/{finding.Path}({finding.Line},{finding.Column})\t{finding.Message}\t{finding.Fix}"));
+                }
+
+                totals.Add(string.Create(CultureInfo.InvariantCulture, $"{rule.Key}\t{name}\t{rule.Count()}"));
+            }
+
+            totals.Add(string.Create(CultureInfo.InvariantCulture, $"files\t{name}\t{snapshot.Files.Count}"));
+        }
+
+        totals.ForEach(output.WriteLine);
+    }
+}

@@ -1,0 +1,35 @@
+using Standards.Checks.Adr;
+using Standards.Checks.Policies;
+using static Standards.Checks.Tests.Documents.Products;
+
+namespace Standards.Checks.Tests.Adr;
+
+public class TechnologyCheckTests
+{
+    private const string Project = "src/Orders/Orders.csproj";
+    private const string Uses = "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"MongoDB.Driver\" />\n    <PackageReference Include=\"Serilog\" />\n  </ItemGroup>\n</Project>\n";
+
+    [Theory]
+    [InlineData(ServiceClass.Service)]
+    [InlineData(ServiceClass.Worker)]
+    public void StoreWithoutARecord_IsFound(ServiceClass serviceClass) => Assert.Equal(
+        [$"STD3124 {Project}(3,5): 'MongoDB.Driver' is used, and no decision record names MongoDB. Write a record in docs/adr/ that says why MongoDB, and which others were looked at."],
+        Check(new TechnologyCheck(), serviceClass, (Project, Uses), ("docs/adr/0001-a.md", "# 1. Use Kafka\n")));
+
+    [Theory]
+    [InlineData("# 4. Keep orders in MongoDB\n")]
+    [InlineData("# 4. Document store\n\nmongodb it is.\n")]
+    public void StoreWithARecord_IsSilent(string record) => Assert.Empty(Check(new TechnologyCheck(), ServiceClass.Service, (Project, Uses), ("docs/adr/0001-a.md", record)));
+
+    [Fact]
+    public void EachTechnology_IsFoundOnce() => Assert.Single(
+        Check(new TechnologyCheck(), ServiceClass.Service, (Project, Uses), ("cmd/Orders.Api/Orders.Api.csproj", Uses), ("docs/adr/0001-a.md", "a\0mongo")));
+
+    [Theory]
+    [InlineData(ServiceClass.Library, Project, Uses)]
+    [InlineData(ServiceClass.Repository, Project, Uses)]
+    [InlineData(ServiceClass.Service, "tests/Orders.Tests/Orders.Tests.csproj", Uses)]
+    [InlineData(ServiceClass.Service, Project, "<Project>")]
+    [InlineData(ServiceClass.Service, Project, "<Project><ItemGroup><PackageReference Include=\"NpgsqlLike\" /></ItemGroup></Project>")]
+    public void OthersAndTests_AreSilent(ServiceClass serviceClass, string path, string text) => Assert.Empty(Check(new TechnologyCheck(), serviceClass, (path, text)));
+}

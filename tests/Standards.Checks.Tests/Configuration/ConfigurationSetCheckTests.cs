@@ -1,0 +1,122 @@
+using Standards.Checks.Configuration;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Configuration;
+
+public sealed class ConfigurationSetCheckTests
+{
+    private const string BaseText = "{ \"Orders\": { \"BatchSize\": 100, \"Hosts\": [ \"a\" ] } }";
+
+    [Fact]
+    public void MissingBase_Fires() => Settings.AssertOnly(
+        Settings.Set((Settings.Production, "{ \"A\": 1 }"), (Settings.Staging, "{ \"A\": 1 }")),
+        "STD8203",
+        Settings.Production,
+        0,
+        0,
+        "there is no appsettings.json beside 'appsettings.Production.json'",
+        "Add 'cmd/Orders.Api/appsettings.json' with all keys and the values that hold where nothing else is said");
+
+    [Fact]
+    public void MisspeltKey_Fires() => Settings.AssertOnly(
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, "{\n  \"Orders\": { \"BatchSzie\": 500 }\n}")),
+        "STD8204",
+        Settings.Production,
+        2,
+        15,
+        "appsettings.json has no key 'Orders:BatchSzie', so nothing is overridden",
+        "Write 'Orders:BatchSize', or add the key to appsettings.json as well");
+
+    [Fact]
+    public void KeyOfOverlayOnly_Fires() => Settings.AssertOnly(
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Kafka\": { \"Topic\": \"a\", \"Group\": \"b\" } }")),
+        "STD8205", Settings.Production, 1, 14, "key 'Kafka' is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
+
+    [Fact]
+    public void KeyThatAnEnvironmentLacks_Fires() => Settings.AssertOnly(
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Orders\": { \"Topic\": \"a\" } }"), (Settings.Staging, "{ }")),
+        "STD8206", Settings.Production, 1, 15, "key 'Orders:Topic' is missing for Staging", "Add it to 'appsettings.json', or to 'appsettings.Staging.json'");
+
+    [Theory]
+    [InlineData("{ \"orders\": { \"batchsize\": 1 } }")]
+    [InlineData("{ \"Orders\": { \"Hosts\": [ \"a\", \"b\" ] } }")]
+    [InlineData("{ \"Logging\": { \"LogLevel\": { \"Orders\": \"Debug\" } }, \"DetailedErrors\": true }")]
+    [InlineData("{ \"Orders\": { } }")]
+    [InlineData("{ }")]
+    [InlineData("{")]
+    public void OverlaysThatFit_AreSilent(string overlay) => Assert.Empty(Settings.Set((Settings.Base, BaseText), (Settings.Production, overlay)));
+
+    [Fact]
+    public void OtherFolders_AndUnreadableBases_AreSilent()
+    {
+        Assert.Empty(Settings.Set((Settings.Base, "{"), (Settings.Production, "{ \"A\": 1 }")));
+        Assert.Empty(Settings.Set((Settings.Base, "{ \"A\": 1 }"), ("src/Orders.Tests/appsettings.Production.json", "{ \"B\": 1 }")));
+    }
+
+    [Fact]
+    public void SharedDatabase_Fires() => Settings.AssertOnly(
+        Shared("Host=db;Database=orders", "Server=DB; Database=Orders"),
+        "STD8210",
+        "services/orders/Api/appsettings.json",
+        1,
+        26,
+        "database 'Orders' is used by the services 'billing' and 'orders'",
+        "Give 'orders' a database or a schema of its own, and let it ask the other service for what it needs");
+
+    [Theory]
+    [InlineData("Host=db;Database=orders", "Host=db;Database=billing")]
+    [InlineData("Host=db;Database=orders", "Host=other;Database=orders")]
+    [InlineData("Host=db;Database=shop;Search Path=a", "Host=db;Database=shop;Search Path=b")]
+    [InlineData("Host=db;Database=${DB}", "Host=db;Database=${DB}")]
+    [InlineData("", "")]
+    public void OtherDatabases_AreSilent(string billing, string orders) => Assert.Empty(Shared(billing, orders));
+
+    [Fact]
+    public void ProcessesOfOneService_ShareItsDatabase()
+    {
+        const string Text = "{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }";
+        Assert.Empty(Settings.Set(("services/orders/Api/appsettings.json", Text), ("services/orders/Worker/appsettings.json", Text), ("cmd/Orders.Api/appsettings.json", Text)));
+    }
+
+    [Theory]
+    [InlineData("#if STAGING", "STAGING")]
+    [InlineData("#elif !(DEBUG) && PROD", "PROD")]
+    public void EnvironmentSymbol_Fires(string line, string symbol) => Settings.AssertOnly(
+        Symbols("var a = 1;\n  " + line + "\na();\n#endif\n"),
+        "STD8213", "cmd/Orders.Api/Program.cs", 2, 3, $"code is compiled for the environment '{symbol}' only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
+
+    [Theory]
+    [InlineData("#if DEBUG\n#endif\n")]
+    [InlineData("// #if STAGING\nvar a = \"#if STAGING\"; /*\n#if STAGING\n*/")]
+    [InlineData("#if NET10_0\n#endif")]
+    public void OtherSymbols_AreSilent(string text) => Assert.Empty(Symbols(text));
+
+    [Fact]
+    public void MissingExample_Fires() => Settings.AssertOnly(
+        Example(ServiceClass.Service, "config/other.example.json"),
+        "STD8214", Settings.Base, 0, 0, "executable 'Orders.Api' has no example of its configuration", "Add 'config/Orders.Api.example.json' with every key and harmless values");
+
+    [Fact]
+    public void Example_AndOtherRepositories_AreSilent()
+    {
+        Assert.Empty(Example(ServiceClass.Worker, "config/Orders.Api.example.json"));
+        Assert.Empty(Example(ServiceClass.Repository, "config/other.example.json"));
+    }
+
+    private static IReadOnlyList<Finding> Symbols(string text)
+    {
+        using var repository = new TestRepository().With("cmd/Orders.Api/Program.cs", text).With("src/Orders/Order.cs", "#if STAGING\n#endif\n");
+        return repository.Run(new EnvironmentSymbolCheck());
+    }
+
+    private static IReadOnlyList<Finding> Example(ServiceClass serviceClass, string example)
+    {
+        using var repository = new TestRepository().With(Settings.Base, "{}").With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With(example, "{}");
+        return repository.Run(new ExampleCheck(), new Policy { Service = new ServicePolicy { Class = serviceClass } });
+    }
+
+    private static IReadOnlyList<Finding> Shared(string billing, string orders) => Settings.Set(
+        ("services/billing/Api/appsettings.json", $"{{ \"ConnectionStrings\": {{ \"A\": \"{billing}\" }} }}"),
+        ("services/orders/Api/appsettings.json", $"{{ \"ConnectionStrings\": {{ \"A\": \"{orders}\" }} }}"));
+}

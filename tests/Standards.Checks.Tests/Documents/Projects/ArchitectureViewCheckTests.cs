@@ -1,0 +1,37 @@
+using Standards.Checks.Documents.Projects;
+using Standards.Checks.Policies;
+using static Standards.Checks.Tests.Documents.Products;
+
+namespace Standards.Checks.Tests.Documents.Projects;
+
+public class ArchitectureViewCheckTests
+{
+    private const string Folder = "docs/architecture/";
+
+    [Fact]
+    public void AllViews_AreSilent()
+    {
+        Assert.Empty(Run(("01-system-context.md", "# C\n\nx\n"), ("containers.md", "x\n"), ("components.md", "```mermaid\ngraph\n```\n"), ("sequence.md", "x"), ("data-flow.md", "x"), ("deployment.md", "x")));
+        Assert.Empty(Run(("README.md", "# A\n\n## Context\n\nx\n\n## Containers\n\nx\n\n## Components\n\nx\n\n## Sequence\n\nx\n\n## Data flow\n\nx\n\n## Deployment\n\nx\n")));
+    }
+
+    [Fact]
+    public void MissingAndEmptyViews_AreFound() => Assert.Equal(
+        [
+            "STD3854 (0,0): the service has no view 'Containers' of its architecture. Write 'docs/architecture/containers.md' with a diagram and what a reader should see in it.",
+            "STD3854 (0,0): the service has no view 'Components' of its architecture. Write 'docs/architecture/components.md' with a diagram and what a reader should see in it.",
+            "STD3854 (0,0): the service has no view 'Sequence' of its architecture. Write 'docs/architecture/sequence.md' with a diagram and what a reader should see in it.",
+            "STD3854 (0,0): the service has no view 'Data flow' of its architecture. Write 'docs/architecture/data-flow.md' with a diagram and what a reader should see in it.",
+            "STD3854 docs/architecture/deployment.md(0,0): the view 'Deployment' has no content. Add a diagram and what a reader should see in it.",
+        ],
+        Run(("context.md", "x"), ("deployment.md", "# Deployment\n\n<!-- later -->\n"), ("containers.md", "a\0")));
+
+    [Theory]
+    [InlineData(ServiceClass.Worker)]
+    [InlineData(ServiceClass.Library)]
+    [InlineData(ServiceClass.Repository)]
+    public void OtherClasses_AreNotAsked(ServiceClass serviceClass) => Assert.Empty(Names(new ArchitectureViewCheck(), serviceClass, "README.md"));
+
+    private static string[] Run(params (string Name, string Text)[] files) =>
+        Check(new ArchitectureViewCheck(), ServiceClass.Service, [.. files.Select(file => (Folder + file.Name, file.Text))]);
+}

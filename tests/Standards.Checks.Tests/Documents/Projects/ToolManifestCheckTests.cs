@@ -1,0 +1,40 @@
+using Standards.Checks.Documents.Projects;
+using Standards.Checks.Policies;
+using static Standards.Checks.Tests.Documents.Products;
+
+namespace Standards.Checks.Tests.Documents.Projects;
+
+public class ToolManifestCheckTests
+{
+    private const string Path = ".config/dotnet-tools.json";
+
+    [Theory]
+    [InlineData("{ \"version\": 1, \"isRoot\": true, \"tools\": { \"dotnet-ef\": { \"version\": \"10.0.9\", \"commands\": [\"dotnet-ef\"] } } }")]
+    [InlineData("{ \"tools\": { \"a\": { \"commands\": [], \"version\": \"1.0.0-rc.1+5\" }, \"b\": { \"version\": \"1.2.3.4\" }, } } // ok")]
+    [InlineData("{ \"tools\": {} }")]
+    [InlineData("[]")]
+    public void ExactVersions_AreSilent(string text) => Assert.Empty(Check(new ToolManifestCheck(), Path, text, ServiceClass.Repository));
+
+    [Theory]
+    [InlineData("\"10.*\"", "'10.*'")]
+    [InlineData("\"[1.0,2.0)\"", "'[1.0,2.0)'")]
+    [InlineData("\"\"", "''")]
+    [InlineData("10", "''")]
+    public void OtherVersions_AreFound(string version, string shown) => Assert.Equal(
+        [$"STD3855 {Path}(3,31): version {shown} of the tool 'dotnet-ef' is not exact. Write '\"version\": \"1.2.3\"' with the version that is meant."],
+        Check(new ToolManifestCheck(), Path, "{\n  \"tools\": {\n    \"dotnet-ef\": { \"version\": " + version + " }\n  }\n}\n", ServiceClass.Repository));
+
+    [Fact]
+    public void ToolWithoutVersion_IsFound() => Assert.Equal(
+        [$"STD3855 {Path}(1,14): the tool 'a' has no version. Write '\"version\": \"1.2.3\"' with the version that is meant."],
+        Check(new ToolManifestCheck(), Path, "{ \"tools\": { \"a\": { \"commands\": { \"version\": \"x\" } }, \"b\": { \"version\": \"1.0.0\" } } }"));
+
+    [Theory]
+    [InlineData("{", 1)]
+    [InlineData("{\n  \"tools\": x\n}", 2)]
+    public void NoJson_IsFound(string text, int line) =>
+        Assert.StartsWith($"STD0010 {Path}({line},", Assert.Single(Check(new ToolManifestCheck(), Path, text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void OtherFiles_AreNoManifests() => Assert.Empty(Check(new ToolManifestCheck(), "src/.config/dotnet-tools.json", "{"));
+}

@@ -1,0 +1,46 @@
+using Standards.Checks.Documents.Registry;
+using Standards.Checks.Policies;
+using static Standards.Checks.Tests.Documents.Products;
+
+namespace Standards.Checks.Tests.Documents.Registry;
+
+public class TypedFrontMatterCheckTests
+{
+    private const string Path = "docs/standards/logging.md";
+    private const string Good = "---\nversion: 1.2\naudience: engineers\nclassification: internal use\napprover: '@architecture'\ncadence: annually\n---\n# Logging\n";
+
+    [Fact]
+    public void GoodFrontMatter_IsSilent() => Assert.Empty(Run(Path, Good));
+
+    [Fact]
+    public void MissingKeys_AreFoundInTypedFolders()
+    {
+        Assert.Equal(
+            [
+                $"STD3841 {Path}(1,1): the document has no 'audience'. Add the line 'audience: engineers' to the front matter.",
+                $"STD3841 {Path}(1,1): the document has no 'approver'. Add the line 'approver: '@team'' to the front matter.",
+            ],
+            Run(Path, "---\nversion: 1\nclassification: Public\nreview_cadence: annually\n---\n"));
+        Assert.Equal(5, Run("docs/runbooks/a.md", "# A\n").Count(line => line.Contains("Begin the file with a line '---'", StringComparison.Ordinal)));
+        Assert.Empty(Run("docs/guides/a.md", "# A\n"));
+    }
+
+    [Fact]
+    public void UnknownClassification_IsFound() => Assert.Equal(
+        ["STD3842 docs/guides/a.md(2,17): classification 'Confidental' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write 'classification: Confidential'."],
+        Run("docs/guides/a.md", "---\nclassification: Confidental\n---\n"));
+
+    [Fact]
+    public void DocumentsThatThePolicyDoesNotName_AreSilent() => Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));
+
+    [Theory]
+    [InlineData("---\na: [\n---\n")]
+    [InlineData("a\0")]
+    public void UnreadableFrontMatter_IsLeftToOthers(string text) => Assert.Empty(Run(Path, text));
+
+    private static string[] Run(string path, string text)
+    {
+        using var repository = new TestRepository().With(path, text);
+        return Lines(repository.Run(new TypedFrontMatterCheck(), Policy.Default with { Documents = new DocumentPolicy { FrontMatter = Pages.Globs("docs/**") } }));
+    }
+}

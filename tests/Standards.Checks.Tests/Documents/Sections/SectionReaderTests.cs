@@ -1,0 +1,140 @@
+using Standards.Checks.Documents.Sections;
+using Standards.Checks.Findings;
+using Standards.Checks.Markup;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Tests.Documents.Sections;
+
+public class SectionReaderTests
+{
+    [Fact]
+    public void Sections_HaveLevelLineAndContent()
+    {
+        var document = Read("# Orders\n\nlead\n\n## Symptoms\n\nThe queue grows\n\n### Metrics\n\n## Rollback\n<!-- later -->\n");
+        Assert.Equal("Orders", document.Title!.Name);
+        Assert.Equal(
+            [(0, "", 1, false), (2, "Symptoms", 5, false), (3, "Metrics", 9, true), (2, "Rollback", 11, true)],
+            document.Sections.Select(s => (s.Level, s.Name, s.Line, s.IsEmpty)));
+    }
+
+    [Theory]
+    [InlineData("text", false)]
+    [InlineData("![](a.png)", false)]
+    [InlineData("```sh\nls\n```", false)]
+    [InlineData("> quoted", false)]
+    [InlineData("- item", false)]
+    [InlineData("| a | b |\n|---|---|\n| 1 | |", false)]
+    [InlineData("### Below\n\ntext", false)]
+    [InlineData("", true)]
+    [InlineData("<!-- say what\nto write -->", true)]
+    [InlineData("```sh\n\n```", true)]
+    [InlineData("- \n- ", true)]
+    [InlineData("- [ ]\n", true)]
+    [InlineData("---", true)]
+    [InlineData("| a | b |\n|---|---|", true)]
+    [InlineData("| a | b |\n|---|:-:|\n| | |", true)]
+    [InlineData("### Below", true)]
+    public void Emptiness_IsWhatAReaderSees(string content, bool isEmpty) =>
+        Assert.Equal(isEmpty, Read($"# T\n\n## Checks\n\n{content}\n\n## Next\n\ntext\n").Sections[1].IsEmpty);
+
+    [Fact]
+    public void BoldLines_StandForHeadings()
+    {
+        var document = Read("# T\n\n**Symptoms:** the queue grows\n\n**Checks**\n\nlook\n\n**Escalation**:\n\n**Not a heading** because it goes on\n");
+        Assert.Equal([("", false), ("Symptoms", false), ("Checks", false), ("Escalation", false)], document.Sections.Select(s => (s.Name, s.IsEmpty && s.Level > 0)));
+        Assert.True(Read("# T\n\n**Symptoms:**\n\n## Next\n\nx\n").Sections[1].IsEmpty);
+    }
+
+    [Fact]
+    public void Tables_HaveCellsWithPlaces()
+    {
+        var section = Read("# T\n\n## Items\n\nAs agreed:\n| Action | Owner |\n|:--|--:|\n| Fix `a|b` \\| c | [@ann](x) |\n| [Short](https://x/1)\n").Sections[1];
+        var table = Assert.Single(section.Tables);
+        Assert.Equal(["Action", "Owner"], table.Header.Cells.Select(c => c.Text));
+        Assert.Equal([("Fix a|b | c", 8, 3), ("@ann", 8, 21)], table.Rows[0].Cells.Select(c => (c.Text, c.Line, c.Column)));
+        Assert.Equal(["https://x/1"], Assert.Single(table.Rows[1].Cells).Links);
+        Assert.Equal("As agreed:", Assert.Single(section.Lines).Text);
+        Assert.Equal((1, -1), (table.ColumnOf("who", "owner"), table.ColumnOf("due*")));
+        Assert.Null(table.Rows[1].Cell(1));
+    }
+
+    [Theory]
+    [InlineData("a | b\n--- | ---\n1 | 2", 1)]
+    [InlineData("| a |\n|---|\n| 1 |", 1)]
+    [InlineData("| a | b |\n|---|\n| 1 |", 0)]
+    [InlineData("| a |\n| 1 |", 0)]
+    [InlineData("| a |\n| : |", 0)]
+    public void Tables_AreThoseOfGitHub(string text, int count) => Assert.Equal(count, Read(text).Sections[0].Tables.Count);
+
+    [Fact]
+    public void Items_HaveBoxes()
+    {
+        var items = Read("# T\n\n- [ ] Read [all](x.md)\n- [x] Done\n  - plain\n1. [link](x)\n").Sections[0].Items;
+        Assert.Equal([("Read all", true, false), ("Done", true, true), ("plain", false, false), ("link", false, false)], items.Select(i => (i.Text, i.IsTask, i.IsDone)));
+        Assert.Equal((3, 3), (items[0].Line, items[0].Column));
+    }
+
+    [Fact]
+    public void Code_HasLanguageAndOffsets()
+    {
+        var page = "# T\n\n```PromQL\nrate(x[5m])\n```\n\n    indented\n\n~~~\nplain\n~~~\n";
+        var code = Read(page).Sections[0].Code;
+        Assert.Equal(["promql", null, ""], code.Select(c => c.Language));
+        Assert.Equal((3, page.IndexOf("rate", StringComparison.Ordinal)), (code[0].Line, code[0].Lines[0].Offset));
+    }
+
+    [Theory]
+    [InlineData("1. How to check", "Checks", true)]
+    [InlineData("Health-check list", "Checks", true)]
+    [InlineData("ROOT CAUSE(S)", "Root cause", true)]
+    [InlineData("The cause of the root", "Root cause", false)]
+    [InlineData("Checkout", "Checks", false)]
+    public void Names_AreComparedByWholeWords(string heading, string name, bool isMatch) =>
+        Assert.Equal(isMatch, new RequiredSection(name, "it", name == "Checks" ? ["Check"] : []).IsMatch(new DocumentSection(heading, 2, 1, 1)));
+
+    [Theory]
+    [InlineData("Alerts", true)]
+    [InlineData("2. alerts!", false)]
+    [InlineData("Related alerts", false)]
+    public void NameOfAWholeHeading_HasNoWordsAround(string heading, bool isMatch) =>
+        Assert.Equal(isMatch, new RequiredSection("Symptoms", "it", "=Alerts").IsMatch(new DocumentSection(heading, 2, 1, 1)));
+
+    [Fact]
+    public void Presence_TellsMissingFromEmpty()
+    {
+        var file = new SourceFile("/r", "docs/a.md", 1, 1);
+        RequiredSection[] required = [new("Symptoms", "what is seen"), new("Checks", "what to look at", "Diagnosis"), new("Rollback", "how to go back")];
+        var findings = SectionPresence.Check(file, Read("# T\n\n## Diagnosis\n\n## Rollback\n\nx\n"), "page", required, RuleCatalog.STD3106, RuleCatalog.STD3107);
+        Assert.Equal(
+            [
+                new Finding(RuleCatalog.STD3106, "docs/a.md", 0, 0, "the page has no section 'Symptoms'", "Add the heading '## Symptoms' and write what is seen"),
+                new Finding(RuleCatalog.STD3107, "docs/a.md", 3, 1, "the section 'Diagnosis' is empty", "Write what to look at"),
+            ],
+            findings);
+    }
+
+    [Theory]
+    [InlineData("docs/things/a.md", true)]
+    [InlineData("docs/things/deep/a.md", true)]
+    [InlineData("docs/things/README.md", false)]
+    [InlineData("docs/things/index.md", false)]
+    [InlineData("docs/things/template.md", false)]
+    [InlineData("docs/things/templates/a.md", false)]
+    [InlineData("docs/things/a.txt", false)]
+    [InlineData("docs/other/a.md", false)]
+    public void Kind_IncludesByPath(string path, bool isIncluded) =>
+        Assert.Equal(isIncluded, DocumentKind.Of("thing", "docs/things/", "docs/things/**/*.md").Includes(new SourceFile("/r", path, 1, 1), Policy.Default));
+
+    [Fact]
+    public void HostileText_IsReadInTime()
+    {
+        Assert.Null(SectionDocument.TryRead(MarkupReader.Read(new string('>', 100_000))));
+        var rows = string.Concat(Enumerable.Repeat("| a | [b](c) |\n", 20_000));
+        Assert.Equal(20_000, Read("| x | y |\n|---|---|\n" + rows).Sections[0].Tables[0].Rows.Count);
+        Assert.Equal(20_001, Read(string.Concat(Enumerable.Repeat("## a\n", 20_000))).Sections.Count);
+    }
+
+    private static SectionDocument Read(string text) => SectionDocument.TryRead(MarkupReader.Read(text))!;
+}

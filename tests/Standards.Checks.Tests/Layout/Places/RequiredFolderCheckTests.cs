@@ -1,0 +1,87 @@
+using Standards.Checks.Layout.Places;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layout.Places;
+
+public sealed class RequiredFolderCheckTests : IDisposable
+{
+    private readonly TestRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Theory]
+    [InlineData(ServiceClass.Service, "'cmd' is missing, 'src' is missing, 'tests' is missing, 'docs' is missing")]
+    [InlineData(ServiceClass.Worker, "'cmd' is missing, 'src' is missing, 'tests' is missing, 'docs' is missing")]
+    [InlineData(ServiceClass.Library, "'src' is missing, 'tests' is missing")]
+    [InlineData(ServiceClass.Repository, "")]
+    public void Class_decides_what_STD2006_asks_for(ServiceClass serviceClass, string missing)
+    {
+        repository.With("README.md", "").With("srcs/a.cs", "");
+
+        Assert.Equal(missing, string.Join(", ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => f.Message)));
+    }
+
+    [Fact]
+    public void Folders_are_those_of_the_policy_and_one_of_a_list_is_enough()
+    {
+        repository.With("tools/a.cs", "").With("lib/a.cs", "").With("docs/a.md", "");
+
+        Assert.Single(Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }"))).Is(
+            "(0,0) STD2006",
+            "'unit' or 'e2e' is missing",
+            "Add one of them, or say in standards.yml what this repository has: 'layout: { required: [...] }'");
+    }
+
+    [Fact]
+    public void List_of_the_policy_takes_the_place_of_the_default()
+    {
+        repository.With("ops/service.yml", "").With("api/v1/a.proto", "");
+
+        var findings = Run("STD2006", LayoutFindings.Policy("layout: { required: [ops/service.yml, ops, api/, 'api/**/*.proto', ops/slo.yml, 'docs/*.md'] }"));
+
+        Assert.Equal(["'ops/slo.yml' is missing", "no file matches 'docs/*.md'"], findings.Select(f => f.Message));
+        Assert.Equal("Add it, or say in standards.yml what this repository has: 'layout: { required: [...] }'", findings[0].Fix);
+    }
+
+    [Fact]
+    public void Empty_repository_is_silent() => Assert.Empty(repository.Run(new RequiredFolderCheck(), LayoutFindings.Service));
+
+    [Fact]
+    public void Missing_folders_of_documents_are_STD2007()
+    {
+        repository.With("docs/adr/0001-a.md", "").With("docs/runbooks/README.md", "").With("docs/api.md", "");
+
+        var findings = Run("STD2007", LayoutFindings.Service);
+
+        Assert.Equal(["docs/architecture", "docs/api", "docs/design"], findings.Select(f => f.Message.Split('\'')[1]));
+        findings[0].Is("(0,0) STD2007", "the folder 'docs/architecture' is missing", "Add 'docs/architecture/README.md' for diagrams and what they show");
+        Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Library)));
+        Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Repository)));
+    }
+
+    [Fact]
+    public void Records_are_looked_for_where_the_policy_has_them()
+    {
+        repository.With("docs/adr/0001-a.md", "");
+
+        Assert.Contains("the folder 'docs/decisions' is missing", Run("STD2007", LayoutFindings.Policy("service: { class: worker }\nadr: { folder: docs/decisions }")).Select(f => f.Message));
+    }
+
+    [Fact]
+    public void Terraform_without_modules_and_environments_is_STD2043()
+    {
+        repository.With("deploy/terraform/main.tf", "").With("deploy/terraform/environments/dev/main.tf", "").With("deploy/terraform/modules/README.md", "");
+
+        var findings = Run("STD2043", LayoutFindings.Service);
+
+        Assert.Equal(["deploy/terraform/modules", "deploy/terraform/environments/staging", "deploy/terraform/environments/production"], findings.Select(f => f.Message.Split('\'')[1]));
+        findings[1].Is("deploy/terraform/environments/dev/main.tf(0,0) STD2043", "'deploy/terraform/environments/staging' holds no Terraform file", "Add 'deploy/terraform/environments/staging/main.tf'");
+        Assert.Empty(Run("STD2043", Policy.Default));
+    }
+
+    [Fact]
+    public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
+
+    private Checks.Findings.Finding[] Run(string rule, Policy policy) =>
+        [.. repository.Run(new RequiredFolderCheck(), policy).Where(f => f.Rule.Id == rule)];
+}

@@ -1,0 +1,82 @@
+namespace Standards.Checks.Tests.Layout.Projects;
+
+public sealed class LayerRuleTests : IDisposable
+{
+    private readonly ProjectRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Reference_outwards_is_STD2030_at_its_element()
+    {
+        repository.Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj").Project("src", "Orders.Infrastructure").Project("src", "Orders.Kernel");
+
+        Assert.Single(repository.Run("STD2030")).Is(
+            "src/Orders.Domain/Orders.Domain.csproj(4,5) STD2030",
+            "'Orders.Domain' (Domain) references 'Orders.Infrastructure' of the outer layer Infrastructure",
+            "Declare an interface in 'Orders.Domain' and implement it in 'Orders.Infrastructure', or move the type inwards; other layers are declared as layout.layers in standards.yml");
+    }
+
+    [Theory]
+    [InlineData("Orders.Domain", "Orders.Application", true)]
+    [InlineData("Orders.Application", "Orders.Infrastructure", true)]
+    [InlineData("Orders.Application", "Orders.Api", true)]
+    [InlineData("Orders.Infrastructure.Postgres", "Orders.Web", true)]
+    [InlineData("Orders.Infrastructure", "Orders.Api.Contracts", false)]
+    [InlineData("Orders.Application", "Orders.Domain", false)]
+    [InlineData("Orders.Api", "Orders.Infrastructure", false)]
+    [InlineData("Orders.Domain", "Payments.Domain", false)]
+    [InlineData("Orders.Domain", "Orders.Domains", false)]
+    [InlineData("Orders.Domain.Tests", "Orders.Infrastructure", false)]
+    [InlineData("Orders.Web.Application", "Orders.Infrastructure", true)]
+    public void Layer_is_a_segment_of_the_name(string from, string to, bool isFound)
+    {
+        repository.Project("src", from, $"../{to}/{to}.csproj").Project("src", to);
+
+        Assert.Equal(isFound ? 1 : 0, repository.Run("STD2030").Length);
+    }
+
+    [Fact]
+    public void Policy_names_its_own_layers()
+    {
+        var policy = LayoutFindings.Policy("layout: { layers: [Core, 'Data|Messaging', Ui] }");
+        repository.Project("src", "A.Core", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Data", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Messaging").Project("src", "A.Domain", "../A.Api/A.Api.csproj").Project("src", "A.Api");
+
+        Assert.Equal(["src/A.Core/A.Core.csproj(3,5) STD2030"], repository.Run("STD2030", policy).Places());
+    }
+
+    [Fact]
+    public void Reference_for_the_order_of_builds_is_none()
+    {
+        repository
+            .With("src/A.Domain/A.Domain.csproj", "<Project>\n<ProjectReference Include=\"../A.Api/A.Api.csproj\" ReferenceOutputAssembly=\"false\" />\n<ProjectReference Include=\"../A.Web/A.Web.csproj\"><ReferenceOutputAssembly>False</ReferenceOutputAssembly></ProjectReference></Project>")
+            .Project("src", "A.Api")
+            .Project("src", "A.Web");
+
+        Assert.Empty(repository.Run("STD2030"));
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Microsoft.EntityFrameworkCore\" />", "Microsoft.EntityFrameworkCore")]
+    [InlineData("<PackageReference Include=\"microsoft.entityframeworkcore.SqlServer\" />", "microsoft.entityframeworkcore.SqlServer")]
+    [InlineData("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />", "Microsoft.AspNetCore.App")]
+    public void Framework_in_the_innermost_layer_is_STD2031(string item, string name)
+    {
+        repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
+
+        Assert.Single(repository.Run("STD2031")).Is(
+            "src/Orders.Domain/Orders.Domain.csproj(2,3) STD2031",
+            $"'Orders.Domain' is the innermost layer and references '{name}'",
+            "Move the code that needs it to an outer layer, behind an interface of this one, and remove the reference");
+    }
+
+    [Theory]
+    [InlineData("Microsoft.EntityFrameworkCoreish")]
+    [InlineData("Microsoft.Extensions.Logging.Abstractions")]
+    public void Other_packages_are_silent(string package)
+    {
+        repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project><PackageReference Include=\"{package}\" /></Project>");
+
+        Assert.Empty(repository.Run("STD2031"));
+    }
+}

@@ -1,0 +1,32 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Layout.Projects;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layout.Projects;
+
+/// <summary>A repository of projects that reference each other.</summary>
+internal sealed class ProjectRepository : IDisposable
+{
+    private readonly TestRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    /// <summary>A project at <c>folder/Name/Name.csproj</c> with references, each on a line of its own from line 3 on.</summary>
+    public ProjectRepository Project(string folder, string name, params string[] references)
+    {
+        var items = string.Concat(references.Select(r => $"    <ProjectReference Include=\"{r}\" />\n"));
+        return With($"{folder}/{name}/{name}.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n{items}  </ItemGroup>\n</Project>\n");
+    }
+
+    public ProjectRepository With(string path, string text)
+    {
+        repository.With(path, text);
+        return this;
+    }
+
+    /// <summary>The findings of one rule.</summary>
+    public Finding[] Run(string rule, Policy? policy = null) => [.. repository.Run(new ProjectGraphCheck(), policy).Where(f => f.Rule.Id == rule)];
+
+    /// <summary>The findings of all rules.</summary>
+    public IReadOnlyList<Finding> Run(Policy? policy = null) => repository.Run(new ProjectGraphCheck(), policy);
+}

@@ -1,0 +1,73 @@
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layout.Projects;
+
+public sealed class SolutionRuleTests : IDisposable
+{
+    private readonly ProjectRepository repository = new();
+
+    public SolutionRuleTests()
+    {
+        repository.Project("cmd", "Api").Project("src", "Core").Project("tests", "Core.Tests").Project("tools", "Gen");
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Project_in_no_solution_is_STD2044()
+    {
+        repository.With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "tests\\Core.Tests\\core.tests.csproj"));
+
+        Assert.Single(repository.Run("STD2044", LayoutFindings.Service)).Is("src/Core/Core.csproj(1,1) STD2044", "'Core' is in no solution", "Run 'dotnet sln Orders.slnx add src/Core/Core.csproj'");
+        Assert.Empty(repository.Run("STD2044", Policy.Default));
+    }
+
+    [Fact]
+    public void Old_format_and_nested_solutions_are_read()
+    {
+        repository
+            .With("cmd/Api/Api.sln", "\uFEFF\r\nMicrosoft Visual Studio Solution File, Format Version 12.00\r\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Api\", \"Api.csproj\", \"{1}\"\r\nEndProject\r\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Core\", \"..\\..\\src\\Core\\Core.csproj\", \"{2}\"\r\nEndProject\r\n")
+            .With("Tests.slnx", Slnx("tests/Core.Tests/Core.Tests.csproj"));
+
+        Assert.DoesNotContain(repository.Run(LayoutFindings.Service), f => f.Rule.Id is "STD2044" or "STD2045");
+    }
+
+    [Fact]
+    public void Several_solutions_of_which_none_is_whole_are_STD2045()
+    {
+        repository.With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj")).With("Tests.slnx", Slnx("tests/Core.Tests/Core.Tests.csproj"));
+
+        Assert.Single(repository.Run("STD2045", LayoutFindings.Service)).Is(
+            "Orders.slnx(0,0) STD2045",
+            "no solution at the root has every project; 'Orders.slnx' lacks 1 that other solutions have",
+            "Add them with 'dotnet sln Orders.slnx add ...', and make the other solutions filters of it (.slnf)");
+        Assert.Empty(repository.Run("STD2045", Policy.Default));
+    }
+
+    [Theory]
+    [InlineData("Tests.slnx", "Orders.slnx")]
+    [InlineData("Orders.slnx", "Orders.sln")]
+    public void One_that_has_all_and_two_formats_of_one_are_silent(string first, string second)
+    {
+        repository.With(first, Slnx("tests/Core.Tests/Core.Tests.csproj")).With(second, second.EndsWith('x') ? Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj", "tests/Core.Tests/Core.Tests.csproj") : "");
+
+        Assert.Empty(repository.Run("STD2045", LayoutFindings.Service));
+    }
+
+    [Fact]
+    public void Repository_without_a_solution_is_silent() => Assert.Empty(repository.Run("STD2044", LayoutFindings.Service));
+
+    [Theory]
+    [InlineData("<Solution>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><Solution />")]
+    [InlineData("")]
+    public void Malformed_solution_is_left_to_the_build(string text)
+    {
+        repository.With("Orders.slnx", text);
+
+        Assert.Empty(repository.Run("STD2044", LayoutFindings.Service));
+    }
+
+    private static string Slnx(params string[] projects) =>
+        $"<Solution>\n  <Folder Name=\"/a/\">\n{string.Concat(projects.Select(p => $"    <Project Path=\"{p}\" />\n"))}  </Folder>\n</Solution>\n";
+}

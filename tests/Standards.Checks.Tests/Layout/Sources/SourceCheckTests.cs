@@ -1,0 +1,177 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Layout.Sources;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Layout.Sources;
+
+public sealed class SourceCheckTests : IDisposable
+{
+    private static readonly Policy Asked = LayoutFindings.Policy("rules: { STD2035: warning, STD2036: suggestion }");
+
+    private readonly TestRepository repository = new();
+
+    public SourceCheckTests()
+    {
+        repository.With("src/Orders/Orders.csproj", "<Project />").With("src/Other/Other.csproj", "<Project />");
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Namespaces_that_use_each_other_are_STD2035()
+    {
+        repository
+            .With("src/Orders/Pricing/Price.cs", "using System;\nusing Orders.Tax;\n\nnamespace Orders.Pricing;\n\nclass Price;\n")
+            .With("src/Orders/Stock/Item.cs", "using Orders.Pricing;\n\nnamespace Orders.Stock;\n\nclass Item;\n")
+            .With("src/Orders/Tax/Rate.cs", "namespace Orders.Tax\n{\n    using Orders.Stock;\n\n    class Rate { }\n}\n");
+
+        Assert.Single(Run()).Is(
+            "src/Orders/Pricing/Price.cs(2,1) STD2035",
+            "namespaces use each other: Orders.Pricing -> Orders.Tax -> Orders.Stock -> Orders.Pricing",
+            "Move what 'Orders.Pricing' and 'Orders.Tax' both need to a namespace of its own, or join them");
+    }
+
+    [Theory]
+    [InlineData("using static Orders.B.Thing;")]
+    [InlineData("using T = Orders.B.Thing;")]
+    [InlineData("using global::Orders.B;")]
+    [InlineData("using /* c */ Orders . B ;")]
+    public void Every_form_of_use_counts(string directive)
+    {
+        repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+
+        Assert.Single(Run());
+    }
+
+    [Theory]
+    [InlineData("global using Orders.B;")]
+    [InlineData("// using Orders.B;")]
+    [InlineData("using Orders.C;")]
+    [InlineData("[assembly: X(\"using Orders.B;\")]")]
+    public void Other_texts_are_no_use(string directive)
+    {
+        repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Namespace_and_one_inside_it_are_no_cycle()
+    {
+        repository.With("src/Orders/a.cs", "using Orders.A.Inner;\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.A.Inner;\nclass Y;\n");
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Extension_methods_in_a_namespace_of_the_framework_are_no_cycle()
+    {
+        repository
+            .With("src/Orders/a.cs", "using Microsoft.Extensions.DependencyInjection;\nnamespace Orders;\nclass X;\n")
+            .With("src/Orders/b.cs", "using Orders;\nnamespace Microsoft.Extensions.DependencyInjection;\nclass Y;\n");
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Namespaces_of_two_projects_are_no_cycle()
+    {
+        repository.With("src/Orders/a.cs", "using B;\nnamespace A;\nclass X;\n").With("src/Other/b.cs", "using A;\nnamespace B;\nclass Y;\n");
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Relative_use_is_resolved_from_the_inside_out()
+    {
+        repository.With("src/Orders/a.cs", "namespace Orders.A { using B; class X { } }\n").With("src/Orders/b.cs", "namespace Orders.B { using A; class Y { } }\n").With("src/Orders/c.cs", "namespace B;\nclass Z;\n");
+
+        Assert.Equal("namespaces use each other: Orders.A -> Orders.B -> Orders.A", Assert.Single(Run()).Message);
+    }
+
+    [Fact]
+    public void Second_type_of_a_file_is_STD2036()
+    {
+        repository.With("src/Orders/Order.cs", "namespace Orders;\n\npublic class Order { class Inner { } }\n\npublic record struct OrderLine(int Count);\n");
+
+        Assert.Single(Run()).Is("src/Orders/Order.cs(5,8) STD2036", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
+    }
+
+    [Theory]
+    [InlineData("class A; partial class A { }")]
+    [InlineData("class A { } class A<T> where T : class { }")]
+    [InlineData("class A { } file class B { }")]
+    [InlineData("class A { } delegate void B();")]
+    [InlineData("class A { string class1 = \"} class B {\"; }")]
+    [InlineData("/* class B { } */ class A { } // class C { }")]
+    [InlineData("class A { char c = '}'; class B { } }")]
+    [InlineData("#if X\nclass A { }\n#endif\nclass A { string s = $\"{(1 > 2 ? \"}\" : \"{\")}\"; enum E { } }")]
+    [InlineData("using var record = Open(); foreach (var x in record) { class1(); }")]
+    [InlineData("[X(typeof(class1))] enum @A { B }")]
+    public void One_type_is_silent(string text) => Assert.Empty(Single(text));
+
+    [Theory]
+    [InlineData("class A { } class B { }")]
+    [InlineData("interface A; enum B { }")]
+    [InlineData("namespace N { class A { } } namespace M { struct B { } }")]
+    [InlineData("record A(int X) : R; record class B;")]
+    public void Two_types_are_found(string text) => Assert.Equal("the file declares 'B' besides 'A'", Assert.Single(Single(text)).Message);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("rules: { STD2035: none, STD2036: none }")]
+    [InlineData("tier: 4\nprofile: strict")]
+    public void Nothing_is_read_until_it_is_asked_for(string policy)
+    {
+        var check = new SourceCheck();
+        repository.With("src/Orders/a.cs", "class A; class B;");
+
+        var read = 0;
+        Assert.Empty(repository.Run(new Counting(check, () => read++), LayoutFindings.Policy(policy)));
+        Assert.Equal(0, read);
+    }
+
+    [Fact]
+    public void Override_for_a_folder_asks()
+    {
+        repository.With("src/Orders/a.cs", "class A; class B;");
+
+        Assert.Equal(["src/Orders/a.cs(1,10) STD2036"], repository.Run(new SourceCheck(), LayoutFindings.Policy("overrides: [{ paths: src/**, rules: { STD2036: warning } }]")).Places());
+    }
+
+    [Theory]
+    [InlineData("namespace")]
+    [InlineData("using")]
+    [InlineData("using X =")]
+    [InlineData("class")]
+    [InlineData("}}}}{{{{((((")]
+    [InlineData("namespace A.;; class")]
+    [InlineData("\"")]
+    public void Broken_text_ends(string text) => Assert.Empty(Single(text));
+
+    private IReadOnlyList<Finding> Single(string text)
+    {
+        repository.With("src/Orders/a.cs", text);
+        return Run();
+    }
+
+    private IReadOnlyList<Finding> Run() => repository.Run(new SourceCheck(), Asked);
+
+    private sealed class Counting(SourceCheck check, Action read) : Checks.Running.IRepositoryCheck
+    {
+        public string Name => check.Name;
+
+        public bool DependsOn(Checks.Repository.SourceFile file, Checks.Running.CheckContext context)
+        {
+            var depends = check.DependsOn(file, context);
+            if (depends)
+            {
+                read();
+            }
+
+            return depends;
+        }
+
+        public IEnumerable<Finding> Check(IReadOnlyList<Checks.Repository.SourceFile> files, Checks.Running.CheckContext context) => check.Check(files, context);
+    }
+}

@@ -1,0 +1,150 @@
+using Standards.Checks.Findings;
+
+namespace Standards.Checks.Tests.Migrations;
+
+public sealed class SqlCheckTests
+{
+    [Fact]
+    public void SelectStar_Fires() => Scripts.AssertOnly(
+        Scripts.CheckSql("CREATE VIEW open_orders AS\nSELECT * FROM orders;\n", "src/Orders.Infrastructure/Views/open_orders.sql"),
+        "STD8109", "src/Orders.Infrastructure/Views/open_orders.sql", 2, 8, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
+
+    [Theory]
+    [InlineData("SELECT DISTINCT * FROM a", 17)]
+    [InlineData("SELECT TOP 10 * FROM a", 15)]
+    [InlineData("SELECT TOP (@n) * FROM a", 17)]
+    [InlineData("select o.* from a o", 10)]
+    [InlineData("INSERT INTO b SELECT * FROM a", 22)]
+    [InlineData("CREATE FUNCTION f() RETURNS int AS $$ SELECT * FROM a $$ LANGUAGE sql", 46)]
+    [InlineData("SELECT/* all */* FROM [a]", 16)]
+    public void SelectStar_InOtherForms_Fires(string sql, int column) => Assert.Equal([("STD8109", column)], Scripts.CheckSql(sql, "src/a.sql").Select(f => (f.Rule.Id, f.Column)));
+
+    [Theory]
+    [InlineData("SELECT COUNT(*) FROM a")]
+    [InlineData("SELECT id, name FROM a WHERE EXISTS (SELECT * FROM b)")]
+    [InlineData("SELECT a * b FROM c")]
+    [InlineData("-- SELECT * FROM a\n/* SELECT * /* nested */ FROM a */ SELECT 'SELECT * FROM a'")]
+    [InlineData("SELECT \"SELECT * FROM a\", [SELECT * x], `SELECT *` FROM a")]
+    [InlineData("SELECT 'it''s -- no comment', id FROM a")]
+    [InlineData("")]
+    public void NamedColumns_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql, "src/a.sql"));
+
+    [Theory]
+    [InlineData("tests/a.sql")]
+    [InlineData("src/Orders.Tests/a.sql")]
+    [InlineData("samples/Shop/a.sql")]
+    [InlineData("templates/content/a.sql")]
+    [InlineData("scripts/a.sql")]
+    [InlineData("docs/a.sql")]
+    [InlineData("src/a.txt")]
+    public void OtherFolders_AreLeftAlone(string path) => Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
+
+    [Fact]
+    public void ConcurrentIndexInTransaction_Fires() => Scripts.AssertOnly(
+        Scripts.CheckSql("BEGIN;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS ix_orders_state ON orders (state);\nCOMMIT;\n"),
+        "STD8107",
+        Scripts.Sql,
+        2,
+        1,
+        "CREATE INDEX CONCURRENTLY cannot run inside a transaction, and 'ix_orders_state' stands between BEGIN and COMMIT",
+        "Move the statement behind COMMIT, or into a migration of its own that opens no transaction");
+
+    [Theory]
+    [InlineData("BEGIN; SELECT 1; COMMIT; CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state);")]
+    [InlineData("CREATE FUNCTION f() RETURNS void AS $f$ BEGIN; END $f$ LANGUAGE plpgsql; CREATE INDEX CONCURRENTLY ix_orders_a ON orders (a);")]
+    public void ConcurrentIndexOutside_IsSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+
+    [Fact]
+    public void RequiredColumnWithoutDefault_Fires() => Scripts.AssertOnly(
+        Scripts.CheckSql("ALTER TABLE ONLY public.orders\n  ADD COLUMN IF NOT EXISTS note text,\n  ADD COLUMN channel varchar(10) NOT NULL;\n"),
+        "STD8108",
+        Scripts.Sql,
+        3,
+        14,
+        "new column 'channel' of table 'orders' is required and has no default",
+        "Give it a DEFAULT, or add it as nullable, fill it, and make it required in a later migration");
+
+    [Theory]
+    [InlineData("ALTER TABLE [dbo].[Orders] ADD [Channel] int NOT NULL\nGO\nUPDATE x SET y = 1", "Channel")]
+    [InlineData("ALTER TABLE a ADD b int NULL, c int NOT NULL", "c")]
+    [InlineData("ALTER TABLE a ADD COLUMN b int NOT NULL REFERENCES c (d) ON DELETE CASCADE", "b")]
+    public void RequiredColumn_InOtherForms_Fires(string sql, string column) =>
+        Assert.Equal([("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("ALTER TABLE a ADD b int NOT NULL DEFAULT 0")]
+    [InlineData("ALTER TABLE a ADD b int NOT NULL CONSTRAINT df DEFAULT (0)")]
+    [InlineData("ALTER TABLE a ADD b int IDENTITY(1,1) NOT NULL")]
+    [InlineData("ALTER TABLE a ADD COLUMN b bigserial NOT NULL")]
+    [InlineData("ALTER TABLE a ADD CONSTRAINT c CHECK (d IS NOT NULL)")]
+    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int NULL\nALTER TABLE a ALTER COLUMN b int NOT NULL")]
+    [InlineData("CREATE TABLE a (id int); ALTER TABLE a ADD b int NOT NULL")]
+    [InlineData("ALTER TABLE")]
+    public void ColumnsThatFit_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+
+    [Fact]
+    public void ForeignName_Fires() => Scripts.AssertOnly(
+        Scripts.CheckSql("CREATE UNIQUE INDEX lookup ON orders USING btree (state, day);"),
+        "STD8110", Scripts.Sql, 1, 1, "index 'lookup' of table 'orders' is not named IX_<Table>_<Column>", "Name it 'UX_orders_state_day'");
+
+    [Theory]
+    [InlineData("CREATE INDEX IX_Orders_State ON Orders (State)")]
+    [InlineData("CREATE INDEX idx_orders_state ON orders (lower(state))")]
+    [InlineData("CREATE INDEX orders_state_idx ON public.orders (state)")]
+    [InlineData("CREATE INDEX ON orders (state)")]
+    [InlineData("CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail])")]
+    [InlineData("CREATE NONCLUSTERED INDEX [IX_OrderLines_Day] ON [dbo].[OrderLines] ([Day])")]
+    public void CommonNames_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+
+    [Fact]
+    public void ThreeIndexesOfOneColumn_Fire() => Scripts.AssertOnly(
+        Scripts.CheckSql("CREATE TABLE t (a int);\nCREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b DESC);\nCREATE INDEX ix_t_c ON t (c);"),
+        "STD8111", Scripts.Sql, 2, 1, "3 indexes of table 't' have one column each (a, b, c)", "Write one index over the columns that are queried together, the one compared with '=' first");
+
+    [Fact]
+    public void ForeignKeysAndUniqueOnes_AreNotCounted() => Assert.Empty(
+        Scripts.CheckSql("CREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b);\nCREATE UNIQUE INDEX ux_t_c ON t (c);\nCREATE INDEX ix_t_d_id ON t (d_id);"));
+
+    [Theory]
+    [InlineData("UPDATE audit_log SET actor = 'x'", "UPDATE on audit table 'audit_log', which is append-only")]
+    [InlineData("DELETE FROM dbo.AuditEvents WHERE id = 1", "DELETE on audit table 'AuditEvents', which is append-only")]
+    [InlineData("TRUNCATE TABLE audit", "TRUNCATE on audit table 'audit', which is append-only")]
+    public void ChangedAuditTable_Fires(string sql, string message) => Scripts.AssertOnly(
+        Scripts.CheckSql(sql), "STD8112", Scripts.Sql, 1, 1, message, "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");
+
+    [Theory]
+    [InlineData("INSERT INTO audit_log (a) VALUES (1)")]
+    [InlineData("UPDATE orders SET audited = 1")]
+    [InlineData("CREATE TRIGGER t BEFORE UPDATE ON audit_log EXECUTE FUNCTION deny()")]
+    [InlineData("REVOKE SELECT, UPDATE ON audit_log FROM app")]
+    [InlineData("UPDATE audit_settings SET a = 1")]
+    public void OtherUsesOfAuditTables_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+
+    [Fact]
+    public void FloatingMoney_Fires() => Scripts.AssertOnly(
+        Scripts.CheckSql("CREATE TABLE items (\n  id uuid,\n  unit_price double precision\n);"),
+        "STD8113", Scripts.Sql, 3, 3, "'unit_price' is money and has the binary floating-point type 'double'", "Use 'decimal(19, 4)'");
+
+    [Theory]
+    [InlineData("CREATE TABLE a ([TotalAmount] float)")]
+    [InlineData("ALTER TABLE a ADD total real")]
+    [InlineData("CREATE PROCEDURE p @Price FLOAT AS SELECT 1")]
+    public void FloatingMoney_InOtherForms_Fires(string sql) => Assert.Equal(["STD8113"], Scripts.CheckSql(sql).Select(f => f.Rule.Id));
+
+    [Theory]
+    [InlineData("CREATE TABLE a (price decimal(19, 4), latitude float, total_seconds real, price_ratio float)")]
+    [InlineData("SELECT CAST(price AS float) FROM a")]
+    public void OtherNumbers_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+
+    [Fact]
+    public void RollbackScripts_AreNotAskedForDefaults() => Assert.Empty(
+        Scripts.CheckSql("ALTER TABLE a ADD b int NOT NULL; UPDATE audit_log SET a = 1", "db/migrations/0001_add_orders.rollback.sql"));
+
+    [Fact]
+    public void CodePages_AreRead()
+    {
+        using var repository = new TestRepository().With("src/a.sql", [.. "-- gr"u8, 0xFC, .. "n\nSELECT * FROM a"u8]);
+        Assert.Equal([2], repository.Run(new Checks.Migrations.SqlCheck()).Select(f => f.Line));
+    }
+}

@@ -1,0 +1,134 @@
+using static Standards.Checks.Tests.Runbooks.RunbookPages;
+
+namespace Standards.Checks.Tests.Runbooks;
+
+/// <summary>Today is 2026-11-21.</summary>
+public class RunbookCheckTests
+{
+    [Theory]
+    [InlineData(Good,  Place)]
+    [InlineData(Synonyms,  Place)]
+    [InlineData(Region, "docs/runbooks/dr-region-failure.md")]
+    [InlineData(Rotation, "docs/runbooks/database-key-rotation.md")]
+    [InlineData(Rotation, "docs/runbooks/orders/rotate-database-key.md")]
+    [InlineData(Debugging, "docs/runbooks/debugging.md")]
+    public void CompleteRunbook_IsSilent(string text, string path) => Assert.Empty(Check(text, path));
+
+    [Theory]
+    [InlineData("docs/runbooks/README.md")]
+    [InlineData("docs/runbooks/orders/index.md")]
+    [InlineData("docs/runbooks/template.md")]
+    [InlineData("docs/runbooks/runbook-template.md")]
+    [InlineData("docs/runbooks/queue.txt")]
+    [InlineData("src/docs/runbooks/queue.md")]
+    [InlineData("docs/guides/queue.md")]
+    public void OtherFiles_AreNoRunbooks(string path) => Assert.Empty(Check("# Page\n", path));
+
+    [Theory]
+    [InlineData("## Symptoms", "Symptoms", "the metric with its threshold, or what callers see")]
+    [InlineData("## Checks", "Checks", "the commands that find the cause")]
+    [InlineData("## Resolution", "Resolution", "what ends the incident, step by step")]
+    [InlineData("## Escalation", "Escalation", "whom to call after how many minutes")]
+    public void MissingSection_Fires(string heading, string name, string hint) => AssertOnly(
+        Good.Replace(heading, "## Other", StringComparison.Ordinal), "STD3401", 0, 0, $"the runbook has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
+
+    [Theory]
+    [InlineData("dr-region-failure", Region, "Failover", "runbook for the failure of a region", "the commands that move the traffic")]
+    [InlineData("region-outage", Region, "Communication", "runbook for the failure of a region", "who hears what, and when")]
+    [InlineData("rotate-key", Rotation, "Store", "runbook for a rotation", "where the secret manager gets it")]
+    [InlineData("debugging", Debugging, "Reproduction", "debugging runbook", "how to make it happen again")]
+    public void MissingSectionOfASpecialRunbook_Fires(string file, string text, string name, string noun, string hint)
+    {
+        var heading = text.Split('\n').Single(line => line.Contains(name, StringComparison.Ordinal) && line.StartsWith('#'));
+        AssertOnly(
+            text.Replace(heading, "## Other", StringComparison.Ordinal), "STD3401", 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}", $"docs/runbooks/{file}.md");
+    }
+
+    [Theory]
+    [InlineData("docs/runbooks/dr-datacenter-evacuation.md", "Trigger,Failover,Data sync,Communication,Recovery")]
+    [InlineData("docs/runbooks/third-party-outage.md", "Detection,Fallback,Degradation,Communication,Recovery")]
+    public void SpecialRunbooks_HaveSectionsOfTheirOwn(string path, string names) => Assert.Equal(
+        names.Split(','), Check("---\nlast_exercised: 2026-11-01\n---\n# X\n", path).Select(f => f.Message.Split('\'')[1]));
+
+    [Fact]
+    public void EmptySection_Fires() => AssertOnly(
+        Good.Replace("Restart the worker: `kubectl rollout restart deploy/order-worker`", "<!-- what to do -->", StringComparison.Ordinal),
+        "STD3402", 21, 1, "the section 'Resolution' is empty", "Write what ends the incident, step by step");
+
+    [Fact]
+    public void EmptyDocument_MissesTheSections() =>
+        Assert.Equal(["STD3401", "STD3401", "STD3401", "STD3401", "STD3408"], Check("").Select(f => f.Rule.Id));
+
+    [Theory]
+    [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "After 15 minutes call somebody.", "names no contact", "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'")]
+    [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "Call @payments-oncall.", "says no time", "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'")]
+    public void EscalationWithoutContactOrTime_Fires(string old, string text, string problem, string fix) =>
+        AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3403", 32, 1, $"the section 'Escalation' {problem}", fix);
+
+    [Theory]
+    [InlineData("After 30 min write to oncall@example.com")]
+    [InlineData("Immediately: +49 30 1234567")]
+    [InlineData("[payments](https://pager.example.com), 1h")]
+    [InlineData("Within half an hour in #payments-oncall")]
+    [InlineData("- L1: @anna, at once\n- L2: the lead, 15-minute mark")]
+    public void ContactsAndTimes_HaveManyForms(string text) =>
+        Assert.Empty(Check(Good.Replace("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", text, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("`orders_queue_length` is above 1000 for 5 minutes.", "Orders wait 5 minutes.", 9, "'Symptoms' names no metric", "Write the metric in backticks with its limit: '`http_server_request_duration_seconds` is above 0.8 s at p95'")]
+    [InlineData("`orders_queue_length` is above 1000 for 5 minutes.", "`orders_queue_length` is high.", 9, "'Symptoms' names no threshold", "Write from which number on the metric is a symptom, and for how long")]
+    [InlineData("```sh\nkubectl get pods -l app=order-worker\n```", "See whether it runs.", 13, "'Checks' names no command", "Write the command in backticks or in a block of code, or link to the dashboard")]
+    public void SymptomsAndChecksInWordsOnly_Fire(string old, string text, int line, string problem, string fix) =>
+        AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3404", line, 1, $"the section {problem}", fix);
+
+    [Fact]
+    public void RelatedAlerts_AreNoSymptoms() => Assert.Empty(Check(Good + "\n## Related alerts\n\nOthers.\n"));
+
+    [Fact]
+    public void RollbackWithoutBlock_Fires() => AssertOnly(
+        Good.Replace("```sh\nkubectl rollout undo deploy/order-worker\nkubectl rollout status deploy/order-worker --timeout=5m\n```", "Use `kubectl rollout undo`.", StringComparison.Ordinal),
+        "STD3405", 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");
+
+    [Theory]
+    [InlineData("2026-02-30", "'2026-02-30' is no day of the calendar", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
+    [InlineData("17 Oct 2026", "'17 Oct 2026' is not of the form yyyy-MM-dd", "Write 'last_exercised: 2026-10-17'")]
+    [InlineData("never", "'never' is not of the form yyyy-MM-dd", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
+    [InlineData("2026-11-22", "2026-11-22 is in the future", "Write the day of the last drill")]
+    public void DayOfTheWrongForm_Fires(string day, string problem, string fix) =>
+        AssertOnly(Good.Replace("2026-10-17", day, StringComparison.Ordinal), "STD3406", 3, 17, $"last_exercised {problem}", fix);
+
+    [Theory]
+    [InlineData("2026-08-20", "quarterly", "2026-11-20")]
+    [InlineData("2026-10-20", "monthly", "2026-11-20")]
+    [InlineData("2025-11-20", "annually", "2026-11-20")]
+    [InlineData("2026-08-20", "sometimes", "2026-11-20")]
+    public void RunbookThatNobodyTried_Fires(string day, string cadence, string due) => AssertOnly(
+        Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal),
+        "STD3407", 3, 17, $"the runbook was to be exercised again by {due}: {(cadence == "sometimes" ? "quarterly" : cadence)}, and last on {day}",
+        "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+
+    [Fact]
+    public void DayInTheText_Counts() => AssertOnly(
+        Synonyms.Replace("2026-09-30", "2026-02-01", StringComparison.Ordinal),
+        "STD3407", 3, 34, "the runbook was to be exercised again by 2026-05-01: quarterly, and last on 2026-02-01", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+
+    [Theory]
+    [InlineData("2026-08-21", "quarterly")]
+    [InlineData("2026-10-21", "monthly")]
+    [InlineData("2026-11-21", "weekly")]
+    public void LastDay_IsInTime(string day, string cadence) =>
+        Assert.Empty(Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)));
+
+    [Fact]
+    public void RunbookWithoutDay_Fires()
+    {
+        AssertOnly(Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal), "STD3408", 0, 0, "the runbook does not say when it was last exercised", "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill");
+        AssertOnly(
+            Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..], "STD3408", 0, 0, "the runbook does not say when it was last exercised",
+            "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill");
+    }
+
+    [Fact]
+    public void HostileNesting_IsOneFinding() =>
+        Assert.Equal(("STD0010", "the document nests too deeply to be read"), Assert.Single(Check(new string('>', 100_000))) is var f ? (f.Rule.Id, f.Message) : default);
+}

@@ -1,0 +1,126 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Runbooks;
+using static Standards.Checks.Tests.Documents.Pages;
+
+namespace Standards.Checks.Tests.Runbooks;
+
+public sealed class RunbookSetCheckTests : IDisposable
+{
+    private const string Tools = "\n`dotnet-trace collect -p 1`, `dotnet-gcdump collect -p 1`, `dotnet-stack report -p 1`\n";
+
+    private readonly TestRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Theory]
+    [InlineData(ServiceClass.Library)]
+    [InlineData(ServiceClass.Repository)]
+    public void OtherRepositories_NeedNoRunbook(ServiceClass serviceClass)
+    {
+        repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/a.md", "# A\n").With("ops/service.yml", "criticality: critical\n");
+        Assert.Empty(repository.Run(new RunbookSetCheck(), RunbookPages.Service(serviceClass)));
+    }
+
+    [Fact]
+    public void CompleteService_IsSilent()
+    {
+        repository.With("cmd/order-api/Order.Api.csproj", "<PackageReference Include=\"Npgsql\" />").With("cmd/order-worker/Order.Worker.csproj", "<PackageReference Include=\"StackExchange.Redis\" />");
+        repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", "criticality: critical\n");
+        repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/OrderWorker/stops.md", "# Stops\n\n## How to roll back\n\nx\n");
+        repository.With("docs/runbooks/high-error-rate.md", "").With("docs/runbooks/slow-database.md", "").With("docs/runbooks/redis-down.md", "");
+        repository.With("docs/runbooks/dr-region-failure.md", "").With("docs/runbooks/dr-datacenter-evacuation.md", "").With("docs/runbooks/dr-third-party-failure.md", "");
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void DeployableWithoutRunbook_Fires()
+    {
+        repository.With("cmd/order-api/Order.Api.csproj", "<Project />").With("cmd/Order.Worker/Order.Worker.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />");
+        repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/order-api-gateway-down.md", RunbookPages.Good).With("docs/runbooks/high-error-rate.md", "");
+        AssertOnly(
+            Check(), "STD3411", 0, 0, "'Order.Worker' has no runbook", "Write 'docs/runbooks/order-worker.md' with Symptoms, Checks, Resolution, Rollback and Escalation", "cmd/Order.Worker/Order.Worker.csproj");
+    }
+
+    [Theory]
+    [InlineData("docs/runbooks/order-api-gateway.md", "order-api")]
+    [InlineData("docs/runbooks/order-api.md", "order-api-gateway")]
+    public void LongestName_OwnsTheRunbook(string runbook, string other)
+    {
+        repository.With("cmd/order-api/A.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />").With(runbook, RunbookPages.Good + Tools).With("docs/runbooks/high-error-rate.md", "");
+        Assert.Equal([$"'{other}' has no runbook"], Check().Select(f => f.Message));
+    }
+
+    [Fact]
+    public void OnlyDeployable_OwnsAllRunbooks()
+    {
+        repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void ServiceWithoutRunbooks_MissesThem()
+    {
+        repository.With("cmd/api/Orders.Api.csproj", "<Project />");
+        Assert.Equal(["STD3413", "STD3411"], Check().Select(f => f.Rule.Id));
+    }
+
+    [Fact]
+    public void DeployableWithoutRollback_Fires()
+    {
+        repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With("docs/runbooks/more.md", "# M\n\n## Resolution\n\nx\n");
+        AssertOnly(
+            Check(), "STD3412", 0, 0, "no runbook of 'api' has a section 'Rollback'",
+            "Add the heading '## Rollback' and the commands in a block of code: find the previous version, roll back, wait, verify, record why", "docs/runbooks/errors.md");
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"Npgsql.EntityFrameworkCore.PostgreSQL\" />", "a slow database", "database-slow.md")]
+    [InlineData("<PackageVersion Include=\"StackExchange.Redis\" Version=\"2.8.0\" />", "the outage of the cache", "cache-outage.md")]
+    public void StandardRunbook_IsAskedForWhereItApplies(string reference, string subject, string file)
+    {
+        repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
+        AssertOnly(Check(), "STD3413", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}'", "");
+    }
+
+    [Fact]
+    public void CriticalService_NeedsRunbooksForDisasters()
+    {
+        repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", "name: orders\ncriticality: critical\n");
+        Assert.Equal(
+            ["STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md'", "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md'"],
+            Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}"));
+    }
+
+    [Theory]
+    [InlineData("criticality: normal\n")]
+    [InlineData("criticality: [critical]\n")]
+    [InlineData("criticality: 'x\n")]
+    [InlineData("- critical\n")]
+    public void OtherServices_NeedNone(string yaml)
+    {
+        repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("ops/service.yml", yaml);
+        Assert.Empty(Check());
+    }
+
+    [Fact]
+    public void ProfilesThatNobodyExplains_Fire()
+    {
+        repository.With("docs/runbooks/errors.md", RunbookPages.Good + "\n`dotnet-counters ps`\n");
+        Assert.Equal(
+            [
+                "STD3415 no runbook tells how to collect a heap: Write the command, for example 'dotnet-gcdump collect -p 1', into 'docs/runbooks/debugging.md'",
+                "STD3415 no runbook tells how to collect the stacks of threads: Write the command, for example 'dotnet-stack report -p 1', into 'docs/runbooks/debugging.md'",
+            ],
+            Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void UnreadableRunbook_MayHoldWhatIsAskedFor()
+    {
+        repository.With("cmd/api/A.csproj", "<Project />").With("docs/runbooks/errors.md", [0xFF, 0x00, 0x80]);
+        Assert.Empty(Check());
+    }
+
+    private IReadOnlyList<Finding> Check() => repository.Run(new RunbookSetCheck(), RunbookPages.Service());
+}
