@@ -28,6 +28,7 @@ using Standards.Checks.Rules;
 using Standards.Checks.Runbooks;
 using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
+using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
 using Standards.Checks.Waivers;
 
@@ -85,6 +86,7 @@ internal static class CheckRules
         (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
         (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
         (new ExampleCheck().Name, r => r.Id is "STD8214"),
+        (new SecretCheck().Name, r => r.Id.StartsWith("STD50", StringComparison.Ordinal)),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
     ];

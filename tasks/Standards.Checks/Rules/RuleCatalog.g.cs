@@ -94,6 +94,84 @@ partial class RuleCatalog
     /// <summary>Project names say what the project does.</summary>
     public static RuleDescriptor STD2005 { get; } = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
 
+    /// <summary>A repository has the files and folders that its class needs.</summary>
+    public static RuleDescriptor STD2006 { get; } = new("STD2006", "A repository has the files and folders that its class needs", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+
+    /// <summary>The documents of a service have a folder for each kind.</summary>
+    public static RuleDescriptor STD2007 { get; } = new("STD2007", "The documents of a service have a folder for each kind", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+
+    /// <summary>Every process that is deployed has a container definition.</summary>
+    public static RuleDescriptor STD2008 { get; } = new("STD2008", "Every process that is deployed has a container definition", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-definition-present"]);
+
+    /// <summary>Every project has a folder of its own.</summary>
+    public static RuleDescriptor STD2009 { get; } = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
+
+    /// <summary>The repository holds no build output and no state of a machine.</summary>
+    public static RuleDescriptor STD2010 { get; } = new("STD2010", "The repository holds no build output and no state of a machine", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+
+    /// <summary>The repository holds nothing that its policy forbids.</summary>
+    public static RuleDescriptor STD2011 { get; } = new("STD2011", "The repository holds nothing that its policy forbids", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders"]);
+
+    /// <summary>The repository holds no compiled programs and no archives.</summary>
+    public static RuleDescriptor STD2012 { get; } = new("STD2012", "The repository holds no compiled programs and no archives", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Files are not larger than the policy allows.</summary>
+    public static RuleDescriptor STD2013 { get; } = new("STD2013", "Files are not larger than the policy allows", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["repo-top-level-folders"]);
+
+    /// <summary>Files and folders are named as the policy says.</summary>
+    public static RuleDescriptor STD2020 { get; } = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+
+    /// <summary>No two paths differ only in case.</summary>
+    public static RuleDescriptor STD2021 { get; } = new("STD2021", "No two paths differ only in case", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["single-build-entry-point"]);
+
+    /// <summary>Every system can hold the names of the files.</summary>
+    public static RuleDescriptor STD2022 { get; } = new("STD2022", "Every system can hold the names of the files", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+
+    /// <summary>Names of projects and assemblies are PascalCase without underscores.</summary>
+    public static RuleDescriptor STD2023 { get; } = new("STD2023", "Names of projects and assemblies are PascalCase without underscores", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["project-name-singular-no-underscore"]);
+
+    /// <summary>Layers reference inwards.</summary>
+    public static RuleDescriptor STD2030 { get; } = new("STD2030", "Layers reference inwards", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+
+    /// <summary>The innermost layer knows neither database nor web framework.</summary>
+    public static RuleDescriptor STD2031 { get; } = new("STD2031", "The innermost layer knows neither database nor web framework", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+
+    /// <summary>Nothing references executables, and only tests reference tests.</summary>
+    public static RuleDescriptor STD2032 { get; } = new("STD2032", "Nothing references executables, and only tests reference tests", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layer-dependency-direction"]);
+
+    /// <summary>Modules reference each other only through shared code and contracts.</summary>
+    public static RuleDescriptor STD2033 { get; } = new("STD2033", "Modules reference each other only through shared code and contracts", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["monorepo-module-per-service", "shared-code-only-in-shared"]);
+
+    /// <summary>Project references form no cycle.</summary>
+    public static RuleDescriptor STD2034 { get; } = new("STD2034", "Project references form no cycle", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["no-circular-dependencies"]);
+
+    /// <summary>Namespaces of a project form no cycle.</summary>
+    public static RuleDescriptor STD2035 { get; } = new("STD2035", "Namespaces of a project form no cycle", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["no-circular-dependencies"]);
+
+    /// <summary>A file holds one type.</summary>
+    public static RuleDescriptor STD2036 { get; } = new("STD2036", "A file holds one type", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["max-functions-per-file"]);
+
+    /// <summary>Contracts live in the folder api.</summary>
+    public static RuleDescriptor STD2040 { get; } = new("STD2040", "Contracts live in the folder api", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-contracts-folder", "repo-top-level-folders"]);
+
+    /// <summary>Scripts live in the folder scripts.</summary>
+    public static RuleDescriptor STD2041 { get; } = new("STD2041", "Scripts live in the folder scripts", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["repo-top-level-folders", "scripts-folder"]);
+
+    /// <summary>Deployment code lives in the folder deploy.</summary>
+    public static RuleDescriptor STD2042 { get; } = new("STD2042", "Deployment code lives in the folder deploy", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["layout-deployments-folder"]);
+
+    /// <summary>Terraform is split into modules and environments.</summary>
+    public static RuleDescriptor STD2043 { get; } = new("STD2043", "Terraform is split into modules and environments", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-folder-structure"]);
+
+    /// <summary>Every project is in a solution.</summary>
+    public static RuleDescriptor STD2044 { get; } = new("STD2044", "Every project is in a solution", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ide-multi-module-setup", "single-build-entry-point"]);
+
+    /// <summary>One solution at the root has every project.</summary>
+    public static RuleDescriptor STD2045 { get; } = new("STD2045", "One solution at the root has every project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+
+    /// <summary>Every production project is built with Standards.Sdk.</summary>
+    public static RuleDescriptor STD2046 { get; } = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+
     /// <summary>A repository says in CODEOWNERS who owns it.</summary>
     public static RuleDescriptor STD2101 { get; } = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
@@ -178,6 +256,27 @@ partial class RuleCatalog
     /// <summary>A proposal is decided in time.</summary>
     public static RuleDescriptor STD3118 { get; } = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
+    /// <summary>A decision record weighs at least two alternatives.</summary>
+    public static RuleDescriptor STD3119 { get; } = new("STD3119", "A decision record weighs at least two alternatives", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-alternatives-considered"]);
+
+    /// <summary>An alternative in a decision record has something for it and something against it.</summary>
+    public static RuleDescriptor STD3120 { get; } = new("STD3120", "An alternative in a decision record has something for it and something against it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-alternatives-considered"]);
+
+    /// <summary>A decision record names who decided and its topics.</summary>
+    public static RuleDescriptor STD3121 { get; } = new("STD3121", "A decision record names who decided and its topics", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-deciders-and-tags"]);
+
+    /// <summary>An accepted decision names its risks, what is done about them, and the way back.</summary>
+    public static RuleDescriptor STD3122 { get; } = new("STD3122", "An accepted decision names its risks, what is done about them, and the way back", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-records-risk-mitigation-and-rollback"]);
+
+    /// <summary>A service or worker records its architecture decisions.</summary>
+    public static RuleDescriptor STD3123 { get; } = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions"]);
+
+    /// <summary>A database or a broker that is used has a decision record that names it.</summary>
+    public static RuleDescriptor STD3124 { get; } = new("STD3124", "A database or a broker that is used has a decision record that names it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["technology-choice-by-requirement"]);
+
+    /// <summary>The index of the decision records lists every record.</summary>
+    public static RuleDescriptor STD3125 { get; } = new("STD3125", "The index of the decision records lists every record", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["decisions-recorded"]);
+
     /// <summary>The repository has a README.</summary>
     public static RuleDescriptor STD3201 { get; } = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
 
@@ -205,6 +304,9 @@ partial class RuleCatalog
     /// <summary>Changes in the changelog stand under one of the six types.</summary>
     public static RuleDescriptor STD3213 { get; } = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
+    /// <summary>The version that is packed has a section in the changelog.</summary>
+    public static RuleDescriptor STD3214 { get; } = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+
     /// <summary>Documents hold no open ends.</summary>
     public static RuleDescriptor STD3221 { get; } = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
 
@@ -223,6 +325,267 @@ partial class RuleCatalog
     /// <summary>Reference links have a definition.</summary>
     public static RuleDescriptor STD3305 { get; } = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
+    /// <summary>A runbook has the sections of its kind.</summary>
+    public static RuleDescriptor STD3401 { get; } = new("STD3401", "A runbook has the sections of its kind", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["debug-checklist", "dr-scenario-runbooks", "runbook-issue-shape", "secrets-rotation-runbook"]);
+
+    /// <summary>Sections of a runbook are not empty.</summary>
+    public static RuleDescriptor STD3402 { get; } = new("STD3402", "Sections of a runbook are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbook-issue-shape"]);
+
+    /// <summary>The escalation of a runbook names a contact and a time.</summary>
+    public static RuleDescriptor STD3403 { get; } = new("STD3403", "The escalation of a runbook names a contact and a time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+
+    /// <summary>Symptoms of a runbook name a metric with its threshold, and checks a command.</summary>
+    public static RuleDescriptor STD3404 { get; } = new("STD3404", "Symptoms of a runbook name a metric with its threshold, and checks a command", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-issue-shape"]);
+
+    /// <summary>The rollback of a runbook has its commands in a block of code.</summary>
+    public static RuleDescriptor STD3405 { get; } = new("STD3405", "The rollback of a runbook has its commands in a block of code", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+
+    /// <summary>The day on which a runbook was last exercised is a day in the past.</summary>
+    public static RuleDescriptor STD3406 { get; } = new("STD3406", "The day on which a runbook was last exercised is a day in the past", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+
+    /// <summary>A runbook was exercised within its cadence.</summary>
+    public static RuleDescriptor STD3407 { get; } = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+
+    /// <summary>A runbook says when it was last exercised.</summary>
+    public static RuleDescriptor STD3408 { get; } = new("STD3408", "A runbook says when it was last exercised", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["runbooks-are-exercised"]);
+
+    /// <summary>Every deployable of a service has a runbook.</summary>
+    public static RuleDescriptor STD3411 { get; } = new("STD3411", "Every deployable of a service has a runbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-exists-and-current"]);
+
+    /// <summary>The runbooks of every deployable have a rollback.</summary>
+    public static RuleDescriptor STD3412 { get; } = new("STD3412", "The runbooks of every deployable have a rollback", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+
+    /// <summary>A service keeps the standard runbooks.</summary>
+    public static RuleDescriptor STD3413 { get; } = new("STD3413", "A service keeps the standard runbooks", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standard-runbooks"]);
+
+    /// <summary>A critical service has runbooks for disasters.</summary>
+    public static RuleDescriptor STD3414 { get; } = new("STD3414", "A critical service has runbooks for disasters", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-scenario-runbooks"]);
+
+    /// <summary>Runbooks tell how to collect profiles.</summary>
+    public static RuleDescriptor STD3415 { get; } = new("STD3415", "Runbooks tell how to collect profiles", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["profile-kinds-documented"]);
+
+    /// <summary>Metrics that a runbook names are instruments of the code.</summary>
+    public static RuleDescriptor STD3421 { get; } = new("STD3421", "Metrics that a runbook names are instruments of the code", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["runbook-metrics-exist"]);
+
+    /// <summary>A postmortem is named by day and subject.</summary>
+    public static RuleDescriptor STD3501 { get; } = new("STD3501", "A postmortem is named by day and subject", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>A postmortem says date, duration, severity and status.</summary>
+    public static RuleDescriptor STD3502 { get; } = new("STD3502", "A postmortem says date, duration, severity and status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>The date of a postmortem is a day in the past and that of its name.</summary>
+    public static RuleDescriptor STD3503 { get; } = new("STD3503", "The date of a postmortem is a day in the past and that of its name", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-required"]);
+
+    /// <summary>The severity of a postmortem is one of SEV-1 to SEV-4.</summary>
+    public static RuleDescriptor STD3504 { get; } = new("STD3504", "The severity of a postmortem is one of SEV-1 to SEV-4", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels", "postmortem-required"]);
+
+    /// <summary>A postmortem has every section.</summary>
+    public static RuleDescriptor STD3505 { get; } = new("STD3505", "A postmortem has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+
+    /// <summary>Sections of a postmortem are not empty.</summary>
+    public static RuleDescriptor STD3506 { get; } = new("STD3506", "Sections of a postmortem are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+
+    /// <summary>The timeline of a postmortem is a table of times and events.</summary>
+    public static RuleDescriptor STD3507 { get; } = new("STD3507", "The timeline of a postmortem is a table of times and events", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "postmortem-timeline-format"]);
+
+    /// <summary>The timeline of a postmortem ascends.</summary>
+    public static RuleDescriptor STD3508 { get; } = new("STD3508", "The timeline of a postmortem ascends", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["postmortem-timeline-format"]);
+
+    /// <summary>Every action item of a postmortem has an owner, a due date and a status.</summary>
+    public static RuleDescriptor STD3509 { get; } = new("STD3509", "Every action item of a postmortem has an owner, a due date and a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["post-incident-review", "postmortem-action-items"]);
+
+    /// <summary>Open action items of postmortems are not overdue.</summary>
+    public static RuleDescriptor STD3510 { get; } = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-action-items", "postmortem-actions-tracked"]);
+
+    /// <summary>Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week.</summary>
+    public static RuleDescriptor STD3511 { get; } = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+
+    /// <summary>Every postmortem is linked from the index.</summary>
+    public static RuleDescriptor STD3512 { get; } = new("STD3512", "Every postmortem is linked from the index", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["incident-review-sharing"]);
+
+    /// <summary>Action items of postmortems link to their ticket.</summary>
+    public static RuleDescriptor STD3513 { get; } = new("STD3513", "Action items of postmortems link to their ticket", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["post-incident-review", "postmortem-sections"]);
+
+    /// <summary>The impact in a postmortem says who, how long, which services and what it cost.</summary>
+    public static RuleDescriptor STD3514 { get; } = new("STD3514", "The impact in a postmortem says who, how long, which services and what it cost", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["postmortem-required"]);
+
+    /// <summary>A service has written procedures for incidents.</summary>
+    public static RuleDescriptor STD3541 { get; } = new("STD3541", "A service has written procedures for incidents", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-procedures"]);
+
+    /// <summary>The incident procedures have a response to each severity.</summary>
+    public static RuleDescriptor STD3542 { get; } = new("STD3542", "The incident procedures have a response to each severity", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels"]);
+
+    /// <summary>The incident procedures say when to escalate and when to report.</summary>
+    public static RuleDescriptor STD3543 { get; } = new("STD3543", "The incident procedures say when to escalate and when to report", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+
+    /// <summary>A service has an on-call handbook.</summary>
+    public static RuleDescriptor STD3551 { get; } = new("STD3551", "A service has an on-call handbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response", "oncall-shift-checklists"]);
+
+    /// <summary>On-call documents have their sections.</summary>
+    public static RuleDescriptor STD3552 { get; } = new("STD3552", "On-call documents have their sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+
+    /// <summary>Sections of on-call documents are not empty.</summary>
+    public static RuleDescriptor STD3553 { get; } = new("STD3553", "Sections of on-call documents are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+
+    /// <summary>On-call checklists have all their items.</summary>
+    public static RuleDescriptor STD3554 { get; } = new("STD3554", "On-call checklists have all their items", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-shift-checklists"]);
+
+    /// <summary>The on-call handbook says how fast a page is answered.</summary>
+    public static RuleDescriptor STD3555 { get; } = new("STD3555", "The on-call handbook says how fast a page is answered", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response"]);
+
+    /// <summary>A service has an on-call onboarding.</summary>
+    public static RuleDescriptor STD3556 { get; } = new("STD3556", "A service has an on-call onboarding", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["oncall-before-first-shift"]);
+
+    /// <summary>A threat model has every section.</summary>
+    public static RuleDescriptor STD3601 { get; } = new("STD3601", "A threat model has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>Sections of a threat model have content.</summary>
+    public static RuleDescriptor STD3602 { get; } = new("STD3602", "Sections of a threat model have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>A STRIDE table has all six categories.</summary>
+    public static RuleDescriptor STD3603 { get; } = new("STD3603", "A STRIDE table has all six categories", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>Every row of a threat table is filled.</summary>
+    public static RuleDescriptor STD3604 { get; } = new("STD3604", "Every row of a threat table is filled", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+
+    /// <summary>The risk table has likelihood, impact, mitigation, and an owner or a status.</summary>
+    public static RuleDescriptor STD3605 { get; } = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>Likelihood and impact of a risk are on a scale.</summary>
+    public static RuleDescriptor STD3606 { get; } = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>A service or worker has a threat model.</summary>
+    public static RuleDescriptor STD3607 { get; } = new("STD3607", "A service or worker has a threat model", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+
+    /// <summary>The title of an RFC has the number of its file.</summary>
+    public static RuleDescriptor STD3701 { get; } = new("STD3701", "The title of an RFC has the number of its file", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>Numbers of RFCs are unique.</summary>
+    public static RuleDescriptor STD3702 { get; } = new("STD3702", "Numbers of RFCs are unique", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>An RFC has a title with its number, a status, an author and a date.</summary>
+    public static RuleDescriptor STD3703 { get; } = new("STD3703", "An RFC has a title with its number, a status, an author and a date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+
+    /// <summary>Status and date of an RFC have the right form.</summary>
+    public static RuleDescriptor STD3704 { get; } = new("STD3704", "Status and date of an RFC have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template", "standards-rfc-process"]);
+
+    /// <summary>An RFC has its six sections.</summary>
+    public static RuleDescriptor STD3705 { get; } = new("STD3705", "An RFC has its six sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+
+    /// <summary>Sections of an RFC have content.</summary>
+    public static RuleDescriptor STD3706 { get; } = new("STD3706", "Sections of an RFC have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+
+    /// <summary>A design document has its nine sections.</summary>
+    public static RuleDescriptor STD3711 { get; } = new("STD3711", "A design document has its nine sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-doc-sections"]);
+
+    /// <summary>Sections of a design document have content.</summary>
+    public static RuleDescriptor STD3712 { get; } = new("STD3712", "Sections of a design document have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["design-doc-sections"]);
+
+    /// <summary>A design document has a status of the closed list.</summary>
+    public static RuleDescriptor STD3713 { get; } = new("STD3713", "A design document has a status of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>An accepted design has at least two approvers.</summary>
+    public static RuleDescriptor STD3714 { get; } = new("STD3714", "An accepted design has at least two approvers", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>An accepted design was open for at least three business days.</summary>
+    public static RuleDescriptor STD3715 { get; } = new("STD3715", "An accepted design was open for at least three business days", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+
+    /// <summary>A folder of design documents has the template.</summary>
+    public static RuleDescriptor STD3716 { get; } = new("STD3716", "A folder of design documents has the template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-template-present"]);
+
+    /// <summary>A standards document says its status, priority, last update and owners on top.</summary>
+    public static RuleDescriptor STD3721 { get; } = new("STD3721", "A standards document says its status, priority, last update and owners on top", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+
+    /// <summary>Priority and last update of a standards document have the right form.</summary>
+    public static RuleDescriptor STD3722 { get; } = new("STD3722", "Priority and last update of a standards document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+
+    /// <summary>A glossary explains each term once.</summary>
+    public static RuleDescriptor STD3801 { get; } = new("STD3801", "A glossary explains each term once", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+
+    /// <summary>A term of the glossary has definition, context, synonyms and related terms.</summary>
+    public static RuleDescriptor STD3802 { get; } = new("STD3802", "A term of the glossary has definition, context, synonyms and related terms", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["glossary-document"]);
+
+    /// <summary>Related terms of a glossary are terms of it.</summary>
+    public static RuleDescriptor STD3803 { get; } = new("STD3803", "Related terms of a glossary are terms of it", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["glossary-document"]);
+
+    /// <summary>A synonym in a glossary is no term of its own.</summary>
+    public static RuleDescriptor STD3804 { get; } = new("STD3804", "A synonym in a glossary is no term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+
+    /// <summary>A service or worker has a glossary.</summary>
+    public static RuleDescriptor STD3805 { get; } = new("STD3805", "A service or worker has a glossary", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["glossary-document"]);
+
+    /// <summary>The pull request template asks for what, why, how and testing.</summary>
+    public static RuleDescriptor STD3821 { get; } = new("STD3821", "The pull request template asks for what, why, how and testing", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>The pull request template has a checklist for tests, documents, observability and security.</summary>
+    public static RuleDescriptor STD3822 { get; } = new("STD3822", "The pull request template has a checklist for tests, documents, observability and security", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>A repository with a folder of its forge has a pull request template.</summary>
+    public static RuleDescriptor STD3823 { get; } = new("STD3823", "A repository with a folder of its forge has a pull request template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+
+    /// <summary>The review checklist has every group.</summary>
+    public static RuleDescriptor STD3824 { get; } = new("STD3824", "The review checklist has every group", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["review-checklist"]);
+
+    /// <summary>Entries of the document registry are complete and of the right form.</summary>
+    public static RuleDescriptor STD3831 { get; } = new("STD3831", "Entries of the document registry are complete and of the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>Paths in the document registry exist.</summary>
+    public static RuleDescriptor STD3832 { get; } = new("STD3832", "Paths in the document registry exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>The cadence of a document in the registry is not longer than its kind allows.</summary>
+    public static RuleDescriptor STD3833 { get; } = new("STD3833", "The cadence of a document in the registry is not longer than its kind allows", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-review-cadence"]);
+
+    /// <summary>Documents in the registry are validated in time.</summary>
+    public static RuleDescriptor STD3834 { get; } = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+
+    /// <summary>The document registry covers every document.</summary>
+    public static RuleDescriptor STD3835 { get; } = new("STD3835", "The document registry covers every document", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-ownership-registry"]);
+
+    /// <summary>A service or worker has a document registry.</summary>
+    public static RuleDescriptor STD3836 { get; } = new("STD3836", "A service or worker has a document registry", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["doc-ownership-registry"]);
+
+    /// <summary>Standards, design and operations documents carry version, audience, classification, approver and cadence.</summary>
+    public static RuleDescriptor STD3841 { get; } = new("STD3841", "Standards, design and operations documents carry version, audience, classification, approver and cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
+
+    /// <summary>The classification of a document is one of the closed list.</summary>
+    public static RuleDescriptor STD3842 { get; } = new("STD3842", "The classification of a document is one of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-classification"]);
+
+    /// <summary>Every library project has a README.</summary>
+    public static RuleDescriptor STD3851 { get; } = new("STD3851", "Every library project has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+
+    /// <summary>The README of a library project has purpose, dependencies and usage.</summary>
+    public static RuleDescriptor STD3852 { get; } = new("STD3852", "The README of a library project has purpose, dependencies and usage", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+
+    /// <summary>Every library project has a description.</summary>
+    public static RuleDescriptor STD3853 { get; } = new("STD3853", "Every library project has a description", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["namespace-purpose-documented"]);
+
+    /// <summary>The architecture of a service is drawn in six views.</summary>
+    public static RuleDescriptor STD3854 { get; } = new("STD3854", "The architecture of a service is drawn in six views", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["c4-architecture-docs"]);
+
+    /// <summary>Tools in the manifest have exact versions.</summary>
+    public static RuleDescriptor STD3855 { get; } = new("STD3855", "Tools in the manifest have exact versions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["required-tools-listed"]);
+
+    /// <summary>A service or worker has a tool manifest.</summary>
+    public static RuleDescriptor STD3856 { get; } = new("STD3856", "A service or worker has a tool manifest", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["required-tools-listed"]);
+
+    /// <summary>The repository has a context file for assistants.</summary>
+    public static RuleDescriptor STD3857 { get; } = new("STD3857", "The repository has a context file for assistants", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+
+    /// <summary>A context file for assistants says how to build and test.</summary>
+    public static RuleDescriptor STD3858 { get; } = new("STD3858", "A context file for assistants says how to build and test", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+
+    /// <summary>A service has API documentation in docs/api.</summary>
+    public static RuleDescriptor STD3859 { get; } = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder"]);
+
+    /// <summary>A new major version in the changelog links to its migration guide.</summary>
+    public static RuleDescriptor STD3867 { get; } = new("STD3867", "A new major version in the changelog links to its migration guide", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["release-migration-guide", "deprecation-announced"]);
+
+    /// <summary>What a version removes was deprecated in an earlier one.</summary>
+    public static RuleDescriptor STD3868 { get; } = new("STD3868", "What a version removes was deprecated in an earlier one", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["feature-removal-announced"]);
+
+    /// <summary>A deprecation in the changelog says what to use instead.</summary>
+    public static RuleDescriptor STD3869 { get; } = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
+
     /// <summary>Every project has a lock file.</summary>
     public static RuleDescriptor STD4001 { get; } = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
@@ -233,79 +596,163 @@ partial class RuleCatalog
     public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>AWS keys are not committed.</summary>
-    public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Azure keys and signatures are not committed.</summary>
-    public static RuleDescriptor STD5002 { get; } = new("STD5002", "Azure keys and signatures are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5002 { get; } = new("STD5002", "Azure keys and signatures are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Google keys are not committed.</summary>
-    public static RuleDescriptor STD5003 { get; } = new("STD5003", "Google keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5003 { get; } = new("STD5003", "Google keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>GitHub tokens are not committed.</summary>
-    public static RuleDescriptor STD5004 { get; } = new("STD5004", "GitHub tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5004 { get; } = new("STD5004", "GitHub tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>GitLab tokens are not committed.</summary>
-    public static RuleDescriptor STD5005 { get; } = new("STD5005", "GitLab tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5005 { get; } = new("STD5005", "GitLab tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Slack tokens and webhooks are not committed.</summary>
-    public static RuleDescriptor STD5006 { get; } = new("STD5006", "Slack tokens and webhooks are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5006 { get; } = new("STD5006", "Slack tokens and webhooks are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Stripe keys are not committed.</summary>
-    public static RuleDescriptor STD5007 { get; } = new("STD5007", "Stripe keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5007 { get; } = new("STD5007", "Stripe keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Twilio tokens are not committed.</summary>
-    public static RuleDescriptor STD5008 { get; } = new("STD5008", "Twilio tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5008 { get; } = new("STD5008", "Twilio tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>SendGrid keys are not committed.</summary>
-    public static RuleDescriptor STD5009 { get; } = new("STD5009", "SendGrid keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5009 { get; } = new("STD5009", "SendGrid keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>npm tokens are not committed.</summary>
-    public static RuleDescriptor STD5010 { get; } = new("STD5010", "npm tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5010 { get; } = new("STD5010", "npm tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>NuGet keys are not committed.</summary>
-    public static RuleDescriptor STD5011 { get; } = new("STD5011", "NuGet keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5011 { get; } = new("STD5011", "NuGet keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>PyPI tokens are not committed.</summary>
-    public static RuleDescriptor STD5012 { get; } = new("STD5012", "PyPI tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5012 { get; } = new("STD5012", "PyPI tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Keys of AI providers are not committed.</summary>
-    public static RuleDescriptor STD5013 { get; } = new("STD5013", "Keys of AI providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5013 { get; } = new("STD5013", "Keys of AI providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>JSON Web Tokens are not committed.</summary>
-    public static RuleDescriptor STD5014 { get; } = new("STD5014", "JSON Web Tokens are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5014 { get; } = new("STD5014", "JSON Web Tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Private keys are not committed.</summary>
-    public static RuleDescriptor STD5015 { get; } = new("STD5015", "Private keys are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5015 { get; } = new("STD5015", "Private keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Passwords in connection strings are not committed.</summary>
-    public static RuleDescriptor STD5016 { get; } = new("STD5016", "Passwords in connection strings are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5016 { get; } = new("STD5016", "Passwords in connection strings are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
 
     /// <summary>Passwords in URLs are not committed.</summary>
-    public static RuleDescriptor STD5017 { get; } = new("STD5017", "Passwords in URLs are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5017 { get; } = new("STD5017", "Passwords in URLs are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
 
     /// <summary>Credentials in headers are not committed.</summary>
-    public static RuleDescriptor STD5018 { get; } = new("STD5018", "Credentials in headers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5018 { get; } = new("STD5018", "Credentials in headers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Kubernetes Secrets are not committed with their values.</summary>
-    public static RuleDescriptor STD5019 { get; } = new("STD5019", "Kubernetes Secrets are not committed with their values", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5019 { get; } = new("STD5019", "Kubernetes Secrets are not committed with their values", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "k8s-config-from-secrets"]);
 
     /// <summary>Values of telling names are not committed.</summary>
-    public static RuleDescriptor STD5020 { get; } = new("STD5020", "Values of telling names are not committed", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5020 { get; } = new("STD5020", "Values of telling names are not committed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "config-as-code", "k8s-config-from-secrets", "secret-store"]);
 
     /// <summary>Keys of other providers are not committed.</summary>
-    public static RuleDescriptor STD5021 { get; } = new("STD5021", "Keys of other providers are not committed", "secrets", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "no-hardcoded-secrets"]);
+    public static RuleDescriptor STD5021 { get; } = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
-    public static RuleDescriptor STD5029 { get; } = new("STD5029", "Tests, samples and documents hold no issued secrets", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5029 { get; } = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Comments that allow a secret name a rule, say why, and are needed.</summary>
-    public static RuleDescriptor STD5030 { get; } = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5030 { get; } = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Every file can be searched for secrets.</summary>
-    public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "secrets", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
+
+    /// <summary>The migrations of a folder have one order.</summary>
+    public static RuleDescriptor STD8101 { get; } = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
+
+    /// <summary>The numbers of migrations have no gap.</summary>
+    public static RuleDescriptor STD8102 { get; } = new("STD8102", "The numbers of migrations have no gap", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned"]);
+
+    /// <summary>The name of a migration gives its order and its purpose.</summary>
+    public static RuleDescriptor STD8103 { get; } = new("STD8103", "The name of a migration gives its order and its purpose", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned", "migration-file-naming"]);
+
+    /// <summary>Down takes back what Up does.</summary>
+    public static RuleDescriptor STD8104 { get; } = new("STD8104", "Down takes back what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
+
+    /// <summary>A migration in SQL has a rollback script.</summary>
+    public static RuleDescriptor STD8105 { get; } = new("STD8105", "A migration in SQL has a rollback script", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-has-rollback"]);
+
+    /// <summary>On PostgreSQL an index of an existing table is built concurrently.</summary>
+    public static RuleDescriptor STD8106 { get; } = new("STD8106", "On PostgreSQL an index of an existing table is built concurrently", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-transactional-and-online"]);
+
+    /// <summary>An index that is built concurrently is built outside a transaction.</summary>
+    public static RuleDescriptor STD8107 { get; } = new("STD8107", "An index that is built concurrently is built outside a transaction", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["migration-transactional-and-online"]);
+
+    /// <summary>A new column of an existing table is nullable or has a default.</summary>
+    public static RuleDescriptor STD8108 { get; } = new("STD8108", "A new column of an existing table is nullable or has a default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-defaults-for-new-columns"]);
+
+    /// <summary>SQL names its columns.</summary>
+    public static RuleDescriptor STD8109 { get; } = new("STD8109", "SQL names its columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["no-select-star"]);
+
+    /// <summary>The name of an index says its table and columns.</summary>
+    public static RuleDescriptor STD8110 { get; } = new("STD8110", "The name of an index says its table and columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["index-naming"]);
+
+    /// <summary>One index over several columns instead of many over one.</summary>
+    public static RuleDescriptor STD8111 { get; } = new("STD8111", "One index over several columns instead of many over one", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["compound-indexes-over-many-singles"]);
+
+    /// <summary>Nothing changes or removes rows of an audit table.</summary>
+    public static RuleDescriptor STD8112 { get; } = new("STD8112", "Nothing changes or removes rows of an audit table", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["audit-log-immutable"]);
+
+    /// <summary>Money is no binary floating-point number.</summary>
+    public static RuleDescriptor STD8113 { get; } = new("STD8113", "Money is no binary floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+
+    /// <summary>The newest migration has a plan.</summary>
+    public static RuleDescriptor STD8114 { get; } = new("STD8114", "The newest migration has a plan", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["migration-pre-checklist"]);
+
+    /// <summary>appsettings files can be read.</summary>
+    public static RuleDescriptor STD8201 { get; } = new("STD8201", "appsettings files can be read", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+
+    /// <summary>Keys of a configuration file are unique without regard to case.</summary>
+    public static RuleDescriptor STD8202 { get; } = new("STD8202", "Keys of a configuration file are unique without regard to case", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+
+    /// <summary>appsettings files of environments stand beside an appsettings.json.</summary>
+    public static RuleDescriptor STD8203 { get; } = new("STD8203", "appsettings files of environments stand beside an appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+
+    /// <summary>Keys of an environment are written as in appsettings.json.</summary>
+    public static RuleDescriptor STD8204 { get; } = new("STD8204", "Keys of an environment are written as in appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["config-as-code"]);
+
+    /// <summary>Files of environments override keys that appsettings.json has.</summary>
+    public static RuleDescriptor STD8205 { get; } = new("STD8205", "Files of environments override keys that appsettings.json has", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+
+    /// <summary>Environments have the same keys.</summary>
+    public static RuleDescriptor STD8206 { get; } = new("STD8206", "Environments have the same keys", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-drift-detection", "environment-parity"]);
+
+    /// <summary>The production file names no host.</summary>
+    public static RuleDescriptor STD8207 { get; } = new("STD8207", "The production file names no host", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code", "config-per-environment-external"]);
+
+    /// <summary>The production file switches no features.</summary>
+    public static RuleDescriptor STD8208 { get; } = new("STD8208", "The production file switches no features", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-flags-separate"]);
+
+    /// <summary>Connection strings bound their pool.</summary>
+    public static RuleDescriptor STD8209 { get; } = new("STD8209", "Connection strings bound their pool", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["connection-pool-bounded"]);
+
+    /// <summary>Two services do not share a database.</summary>
+    public static RuleDescriptor STD8210 { get; } = new("STD8210", "Two services do not share a database", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["database-per-service"]);
+
+    /// <summary>Retries stay within the ceiling.</summary>
+    public static RuleDescriptor STD8211 { get; } = new("STD8211", "Retries stay within the ceiling", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-exponential-backoff"]);
+
+    /// <summary>Time limits of a resilience pipeline fit each other.</summary>
+    public static RuleDescriptor STD8212 { get; } = new("STD8212", "Time limits of a resilience pipeline fit each other", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>The code of one build serves all environments.</summary>
+    public static RuleDescriptor STD8213 { get; } = new("STD8213", "The code of one build serves all environments", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-per-environment-external"]);
+
+    /// <summary>Every executable has an example of its configuration.</summary>
+    public static RuleDescriptor STD8214 { get; } = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
     /// <summary>Operations files have the name that is read.</summary>
     public static RuleDescriptor STD9001 { get; } = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
@@ -318,6 +765,519 @@ partial class RuleCatalog
 
     /// <summary>The escalation path begins with the primary contact and goes on.</summary>
     public static RuleDescriptor STD9012 { get; } = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
+
+    /// <summary>Runbooks that a service names exist.</summary>
+    public static RuleDescriptor STD9013 { get; } = new("STD9013", "Runbooks that a service names exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-service-has-runbooks"]);
+
+    /// <summary>A service on call has a runbook.</summary>
+    public static RuleDescriptor STD9014 { get; } = new("STD9014", "A service on call has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-service-has-runbooks"]);
+
+    /// <summary>A service that answers requests is on call.</summary>
+    public static RuleDescriptor STD9015 { get; } = new("STD9015", "A service that answers requests is on call", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["batch-service-may-skip-oncall"]);
+
+    /// <summary>Every deployable project is in the registry of services.</summary>
+    public static RuleDescriptor STD9016 { get; } = new("STD9016", "Every deployable project is in the registry of services", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry"]);
+
+    /// <summary>Owners of services are owners in CODEOWNERS.</summary>
+    public static RuleDescriptor STD9017 { get; } = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-duties-documented"]);
+
+    /// <summary>The registry and standards.yml name the same team.</summary>
+    public static RuleDescriptor STD9018 { get; } = new("STD9018", "The registry and standards.yml name the same team", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-declared"]);
+
+    /// <summary>Levels of an escalation path ascend.</summary>
+    public static RuleDescriptor STD9019 { get; } = new("STD9019", "Levels of an escalation path ascend", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["escalation-levels-times"]);
+
+    /// <summary>An escalation path has four levels with their times.</summary>
+    public static RuleDescriptor STD9020 { get; } = new("STD9020", "An escalation path has four levels with their times", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["escalation-levels-times"]);
+
+    /// <summary>A service names each dependency once.</summary>
+    public static RuleDescriptor STD9021 { get; } = new("STD9021", "A service names each dependency once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>Registered services agree on who calls whom.</summary>
+    public static RuleDescriptor STD9022 { get; } = new("STD9022", "Registered services agree on who calls whom", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>A dependency that is not required has a fallback.</summary>
+    public static RuleDescriptor STD9023 { get; } = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows"]);
+
+    /// <summary>The five duties of an owner are written down.</summary>
+    public static RuleDescriptor STD9024 { get; } = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
+
+    /// <summary>The standards champion changes every quarter.</summary>
+    public static RuleDescriptor STD9025 { get; } = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
+
+    /// <summary>Patterns of sensitive paths match files.</summary>
+    public static RuleDescriptor STD9026 { get; } = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+
+    /// <summary>The file of objectives fits its schema.</summary>
+    public static RuleDescriptor STD9030 { get; } = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
+
+    /// <summary>A service or worker has objectives.</summary>
+    public static RuleDescriptor STD9031 { get; } = new("STD9031", "A service or worker has objectives", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sli-definitions-file", "slo-defined", "slo-definitions-complete"]);
+
+    /// <summary>Objectives refer to indicators and services that exist.</summary>
+    public static RuleDescriptor STD9032 { get; } = new("STD9032", "Objectives refer to indicators and services that exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+
+    /// <summary>The error budget is what the target leaves.</summary>
+    public static RuleDescriptor STD9033 { get; } = new("STD9033", "The error budget is what the target leaves", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget", "slo-definitions-file"]);
+
+    /// <summary>An objective's window is longer than its indicator's.</summary>
+    public static RuleDescriptor STD9034 { get; } = new("STD9034", "An objective's window is longer than its indicator's", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+
+    /// <summary>Objectives cover what the class of service needs.</summary>
+    public static RuleDescriptor STD9035 { get; } = new("STD9035", "Objectives cover what the class of service needs", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "sli-definitions-file", "slo-defined", "worker-freshness-slo"]);
+
+    /// <summary>Targets are at least those of the policy.</summary>
+    public static RuleDescriptor STD9036 { get; } = new("STD9036", "Targets are at least those of the policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-defined"]);
+
+    /// <summary>Only workers have an error budget above 0.5 %.</summary>
+    public static RuleDescriptor STD9037 { get; } = new("STD9037", "Only workers have an error budget above 0.5 %", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["worker-freshness-slo"]);
+
+    /// <summary>Alert rules and runbooks that objectives name exist.</summary>
+    public static RuleDescriptor STD9038 { get; } = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file"]);
+
+    /// <summary>Each objective has an alert rule and a runbook.</summary>
+    public static RuleDescriptor STD9039 { get; } = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete"]);
+
+    /// <summary>A latency threshold is a boundary of the histogram.</summary>
+    public static RuleDescriptor STD9040 { get; } = new("STD9040", "A latency threshold is a boundary of the histogram", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-formula"]);
+
+    /// <summary>A promised level is below the objective.</summary>
+    public static RuleDescriptor STD9041 { get; } = new("STD9041", "A promised level is below the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sla-defined"]);
+
+    /// <summary>An error rate above five per cent raises a SEV-2.</summary>
+    public static RuleDescriptor STD9042 { get; } = new("STD9042", "An error rate above five per cent raises a SEV-2", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sev2-error-rate-alert"]);
+
+    /// <summary>Latency alerts and runbooks are as strict as the objective.</summary>
+    public static RuleDescriptor STD9043 { get; } = new("STD9043", "Latency alerts and runbooks are as strict as the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["runbook-alert-latency"]);
+
+    /// <summary>Support answers severe cases first.</summary>
+    public static RuleDescriptor STD9044 { get; } = new("STD9044", "Support answers severe cases first", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["support-response-times"]);
+
+    /// <summary>Indicators are written as their kind needs it.</summary>
+    public static RuleDescriptor STD9045 { get; } = new("STD9045", "Indicators are written as their kind needs it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "sli-formula"]);
+
+    /// <summary>Availability counts all answers but server errors as good.</summary>
+    public static RuleDescriptor STD9046 { get; } = new("STD9046", "Availability counts all answers but server errors as good", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["availability-counts-only-2xx"]);
+
+    /// <summary>The file of objectives has an error budget policy.</summary>
+    public static RuleDescriptor STD9060 { get; } = new("STD9060", "The file of objectives has an error budget policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["error-budget-stages", "slo-definitions-complete"]);
+
+    /// <summary>Stages of an error budget policy follow each other.</summary>
+    public static RuleDescriptor STD9061 { get; } = new("STD9061", "Stages of an error budget policy follow each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+
+    /// <summary>Actions of an error budget policy escalate.</summary>
+    public static RuleDescriptor STD9062 { get; } = new("STD9062", "Actions of an error budget policy escalate", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+
+    /// <summary>Feature work resumes when enough budget is back.</summary>
+    public static RuleDescriptor STD9063 { get; } = new("STD9063", "Feature work resumes when enough budget is back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-recovery"]);
+
+    /// <summary>The file of capacity fits its schema.</summary>
+    public static RuleDescriptor STD9070 { get; } = new("STD9070", "The file of capacity fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>A service has a record of its capacity.</summary>
+    public static RuleDescriptor STD9071 { get; } = new("STD9071", "A service has a record of its capacity", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["capacity-review-monthly"]);
+
+    /// <summary>Resources have headroom above their peak.</summary>
+    public static RuleDescriptor STD9072 { get; } = new("STD9072", "Resources have headroom above their peak", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Resources last until the end of the forecast.</summary>
+    public static RuleDescriptor STD9073 { get; } = new("STD9073", "Resources last until the end of the forecast", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Capacity was reviewed within a month.</summary>
+    public static RuleDescriptor STD9074 { get; } = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["capacity-review-monthly"]);
+
+    /// <summary>Autoscaling has room between its bounds.</summary>
+    public static RuleDescriptor STD9075 { get; } = new("STD9075", "Autoscaling has room between its bounds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-planning"]);
+
+    /// <summary>The file of on-call rotations fits its schema.</summary>
+    public static RuleDescriptor STD9080 { get; } = new("STD9080", "The file of on-call rotations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>A service has an on-call rotation.</summary>
+    public static RuleDescriptor STD9081 { get; } = new("STD9081", "A service has an on-call rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-rotation"]);
+
+    /// <summary>A shift lasts one or two weeks.</summary>
+    public static RuleDescriptor STD9082 { get; } = new("STD9082", "A shift lasts one or two weeks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>A page is acknowledged in time.</summary>
+    public static RuleDescriptor STD9083 { get; } = new("STD9083", "A page is acknowledged in time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-response"]);
+
+    /// <summary>A shift has at most five pages.</summary>
+    public static RuleDescriptor STD9084 { get; } = new("STD9084", "A shift has at most five pages", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-page-limit"]);
+
+    /// <summary>The secondary is somebody else than the primary.</summary>
+    public static RuleDescriptor STD9085 { get; } = new("STD9085", "The secondary is somebody else than the primary", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>Services on call and rotations name each other.</summary>
+    public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+
+    /// <summary>The resilience of calls fits its schema.</summary>
+    public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
+
+    /// <summary>The resilience of calls is written down.</summary>
+    public static RuleDescriptor STD9601 { get; } = new("STD9601", "The resilience of calls is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["circuit-breaker-external-calls", "resilience-timeouts"]);
+
+    /// <summary>Every dependency has an entry of resilience, and nothing else has.</summary>
+    public static RuleDescriptor STD9602 { get; } = new("STD9602", "Every dependency has an entry of resilience, and nothing else has", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>No attempt takes longer than its kind of dependency allows.</summary>
+    public static RuleDescriptor STD9603 { get; } = new("STD9603", "No attempt takes longer than its kind of dependency allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+
+    /// <summary>The total time of a call has room for an attempt and ends.</summary>
+    public static RuleDescriptor STD9604 { get; } = new("STD9604", "The total time of a call has room for an attempt and ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts", "retry-exponential-backoff"]);
+
+    /// <summary>The window of a circuit breaker is at least two attempts long.</summary>
+    public static RuleDescriptor STD9605 { get; } = new("STD9605", "The window of a circuit breaker is at least two attempts long", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls"]);
+
+    /// <summary>Retries are few, and their pauses are bounded and random.</summary>
+    public static RuleDescriptor STD9606 { get; } = new("STD9606", "Retries are few, and their pauses are bounded and random", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-constant-backoff", "retry-exponential-backoff"]);
+
+    /// <summary>All attempts and their pauses fit the total time.</summary>
+    public static RuleDescriptor STD9607 { get; } = new("STD9607", "All attempts and their pauses fit the total time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-exponential-backoff"]);
+
+    /// <summary>Only failures that can pass are retried.</summary>
+    public static RuleDescriptor STD9608 { get; } = new("STD9608", "Only failures that can pass are retried", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-retry-on-client-errors", "retry-only-idempotent-and-transient"]);
+
+    /// <summary>What is not safe to repeat is retried with an idempotency key only.</summary>
+    public static RuleDescriptor STD9609 { get; } = new("STD9609", "What is not safe to repeat is retried with an idempotency key only", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
+
+    /// <summary>Both files name the same fallback.</summary>
+    public static RuleDescriptor STD9610 { get; } = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
+
+    /// <summary>A dependency that is not required has a fallback.</summary>
+    public static RuleDescriptor STD9611 { get; } = new("STD9611", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["graceful-degradation"]);
+
+    /// <summary>The feature flags fit their schema.</summary>
+    public static RuleDescriptor STD9630 { get; } = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+
+    /// <summary>A flag that is not enabled is rolled out to nobody.</summary>
+    public static RuleDescriptor STD9631 { get; } = new("STD9631", "A flag that is not enabled is rolled out to nobody", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+
+    /// <summary>A release flag has an end, and a near one.</summary>
+    public static RuleDescriptor STD9632 { get; } = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag is removed by its day.</summary>
+    public static RuleDescriptor STD9633 { get; } = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag that takes load off has a runbook.</summary>
+    public static RuleDescriptor STD9634 { get; } = new("STD9634", "A flag that takes load off has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-degradation"]);
+
+    /// <summary>A flag that code asks for is declared.</summary>
+    public static RuleDescriptor STD9635 { get; } = new("STD9635", "A flag that code asks for is declared", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+
+    /// <summary>A flag that is declared is named by code.</summary>
+    public static RuleDescriptor STD9636 { get; } = new("STD9636", "A flag that is declared is named by code", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["feature-flags-for-risky-change"]);
+
+    /// <summary>The rollout fits its schema.</summary>
+    public static RuleDescriptor STD9650 { get; } = new("STD9650", "The rollout fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout", "rollback-triggers"]);
+
+    /// <summary>The rollout is written down.</summary>
+    public static RuleDescriptor STD9651 { get; } = new("STD9651", "The rollout is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["config-gradual-rollout", "rollback-triggers"]);
+
+    /// <summary>Phases of a rollout grow until everybody has the change.</summary>
+    public static RuleDescriptor STD9652 { get; } = new("STD9652", "Phases of a rollout grow until everybody has the change", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+
+    /// <summary>Phases of a rollout are watched, and the last follows a validation.</summary>
+    public static RuleDescriptor STD9653 { get; } = new("STD9653", "Phases of a rollout are watched, and the last follows a validation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+
+    /// <summary>Thresholds of a rollback are not weaker than the handbooks'.</summary>
+    public static RuleDescriptor STD9654 { get; } = new("STD9654", "Thresholds of a rollback are not weaker than the handbooks'", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["rollback-triggers"]);
+
+    /// <summary>The register of deprecations fits its schema.</summary>
+    public static RuleDescriptor STD9660 { get; } = new("STD9660", "The register of deprecations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months", "deprecation-tracking"]);
+
+    /// <summary>A deprecation leaves its users time.</summary>
+    public static RuleDescriptor STD9661 { get; } = new("STD9661", "A deprecation leaves its users time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-period-6-months"]);
+
+    /// <summary>The migration guide of a deprecation exists.</summary>
+    public static RuleDescriptor STD9662 { get; } = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+
+    /// <summary>What is deprecated goes with a major version.</summary>
+    public static RuleDescriptor STD9663 { get; } = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+
+    /// <summary>What is deprecated is gone on its day.</summary>
+    public static RuleDescriptor STD9664 { get; } = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+
+    /// <summary>The end of a deprecation comes near.</summary>
+    public static RuleDescriptor STD9665 { get; } = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-deprecation-timeline"]);
+
+    /// <summary>A deprecated operation of a contract is registered.</summary>
+    public static RuleDescriptor STD9666 { get; } = new("STD9666", "A deprecated operation of a contract is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+
+    /// <summary>What is removed is in no contract.</summary>
+    public static RuleDescriptor STD9667 { get; } = new("STD9667", "What is removed is in no contract", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline"]);
+
+    /// <summary>The register of exercises fits its schema.</summary>
+    public static RuleDescriptor STD9700 { get; } = new("STD9700", "The register of exercises fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>Exercises are registered.</summary>
+    public static RuleDescriptor STD9701 { get; } = new("STD9701", "Exercises are registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>Documents that exercises name exist.</summary>
+    public static RuleDescriptor STD9702 { get; } = new("STD9702", "Documents that exercises name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+
+    /// <summary>An exercise that took place has left a document.</summary>
+    public static RuleDescriptor STD9703 { get; } = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]);
+
+    /// <summary>A game day takes place every quarter.</summary>
+    public static RuleDescriptor STD9704 { get; } = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["chaos-schedule", "game-day-quarterly"]);
+
+    /// <summary>A fire drill takes place every month.</summary>
+    public static RuleDescriptor STD9705 { get; } = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["fire-drill-monthly"]);
+
+    /// <summary>A disaster exercise takes place every year.</summary>
+    public static RuleDescriptor STD9706 { get; } = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-annual-exercise"]);
+
+    /// <summary>Game days cover the three scenarios.</summary>
+    public static RuleDescriptor STD9707 { get; } = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
+
+    /// <summary>Who has a database rehearses a restore every year.</summary>
+    public static RuleDescriptor STD9708 { get; } = new("STD9708", "Who has a database rehearses a restore every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
+
+    /// <summary>Every runbook is exercised.</summary>
+    public static RuleDescriptor STD9709 { get; } = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
+
+    /// <summary>The fault experiments fit their schema.</summary>
+    public static RuleDescriptor STD9720 { get; } = new("STD9720", "The fault experiments fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-experiment-contract", "chaos-levels", "chaos-schedule"]);
+
+    /// <summary>An experiment that is scheduled exists.</summary>
+    public static RuleDescriptor STD9721 { get; } = new("STD9721", "An experiment that is scheduled exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+
+    /// <summary>Experiments run in the hours of low traffic.</summary>
+    public static RuleDescriptor STD9722 { get; } = new("STD9722", "Experiments run in the hours of low traffic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+
+    /// <summary>An experiment that can hurt is watched and can be ended.</summary>
+    public static RuleDescriptor STD9723 { get; } = new("STD9723", "An experiment that can hurt is watched and can be ended", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+
+    /// <summary>Fault experiments begin with harmless ones.</summary>
+    public static RuleDescriptor STD9724 { get; } = new("STD9724", "Fault experiments begin with harmless ones", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+
+    /// <summary>The review process fits its schema.</summary>
+    public static RuleDescriptor STD9730 { get; } = new("STD9730", "The review process fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval"]);
+
+    /// <summary>Changes need as many approvals as the policy asks owners for.</summary>
+    public static RuleDescriptor STD9731 { get; } = new("STD9731", "Changes need as many approvals as the policy asks owners for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval", "three-approvals-sensitive", "two-owner-approvals"]);
+
+    /// <summary>Open questions stop a change, and reviews do not wait.</summary>
+    public static RuleDescriptor STD9732 { get; } = new("STD9732", "Open questions stop a change, and reviews do not wait", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-blocking-labels", "review-timeout"]);
+
+    /// <summary>No machine approves what people must look at.</summary>
+    public static RuleDescriptor STD9733 { get; } = new("STD9733", "No machine approves what people must look at", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+
+    /// <summary>People always approve contracts, migrations and security.</summary>
+    public static RuleDescriptor STD9734 { get; } = new("STD9734", "People always approve contracts, migrations and security", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+
+    /// <summary>The registry of data domains fits its schema.</summary>
+    public static RuleDescriptor STD9740 { get; } = new("STD9740", "The registry of data domains fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry", "data-domain-retention-examples", "retention-policy-file"]);
+
+    /// <summary>A service or worker registers its data.</summary>
+    public static RuleDescriptor STD9741 { get; } = new("STD9741", "A service or worker registers its data", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-registry", "retention-policy-file"]);
+
+    /// <summary>A data domain with personal data says whether privacy law applies.</summary>
+    public static RuleDescriptor STD9742 { get; } = new("STD9742", "A data domain with personal data says whether privacy law applies", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-pii-gdpr-flag"]);
+
+    /// <summary>Personal data under privacy law can be erased and exported.</summary>
+    public static RuleDescriptor STD9743 { get; } = new("STD9743", "Personal data under privacy law can be erased and exported", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["gdpr-erasure", "gdpr-export"]);
+
+    /// <summary>Every data domain has a retention policy of the same period.</summary>
+    public static RuleDescriptor STD9744 { get; } = new("STD9744", "Every data domain has a retention policy of the same period", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+
+    /// <summary>Every retention policy belongs to a data domain.</summary>
+    public static RuleDescriptor STD9745 { get; } = new("STD9745", "Every retention policy belongs to a data domain", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+
+    /// <summary>A retention policy archives first and deletes when the retention ends.</summary>
+    public static RuleDescriptor STD9746 { get; } = new("STD9746", "A retention policy archives first and deletes when the retention ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-policy-file"]);
+
+    /// <summary>Audit logs are kept as long as the law asks.</summary>
+    public static RuleDescriptor STD9747 { get; } = new("STD9747", "Audit logs are kept as long as the law asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["audit-log-retention"]);
+
+    /// <summary>Personal data that is kept for ever has a reason.</summary>
+    public static RuleDescriptor STD9748 { get; } = new("STD9748", "Personal data that is kept for ever has a reason", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-retention-examples"]);
+
+    /// <summary>The stores of a data domain are dependencies of the service.</summary>
+    public static RuleDescriptor STD9749 { get; } = new("STD9749", "The stores of a data domain are dependencies of the service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry"]);
+
+    /// <summary>The inventory of secrets fits its schema.</summary>
+    public static RuleDescriptor STD9770 { get; } = new("STD9770", "The inventory of secrets fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secrets-rotation-runbook"]);
+
+    /// <summary>A service or worker keeps an inventory of its secrets.</summary>
+    public static RuleDescriptor STD9771 { get; } = new("STD9771", "A service or worker keeps an inventory of its secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["secret-rotation"]);
+
+    /// <summary>A secret is rotated in time.</summary>
+    public static RuleDescriptor STD9772 { get; } = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-rotation"]);
+
+    /// <summary>A secret lives no longer than its kind allows.</summary>
+    public static RuleDescriptor STD9773 { get; } = new("STD9773", "A secret lives no longer than its kind allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation"]);
+
+    /// <summary>The old secret ends before the next rotation.</summary>
+    public static RuleDescriptor STD9774 { get; } = new("STD9774", "The old secret ends before the next rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secret-rotation-zero-downtime"]);
+
+    /// <summary>The runbook of a rotation exists.</summary>
+    public static RuleDescriptor STD9775 { get; } = new("STD9775", "The runbook of a rotation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secrets-rotation-runbook"]);
+
+    /// <summary>The inventory of secrets holds no secret.</summary>
+    public static RuleDescriptor STD9776 { get; } = new("STD9776", "The inventory of secrets holds no secret", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-secrets-in-repo", "secret-rotation"]);
+
+    /// <summary>The backup strategy fits its schema.</summary>
+    public static RuleDescriptor STD9780 { get; } = new("STD9780", "The backup strategy fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto", "dr-restore-drills", "dr-cross-region-replication"]);
+
+    /// <summary>A service or worker has a backup strategy.</summary>
+    public static RuleDescriptor STD9781 { get; } = new("STD9781", "A service or worker has a backup strategy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dr-rpo-rto", "dr-restore-drills"]);
+
+    /// <summary>Backups are taken as often as the loss of data allows.</summary>
+    public static RuleDescriptor STD9782 { get; } = new("STD9782", "Backups are taken as often as the loss of data allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>A recovery class promises no less than its ceiling.</summary>
+    public static RuleDescriptor STD9783 { get; } = new("STD9783", "A recovery class promises no less than its ceiling", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>Every store of the service has a backup.</summary>
+    public static RuleDescriptor STD9784 { get; } = new("STD9784", "Every store of the service has a backup", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>The recovery class of a store is defined.</summary>
+    public static RuleDescriptor STD9785 { get; } = new("STD9785", "The recovery class of a store is defined", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+
+    /// <summary>Restores are drilled in time.</summary>
+    public static RuleDescriptor STD9786 { get; } = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dr-restore-drills"]);
+
+    /// <summary>The last restore drill has a report.</summary>
+    public static RuleDescriptor STD9787 { get; } = new("STD9787", "The last restore drill has a report", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-restore-drills", "dr-drill-report"]);
+
+    /// <summary>The report of a restore drill has its day and its four sections.</summary>
+    public static RuleDescriptor STD9788 { get; } = new("STD9788", "The report of a restore drill has its day and its four sections", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-drill-report"]);
+
+    /// <summary>Backups are encrypted.</summary>
+    public static RuleDescriptor STD9789 { get; } = new("STD9789", "Backups are encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["backups-encrypted-and-before-migration"]);
+
+    /// <summary>Backups are copied to another region.</summary>
+    public static RuleDescriptor STD9790 { get; } = new("STD9790", "Backups are copied to another region", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+
+    /// <summary>Copies lag little, and people decide on a failover.</summary>
+    public static RuleDescriptor STD9791 { get; } = new("STD9791", "Copies lag little, and people decide on a failover", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+
+    /// <summary>The file of cost fits its schema.</summary>
+    public static RuleDescriptor STD9800 { get; } = new("STD9800", "The file of cost fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility", "cost-unused-cleanup"]);
+
+    /// <summary>A service or worker says what it may cost.</summary>
+    public static RuleDescriptor STD9801 { get; } = new("STD9801", "A service or worker says what it may cost", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["cost-visibility"]);
+
+    /// <summary>Tags of cost name the service and its owner.</summary>
+    public static RuleDescriptor STD9802 { get; } = new("STD9802", "Tags of cost name the service and its owner", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility"]);
+
+    /// <summary>Cost is reviewed every month.</summary>
+    public static RuleDescriptor STD9803 { get; } = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cost-monthly-review"]);
+
+    /// <summary>Every environment has a budget.</summary>
+    public static RuleDescriptor STD9804 { get; } = new("STD9804", "Every environment has a budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-visibility"]);
+
+    /// <summary>Unused resources have a retention time and a notice.</summary>
+    public static RuleDescriptor STD9805 { get; } = new("STD9805", "Unused resources have a retention time and a notice", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-unused-cleanup"]);
+
+    /// <summary>The file of access reviews fits its schema.</summary>
+    public static RuleDescriptor STD9810 { get; } = new("STD9810", "The file of access reviews fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly", "audit-log-review"]);
+
+    /// <summary>A service or worker has its access reviewed.</summary>
+    public static RuleDescriptor STD9811 { get; } = new("STD9811", "A service or worker has its access reviewed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["access-review-quarterly", "audit-log-review"]);
+
+    /// <summary>Somebody else than the owner reviews access.</summary>
+    public static RuleDescriptor STD9812 { get; } = new("STD9812", "Somebody else than the owner reviews access", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>Access is reviewed in time.</summary>
+    public static RuleDescriptor STD9813 { get; } = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>The report of an access review exists.</summary>
+    public static RuleDescriptor STD9814 { get; } = new("STD9814", "The report of an access review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>Audit logs are reviewed in time.</summary>
+    public static RuleDescriptor STD9815 { get; } = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["audit-log-review"]);
+
+    /// <summary>A system stands once in the list of access reviews.</summary>
+    public static RuleDescriptor STD9816 { get; } = new("STD9816", "A system stands once in the list of access reviews", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+
+    /// <summary>The file of compliance fits its schema.</summary>
+    public static RuleDescriptor STD9820 { get; } = new("STD9820", "The file of compliance fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>What is implemented shows evidence that exists.</summary>
+    public static RuleDescriptor STD9821 { get; } = new("STD9821", "What is implemented shows evidence that exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>What is not implemented says why.</summary>
+    public static RuleDescriptor STD9822 { get; } = new("STD9822", "What is not implemented says why", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>Frameworks and controls stand once.</summary>
+    public static RuleDescriptor STD9823 { get; } = new("STD9823", "Frameworks and controls stand once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>SOC 2 and GDPR are covered topic by topic.</summary>
+    public static RuleDescriptor STD9824 { get; } = new("STD9824", "SOC 2 and GDPR are covered topic by topic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+
+    /// <summary>Privacy law that applies is declared as a framework.</summary>
+    public static RuleDescriptor STD9825 { get; } = new("STD9825", "Privacy law that applies is declared as a framework", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["compliance-automated-checks"]);
+
+    /// <summary>The register of technical debt fits its schema.</summary>
+    public static RuleDescriptor STD9830 { get; } = new("STD9830", "The register of technical debt fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register", "techdebt-allocation"]);
+
+    /// <summary>A service or worker keeps a register of technical debt.</summary>
+    public static RuleDescriptor STD9831 { get; } = new("STD9831", "A service or worker keeps a register of technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["techdebt-register", "techdebt-allocation"]);
+
+    /// <summary>A fifth of each sprint goes to technical debt.</summary>
+    public static RuleDescriptor STD9832 { get; } = new("STD9832", "A fifth of each sprint goes to technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-allocation"]);
+
+    /// <summary>Technical debt is reviewed every quarter.</summary>
+    public static RuleDescriptor STD9833 { get; } = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-allocation"]);
+
+    /// <summary>An entry of technical debt has an id of its own.</summary>
+    public static RuleDescriptor STD9834 { get; } = new("STD9834", "An entry of technical debt has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>Technical debt is paid by its due date.</summary>
+    public static RuleDescriptor STD9835 { get; } = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>Technical debt is sorted by priority.</summary>
+    public static RuleDescriptor STD9836 { get; } = new("STD9836", "Technical debt is sorted by priority", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>The dates of technical debt fit its status.</summary>
+    public static RuleDescriptor STD9837 { get; } = new("STD9837", "The dates of technical debt fit its status", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+
+    /// <summary>The register of models fits its schema.</summary>
+    public static RuleDescriptor STD9900 { get; } = new("STD9900", "The register of models fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record", "ai-confidence-bands", "ai-model-evaluation-thresholds", "ai-model-test-sets"]);
+
+    /// <summary>A version of a model is registered once, with its days in order.</summary>
+    public static RuleDescriptor STD9901 { get; } = new("STD9901", "A version of a model is registered once, with its days in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record"]);
+
+    /// <summary>Bands of confidence cover 0 to 1 and do not overlap.</summary>
+    public static RuleDescriptor STD9902 { get; } = new("STD9902", "Bands of confidence cover 0 to 1 and do not overlap", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-confidence-bands"]);
+
+    /// <summary>Thresholds of an evaluation are not below those of the organisation.</summary>
+    public static RuleDescriptor STD9903 { get; } = new("STD9903", "Thresholds of an evaluation are not below those of the organisation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-evaluation-thresholds"]);
+
+    /// <summary>A model in use is as good as its thresholds.</summary>
+    public static RuleDescriptor STD9904 { get; } = new("STD9904", "A model in use is as good as its thresholds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-accuracy-deploy-gate", "ai-model-evaluation-thresholds"]);
+
+    /// <summary>A model is evaluated on three sets of sufficient size.</summary>
+    public static RuleDescriptor STD9905 { get; } = new("STD9905", "A model is evaluated on three sets of sufficient size", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-test-sets"]);
+
+    /// <summary>The version before a model stays registered.</summary>
+    public static RuleDescriptor STD9906 { get; } = new("STD9906", "The version before a model stays registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+
+    /// <summary>A model in use has a flag of its own.</summary>
+    public static RuleDescriptor STD9907 { get; } = new("STD9907", "A model in use has a flag of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+
+    /// <summary>The output of a model has a schema with confidence, reasoning and sources.</summary>
+    public static RuleDescriptor STD9908 { get; } = new("STD9908", "The output of a model has a schema with confidence, reasoning and sources", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-structured-output-contract"]);
+
+    /// <summary>The runbook of a model says how to go back.</summary>
+    public static RuleDescriptor STD9909 { get; } = new("STD9909", "The runbook of a model says how to go back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+
+    /// <summary>The rollout of a model begins at 0 percent and grows.</summary>
+    public static RuleDescriptor STD9910 { get; } = new("STD9910", "The rollout of a model begins at 0 percent and grows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+
+    /// <summary>An evaluation takes its six steps in order.</summary>
+    public static RuleDescriptor STD9911 { get; } = new("STD9911", "An evaluation takes its six steps in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ai-model-evaluation-order"]);
+
+    /// <summary>The list of requirements fits its schema.</summary>
+    public static RuleDescriptor STD9930 { get; } = new("STD9930", "The list of requirements fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+
+    /// <summary>A requirement has an id of its own.</summary>
+    public static RuleDescriptor STD9931 { get; } = new("STD9931", "A requirement has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+
+    /// <summary>A requirement that must hold names its test.</summary>
+    public static RuleDescriptor STD9932 { get; } = new("STD9932", "A requirement that must hold names its test", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["requirement-coverage-by-tests"]);
 
     private static readonly RuleDescriptor[] Generated =
     [
@@ -351,6 +1311,32 @@ partial class RuleCatalog
         STD2003,
         STD2004,
         STD2005,
+        STD2006,
+        STD2007,
+        STD2008,
+        STD2009,
+        STD2010,
+        STD2011,
+        STD2012,
+        STD2013,
+        STD2020,
+        STD2021,
+        STD2022,
+        STD2023,
+        STD2030,
+        STD2031,
+        STD2032,
+        STD2033,
+        STD2034,
+        STD2035,
+        STD2036,
+        STD2040,
+        STD2041,
+        STD2042,
+        STD2043,
+        STD2044,
+        STD2045,
+        STD2046,
         STD2101,
         STD2102,
         STD2103,
@@ -379,6 +1365,13 @@ partial class RuleCatalog
         STD3116,
         STD3117,
         STD3118,
+        STD3119,
+        STD3120,
+        STD3121,
+        STD3122,
+        STD3123,
+        STD3124,
+        STD3125,
         STD3201,
         STD3202,
         STD3203,
@@ -388,12 +1381,100 @@ partial class RuleCatalog
         STD3211,
         STD3212,
         STD3213,
+        STD3214,
         STD3221,
         STD3301,
         STD3302,
         STD3303,
         STD3304,
         STD3305,
+        STD3401,
+        STD3402,
+        STD3403,
+        STD3404,
+        STD3405,
+        STD3406,
+        STD3407,
+        STD3408,
+        STD3411,
+        STD3412,
+        STD3413,
+        STD3414,
+        STD3415,
+        STD3421,
+        STD3501,
+        STD3502,
+        STD3503,
+        STD3504,
+        STD3505,
+        STD3506,
+        STD3507,
+        STD3508,
+        STD3509,
+        STD3510,
+        STD3511,
+        STD3512,
+        STD3513,
+        STD3514,
+        STD3541,
+        STD3542,
+        STD3543,
+        STD3551,
+        STD3552,
+        STD3553,
+        STD3554,
+        STD3555,
+        STD3556,
+        STD3601,
+        STD3602,
+        STD3603,
+        STD3604,
+        STD3605,
+        STD3606,
+        STD3607,
+        STD3701,
+        STD3702,
+        STD3703,
+        STD3704,
+        STD3705,
+        STD3706,
+        STD3711,
+        STD3712,
+        STD3713,
+        STD3714,
+        STD3715,
+        STD3716,
+        STD3721,
+        STD3722,
+        STD3801,
+        STD3802,
+        STD3803,
+        STD3804,
+        STD3805,
+        STD3821,
+        STD3822,
+        STD3823,
+        STD3824,
+        STD3831,
+        STD3832,
+        STD3833,
+        STD3834,
+        STD3835,
+        STD3836,
+        STD3841,
+        STD3842,
+        STD3851,
+        STD3852,
+        STD3853,
+        STD3854,
+        STD3855,
+        STD3856,
+        STD3857,
+        STD3858,
+        STD3859,
+        STD3867,
+        STD3868,
+        STD3869,
         STD4001,
         STD4002,
         STD4003,
@@ -422,9 +1503,208 @@ partial class RuleCatalog
         STD5030,
         STD5040,
         STD7001,
+        STD8101,
+        STD8102,
+        STD8103,
+        STD8104,
+        STD8105,
+        STD8106,
+        STD8107,
+        STD8108,
+        STD8109,
+        STD8110,
+        STD8111,
+        STD8112,
+        STD8113,
+        STD8114,
+        STD8201,
+        STD8202,
+        STD8203,
+        STD8204,
+        STD8205,
+        STD8206,
+        STD8207,
+        STD8208,
+        STD8209,
+        STD8210,
+        STD8211,
+        STD8212,
+        STD8213,
+        STD8214,
         STD9001,
         STD9010,
         STD9011,
         STD9012,
+        STD9013,
+        STD9014,
+        STD9015,
+        STD9016,
+        STD9017,
+        STD9018,
+        STD9019,
+        STD9020,
+        STD9021,
+        STD9022,
+        STD9023,
+        STD9024,
+        STD9025,
+        STD9026,
+        STD9030,
+        STD9031,
+        STD9032,
+        STD9033,
+        STD9034,
+        STD9035,
+        STD9036,
+        STD9037,
+        STD9038,
+        STD9039,
+        STD9040,
+        STD9041,
+        STD9042,
+        STD9043,
+        STD9044,
+        STD9045,
+        STD9046,
+        STD9060,
+        STD9061,
+        STD9062,
+        STD9063,
+        STD9070,
+        STD9071,
+        STD9072,
+        STD9073,
+        STD9074,
+        STD9075,
+        STD9080,
+        STD9081,
+        STD9082,
+        STD9083,
+        STD9084,
+        STD9085,
+        STD9086,
+        STD9600,
+        STD9601,
+        STD9602,
+        STD9603,
+        STD9604,
+        STD9605,
+        STD9606,
+        STD9607,
+        STD9608,
+        STD9609,
+        STD9610,
+        STD9611,
+        STD9630,
+        STD9631,
+        STD9632,
+        STD9633,
+        STD9634,
+        STD9635,
+        STD9636,
+        STD9650,
+        STD9651,
+        STD9652,
+        STD9653,
+        STD9654,
+        STD9660,
+        STD9661,
+        STD9662,
+        STD9663,
+        STD9664,
+        STD9665,
+        STD9666,
+        STD9667,
+        STD9700,
+        STD9701,
+        STD9702,
+        STD9703,
+        STD9704,
+        STD9705,
+        STD9706,
+        STD9707,
+        STD9708,
+        STD9709,
+        STD9720,
+        STD9721,
+        STD9722,
+        STD9723,
+        STD9724,
+        STD9730,
+        STD9731,
+        STD9732,
+        STD9733,
+        STD9734,
+        STD9740,
+        STD9741,
+        STD9742,
+        STD9743,
+        STD9744,
+        STD9745,
+        STD9746,
+        STD9747,
+        STD9748,
+        STD9749,
+        STD9770,
+        STD9771,
+        STD9772,
+        STD9773,
+        STD9774,
+        STD9775,
+        STD9776,
+        STD9780,
+        STD9781,
+        STD9782,
+        STD9783,
+        STD9784,
+        STD9785,
+        STD9786,
+        STD9787,
+        STD9788,
+        STD9789,
+        STD9790,
+        STD9791,
+        STD9800,
+        STD9801,
+        STD9802,
+        STD9803,
+        STD9804,
+        STD9805,
+        STD9810,
+        STD9811,
+        STD9812,
+        STD9813,
+        STD9814,
+        STD9815,
+        STD9816,
+        STD9820,
+        STD9821,
+        STD9822,
+        STD9823,
+        STD9824,
+        STD9825,
+        STD9830,
+        STD9831,
+        STD9832,
+        STD9833,
+        STD9834,
+        STD9835,
+        STD9836,
+        STD9837,
+        STD9900,
+        STD9901,
+        STD9902,
+        STD9903,
+        STD9904,
+        STD9905,
+        STD9906,
+        STD9907,
+        STD9908,
+        STD9909,
+        STD9910,
+        STD9911,
+        STD9930,
+        STD9931,
+        STD9932,
     ];
 }

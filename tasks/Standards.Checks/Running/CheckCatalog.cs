@@ -25,6 +25,7 @@ using Standards.Checks.Ownership;
 using Standards.Checks.Postmortems;
 using Standards.Checks.Runbooks;
 using Standards.Checks.Runbooks.Metrics;
+using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
 
 namespace Standards.Checks.Running;
@@ -91,6 +92,7 @@ public static class CheckCatalog
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),
+        new SecretCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];
