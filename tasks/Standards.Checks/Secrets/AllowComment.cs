@@ -1,3 +1,5 @@
+using Standards.Checks.Rules;
+
 namespace Standards.Checks.Secrets;
 
 /// <summary>A comment <c>standards:allow STD50xx reason</c>, for its own line, or for the next one when it stands alone.</summary>
@@ -10,6 +12,33 @@ internal sealed record AllowComment(string RuleId, bool HasReason, int Line, int
     /// <summary>What such a comment begins with.</summary>
     public const string Mark = "standards:allow";
 
-    /// <summary>Whether it is about a finding.</summary>
-    public bool Covers(FoundSecret secret) => secret.RuleId == RuleId && (secret.Line == Line || secret.Line == Line + 1);
+    private static readonly string[] Signs = ["//", "#", "--", "<!--", "/*", "*", ";", "::", "REM", "rem"];
+
+    /// <summary>Whether it names the rule that reports a secret: its own, or in a fixture STD5029.</summary>
+    public bool Names(FoundSecret secret, bool isFixture) => RuleId == secret.RuleId || (isFixture && RuleId == RuleCatalog.STD5029.Id);
+
+    /// <summary>
+    /// Whether what stands before the mark begins a comment, so that a text about such comments is none. JSON has no comments: there
+    /// the mark begins the value of a property.
+    /// </summary>
+    /// <param name="before">The line up to the mark.</param>
+    /// <param name="format">The format of the file.</param>
+    public static bool IsComment(ReadOnlySpan<char> before, FileFormat format)
+    {
+        var text = before.TrimEnd();
+        if (format == FileFormat.Document)
+        {
+            return text.EndsWith("<!--");
+        }
+
+        foreach (var sign in Signs)
+        {
+            if (text.EndsWith(sign, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return format == FileFormat.Configuration && text.EndsWith('"');
+    }
 }

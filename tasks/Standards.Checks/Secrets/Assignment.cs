@@ -5,9 +5,13 @@ internal static class Assignment
 {
     private const int MaxName = 64;
     private const int MaxValue = 512;
+    private const int MaxBefore = 256;
 
-    /// <summary>The value of the name that the literal is a part of: <c>name = "value"</c>, <c>"name": "value"</c>, <c>name: value</c>,
-    /// <c>&lt;name&gt;value</c>, <c>key="name" value="value"</c>, <c>NAME=value</c>.</summary>
+    /// <summary>
+    /// The value of the name that the literal is a part of: <c>name = "value"</c>, <c>"name": "value"</c>, <c>name: value</c>,
+    /// <c>"name", "value"</c>, <c>&lt;name&gt;value</c>, <c>key="name" value="value"</c>, <c>NAME=value</c>, <c>ENV NAME value</c>,
+    /// <c>--name value</c>, <c>name: NAME</c> with <c>value:</c> in the next line.
+    /// </summary>
     /// <param name="place">The literal.</param>
     /// <param name="start">Index of the value in the text.</param>
     /// <param name="value">The value without quotes; empty when there is none.</param>
@@ -23,43 +27,53 @@ internal static class Assignment
         }
 
         // What follows the literal in the name: 'SecretId' and 'tokenUrl' name something about a secret.
-        if (i == MaxName || SecretNames.IsAbout(rest[..i]) || !SkipToValue(rest, ref i, out var isTag) || (isTag && place.Format == FileFormat.Code))
+        if (i == MaxName || SecretNames.IsAbout(rest[..i]) || !SkipToValue(place, ref i, out var isTag) || (isTag && place.Format == FileFormat.Code))
         {
             return false;
         }
 
+        var isEscaped = Skip(rest, ref i, '\\');
         var quote = i < rest.Length && rest[i] is '"' or '\'' or '`' ? rest[i++] : '\0';
-        if (quote == '\0' && !isTag && place.Format == FileFormat.Code)
+        if (quote == '\0' && !isTag && (place.Format == FileFormat.Code || isEscaped))
         {
             return false;
         }
 
+        SkipRawQuotes(rest, ref i, quote);
         var tail = rest[i..Math.Min(rest.Length, i + MaxValue)];
-        var end = quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(" \t\r\n,;\"'`)}]&|<>");
+        var end = isEscaped ? tail.IndexOfAny(quote, '\\', '\n') : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(" \t\r\n,;\"'`)}]&|<>");
         value = end < 0 ? tail : tail[..end];
         start = place.End + i;
         return value.Length > 0;
     }
 
     // Over closing quotes and brackets of the name, the sign of assignment, and white space.
-    private static bool SkipToValue(ReadOnlySpan<char> rest, ref int i, out bool isTag)
+    private static bool SkipToValue(in SecretPlace place, ref int i, out bool isTag)
     {
+        var rest = place.Rest;
         isTag = false;
-        var hadQuote = i < rest.Length && rest[i] is '"' or '\'';
-        i += hadQuote ? 1 : 0;
-        i += i < rest.Length && rest[i] is ']' ? 1 : 0;
-        if (i < rest.Length && rest[i] == '>' && !hadQuote)
+        _ = i + 1 < rest.Length && rest[i + 1] is '"' && Skip(rest, ref i, '\\');
+        var hadQuote = Skip(rest, ref i, '"') || Skip(rest, ref i, '\'');
+        _ = Skip(rest, ref i, ']');
+        if (!hadQuote && Skip(rest, ref i, '>'))
         {
             isTag = true;
-            i++;
             return true;
         }
 
+        var named = i;
         SkipSpaces(rest, ref i);
         if (hadQuote && rest[i..].StartsWith("value=", StringComparison.OrdinalIgnoreCase))
         {
             i += 6;
             return true;
+        }
+
+        if (hadQuote && Skip(rest, ref i, ','))
+        {
+            SkipSpaces(rest, ref i);
+            SkipStringPrefix(rest, ref i);
+            return i < rest.Length && rest[i] is '"' or '\'';
         }
 
         var sign = i;
@@ -68,20 +82,76 @@ internal static class Assignment
             i++;
         }
 
+        if (i == sign)
+        {
+            return (place.Format != FileFormat.Code && i > named && IsSpaced(place)) || IsNextLine(place, rest, ref i);
+        }
+
         // '==' and '=>' compare or begin a function; ':=' and '=' assign, ':' names a value.
-        if (i == sign || (i - sign == 2 && rest[sign..i] is not ":=" and not "=>"))
+        if (i - sign == 2 && rest[sign..i] is not ":=" and not "=>")
         {
             return false;
         }
 
         SkipSpaces(rest, ref i);
-        // C# verbatim, raw and interpolated strings; Python's prefixes.
-        while (i < rest.Length && rest[i] is '@' or '$' && i + 1 < rest.Length && rest[i + 1] is '"' or '@' or '$')
+        SkipStringPrefix(rest, ref i);
+        return i < rest.Length;
+    }
+
+    // '--api-key value', 'ENV API_KEY value', 'machine a login b password c'.
+    private static bool IsSpaced(in SecretPlace place)
+    {
+        var before = place.Text[Math.Max(0, place.At - MaxBefore)..place.At];
+        var line = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
+        var name = line.LastIndexOfAny(" \t\"'=") + 1;
+        return line[name..].StartsWith("--") || line.TrimStart().StartsWith("ENV ", StringComparison.Ordinal) || line.Contains(" login ", StringComparison.Ordinal);
+    }
+
+    // A variable of a container: '- name: API_KEY', and below it 'value: …'.
+    private static bool IsNextLine(in SecretPlace place, ReadOnlySpan<char> rest, ref int i)
+    {
+        if (place.Format != FileFormat.Configuration || i >= rest.Length || rest[i] is not ('\r' or '\n'))
+        {
+            return false;
+        }
+
+        var before = place.Text[Math.Max(0, place.At - MaxBefore)..place.At];
+        var line = before[(before.LastIndexOf('\n') + 1)..].TrimStart(" \t-");
+        i += rest[i..].IndexOfAnyExcept("\r\n \t") is var next and > 0 ? next : 0;
+        if (!line.StartsWith("name:", StringComparison.Ordinal) || !rest[i..].StartsWith("value:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        i += 6;
+        SkipSpaces(rest, ref i);
+        return i < rest.Length;
+    }
+
+    private static bool Skip(ReadOnlySpan<char> rest, ref int i, char sign)
+    {
+        var isThere = i < rest.Length && rest[i] == sign;
+        i += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    // C# verbatim and interpolated strings.
+    private static void SkipStringPrefix(ReadOnlySpan<char> rest, ref int i)
+    {
+        while (i + 1 < rest.Length && rest[i] is '@' or '$' && rest[i + 1] is '"' or '@' or '$')
         {
             i++;
         }
+    }
 
-        return i < rest.Length;
+    // C# raw strings, in one line or several.
+    private static void SkipRawQuotes(ReadOnlySpan<char> rest, ref int i, char quote)
+    {
+        if (quote == '"' && rest[i..].StartsWith("\"\""))
+        {
+            i += rest[i..].IndexOfAnyExcept('"') is var quotes and >= 0 ? quotes : rest.Length - i;
+            i += rest[i..].IndexOfAnyExcept("\r\n \t") is var spaces and >= 0 ? spaces : 0;
+        }
     }
 
     private static void SkipSpaces(ReadOnlySpan<char> rest, ref int i)

@@ -6,14 +6,18 @@ namespace Standards.Checks.Secrets;
 internal static class Placeholders
 {
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "replace", "your-", "your_", "yourp", "yours", "insert", "redacted", "removed", "hidden", "xxxx", "****", "....", "todo", "fixme", "foobar", "not-a-", "notareal", "not_a_", "fake", "invalid", "1234567890", "abcdefgh", "0123456789", "deadbeef", "lorem", "secret-here", "none", "undefined", "<", "{{", "${", "$(", "#{", "%(", "@@"],
+        ["example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "replace", "your-", "your_", "yourp", "yours", "insert", "redacted", "removed", "hidden", "****", "....", "fixme", "foobar", "not-a-", "notareal", "not_a_", "invalid", "1234567890", "abcdefgh", "0123456789", "deadbeef", "lorem", "secret-here", "undefined", "<", "{{", "${", "$(", "#{", "%(", "@@"],
         StringComparison.OrdinalIgnoreCase);
+
+    // In base64 of a thousand characters such a word is chance.
+    private static readonly SearchValues<string> ShortWords = SearchValues.Create(["xxxx", "todo", "fake", "none"], StringComparison.OrdinalIgnoreCase);
+    private const int Long = 80;
 
     private static readonly string[] LookUps =
         ["$", "{", "[", "(", "%", "@", "#", "<", "env:", "env.", "vault:", "var.", "data.", "local.", "process.env", "os.environ", "os.getenv", "getenv", "environment.", "configuration[", "config[", "config.", "secrets.", "ref+", "arn:", "projects/", "keyvault", "akv:", "op://", "kv/", "ssm:", "sm://", "file:", "/run/secrets", "/var/", "/etc/", "!ref", "!sub", "!vault"];
 
     /// <summary>Whether a value says of itself that it is none, or repeats one character or a short part.</summary>
-    public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(Words) || IsRepeated(value) || IsSequence(value);
+    public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(Words) || (value.Length < Long && value.ContainsAny(ShortWords)) || IsRepeated(value) || IsSequence(value);
 
     /// <summary>Whether a value is looked up elsewhere at run time or deployment.</summary>
     public static bool IsLookUp(ReadOnlySpan<char> value)

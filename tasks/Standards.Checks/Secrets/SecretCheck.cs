@@ -30,7 +30,8 @@ public sealed class SecretCheck : IRepositoryCheck
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
     {
         var isFixture = SecretPlaces.IsFixture(path);
-        foreach (var secret in found.Secrets.Where(s => !found.Allows.Any(a => a.HasReason && a.Covers(s))))
+        var allowed = found.Allows.Where(a => a.HasReason).SelectMany(a => found.Of(a, isFixture)).ToHashSet();
+        foreach (var secret in found.Secrets.Where(s => !allowed.Contains(s)))
         {
             // Passwords in tests and documents are made up; a provider's token has to be issued to look like one.
             if (isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0))
@@ -55,9 +56,9 @@ public sealed class SecretCheck : IRepositoryCheck
             {
                 yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, "the comment allows a secret without naming a rule and a reason", $"Write '{AllowComment.Mark} STD50xx why it is none'");
             }
-            else if (!found.Secrets.Any(allow.Covers))
+            else if (!found.Of(allow, isFixture).Any())
             {
-                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, and there is nothing of it in this line or the next", "Remove the comment");
+                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, but there is nothing of it in this line or the next", "Remove the comment");
             }
         }
     }

@@ -17,6 +17,12 @@ internal abstract class SecretDetector(string name, RuleDescriptor rule, params 
     /// <summary>The literals.</summary>
     public IReadOnlyList<string> Literals { get; } = literals;
 
+    /// <summary>
+    /// Whether it goes by where a value stands, not by the form of the value. Where the value has the form of another detector, that one
+    /// is more exact: <c>GITHUB_TOKEN=ghp_…</c> is a GitHub token, not only the value of a telling name.
+    /// </summary>
+    public virtual bool IsByContext => false;
+
     /// <summary>The secret at a literal, or null.</summary>
     /// <param name="place">Where the literal stands. The search looks at a bounded number of characters around it.</param>
     public abstract SecretMatch? Find(in SecretPlace place);

@@ -8,4 +8,12 @@ internal sealed record SecretFacts(IReadOnlyList<FoundSecret> Secrets, IReadOnly
 {
     /// <summary>A file without anything.</summary>
     public static SecretFacts Nothing { get; } = new([], []);
+
+    /// <summary>The secrets that a comment is about: those of its line, or of the next when there are none.</summary>
+    public IEnumerable<FoundSecret> Of(AllowComment allow, bool isFixture)
+    {
+        var named = Secrets.Where(s => allow.Names(s, isFixture)).ToArray();
+        var line = named.Any(s => s.Line == allow.Line) ? allow.Line : allow.Line + 1;
+        return named.Where(s => s.Line == line);
+    }
 }

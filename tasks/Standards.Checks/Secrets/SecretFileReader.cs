@@ -16,6 +16,8 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     private const int Overlap = 2 * SecretPlace.Reach;
     private const int Probe = 8 * 1024;
     private const int MaxSecrets = 100;
+    private const int MaxAllows = 1000;
+    private const int LineStart = 256;
 
     /// <summary>The secrets of a file and its allow comments. Binary files have none.</summary>
     public SecretFacts Read(SourceFile file)
@@ -107,16 +109,22 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
         private void AddAllows(ReadOnlySpan<char> text, int from, int end)
         {
-            while (from < end && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0 && from + next < end)
+            while (from < end && allows.Count < MaxAllows && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0 && from + next < end)
             {
                 var at = from + next;
+                from = at + AllowComment.Mark.Length;
+                var before = text[Math.Max(0, at - LineStart)..at];
+                if (!AllowComment.IsComment(before[(before.LastIndexOfAny('\r', '\n') + 1)..], format))
+                {
+                    continue;
+                }
+
                 var rest = text[(at + AllowComment.Mark.Length)..];
                 var stop = rest.IndexOfAny('\r', '\n');
                 var words = (stop < 0 ? rest : rest[..stop])[..Math.Min(stop < 0 ? rest.Length : stop, 400)].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 var id = words is [var first, ..] && first.StartsWith("STD", StringComparison.Ordinal) ? ValueText.Shorten(first.TrimEnd(':', ',')) : "";
                 var (l, c) = PlaceOf(text, at);
                 allows.Add(new AllowComment(id, words.Skip(1).Any(w => w.Any(char.IsLetter)), l, c));
-                from = at + AllowComment.Mark.Length;
             }
         }
 

@@ -35,17 +35,33 @@ internal sealed class SecretScanner
             }
 
             var at = from + next;
-            from = Find(text, at, format) is { } match ? Add(matches, match, at) : at + 1;
+            from = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
         }
 
         return matches;
     }
 
-    private SecretMatch? Find(ReadOnlySpan<char> text, int at, FileFormat format)
+    // What has a form of its own within a value that was found by its place.
+    private SecretMatch? ByForm(ReadOnlySpan<char> text, SecretMatch match, FileFormat format)
+    {
+        var end = match.Start + match.Value.Length;
+        for (var at = match.Start; at < end && text[at..end].IndexOfAny(literals) is var next and >= 0; at++)
+        {
+            at += next;
+            if (Find(text, at, format, isForm: true) is { } better && better.Start < end)
+            {
+                return better;
+            }
+        }
+
+        return null;
+    }
+
+    private SecretMatch? Find(ReadOnlySpan<char> text, int at, FileFormat format, bool isForm)
     {
         foreach (var (literal, detector) in text[at] < byFirst.Length ? byFirst[text[at]] ?? [] : [])
         {
-            if (text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
+            if (!(isForm && detector.IsByContext) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
             {
                 return match;
             }

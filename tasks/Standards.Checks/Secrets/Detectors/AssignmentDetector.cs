@@ -4,11 +4,15 @@ namespace Standards.Checks.Secrets.Detectors;
 
 /// <summary>Whatever a telling name is given that looks as if nobody could guess it. The last resort: every other detector goes before.</summary>
 internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.STD5020,
-    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential")
+    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential",
+    "clientsecret", "authtoken", "accesstoken", "refreshtoken", "dbpassword", "rootpassword", "userpassword", "jwtsecret", "sharedsecret", "apisecret", "appsecret")
 {
     private const int MinPassword = 8;
     private const int MinKey = 16;
     private const int MaxKey = 200;
+
+    /// <inheritdoc/>
+    public override bool IsByContext => true;
 
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
@@ -24,12 +28,13 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
             return null;
         }
 
-        var confidence = place.Literal is "password" or "passwd" or "passphrase" or "pwd" ? PasswordJudge.Judge(value, "", place.Format) : JudgeKey(value);
+        var confidence = place.Literal is "pwd" || place.Literal.Contains("passw", StringComparison.Ordinal) || place.Literal is "passphrase" ? PasswordJudge.Judge(value, "", place.Format) : JudgeKey(value);
         return confidence is null || value.Length < MinPassword ? null : new SecretMatch(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
     }
 
+    // Small letters and digits alone have to be longer.
     private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
-        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= 3 - (SecretAlphabet.Run(value, SecretAlphabet.LowerHex) == value.Length && value.Length >= 32 ? 1 : 0)
+        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= (value.Length >= 24 ? 2 : 3)
             ? SecretConfidence.Low
             : null;
 

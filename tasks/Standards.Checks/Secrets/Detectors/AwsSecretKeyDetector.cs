@@ -11,6 +11,9 @@ internal sealed class AwsSecretKeyDetector() : SecretDetector("AWS secret access
     private const string Documented = "wJalrXUtnFEMI/K7MDENG";
 
     /// <inheritdoc/>
+    public override bool IsByContext => true;
+
+    /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
         if (!Assignment.TryRead(place, out var start, out var value) || value.Length != Length)

@@ -9,6 +9,9 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
         ["server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=", "ssl=", "abortconnect=", "sharedaccesskeyname="];
 
     /// <inheritdoc/>
+    public override bool IsByContext => true;
+
+    /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
         var rest = place.Rest;

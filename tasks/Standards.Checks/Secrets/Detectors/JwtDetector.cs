@@ -33,9 +33,14 @@ internal sealed class JwtDetector() : SecretDetector("JSON Web Token", RuleCatal
         }
 
         var signature = SecretAlphabet.Run(text[(second + 1)..], SecretAlphabet.Base64Url);
-        var algorithm = Property(text[..header], "alg");
+        if (signature < MinSignature)
+        {
+            return null;
+        }
+
         // The token that jwt.io shows in every documentation: subject 1234567890, John Doe.
-        return signature < MinSignature || algorithm is null or "none" || Property(text[(header + 1)..second], "sub") is "1234567890"
+        var algorithm = Property(text[..header], "alg");
+        return algorithm is null or "none" || Property(text[(header + 1)..second], "sub") is "1234567890"
             ? null
             : new SecretMatch(this, place.At, text[..(second + 1 + signature)].ToString(), SecretConfidence.Medium, $"signed with {Findings.ValueText.Shorten(algorithm)}");
     }

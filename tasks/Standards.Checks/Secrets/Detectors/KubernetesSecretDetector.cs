@@ -10,11 +10,12 @@ namespace Standards.Checks.Secrets.Detectors;
 internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Secret", RuleCatalog.STD5019, "kind: Secret")
 {
     private const int MinValue = 6;
+    private const int MaxLines = 64;
 
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
-        if (!place.IsExact || place.Rest is not ("" or ['\r' or '\n' or ' ', ..]) || place.Before is not ('\n' or ' ' or '\t'))
+        if (!place.IsExact || place.Rest is not ("" or ['\r' or '\n' or ' ', ..]) || place.Before != '\n')
         {
             return null;
         }
@@ -39,10 +40,11 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
         }
 
         var start = at + block.Length;
+        var lines = 0;
         foreach (var range in document[start..].Split('\n'))
         {
             var line = document[start..][range];
-            if (line.Length > 0 && line[0] is not (' ' or '\t' or '\r'))
+            if (lines++ > MaxLines || (line.Length > 0 && line[0] is not (' ' or '\t' or '\r')))
             {
                 return null;
             }

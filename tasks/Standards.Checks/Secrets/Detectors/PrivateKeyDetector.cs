@@ -22,7 +22,7 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
 
         var label = rest[..end].ToString();
         var body = rest[(end + 5)..];
-        var stop = body.IndexOf("-----END", StringComparison.Ordinal);
+        var stop = body.IndexOf("-----");
         body = stop < 0 ? body : body[..stop];
         var key = KeyCharacters(body);
         return key.Length < MinKey || Placeholders.IsPlaceholder(key) || SecretText.Entropy(key) < 4

@@ -6,6 +6,8 @@ namespace Standards.Checks.Secrets.Detectors;
 /// <summary>Tokens with a prefix that their provider chose to be found by: prefix, alphabet, length, and a checksum where there is one.</summary>
 internal sealed class TokenDetector(string name, RuleDescriptor rule, params IReadOnlyList<string> prefixes) : SecretDetector(name, rule, prefixes)
 {
+    private const int MaxParts = 8;
+
     /// <summary>The characters behind the prefix.</summary>
     public required SearchValues<char> Alphabet { get; init; }
 
@@ -36,13 +38,13 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
             return null;
         }
 
-        var length = SecretAlphabet.Run(place.Rest, Alphabet);
-        if (length < MinLength || length > MaxLength || SecretText.Entropy(place.Rest[..length]) < MinEntropy)
+        var body = Body(place);
+        if (body.Length < MinLength || body.Length > MaxLength || SecretText.Entropy(body) < MinEntropy)
         {
             return null;
         }
 
-        var value = string.Concat(place.Literal, place.Rest[..length]);
+        var value = string.Concat(place.Literal, body);
         if (IsKnown(value) || Placeholders.IsPlaceholder(value))
         {
             return null;
@@ -54,5 +56,47 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
             false => new SecretMatch(this, place.At, value, SecretConfidence.Low, $"prefix '{place.Literal}', but a wrong checksum"),
             null => new SecretMatch(this, place.At, value, Confidence, $"prefix '{place.Literal}' and length"),
         };
+    }
+
+    // Constants may be put together of parts in one line: "glpat-…" + "…".
+    private ReadOnlySpan<char> Body(in SecretPlace place)
+    {
+        var rest = place.Rest;
+        var length = SecretAlphabet.Run(rest, Alphabet);
+        if (length >= MinLength || place.Format != FileFormat.Code || !IsJoined(rest[length..], out var sign))
+        {
+            return rest[..length];
+        }
+
+        var body = rest[..length].ToString();
+        for (var parts = 0; parts < MaxParts && IsJoined(rest[length..], out sign); parts++)
+        {
+            rest = rest[(length + sign)..];
+            length = SecretAlphabet.Run(rest, Alphabet);
+            body += rest[..length].ToString();
+        }
+
+        return body;
+    }
+
+    // '" + "', with white space but no comment between.
+    private static bool IsJoined(ReadOnlySpan<char> rest, out int length)
+    {
+        length = 0;
+        if (rest is not ['"' or '\'', ..])
+        {
+            return false;
+        }
+
+        var quote = rest[0];
+        var after = rest[1..].TrimStart();
+        if (after is not ['+', ..])
+        {
+            return false;
+        }
+
+        after = after[1..].TrimStart();
+        length = rest.Length - after.Length + 1;
+        return after.Length > 0 && after[0] == quote;
     }
 }

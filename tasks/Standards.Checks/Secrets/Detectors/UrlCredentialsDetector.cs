@@ -8,6 +8,9 @@ internal sealed class UrlCredentialsDetector() : SecretDetector("password in a U
     private const int MaxAuthority = 512;
 
     /// <inheritdoc/>
+    public override bool IsByContext => true;
+
+    /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
         var rest = place.Rest[..Math.Min(MaxAuthority, place.Rest.Length)];
