@@ -24,6 +24,11 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     {
         try
         {
+            if (new FileInfo(file.FullPath).LinkTarget is { } target)
+            {
+                return OfLink(file, target);
+            }
+
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
             return !stream.CanSeek ? SecretFacts.Nothing with { NotSearched = "is a device, not a file" } : Read(stream, FileFormats.Of(file.Path));
         }
@@ -31,6 +36,13 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         {
             return SecretFacts.Nothing with { NotSearched = e is UnauthorizedAccessException ? "cannot be read (access denied)" : "cannot be read" };
         }
+    }
+
+    // What a link within the repository leads to is searched where it stands, or is gone; what is elsewhere is not the repository's.
+    private static SecretFacts OfLink(SourceFile file, string target)
+    {
+        var path = Path.GetFullPath(target, Path.GetDirectoryName(file.FullPath)!);
+        return path.StartsWith(Path.GetFullPath(file.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? SecretFacts.Nothing : SecretFacts.Nothing with { NotSearched = "is a link out of the repository" };
     }
 
     /// <summary>The same of an open stream.</summary>

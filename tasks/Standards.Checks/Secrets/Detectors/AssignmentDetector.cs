@@ -41,7 +41,20 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
     // Prose, paths, names of types and members, GUIDs, addresses.
     private static bool IsNoSecret(ReadOnlySpan<char> value) =>
         value.ContainsAny(" \t()<>{}") || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("/") || value.StartsWith(".") || value.Contains('\\')
-        || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || Guid.TryParse(value, out _) || IsName(value);
+        || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || Guid.TryParse(value, out _) || IsName(value) || IsEncodedPlaceholder(value);
+
+    // 'Y2hhbmdlbWU=' is 'changeme' in a manifest.
+    private static bool IsEncodedPlaceholder(ReadOnlySpan<char> value)
+    {
+        Span<byte> bytes = stackalloc byte[MaxKey];
+        if (value.Length > MaxKey || value.Length % 4 != 0 || !Convert.TryFromBase64Chars(value, bytes, out var count) || bytes[..count].ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        {
+            return false;
+        }
+
+        Span<char> text = stackalloc char[MaxKey];
+        return PasswordJudge.Judge(text[..System.Text.Encoding.ASCII.GetChars(bytes[..count], text)], "", FileFormat.Configuration) is null;
+    }
 
     // 'Orders.Api.TokenProvider', 'client_secret_basic', 'pm-32521-rollout', 'Email2faToken': words and numbers between separators.
     private static bool IsName(ReadOnlySpan<char> value)

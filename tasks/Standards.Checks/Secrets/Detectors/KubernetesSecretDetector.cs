@@ -33,13 +33,12 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 
     private static (int Start, string Value)? Find(ReadOnlySpan<char> document, string block, bool isEncoded)
     {
-        var at = document.IndexOf(block, StringComparison.Ordinal);
-        if (at < 0)
+        var start = document.StartsWith(block.AsSpan(1)) ? block.Length - 1 : document.IndexOf(block, StringComparison.Ordinal) is var at and >= 0 ? at + block.Length : -1;
+        if (start < 0)
         {
             return null;
         }
 
-        var start = at + block.Length;
         var lines = 0;
         foreach (var range in document[start..].Split('\n'))
         {

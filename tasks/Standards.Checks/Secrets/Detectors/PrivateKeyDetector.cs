@@ -36,7 +36,7 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
         var key = new System.Text.StringBuilder();
         foreach (var line in body.ToString().Replace("\\r", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Split('\n'))
         {
-            var text = line.AsSpan().Trim(" \t\r\"'+,;\\>#*/|");
+            var text = Content(line);
             if (!text.Contains(':') && SecretAlphabet.Run(text, SecretAlphabet.Base64) == text.Length)
             {
                 _ = key.Append(text);
@@ -44,5 +44,14 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
         }
 
         return key.ToString();
+    }
+
+    // '+' and '/' belong to the key unless they join strings or begin a comment.
+    private static ReadOnlySpan<char> Content(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        line = line.EndsWith("\" +") || line.EndsWith("' +") || line.EndsWith("\"+") ? line[..^1] : line;
+        line = line.StartsWith("// ") ? line[3..] : line;
+        return line.Trim(" \t\"',;\\>#*|");
     }
 }

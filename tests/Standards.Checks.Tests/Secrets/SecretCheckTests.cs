@@ -1,0 +1,148 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+using Standards.Checks.Secrets;
+
+namespace Standards.Checks.Tests.Secrets;
+
+public sealed class SecretCheckTests : IDisposable
+{
+    private readonly TestRepository repository = new();
+    private readonly string value = SecretSamples.Token("Stripe key", 3);
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Finding_says_what_where_how_sure_and_what_to_do()
+    {
+        repository.With("src/A.cs", $"class A\n{{\n    const string Key = \"{value}\";\n}}\n");
+
+        var finding = Assert.Single(Run());
+
+        Assert.Equal((RuleCatalog.STD5007, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
+        Assert.Matches("^Stripe key: '.{4}…', [0-9]+ characters, [0-9.]+ bits each \\(high confidence: prefix '[a-z_]+' and length; value [0-9a-f]{16}\\)$", finding.Message);
+        Assert.Equal("Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5007 <why>' in a comment on this line", finding.Fix);
+    }
+
+    [Fact]
+    public void Silent_without_secrets()
+    {
+        repository.With("src/A.cs", "class A;\n").With("README.md", "# A\n").With("empty.txt", "");
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Message_names_the_other_files_with_the_same_value()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            repository.With($"src/{i}.cs", $"var a = \"{value}\";\n");
+        }
+
+        repository.With("src/x.cs", $"var a = \"{SecretSamples.Token("Stripe key", 4)}\";\n");
+        var findings = Run();
+
+        Assert.Equal(11, findings.Count);
+        Assert.EndsWith("; the same value stands in 9 other files, first src/1.cs", findings[0].Message);
+        Assert.EndsWith("; the same value stands in 9 other files, first src/0.cs", findings[9].Message);
+        Assert.DoesNotContain("the same value", findings[10].Message);
+    }
+
+    [Fact]
+    public void Two_files_with_one_value_name_each_other()
+    {
+        repository.With("a.cs", $"var a = \"{value}\";\n").With("b.json", $"{{ \"a\": \"{value}\" }}\n");
+        Assert.Equal(["; the same value stands in b.json", "; the same value stands in a.cs"], Run().Select(f => f.Message[f.Message.IndexOf("; the", StringComparison.Ordinal)..]));
+    }
+
+    [Theory]
+    [InlineData("src/A.cs", "var a = \"@@\"; // %% made up for the page", "")]
+    [InlineData("src/A.cs", "// %% made up for the page|var a = \"@@\";", "")]
+    [InlineData("a.yml", "a: @@ # %% made up", "")]
+    [InlineData("a.xml", "<!-- %% made up -->|<a>@@</a>", "")]
+    [InlineData("a.sql", "-- %% made up|select '@@'", "")]
+    [InlineData("a.json", "{ \"$comment\": \"%% made up\",|\"a\": \"@@\" }", "")]
+    [InlineData("src/A.cs", "var a = \"@@\"; // %%", "STD5007 STD5030")]
+    [InlineData("src/A.cs", "var a = \"@@\"; // %% 123", "STD5007 STD5030")]
+    [InlineData("src/A.cs", "// %% made up||var a = \"@@\";", "STD5007 STD5030")]
+    [InlineData("src/A.cs", "var a = \"@@\";|// %% made up", "STD5007 STD5030")]
+    [InlineData("src/A.cs", "var a = 1; // %% made up", "STD5030")]
+    [InlineData("src/A.cs", "var a = \"@@\"; // %% made up|var b = \"@@\";", "STD5007")]
+    [InlineData("src/A.cs", "var text = \"%% made up\"; var a = \"@@\";", "STD5007")]
+    [InlineData("README.md", "Write `%% why`.", "")]
+    [InlineData("docs/a.md", "<!-- %% made up -->|`@@`", "")]
+    public void Allow_comment(string path, string text, string ids)
+    {
+        repository.With(path, Text(text, "STD5007"));
+        Assert.Equal(ids, string.Join(' ', Run().Select(f => f.Rule.Id).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("STD5004", "the comment allows STD5004, but there is nothing of it in this line or the next", "Remove the comment")]
+    [InlineData("STD9999", "the comment allows a secret without naming a rule and a reason", "Write 'standards:allow STD50xx why it is none'")]
+    [InlineData("because", "the comment allows a secret without naming a rule and a reason", "Write 'standards:allow STD50xx why it is none'")]
+    public void Allow_comment_of_another_rule_hides_nothing(string id, string message, string fix)
+    {
+        repository.With("src/A.cs", Text("var a = \"@@\"; // %% made up", id));
+        var findings = Run();
+        Assert.Equal(["STD5007", "STD5030"], findings.Select(f => f.Rule.Id));
+        Assert.Equal(("src/A.cs", 1, message, fix), (findings[1].Path, findings[1].Line, findings[1].Message, findings[1].Fix));
+        Assert.Equal(Text("var a = \"@@\"; // %%", id).IndexOf(AllowComment.Mark, StringComparison.Ordinal) + 1, findings[1].Column);
+    }
+
+    [Theory]
+    [InlineData("tests/A.Tests/B.cs")]
+    [InlineData("docs/a.md")]
+    [InlineData("README.md")]
+    [InlineData("samples/a.yml")]
+    [InlineData("src/testdata/a.txt")]
+    public void Issued_secrets_in_fixtures_have_a_rule_of_their_own(string path)
+    {
+        repository.With(path, $"a: \"{value}\"\n");
+        var finding = Assert.Single(Run());
+        Assert.Equal((RuleCatalog.STD5029, path, 1, 5), (finding.Rule, finding.Path, finding.Line, finding.Column));
+        Assert.Contains("'standards:allow STD5029 <why>'", finding.Fix);
+    }
+
+    [Fact]
+    public void Passwords_in_fixtures_are_made_up()
+    {
+        repository.With("tests/a.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n").With("docs/a.md", $"api_key = {SecretSamples.Body(SecretSamples.Alphanumeric, 32, 1)}\n");
+        Assert.Empty(Run());
+    }
+
+    [Theory]
+    [InlineData("STD5029", "")]
+    [InlineData("STD5007", "")]
+    [InlineData("STD5004", "STD5029 STD5030")]
+    public void Allow_comment_in_a_fixture(string id, string ids)
+    {
+        repository.With("tests/a.cs", Text("var a = \"@@\"; // %% made up", id));
+        Assert.Equal(ids, string.Join(' ', Run().Select(f => f.Rule.Id)));
+    }
+
+    [Fact]
+    public void Every_secret_of_a_line_is_found()
+    {
+        var other = SecretSamples.Token("GitHub token", 1);
+        repository.With("a.json", $"[\"{value}\", \"{other}\", \"{value}\"]\n");
+        Assert.Equal([("STD5007", 3), ("STD5004", value.Length + 7), ("STD5007", value.Length + other.Length + 11)], Run().Select(f => (f.Rule.Id, f.Column)));
+    }
+
+    [Theory]
+    [InlineData("src/logo.svg")]
+    [InlineData("packages.lock.json")]
+    [InlineData("web/package-lock.json")]
+    [InlineData("wwwroot/site.min.js")]
+    [InlineData("a/project.assets.json")]
+    [InlineData("wwwroot/site.js.map")]
+    public void Files_that_nobody_writes_are_not_searched(string path)
+    {
+        repository.With(path, $"\"{value}\"\n");
+        Assert.Empty(Run());
+    }
+
+    private IReadOnlyList<Finding> Run() => repository.Run(new SecretCheck());
+
+    // '%%' is the comment's mark with an id: built, because this file is searched too.
+    private string Text(string text, string id) => text.Replace("@@", value).Replace("%%", AllowComment.Mark + " " + id).Replace('|', '\n') + "\n";
+}

@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Text;
+using Standards.Checks.Repository;
+using Standards.Checks.Secrets;
+
+namespace Standards.Checks.Tests.Secrets;
+
+/// <summary>Encodings, sizes and files that cannot be read.</summary>
+public sealed class SecretFileTests
+{
+    private const int Part = 1 << 20;
+    private readonly string value = SecretSamples.Token("Stripe key", 1);
+
+    public static TheoryData<string, bool> Encodings()
+    {
+        var data = new TheoryData<string, bool>();
+        foreach (var name in new[] { "utf-8", "utf-16LE", "utf-16BE" })
+        {
+            data.Add(name, true);
+            data.Add(name, false);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void Text_of_an_encoding(string name, bool hasMark)
+    {
+        Encoding encoding = name switch { "utf-8" => new UTF8Encoding(true), "utf-16LE" => new UnicodeEncoding(false, true), _ => new UnicodeEncoding(true, true) };
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes($"first line\r\nkey = \"{value}\"\r\n{new string('a', 3 * Part)}\r\nkey = \"{value}\"\r\n")];
+        Assert.Equal([(2, 8), (4, 8)], Find(bytes));
+    }
+
+    [Fact]
+    public void Invalid_bytes_hide_nothing_beside_them()
+    {
+        byte[] bytes = [0xC3, 0x28, 0xFF, 0xFE, (byte)'\n', 0xE2, 0x82, (byte)'"', .. Encoding.ASCII.GetBytes(value), (byte)'"', 0xF0, 0x9F];
+        Assert.Equal([(2, 3)], Find(bytes));
+    }
+
+    [Fact]
+    public void Single_zeros_leave_a_text_a_text()
+    {
+        var text = new string('a', 500) + "\0\n\"" + value + "\"\n" + new string('b', 500) + "\0";
+        Assert.Equal([(2, 2)], Find(Encoding.ASCII.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Binary_files_are_left_out()
+    {
+        var bytes = new byte[200_000];
+        new Random(1).NextBytes(bytes);
+        Encoding.ASCII.GetBytes($"\n\"{value}\"\n").CopyTo(bytes, 100);
+        Assert.Empty(Find(bytes));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Line_ends(string end) => Assert.Equal([(1, 2), (3, 4), (5, 1)], Find(Encoding.ASCII.GetBytes($"\"{value}\"{end}{end}a:\"{value}\"{end}{end}{value}{end}")));
+
+    // The boundary goes through every character of the token, its surroundings, and the text that is kept for the next part.
+    [Fact]
+    public void Secret_across_the_boundary_of_two_parts_is_found_once()
+    {
+        var line = "// a line of forty characters, no more.\n";
+        for (var shift = -9000; shift <= 200; shift += shift is >= -60 and <= 10 ? 1 : 97)
+        {
+            foreach (var part in new[] { 1, 2, 4 })
+            {
+                var start = (Part * part) + shift;
+                var text = new StringBuilder();
+                while (text.Length + line.Length < start - 3)
+                {
+                    text.Append(line);
+                }
+
+                text.Append(' ', start - text.Length - 3).Append("a=\"");
+                var expected = ((text.Length / line.Length) + 1, (text.Length % line.Length) + 1);
+                text.Append(value).Append("\"\n").Insert(text.Length, line, 10);
+                Assert.Equal([expected], Find(Encoding.ASCII.GetBytes(text.ToString())));
+            }
+        }
+    }
+
+    [Fact]
+    public void Character_of_several_bytes_across_the_boundary()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            var text = new string('a', i) + string.Concat(Enumerable.Repeat("€😀", Part / 4)) + "\"" + value + "\"\n";
+            Assert.Equal([(1, i + (3 * (Part / 4)) + 2)], Find(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("password=")]
+    [InlineData("\"token\":\"")]
+    [InlineData("://a:b@")]
+    [InlineData("-----BEGIN PRIVATE KEY-----")]
+    [InlineData("kind: Secret\n")]
+    [InlineData("\ndata:\n a: b\nkind: Secret")]
+    [InlineData("eyJ-")]
+    [InlineData("eyJhIjoxfQ.eyJhIjoxfQ.")]
+    [InlineData("Basic ")]
+    [InlineData("curl -u ")]
+    [InlineData("twilio ")]
+    [InlineData("?sig=sv=20")]
+    [InlineData("ghp_\"+\"")]
+    [InlineData("Server=a;Password=Abc123!x")]
+    [InlineData("AccountKey=")]
+    [InlineData("\"private_key\"service_account")]
+    [InlineData("// standards:\u0061llow STD5001 x ")]
+    public void Fifty_megabytes_of_one_text_end_soon(string part)
+    {
+        var unit = Encoding.ASCII.GetBytes(part);
+        var bytes = new byte[50_000_000 / unit.Length * unit.Length];
+        for (var i = 0; i < bytes.Length; i += unit.Length)
+        {
+            unit.CopyTo(bytes, i);
+        }
+
+        var watch = Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Console.WriteLine($"{part.Trim()}: {watch.ElapsedMilliseconds} ms, {(GC.GetAllocatedBytesForCurrentThread() - before) >> 20} MB allocated");
+    }
+
+    [Fact]
+    public void One_line_of_fifty_megabytes_with_a_secret_at_its_end()
+    {
+        var bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("var a=1;", 6_250_000)) + value);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Equal([(1, 50_000_001)], Find(bytes));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+    }
+
+    [Fact]
+    public void File_that_vanished_is_said()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("b.cs", $"\"{value}\"\n").AddVanished("a.cs").AddVanished("c.cs");
+        var context = repository.Context();
+
+        var findings = new SecretCheck().Check(context.Snapshot.Files, context).ToArray();
+
+        Assert.Equal(["STD5007", "STD5040"], findings.Select(f => f.Rule.Id).Order(StringComparer.Ordinal));
+        var left = findings.Single(f => f.Rule.Id == "STD5040");
+        Assert.Equal(("a.cs", 0, 0, "2 files were not searched for secrets; 'a.cs' cannot be read"), (left.Path, left.Line, left.Column, left.Message));
+        Assert.Equal("Make them readable, or remove them from the repository", left.Fix);
+    }
+
+    [Fact]
+    public void Folder_in_the_place_of_a_file_is_said()
+    {
+        using var repository = new ScratchRepository();
+        Directory.CreateDirectory(Path.Combine(repository.Root, "a.cs"));
+        var context = repository.AddVanished("a.cs").Context();
+        Assert.Equal("STD5040", Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context)).Rule.Id);
+    }
+
+    [Fact]
+    public void Link_out_of_the_repository_is_not_followed()
+    {
+        using var outside = new ScratchRepository();
+        outside.Add("secret.txt", $"\"{value}\"\n");
+        using var repository = new ScratchRepository();
+        File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine(outside.Root, "secret.txt"));
+        repository.Add("a.txt", "a\n").AddVanished("link.txt");
+        var context = repository.Context();
+
+        var finding = Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context));
+
+        Assert.Equal(("STD5040", "link.txt", "1 file was not searched for secrets; 'link.txt' is a link out of the repository"), (finding.Rule.Id, finding.Path, finding.Message));
+    }
+
+    [Fact]
+    public void Link_within_the_repository_is_left_to_its_target()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("src/a.txt", $"\"{value}\"\n");
+        File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine("src", "a.txt"));
+        var context = repository.AddVanished("link.txt").Context();
+        Assert.Equal("src/a.txt", Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context)).Path);
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_file_is_what_was_found()
+    {
+        var fact = new SecretFact(SecretSearch.Reader);
+        var facts = SecretSearch.Reader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        fact.Save(writer, facts);
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+        var loaded = fact.Load(reader);
+        Assert.Equal(facts.Secrets, loaded.Secrets);
+        Assert.Equal(facts.Allows, loaded.Allows);
+        Assert.Equal(facts.NotSearched, loaded.NotSearched);
+        Assert.Equal((1, 1), (loaded.Secrets.Count, loaded.Allows.Count));
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    private static (int Line, int Column)[] Find(byte[] bytes) => [.. SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Code).Secrets.Select(s => (s.Line, s.Column))];
+}
