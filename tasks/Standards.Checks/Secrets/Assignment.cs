@@ -4,13 +4,13 @@ namespace Standards.Checks.Secrets;
 internal static class Assignment
 {
     private const int MaxName = 64;
-    private const int MaxValue = 512;
+    private const int MaxValue = 256;
     private const int MaxBefore = 256;
 
     /// <summary>
     /// The value of the name that the literal is a part of: <c>name = "value"</c>, <c>"name": "value"</c>, <c>name: value</c>,
     /// <c>"name", "value"</c>, <c>&lt;name&gt;value</c>, <c>key="name" value="value"</c>, <c>NAME=value</c>, <c>ENV NAME value</c>,
-    /// <c>--name value</c>, <c>name: NAME</c> with <c>value:</c> in the next line.
+    /// <c>--name value</c>, <c>variable "name" { default = "value" }</c>, <c>name: NAME</c> with <c>value:</c> in the next line.
     /// </summary>
     /// <param name="place">The literal.</param>
     /// <param name="start">Index of the value in the text.</param>
@@ -44,7 +44,7 @@ internal static class Assignment
         var end = isEscaped ? tail.IndexOfAny(quote, '\\', '\n') : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(" \t\r\n,;\"'`)}]&|<>");
         value = end < 0 ? tail : tail[..end];
         start = place.End + i;
-        return value.Length > 0;
+        return value.Length is > 0 and < MaxValue;
     }
 
     // Over closing quotes and brackets of the name, the sign of assignment, and white space.
@@ -67,6 +67,11 @@ internal static class Assignment
         {
             i += 6;
             return true;
+        }
+
+        if (hadQuote && Skip(rest, ref i, '{'))
+        {
+            return IsDefault(rest, ref i);
         }
 
         if (hadQuote && Skip(rest, ref i, ','))
@@ -94,8 +99,20 @@ internal static class Assignment
         }
 
         SkipSpaces(rest, ref i);
+        SkipBytes(rest, ref i);
         SkipStringPrefix(rest, ref i);
         return i < rest.Length;
+    }
+
+    // 'Encoding.UTF8.GetBytes("…")', 'Convert.FromBase64String("…")'.
+    private static void SkipBytes(ReadOnlySpan<char> rest, ref int i)
+    {
+        var call = rest[i..Math.Min(rest.Length, i + MaxName)];
+        var end = call.IndexOfAny("(\"\r\n");
+        if (end > 0 && call[end] == '(' && (call[..end].EndsWith(".GetBytes") || call[..end].EndsWith(".FromBase64String")))
+        {
+            i += end + 1;
+        }
     }
 
     // '--api-key value', 'ENV API_KEY value', 'machine a login b password c'.
@@ -126,6 +143,27 @@ internal static class Assignment
         i += 6;
         SkipSpaces(rest, ref i);
         return i < rest.Length;
+    }
+
+    // Terraform: 'variable "db_password" { default = "…" }'.
+    private static bool IsDefault(ReadOnlySpan<char> rest, ref int i)
+    {
+        var block = rest[i..Math.Min(rest.Length, i + MaxBefore)];
+        block = block.IndexOf('}') is var end and >= 0 ? block[..end] : block;
+        if (block.IndexOf("default", StringComparison.Ordinal) is not (var at and >= 0))
+        {
+            return false;
+        }
+
+        i += at + "default".Length;
+        SkipSpaces(rest, ref i);
+        if (!Skip(rest, ref i, '='))
+        {
+            return false;
+        }
+
+        SkipSpaces(rest, ref i);
+        return i < rest.Length && rest[i] is '"';
     }
 
     private static bool Skip(ReadOnlySpan<char> rest, ref int i, char sign)

@@ -14,10 +14,9 @@ internal static class SecretNames
     /// <summary>Whether what follows the telling word in a name says that the name is about a secret, not for one.</summary>
     public static bool IsAbout(ReadOnlySpan<char> rest)
     {
-        var tail = rest.TrimStart("_-.s");
         foreach (var suffix in Suffixes)
         {
-            if (tail.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            if (rest.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -30,7 +30,19 @@ internal static class TextDecoders
         var pairs = head.Length / 2;
         return odd * 10 >= pairs * 7 && even * 10 <= pairs ? Encoding.Unicode.GetDecoder()
             : even * 10 >= pairs * 7 && odd * 10 <= pairs ? Encoding.BigEndianUnicode.GetDecoder()
-            : (even + odd) * 100 <= head.Length ? Encoding.UTF8.GetDecoder()
+            : (even + odd) * 100 <= head.Length && Controls(head) * 50 <= head.Length ? Encoding.UTF8.GetDecoder()
             : null;
+    }
+
+    // What no text has but compressed data has: a tenth of its bytes.
+    private static int Controls(ReadOnlySpan<byte> head)
+    {
+        var controls = 0;
+        foreach (var b in head)
+        {
+            controls += b is (> 0 and < 8) or (> 13 and < 27) or (> 27 and < 32) ? 1 : 0;
+        }
+
+        return controls;
     }
 }

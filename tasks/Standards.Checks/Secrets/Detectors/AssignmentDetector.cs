@@ -17,8 +17,8 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
-        // 'foreshadowpassword' is a word, 'db_password' and 'dbPassword' are names.
-        if (char.IsAsciiLetterLower(place.Before) && char.IsAsciiLetterLower(place.Text[place.At]))
+        // 'foreshadowpassword' is a word, 'db_password' and 'dbPassword' are names; 'arn:aws:secretsmanager:…:secret:name' is one too.
+        if ((char.IsAsciiLetterLower(place.Before) && char.IsAsciiLetterLower(place.Text[place.At])) || (place.Before == ':' && place.Text[Math.Max(0, place.At - 80)..place.At].Contains("arn:", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -32,16 +32,20 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         return confidence is null || value.Length < MinPassword ? null : new SecretMatch(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
     }
 
-    // Small letters and digits alone have to be longer.
+    // Letters of one case and digits alone have to be longer.
     private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
-        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= (value.Length >= 24 ? 2 : 3)
+        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= (value.Length >= 24 && CountDigits(value) >= 4 ? 2 : 3)
             ? SecretConfidence.Low
             : null;
 
     // Prose, paths, names of types and members, GUIDs, addresses.
     private static bool IsNoSecret(ReadOnlySpan<char> value) =>
         value.ContainsAny(" \t()<>{}") || value.Contains("://", StringComparison.Ordinal) || value.StartsWith("/") || value.StartsWith(".") || value.Contains('\\')
-        || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || Guid.TryParse(value, out _) || IsName(value) || IsEncodedPlaceholder(value);
+        || value[0] is '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || (value.Contains('-') && Guid.TryParse(value, out _)) || IsName(value) || IsFile(value) || value.Contains("/@", StringComparison.Ordinal) || IsEncodedPlaceholder(value);
+
+    // 'solid/user-secret.svg'.
+    private static bool IsFile(ReadOnlySpan<char> value) =>
+        value.Contains('/') && value.Length - value.LastIndexOf('.') is > 2 and < 6 && value[(value.LastIndexOf('.') + 1)..].IndexOfAnyExceptInRange('a', 'z') < 0;
 
     // 'Y2hhbmdlbWU=' is 'changeme' in a manifest.
     private static bool IsEncodedPlaceholder(ReadOnlySpan<char> value)

@@ -5,6 +5,8 @@ namespace Standards.Checks.Secrets.Detectors;
 /// <summary>Passwords in connection strings of keys and values: SQL Server, PostgreSQL, MySQL, Redis, Service Bus and their like.</summary>
 internal sealed class ConnectionStringDetector() : SecretDetector("password in a connection string", RuleCatalog.STD5016, "Password=", "Pwd=", "password =", "SharedAccessKey=")
 {
+    private const int MaxPassword = 256;
+
     private static readonly string[] Neighbours =
         ["server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=", "ssl=", "abortconnect=", "sharedaccesskeyname="];
 
@@ -14,8 +16,13 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
-        var rest = place.Rest;
+        var rest = place.Rest[..Math.Min(MaxPassword, place.Rest.Length)];
         var end = rest.IndexOfAny(";\"'`\r\n,<& ");
+        if (end < 0 && rest.Length == MaxPassword)
+        {
+            return null;
+        }
+
         var password = end < 0 ? rest : rest[..end];
         var isKey = place.Literal == "SharedAccessKey=";
         var confidence = isKey ? password.Length is >= 40 and <= 60 && SecretText.Entropy(password) >= 4 ? SecretConfidence.High : null : PasswordJudge.Judge(password, "", place.Format);

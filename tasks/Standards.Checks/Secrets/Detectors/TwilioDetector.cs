@@ -16,6 +16,12 @@ internal sealed class TwilioDetector() : SecretDetector("Twilio token", RuleCata
         rest = end < 0 ? rest : rest[..end];
         for (var i = 0; i + Length <= rest.Length; i++)
         {
+            if (rest[i..].IndexOfAny(SecretAlphabet.LowerHex) is var next && (next < 0 || i + next + Length > rest.Length))
+            {
+                return null;
+            }
+
+            i += next;
             var run = SecretAlphabet.Run(rest[i..], SecretAlphabet.LowerHex);
             var isWhole = (i == 0 || !char.IsAsciiLetterOrDigit(rest[i - 1]) || (i >= 2 && rest[(i - 2)..i] is "SK")) && (i + run == rest.Length || !char.IsAsciiLetterOrDigit(rest[i + run]));
             if (run == Length && isWhole && SecretText.Entropy(rest.Slice(i, run)) >= 3 && !Placeholders.IsPlaceholder(rest.Slice(i, run)))
