@@ -37,6 +37,26 @@ internal static class PullRequestFiles
             || (rest[0] == '/' && rest.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && rest.LastIndexOf('/') == 0);
     }
 
+    /// <summary>
+    /// Those that a forge shows without being asked: every one outside a folder of templates, <c>Default.md</c> of GitLab, and one that is
+    /// alone in its folder. The others are chosen by hand, each for one kind of change.
+    /// </summary>
+    public static IEnumerable<SourceFile> Shown(IEnumerable<SourceFile> templates)
+    {
+        foreach (var folder in templates.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).ToArray())
+        {
+            SourceFile[] all = [.. folder];
+            foreach (var file in folder.Key.Length == 0 || all.Length == 1 ? all : [.. all.Where(file => file.Name.Equals("default.md", StringComparison.OrdinalIgnoreCase))])
+            {
+                yield return file;
+            }
+        }
+    }
+
+    // Empty for a template that lies in no folder of them.
+    private static string FolderOf(SourceFile file) =>
+        file.Directory.EndsWith(Name, StringComparison.OrdinalIgnoreCase) || file.Directory.EndsWith("merge_request_templates", StringComparison.OrdinalIgnoreCase) ? file.Directory : "";
+
     /// <summary>Whether a file is one that only a forge reads.</summary>
     public static bool IsOfForge(SourceFile file) =>
         file.Path.StartsWith('.')

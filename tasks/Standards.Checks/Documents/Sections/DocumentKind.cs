@@ -32,6 +32,8 @@ internal sealed record DocumentKind(string Noun, string Folder, IReadOnlyList<Pa
         return OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.EndsWith("-template", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("template-", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("-template-", StringComparison.OrdinalIgnoreCase)
             || file.Path.Contains("/templates/", StringComparison.OrdinalIgnoreCase);
     }
 }
