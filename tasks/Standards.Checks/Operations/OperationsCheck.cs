@@ -32,12 +32,13 @@ public sealed class OperationsCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var findings = new List<Finding>();
+        var schemas = new OperationsSchemas();
         var roots = new Dictionary<string, YamlNode?>(StringComparer.Ordinal);
         foreach (var file in OperationsCatalog.Files)
         {
             if (context.Snapshot.Find(file.Path) is { } source)
             {
-                roots[file.Name] = Read(source, file, findings);
+                roots[file.Name] = Read(source, file, schemas, findings);
             }
             else
             {
@@ -55,7 +56,7 @@ public sealed class OperationsCheck : IRepositoryCheck
         return findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit());
     }
 
-    private static YamlNode? Read(SourceFile source, OperationsFile file, List<Finding> findings)
+    private static YamlNode? Read(SourceFile source, OperationsFile file, OperationsSchemas schemas, List<Finding> findings)
     {
         try
         {
@@ -67,7 +68,7 @@ public sealed class OperationsCheck : IRepositoryCheck
             }
 
             root ??= new YamlScalar("", IsPlain: true, 1, 1);
-            findings.AddRange(SchemaValidator.Validate(root, OperationsSchemas.Of(file)).Select(p => new Finding(file.Shape, source.Path, p.At.Line, p.At.Column, p.Message, p.Fix)));
+            findings.AddRange(SchemaValidator.Validate(root, schemas.Of(file)).Select(p => new Finding(file.Shape, source.Path, p.At.Line, p.At.Column, p.Message, p.Fix)));
             return root;
         }
         catch (UnreadableFileException e)

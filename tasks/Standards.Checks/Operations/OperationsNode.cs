@@ -66,7 +66,7 @@ internal readonly record struct OperationsNode(string File, string Path, YamlNod
         get
         {
             var entry = (Node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key);
-            return new OperationsNode(File, SchemaValidator.Join(Path, key), entry?.Value, entry?.Key);
+            return new OperationsNode(File, SchemaValidator.Join(Path ?? "", key), entry?.Value, entry?.Key);
         }
     }
 

@@ -1,17 +1,20 @@
+using System.Text.RegularExpressions;
 using Standards.Checks.Schemas;
 
 namespace Standards.Checks.Operations;
 
 /// <summary>The schemas of operations files, as they are embedded: the files that the package also carries for editors.</summary>
-internal static class OperationsSchemas
+internal sealed class OperationsSchemas
 {
+    private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+
     /// <summary>The schema of a file.</summary>
-    public static SchemaNode Of(OperationsFile file)
+    public SchemaNode Of(OperationsFile file)
     {
         var name = $"ops/{file.Name}.schema.json";
         using var stream = typeof(OperationsSchemas).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource '{name}' is missing.");
         using var reader = new StreamReader(stream);
-        return SchemaReader.Read(reader.ReadToEnd());
+        return SchemaReader.Read(reader.ReadToEnd(), patterns);
     }
 }

@@ -18,7 +18,12 @@ public class CorpusTests
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void GoodRepository_HasNoFinding(string archive) => Assert.Equal("", string.Join('\n', Run(archive).Select(Line)));
+    public void GoodRepository_HasNoFinding(string archive)
+    {
+        // Not Assert.Empty, which shows the first five, cut.
+        var findings = Run(archive).Select(Line).ToArray();
+        Assert.True(findings.Length == 0, string.Join('\n', findings));
+    }
 
     [Theory]
     [MemberData(nameof(Bad))]

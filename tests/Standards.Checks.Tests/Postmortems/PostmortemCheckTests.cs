@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Findings;
 using Standards.Checks.Ownership;
 using Standards.Checks.Postmortems;
 using static Standards.Checks.Tests.Postmortems.PostmortemPages;
