@@ -36,12 +36,20 @@ internal static class ProjectNameRule
     }
 
     // 'net35' and 'linux-arm64' have that form wherever they stand: such a part says for which framework or runtime the project is.
-    private static bool IsPascal(string name) =>
-        string.Join('.', name.Split('.').Where(part => !IsTarget(part))) is { Length: > 0 } rest && NameCases.Has(NameCase.Pascal, rest);
+    private static bool IsPascal(string name)
+    {
+        // The point of 'netstandard2.0' divides as well.
+        var parts = name.Split('.');
+        return string.Join('.', parts.Where((part, i) => !IsFramework(part) && !IsRuntime(part) && !(i > 0 && IsFramework(parts[i - 1]) && IsNumber(part)))) is { Length: > 0 } rest
+            && NameCases.Has(NameCase.Pascal, rest);
+    }
 
-    private static bool IsTarget(string part) =>
-        Array.Exists(Frameworks, prefix => part.StartsWith(prefix, StringComparison.Ordinal) && part.Length > prefix.Length && part.AsSpan(prefix.Length).IndexOfAnyExceptInRange('0', '9') < 0)
-        || Array.Exists(Systems, system => part == system || part.StartsWith(system + "-", StringComparison.Ordinal));
+    private static bool IsNumber(ReadOnlySpan<char> part) => part.Length > 0 && part.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool IsFramework(string part) => Array.Exists(Frameworks, prefix => part.StartsWith(prefix, StringComparison.Ordinal) && IsNumber(part.AsSpan(prefix.Length)));
+
+    private static bool IsRuntime(string part) =>
+        Array.Exists(Systems, system => part == system || part.StartsWith(system + "-", StringComparison.Ordinal));
 
     private static Finding Wrong(ProjectNode project, string noun, string name)
     {
