@@ -21,7 +21,7 @@ internal static class IssueRules
     {
         // Lines with code in backticks, which the text of a section does not tell from other text.
         HashSet<int> code = [.. document.Page.Document!.Descendants<CodeInline>().Select(inline => document.Page.Lines.Locate(inline.Span.Start).Line)];
-        HashSet<int> steps = [.. document.Page.Document.Descendants<ListBlock>().Where(list => list.IsOrdered).SelectMany(list => list).Select(item => document.Page.Lines.Locate(item.Span.Start).Line)];
+        HashSet<int> steps = [.. document.Page.Document!.Descendants<ListBlock>().Where(list => list.IsOrdered).SelectMany(list => list).Select(item => document.Page.Lines.Locate(item.Span.Start).Line)];
         if (Read(document, RunbookKinds.Symptoms) is { IsOpen: false } symptoms)
         {
             if (!symptoms.HasCode(code))

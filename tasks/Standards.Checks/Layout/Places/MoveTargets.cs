@@ -8,8 +8,8 @@ namespace Standards.Checks.Layout.Places;
 /// <summary>Where misplaced files can go, so that no two commands name one target and none names a path that is taken.</summary>
 internal sealed class MoveTargets
 {
-    // What lies beside deployment code and means nothing without it.
-    private static readonly string[] Companions = [".tf", ".tfvars", ".hcl", ".tftpl", ".tpl", ".json", ".md"];
+    // What lies beside deployment code is part of it, whatever it is called, but for programs.
+    private static readonly string[] Programs = [".cs", ".fs", ".vb", ".ts", ".tsx", ".js", ".go", ".java", ".rs", ".cpp", ".c", ".py", ".rb"];
 
     private readonly RepositorySnapshot snapshot;
     private readonly HashSet<string> kept = new(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class MoveTargets
     public Func<string, bool> CanMove(Place place, IReadOnlySet<string> misplaced)
     {
         var ours = Count(misplaced);
-        var others = Count(snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && !(place.Rule == RuleCatalog.STD2042 && IsCompanion(path))));
+        var others = Count(snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Rule != RuleCatalog.STD2042 || IsProgram(path))));
         return folder => !kept.Contains(folder) && ours.GetValueOrDefault(folder) > others.GetValueOrDefault(folder);
     }
 
@@ -69,7 +69,7 @@ internal sealed class MoveTargets
 
     private static string Parent(string folder) => folder[..Math.Max(0, folder.LastIndexOf('/'))];
 
-    private static bool IsCompanion(string path) => Companions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    private static bool IsProgram(string path) => Programs.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     // For each folder the files below it.
     private static Dictionary<string, int> Count(IEnumerable<string> paths)

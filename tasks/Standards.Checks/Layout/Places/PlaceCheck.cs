@@ -38,8 +38,22 @@ public sealed class PlaceCheck : IRepositoryCheck
         var images = files.Where(f => PlaceOf.IsImageDefinition(f.Name)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal);
         var misplaced = files
             .Select(file => (File: file, Place: PlaceOf.File(file.Path)))
-            .Where(f => f.Place is { } place && !place.Holds(f.File, images) && !IsLeftAlone(f.File, context.Policy.Layout) && !(place.Rule == RuleCatalog.STD2041 && (terraform.Contains(f.File.Directory) || PlaceOf.IsOfTool(f.File.Path))))
+            .Where(f => f.Place is { } place && !place.Holds(f.File, images) && !IsLeftAlone(f.File, context.Policy.Layout) && !(place.Rule == RuleCatalog.STD2041 && PlaceOf.IsOfTool(f.File.Path)) && !IsRead(f.File, place))
             .ToList();
+
+        // Scripts and manifests below Terraform are what it reads.
+        bool IsRead(SourceFile file, Place place)
+        {
+            for (var folder = place.Folder == "deploy/terraform" ? "" : file.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
+            {
+                if (terraform.Contains(folder))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         // Most YAML files are no manifests: only what lies elsewhere is read, and once for each version.
         var unsure = misplaced.Where(f => f.Place!.IsByContent).Select(f => f.File).ToArray();
