@@ -1,14 +1,13 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Layout.Places;
 
 /// <summary>Where misplaced files can go, so that no two commands name one target and none names a path that is taken.</summary>
 internal sealed class MoveTargets
 {
-    // What lies beside deployment code is part of it, whatever it is called, but for programs.
+    // What lies beside Terraform is part of it, whatever it is called, but for programs.
     private static readonly string[] Programs = [".cs", ".fs", ".vb", ".ts", ".tsx", ".js", ".go", ".java", ".rs", ".cpp", ".c", ".py", ".rb"];
 
     private readonly RepositorySnapshot snapshot;
@@ -43,7 +42,7 @@ internal sealed class MoveTargets
     public Func<string, bool> CanMove(Place place, IReadOnlySet<string> misplaced)
     {
         var ours = Count(misplaced);
-        var others = Count(snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Rule != RuleCatalog.STD2042 || IsProgram(path))));
+        var others = Count(snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Folder != "deploy/terraform" || IsProgram(path))));
         return folder => !kept.Contains(folder) && ours.GetValueOrDefault(folder) > others.GetValueOrDefault(folder);
     }
 

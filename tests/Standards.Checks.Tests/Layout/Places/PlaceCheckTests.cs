@@ -37,6 +37,14 @@ public sealed class PlaceCheckTests : IDisposable
     }
 
     [Fact]
+    public void Folder_with_more_of_others_stays()
+    {
+        repository.With("build/docker-compose.a.yml", "").With("build/docker-compose.b.yml", "").With("build/a.targets", "").With("build/b.props", "").With("build/c.snk", "");
+
+        Assert.Equal(["deploy/docker/docker-compose.a.yml", "deploy/docker/docker-compose.b.yml"], Run("README.md").Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]));
+    }
+
+    [Fact]
     public void Second_folder_goes_beside_the_first()
     {
         repository.With("infra/a.tf", "").With("infra/b.tf", "").With("network/a.tf", "").With("network/b.tf", "").With("deploy/terraform/modules/x/main.tf", "");
