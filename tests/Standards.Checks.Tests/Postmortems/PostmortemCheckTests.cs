@@ -22,6 +22,7 @@ public class PostmortemCheckTests
     [InlineData("docs/postmortems/index.md")]
     [InlineData("docs/postmortems/template.md")]
     [InlineData("docs/postmortems/postmortem-template-azure.md")]
+    [InlineData("docs/postmortems/PMyyyy-nnn - Postmortem template.md")]
     [InlineData("docs/incidents/how-we-work.md")]
     [InlineData("docs/incidents/2026-01-31.txt")]
     [InlineData("postmortems/2026-01-31-orders.md")]

@@ -38,19 +38,14 @@ internal static class PullRequestFiles
     }
 
     /// <summary>
-    /// Those that a forge shows without being asked: every one outside a folder of templates, <c>Default.md</c> of GitLab, and one that is
-    /// alone in its folder. The others are chosen by hand, each for one kind of change.
+    /// Those that a forge shows without being asked: every one outside a folder of templates and <c>Default.md</c> of GitLab; where there is
+    /// neither, one that is alone in its folder. The others are chosen by hand, each for one kind of change.
     /// </summary>
     public static IEnumerable<SourceFile> Shown(IEnumerable<SourceFile> templates)
     {
-        foreach (var folder in templates.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).ToArray())
-        {
-            SourceFile[] all = [.. folder];
-            foreach (var file in folder.Key.Length == 0 || all.Length == 1 ? all : [.. all.Where(file => file.Name.Equals("default.md", StringComparison.OrdinalIgnoreCase))])
-            {
-                yield return file;
-            }
-        }
+        SourceFile[] all = [.. templates];
+        SourceFile[] shown = [.. all.Where(file => FolderOf(file).Length == 0 || file.Name.Equals("default.md", StringComparison.OrdinalIgnoreCase))];
+        return shown.Length > 0 ? shown : all.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).Where(folder => folder.Count() == 1).SelectMany(folder => folder);
     }
 
     // Empty for a template that lies in no folder of them.

@@ -35,6 +35,7 @@ internal sealed record DocumentKind(string Noun, string Folder, IReadOnlyList<Pa
         return OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.EndsWith("-template", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(" template", StringComparison.OrdinalIgnoreCase)
             || Array.Exists(TemplatePrefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             || file.Path.Contains("/templates/", StringComparison.OrdinalIgnoreCase);
     }

@@ -92,6 +92,7 @@ public class PullRequestCheckTests
     [InlineData(".github/PULL_REQUEST_TEMPLATE/shiproom.md", ".github/PULL_REQUEST_TEMPLATE/feature.md", 0)]
     [InlineData(".gitlab/merge_request_templates/hotfix.md", ".gitlab/merge_request_templates/Default.md", 1)]
     [InlineData(".github/PULL_REQUEST_TEMPLATE/shiproom.md", ".github/pull_request_template.md", 1)]
+    [InlineData(".github/pull_request_template.md", ".github/PULL_REQUEST_TEMPLATE/shiproom.md", 0)]
     public void TemplatesThatAreChosenByHand_AreLeftAlone(string first, string second, int asked)
     {
         var findings = Check(new PullRequestCheck(), ServiceClass.Service, (first, Good), (second, Good.Replace("## How", "## Colours", StringComparison.Ordinal)));
