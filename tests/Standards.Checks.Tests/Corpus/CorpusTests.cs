@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Tests.Shared;
 
@@ -46,11 +47,13 @@ public class CorpusTests
         }
 
         var (policy, findings) = PolicyReader.Read(repository.Find(PolicyReader.FileName));
+        var resolver = new SeverityResolver(policy, SeverityOptions.Local);
         return
         [
             .. findings,
             .. CheckCatalog.FileChecks.SelectMany(check => repository.Run(check, policy))
                 .Concat(CheckCatalog.RepositoryChecks.SelectMany(check => repository.Run(check, policy)))
+                .Where(f => resolver.Of(f.Rule) > Severity.Suggestion)
                 .OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.Rule.Id, StringComparer.Ordinal),
         ];
     }
