@@ -32,8 +32,7 @@ public sealed class AdrContentCheck : IFileCheck
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
         // AdrRecordCheck reports what cannot be read, and a status that is none.
-        var status = StatusOf(file, context);
-        if (status is not (AdrStatus.Proposed or AdrStatus.Accepted) || DocumentText.TryRead(file) is not { Page.Problem: null } document)
+        if (Read(file, context) is not var (status, document))
         {
             return [];
         }
@@ -45,11 +44,13 @@ public sealed class AdrContentCheck : IFileCheck
             .Limit();
     }
 
-    private static AdrStatus? StatusOf(SourceFile file, CheckContext context)
+    private static (AdrStatus Status, SectionDocument Document)? Read(SourceFile file, CheckContext context)
     {
         try
         {
-            return AdrReader.Read(file, context.Policy.Adr).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
+            var (text, page) = context.Pages.Read(file, AdrReader.MaxBytes);
+            var status = AdrReader.Read(file, text, page, context.Policy.Adr).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
+            return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document ? (status.Value, document) : null;
         }
         catch (UnreadableFileException)
         {

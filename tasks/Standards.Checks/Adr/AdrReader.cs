@@ -16,10 +16,12 @@ internal static class AdrReader
     public static AdrRecord Read(SourceFile file, AdrPolicy policy) => Read(file, file.ReadText(MaxBytes), policy);
 
     /// <summary>The record in a text.</summary>
-    public static AdrRecord Read(SourceFile file, string text, AdrPolicy policy)
+    public static AdrRecord Read(SourceFile file, string text, AdrPolicy policy) => Read(file, text, MarkupReader.Read(text), policy);
+
+    /// <summary>The record in a text whose blocks are known.</summary>
+    public static AdrRecord Read(SourceFile file, string text, MarkupPage page, AdrPolicy policy)
     {
         var record = new AdrRecord { Path = file.Path, Name = AdrFileName.Parse(file.Name) };
-        var page = MarkupReader.Read(text);
         if (page.Document is not { } document)
         {
             return record with { Problem = page.Problem };

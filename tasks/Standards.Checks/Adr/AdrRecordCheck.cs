@@ -20,7 +20,8 @@ public sealed class AdrRecordCheck : IFileCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
-        var record = AdrReader.Read(file, context.Policy.Adr);
+        var (text, page) = context.Pages.Read(file, AdrReader.MaxBytes);
+        var record = AdrReader.Read(file, text, page, context.Policy.Adr);
         var findings = new List<Finding>();
         if (record.Problem is { } problem)
         {

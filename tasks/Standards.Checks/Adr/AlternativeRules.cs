@@ -34,7 +34,11 @@ internal static class AlternativeRules
         var isProse = count == 0 && !Array.TrueForAll(sections, section => section.IsEmpty);
         var isFew = count < MinAlternatives && !isProse;
         return (isFew ? [New(file, sections[0], count == 0 ? "the record names no alternative" : "the record names only one alternative", "Write one item of a list, or one sub-heading, for each alternative, doing nothing included")] : (IEnumerable<Finding>)[])
-            .Concat(sections.SelectMany(section => Alternatives(document, section)).SelectMany(alternative => Weighed(file, document, alternative)));
+            .Concat(sections
+                .Select(section => Alternatives(document, section).ToArray())
+                .Where(alternatives => isProduct || Array.Exists(alternatives, alternative => IsLabelled(document, alternative)))
+                .SelectMany(alternatives => alternatives)
+                .SelectMany(alternative => Weighed(file, document, alternative)));
     }
 
     private static bool IsAlternatives(DocumentSection section) =>
@@ -55,6 +59,12 @@ internal static class AlternativeRules
         var level = below.Length == 0 ? 0 : below.Min(part => part.Level);
         return below.Where(part => part.Level == level);
     }
+
+    // Elsewhere prose may weigh without these words; where one alternative says 'Pros:', one that does not was left out.
+    private static bool IsLabelled(SectionDocument document, DocumentSection alternative) => document.Within(alternative).Any(part =>
+        (!ReferenceEquals(part, alternative) && IsLabel(part.Words)) || part.Lines.Exists(line => HeadingWords.Split(line.Text) is var words && IsLabel(words[..Math.Min(1, words.Length)])));
+
+    private static bool IsLabel(string[] words) => For.Concat(Against).Any(name => HeadingWords.Contains(words, name));
 
     private static IEnumerable<Finding> Weighed(SourceFile file, SectionDocument document, DocumentSection alternative)
     {

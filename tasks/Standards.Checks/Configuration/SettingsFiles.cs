@@ -1,4 +1,3 @@
-using Standards.Checks.Layout;
 using Standards.Checks.Repository;
 
 namespace Standards.Checks.Configuration;

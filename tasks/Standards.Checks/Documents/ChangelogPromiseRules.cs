@@ -1,3 +1,4 @@
+using System.Numerics;
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Ownership;
@@ -36,17 +37,26 @@ internal sealed class ChangelogPromiseRules
 
     private IEnumerable<Finding> Migration()
     {
-        var released = versions.Where(version => version.Heading.Version is not null).ToArray();
+        // A pre-release breaks nobody yet: the guide comes with the release.
+        var released = versions.Where(version => version.Heading.Version is { IsPrerelease: false }).ToArray();
+        var majors = released.Select(version => version.Heading.Version!.Major).ToArray();
+        var earlier = majors.ToArray();
+        for (var i = earlier.Length - 2; i >= 0; i--)
+        {
+            earlier[i] = BigInteger.Max(earlier[i], earlier[i + 1]);
+        }
+
         for (var i = 0; i + 1 < released.Length; i++)
         {
-            var (section, heading) = released[i];
-            if (Major(heading) is var major && major == Major(released[i + 1].Heading))
+            // One that stands above newer ones by mistake is no new major version.
+            var ((section, heading), major) = (released[i], majors[i]);
+            if (major <= earlier[i + 1])
             {
                 continue;
             }
 
             // What comes before 1.0 promises nothing.
-            if (major.Length > 0 && Major(released[i + 1].Heading) != "0" && !Lines(section).Any(line => line.Links.Any(link => IsGuide(link.Url))))
+            if (!earlier[i + 1].IsZero && !Lines(section).Any(line => line.Links.Any(link => IsGuide(link.Url))))
             {
                 yield return New(RuleCatalog.STD3867, section, $"version {heading.Version!.Text} is a new major version and links to no migration guide", $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
             }
@@ -103,8 +113,6 @@ internal sealed class ChangelogPromiseRules
     private string Name(int index) => versions[index].Heading.Version is { } version ? $"version {version.Text}" : "'Unreleased'";
 
     private static bool IsGuide(string url) => url.Contains("migrat", StringComparison.OrdinalIgnoreCase) || url.Contains("upgrad", StringComparison.OrdinalIgnoreCase) || url.Contains("breaking", StringComparison.OrdinalIgnoreCase);
-
-    private static string Major(ChangelogHeading heading) => heading.Version!.Text.TrimStart('v').Split('.')[0].TrimStart('0') is { Length: > 0 } major ? major : "0";
 
     private Finding New(RuleDescriptor rule, DocumentSection section, string message, string fix) => new(rule, file.Path, section.Line, section.Column, message, fix);
 }

@@ -20,6 +20,12 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
     /// <summary>As written.</summary>
     public string Text { get; }
 
+    /// <summary>The first number.</summary>
+    public BigInteger Major => numbers[0];
+
+    /// <summary>Whether it comes before a release: <c>2.0.0-beta.1</c>.</summary>
+    public bool IsPrerelease => prerelease.Length > 0;
+
     /// <summary>The version, with or without a <c>v</c> in front; null when the text is none.</summary>
     public static ChangelogVersion? TryParse(string text) => Form().Match(text) is { Success: true } match ? new ChangelogVersion(match) : null;
 

@@ -13,14 +13,11 @@ namespace Standards.Checks.Layout;
 /// </summary>
 public sealed class UntestedLibraryCheck : IRepositoryCheck
 {
-    // Marks a folder that 'dotnet new' copies.
-    private const string TemplateFile = ".template.config/template.json";
-
     /// <inheritdoc />
     public string Name => "untested-library";
 
     /// <inheritdoc />
-    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path) || file.Path.EndsWith(TemplateFile, StringComparison.Ordinal);
+    public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -40,7 +37,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
             untested = Untested(projects, tests, [.. untested.Except(tests)], context, findings);
         }
 
-        foreach (var library in untested.Where(library => !IsContent(library, context.Snapshot)))
+        foreach (var library in untested.Where(library => !ContentProjects.Holds(library, context.Snapshot)))
         {
             if (Read(library, findings) is { IsNoLibrary: false } xml)
             {
@@ -55,25 +52,6 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
     {
         var tested = TestedLibraries(projects, tests, context, findings);
         return [.. libraries.Where(library => !tested.Contains(library.Path) && !HasTestsByName(library, tests))];
-    }
-
-    // What a test builds or a template writes is a project of somebody else.
-    private static bool IsContent(SourceFile project, RepositorySnapshot snapshot)
-    {
-        if (TestData.IsInFolder(project.Path))
-        {
-            return true;
-        }
-
-        for (var folder = project.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
-        {
-            if (snapshot.Find($"{folder}/{TemplateFile}") is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>

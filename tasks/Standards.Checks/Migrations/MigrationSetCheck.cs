@@ -7,10 +7,15 @@ namespace Standards.Checks.Migrations;
 
 /// <summary>
 /// What the migrations of one folder show together: STD8101 to STD8103, STD8105, STD8106 and STD8114. The scripts are read here for the
-/// dialect and for rollbacks; SQL of migrations of EF Core is read only where the model is one of PostgreSQL.
+/// dialect and for rollbacks, migrations of EF Core once for each version.
 /// </summary>
 public sealed class MigrationSetCheck : IRepositoryCheck
 {
+    // Databases that a script may name; one that names none is of that which the folder uses.
+    private static readonly string[] OtherDatabases = ["sqlserver", "mssql", "sqlite", "mysql", "mariadb", "oracle", "firebird", "db2"];
+
+    private static readonly EfFact Fact = new();
+
     /// <inheritdoc/>
     public string Name => "migrations";
 
@@ -49,7 +54,7 @@ public sealed class MigrationSetCheck : IRepositoryCheck
             findings.AddRange(PlanRule.Check(names, plans, context.Policy));
 
             var scripts = names.Where(name => name.Direction == MigrationDirection.Up).Select(name => (name.File, Text: texts[name.File.Path], Facts: SqlFacts.Read(texts[name.File.Path]))).ToList();
-            foreach (var (file, text, facts) in scripts.Any(script => script.Facts.IsPostgres) ? scripts : [])
+            foreach (var (file, text, facts) in scripts.Any(script => script.Facts.IsPostgres) ? scripts.Where(script => !IsOfOtherDatabase(script.File)) : [])
             {
                 var sink = new FindingSink(file, text);
                 OnlineIndexRule.Check(facts.Indexes, facts.CreatedTables, isEf: false, sink.Add);
@@ -58,25 +63,18 @@ public sealed class MigrationSetCheck : IRepositoryCheck
         }
     }
 
+    private static bool IsOfOtherDatabase(SourceFile script) => Array.Exists(OtherDatabases, name => script.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+
     private static void CheckEf(IReadOnlyList<SourceFile> files, SourceFile? snapshot, List<SourceFile> plans, CheckContext context, List<Finding> findings)
     {
-        context.Cancellation.ThrowIfCancellationRequested();
-        var isPostgres = snapshot is not null && SqlText.Read(snapshot).Contains("Npgsql", StringComparison.Ordinal);
+        var isPostgres = snapshot is not null && context.Facts.Get(Fact, [snapshot], context.Cancellation)[0]?.IsPostgres == true;
         var names = new List<MigrationName>();
-        foreach (var file in files)
+        foreach (var (file, fact) in files.Zip(context.Facts.Get(Fact, files, context.Cancellation)))
         {
-            var text = SqlText.Read(file);
-            if (EfMigration.Read(text) is not { } migration)
+            if (fact is { IsMigration: true })
             {
-                continue;
-            }
-
-            names.Add(MigrationName.Of(file));
-            if (isPostgres)
-            {
-                var sink = new FindingSink(file, text);
-                OnlineIndexRule.Check(EfIndexes.Of(migration), migration.CreatedTables, isEf: true, sink.Add);
-                findings.AddRange(sink.Findings);
+                names.Add(MigrationName.Of(file));
+                findings.AddRange(isPostgres ? fact.Locks.Select(found => found.In(file)) : []);
             }
         }
 

@@ -12,6 +12,9 @@ internal interface IOperationsFamily
     /// <summary>The files.</summary>
     IReadOnlyList<OperationsFile> Files { get; }
 
+    /// <summary>Whether the family reads anything besides operations files; only then <see cref="DependsOn"/> is asked.</summary>
+    bool ReadsOtherFiles => false;
+
     /// <summary>Whether the family reads this file besides operations files. Asked for every file: decide by path alone.</summary>
     bool DependsOn(SourceFile file) => false;
 

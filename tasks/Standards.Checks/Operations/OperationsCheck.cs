@@ -14,6 +14,9 @@ namespace Standards.Checks.Operations;
 /// </summary>
 public sealed class OperationsCheck : IRepositoryCheck
 {
+    // Asked for every file of the repository, so only those that say something of their own.
+    private static readonly IOperationsFamily[] Readers = [.. OperationsCatalog.Families.Where(f => f.ReadsOtherFiles)];
+
     private static readonly string[] Endings = [".yml", ".yaml"];
 
     /// <inheritdoc/>
@@ -21,7 +24,7 @@ public sealed class OperationsCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        file.Path.StartsWith(OperationsFile.Folder, StringComparison.Ordinal) || OperationsCatalog.Families.Any(f => f.DependsOn(file));
+        file.Path.StartsWith(OperationsFile.Folder, StringComparison.Ordinal) || Array.Exists(Readers, family => family.DependsOn(file));
 
     // Values name paths of any kind: runbooks, schemas, drill reports.
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal static class PostmortemSections
         Impact,
         Timeline,
         new("Root Cause", "what made the incident possible", "Root causes", "Cause", "Causes", "Five whys", "5 whys"),
-        new("Contributing Factors", "what made it worse or longer", "Contributing", "Contributory", "Factors", "Trigger*"),
+        new("Contributing Factors", "what started it, and what made it worse or longer", "Contributing", "Contributory", "Factors", "Trigger*"),
         new("Resolution", "what ended it", "Resolv*", "Mitigation", "Recovery", "Fix", "How we fixed", "Response", "Remediation"),
         new("What Went Well", "what worked and should stay so", "Went well", "Worked well", "Went right", "Good", "Positives"),
         new("What Went Wrong", "what did not work, without naming culprits", "Went wrong", "Went poorly", "Went badly", "Did not go well", "Didn t go well", "Could be improved", "Could have gone better", "Improve*", "Lucky", "Negatives"),

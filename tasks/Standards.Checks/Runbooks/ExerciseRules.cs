@@ -18,11 +18,16 @@ internal static class ExerciseRules
     // Game days take place every quarter (clause game-day-quarterly).
     private const string DefaultCadence = "quarterly";
 
-    public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document, DateOnly today)
+    public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document, DateOnly today, bool isAsked)
     {
         var fields = DocumentFields.Of(document);
         if ((fields.Find("last-exercised", "last-tested", "last-drill") ?? InText(document)) is not { } field)
         {
+            if (!isAsked)
+            {
+                yield break;
+            }
+
             var fix = document.Page.HasFrontMatter
                 ? "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill"
                 : "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill";

@@ -13,11 +13,16 @@ namespace Standards.Checks.Runbooks;
 /// </summary>
 internal static class IssueRules
 {
+    private const int MinSteps = 3;
+
+    private static readonly string[] OpenEnds = ["TODO", "TBD", "FIXME"];
+
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
     {
         // Lines with code in backticks, which the text of a section does not tell from other text.
         HashSet<int> code = [.. document.Page.Document!.Descendants<CodeInline>().Select(inline => document.Page.Lines.Locate(inline.Span.Start).Line)];
-        if (Read(document, RunbookKinds.Symptoms) is { } symptoms)
+        HashSet<int> steps = [.. document.Page.Document!.Descendants<ListBlock>().Where(list => list.IsOrdered).SelectMany(list => list).Select(item => document.Page.Lines.Locate(item.Span.Start).Line)];
+        if (Read(document, RunbookKinds.Symptoms) is { IsOpen: false } symptoms)
         {
             if (!symptoms.HasCode(code))
             {
@@ -29,7 +34,7 @@ internal static class IssueRules
             }
         }
 
-        if (Read(document, RunbookKinds.Checks) is { } checks && !checks.HasCode(code) && !checks.HasLink)
+        if (Read(document, RunbookKinds.Checks) is { } checks && !checks.HasCode(code) && !checks.HasLink && !checks.HasSteps(steps) && !checks.IsOpen)
         {
             yield return New(RuleCatalog.STD3404, file, checks, "names no command", "Write the command in backticks or in a block of code, or link to the dashboard");
         }
@@ -65,7 +70,13 @@ internal static class IssueRules
 
         public bool HasBlock { get; } = Array.Exists(sections, section => section.Code.Exists(code => code.HasText));
 
+        // What is still to be written has a finding of its own: STD3221.
+        public bool IsOpen => Text is [var line] && Array.Exists(OpenEnds, line.Trim().StartsWith);
+
         public bool HasLink { get; } = SectionText.HasLink(sections);
+
+        // Steps in a console have no command; three are a way that somebody can follow.
+        public bool HasSteps(HashSet<int> steps) => sections.Sum(section => section.Items.Count(item => steps.Contains(item.Line))) >= MinSteps;
 
         public bool HasCode(HashSet<int> codeLines) => HasBlock || Array.Exists(sections, section =>
             section.Tables.Exists(table => table.Rows.Any(row => codeLines.Contains(row.Line)))

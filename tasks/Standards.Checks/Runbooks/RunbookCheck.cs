@@ -3,6 +3,7 @@ using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Markup;
 using Standards.Checks.Ownership;
+using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
@@ -31,7 +32,11 @@ public sealed class RunbookCheck : IFileCheck
         return SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.STD3401, RuleCatalog.STD3402)
             .Concat(RunbookKinds.IsGeneral(kind) ? IssueRules.Check(file, document) : [])
             .Concat(RollbackRule.Check(file, document))
-            .Concat(ExerciseRules.Check(file, document, context.Today))
+            .Concat(ExerciseRules.Check(file, document, context.Today, IsExercised(file, context.Policy)))
             .Limit();
     }
+
+    // A repository that has not said what it is has runbooks for whatever it likes.
+    private static bool IsExercised(SourceFile file, Policy policy) =>
+        policy.Service.Class is ServiceClass.Service or ServiceClass.Worker || policy.Documents.FrontMatter.Any(glob => glob.IsMatch(file.Path));
 }

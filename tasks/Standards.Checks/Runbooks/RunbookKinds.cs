@@ -16,7 +16,7 @@ internal static class RunbookKinds
 
     /// <summary>What is seen when the runbook is the right one.</summary>
     public static readonly RequiredSection Symptoms = new(
-        "Symptoms", "the metric with its threshold, or what callers see", "Symptom", "=Alert", "=Alerts", "Meaning", "Detect*", "Signs", "Indicator*", "Trigger*", "When to use", "Problem");
+        "Symptoms", "the metric with its threshold, or what callers see", "Symptom", "=Alert", "=Alerts", "Meaning", "Impact", "=Description", "=Overview", "Detect*", "Signs", "Indicator*", "Trigger*", "When to use", "Problem");
 
     /// <summary>How to find out what it is.</summary>
     public static readonly RequiredSection Checks = new(
@@ -63,10 +63,13 @@ internal static class RunbookKinds
             new("Reproduction", "how to make it happen again", "Reproduc*"), new("Hypothesis", "what may be the reason, and how to refute it", "Hypothes*"), new("Root cause", "how the cause is proven and recorded", "Root causes", "Cause")),
     ];
 
+    // Pages that runbooks include.
+    private static readonly string[] Parts = ["/helpers/", "/includes/", "/common/", "/snippets/", "/partials/"];
+
     private static readonly DocumentKind General = DocumentKind.Of("runbook", Folder, Folder + "**/*.md", Symptoms, Checks, Resolution, Escalation);
 
     /// <summary>Whether a file is a runbook, by its path alone.</summary>
-    public static bool IsRunbook(SourceFile file, Policy policy) => General.Includes(file, policy);
+    public static bool IsRunbook(SourceFile file, Policy policy) => General.Includes(file, policy) && !Array.Exists(Parts, folder => file.Path.Contains(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The kind of a runbook.</summary>
     public static DocumentKind Of(SourceFile file, Policy policy) => Array.Find(Special, kind => kind.Includes(file, policy)) ?? General;

@@ -1,4 +1,5 @@
 using Standards.Checks.Policies;
+using Standards.Checks.Markup;
 using Standards.Checks.Repository;
 
 namespace Standards.Checks.Running;
@@ -14,6 +15,9 @@ public sealed record CheckContext(
     DateOnly Today,
     CancellationToken Cancellation)
 {
+    /// <summary>The document that a file check read last.</summary>
+    internal DocumentPages Pages { get; init; } = new();
+
     /// <summary>What was read from single files, in this run and in earlier ones.</summary>
     public FileFacts Facts { get; init; } = new();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using Standards.Checks.Findings;
@@ -12,15 +13,17 @@ namespace Standards.Checks.Running;
 /// </summary>
 public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyList<IRepositoryCheck> repositoryChecks)
 {
+    private const int MaxThreads = 4;
+
+    // Below this, waking other threads costs more than it saves.
+    private const int ParallelFrom = 64;
+
     /// <summary>All findings of the repository. Results of unchanged files come from <paramref name="cache"/>, which is brought up to date.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the cache then must not be saved.</exception>
     public IReadOnlyList<Finding> Run(CheckContext context, ResultCache cache)
     {
         var findings = new List<Finding>();
-        foreach (var check in fileChecks)
-        {
-            RunFileCheck(check, context, cache, findings);
-        }
+        RunFileChecks(context, cache, findings);
 
         foreach (var check in repositoryChecks)
         {
@@ -42,12 +45,53 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         return findings;
     }
 
-    private static void RunFileCheck(IFileCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
+    // File by file, not check by check: several checks read the same document, and the second finds it read.
+    private void RunFileChecks(CheckContext context, ResultCache cache, List<Finding> findings)
     {
-        foreach (var file in Choose(check.Name, context, f => check.Applies(f, context), findings))
+        var chosen = fileChecks.Select(check => Choose(check.Name, context, f => check.Applies(f, context), findings)).ToArray();
+        var next = new int[chosen.Length];
+        var runs = new List<FileCheckRun>();
+        foreach (var file in context.Snapshot.Files)
+        {
+            for (var i = 0; i < chosen.Length; i++)
+            {
+                // Both are in the order of the snapshot.
+                if (next[i] < chosen[i].Count && ReferenceEquals(chosen[i][next[i]], file))
+                {
+                    next[i]++;
+                    runs.Add(new FileCheckRun(fileChecks[i], file, cache));
+                }
+            }
+        }
+
+        Compute([.. runs.Where(r => r.Findings is null)], context);
+        foreach (var run in runs)
+        {
+            findings.AddRange(run.Keep(cache));
+        }
+    }
+
+    // Reading is most of it, and a processor reads while another waits.
+    private static void Compute(FileCheckRun[] runs, CheckContext context)
+    {
+        if (runs.Length < ParallelFrom)
+        {
+            Compute(runs, 0, runs.Length, context);
+            return;
+        }
+
+        var options = new ParallelOptions { CancellationToken = context.Cancellation, MaxDegreeOfParallelism = MaxThreads };
+        Parallel.ForEach(Partitioner.Create(0, runs.Length, ParallelFrom), options, range => Compute(runs, range.Item1, range.Item2, context));
+    }
+
+    private static void Compute(FileCheckRun[] runs, int from, int to, CheckContext context)
+    {
+        var own = context with { Pages = new() };
+        for (var i = from; i < to; i++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            findings.AddRange(Cached(cache, $"{check.Name}\n{file.Path}", $"{file.Size} {file.Stamp}", () => Guard(check.Name, file.Path, () => check.Check(file, context))));
+            var (check, file) = (runs[i].Check, runs[i].File);
+            runs[i].Findings = Guard(check.Name, file.Path, () => check.Check(file, own));
         }
     }
 

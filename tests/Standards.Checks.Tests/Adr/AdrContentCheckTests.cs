@@ -97,6 +97,18 @@ public class AdrContentCheckTests
         [$"STD3120 {Path}(17,1): the alternative 'SQLite' has nothing {missing}. Write 'Pros: …' and 'Cons: …' below it."],
         Check(new AdrContentCheck(), Path, Good.Replace(without, "", StringComparison.Ordinal), ServiceClass.Repository));
 
+    [Theory]
+    [InlineData("It would be the only one with a negative impact.", 0)]
+    [InlineData("Pros: one place for everything.", 2)]
+    [InlineData("#### Drawbacks\n\nIt is slow.", 2)]
+    public void ProseOfOthers_IsJudgedWhereOneAlternativeHasLabels(string first, int count)
+    {
+        var text = $"# 1. A\n\nStatus: Proposed\n\n## Considered Options\n\n### Option 1\n\n{first}\n\n### Option 2\n\nIt would give us a single place, and present all the risks.\n";
+
+        Assert.Equal(count, Check(new AdrContentCheck(), Path, text, ServiceClass.Repository).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
+        Assert.Equal(2, Check(new AdrContentCheck(), Path, text).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void EmptyDeciders_AreSaidToAll()
     {
@@ -116,7 +128,7 @@ public class AdrContentCheckTests
     [Fact]
     public void HostileRecord_IsLimited() => Assert.Equal(
         1001,
-        Check(new AdrContentCheck(), Path, "# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n" + string.Concat(Enumerable.Repeat("### A\n\nx\n\n", 50_000)), ServiceClass.Repository).Length);
+        Check(new AdrContentCheck(), Path, "# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n" + "### B\n\nPros: y\n\n" + string.Concat(Enumerable.Repeat("### A\n\nx\n\n", 50_000)), ServiceClass.Repository).Length);
 
     [Fact]
     public void UnreadableRecord_IsLeftToOthers()

@@ -41,6 +41,7 @@ public class ChangelogPromiseRulesTests
     [InlineData("# C\n\n## [2.0.0] - 2026-01-31\n\n## [2.0.0-rc.1] - 2025-01-31\n")]
     [InlineData("# C\n\n## [Unreleased]\n\n### Deprecated\n\nNothing.\n")]
     [InlineData("# C\n\nSee the releases.\n")]
+    [InlineData("# C\n\n## [8.0.0-alpha.1] - 2026-01-31\n\n## [7.2.0] - 2025-01-31\n")]
     public void KeptPromises_AreSilent(string text) => Assert.Empty(Check(new DocumentCheck(), Path, text));
 
     [Fact]
@@ -52,6 +53,16 @@ public class ChangelogPromiseRulesTests
             Check(new DocumentCheck(), Path, text));
         Assert.Empty(Check(new DocumentCheck(), Path, text, ServiceClass.Repository));
     }
+
+    [Theory]
+    [InlineData("## [0.10.1] - 2026-01-31\n\n## [1.0.9] - 2025-10-31\n\n## [0.9.0] - 2025-01-31\n")]
+    [InlineData("## [2.0.1] - 2026-01-31\n\n## [1.0.0] - 2025-12-31\n\n## [2.0.0] - 2025-11-30\n")]
+    public void VersionOutOfOrder_IsNoMajorVersion(string versions) => Assert.Equal(["STD3212"], Ids(Check(new DocumentCheck(), Path, "# C\n\n" + versions)));
+
+    [Fact]
+    public void ReleaseBelowPreReleasesOfTheNext_IsFound() => Assert.Equal(
+        [$"STD3867 {Path}(5,1): version 8.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v8.md' and link to it below the heading."],
+        Check(new DocumentCheck(), Path, "# C\n\n## [9.0.0-rc.1] - 2026-01-31\n\n## [8.0.0] - 2025-12-31\n\n## [8.0.0-rc.1] - 2025-11-30\n\n## [7.0.0] - 2025-01-31\n"));
 
     [Theory]
     [InlineData("## [3.0.0] - 2026-01-31", "version 3.0.0")]

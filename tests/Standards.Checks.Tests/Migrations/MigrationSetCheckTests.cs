@@ -106,6 +106,16 @@ public sealed class MigrationSetCheckTests
     public void IndexOfOtherDatabases_IsSilent() => Assert.Empty(Scripts.Names(WithDown + "CREATE INDEX ix_a_b ON a (b);", "migrations/0002_b.sql"));
 
     [Fact]
+    public void ScriptOfAnotherDatabaseBesideOneOfPostgres_IsSilent() => Assert.Equal(
+        ["migrations/0002_b_postgres.sql"],
+        Scripts.Set(
+            new Policy(),
+            ("migrations/0001_a_postgres.sql", WithDown + "CREATE TABLE a (id bigserial);"),
+            ("migrations/0002_b_postgres.sql", WithDown + "CREATE INDEX ix_a_b ON a (b);"),
+            ("migrations/0003_b_sqlServer.sql", WithDown + "CREATE INDEX ix_a_b ON a (b);"),
+            ("migrations/0004_b_mysql_innodb.sql", WithDown + "CREATE INDEX ix_a_b ON a (b);")).Where(f => f.Rule.Id == "STD8106").Select(f => f.Path));
+
+    [Fact]
     public void EfIndexOfExistingTable_FiresOnPostgres()
     {
         var text = Scripts.EfText("""
@@ -119,6 +129,7 @@ public sealed class MigrationSetCheckTests
             Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, Npgsql)),
             "STD8106", Scripts.Ef, 12, 26, "building index 'IX_Old_B' locks table 'Old' against writes", "Write 'IsCreatedConcurrently()' behind HasIndex in the model, and add the migration again");
         Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, "SqlServer")));
+        Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, ".HasAnnotation(\"NpgsqlIndexInclude\", new[] { \"UserId\" })")));
     }
 
     [Fact]

@@ -85,11 +85,6 @@ public class ResilienceFamilyTests
         Assert.Empty(Check(Replace(Replace(Good, "multiplier: 2", "multiplier: 1"), "initial_delay: 100 ms", "initial_delay: 1 s")));
 
     [Fact]
-    public void DependencyThatIsNotRequired_HasAFallback() => Assert.Equal(
-        "STD9611 ops/service.yml(11,9): the service works without 'prices', and nothing says how. Add 'fallback: cache', 'fallback: default', 'fallback: partial' or 'fallback: fail'.",
-        Assert.Single(OperationsFixture.Check("service", Replace(Service, "required: false, fallback: default", "required: false"))));
-
-    [Fact]
     public void WithoutARegistry_NothingIsUnknownAndKindsAreNotCompared() => Assert.Empty(OperationsFixture.Check("resilience", Good));
 
     [Fact]

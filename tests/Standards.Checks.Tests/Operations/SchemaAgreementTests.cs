@@ -48,9 +48,11 @@ public partial class SchemaAgreementTests
     // Templates of registers begin without an entry.
     private static string Sample(string name) => name switch
     {
+        "data" => DataFamilyTests.Good,
         "deprecations" => DeprecationsFamilyTests.Good,
         "flags" => FlagsFamilyTests.Good,
         "resilience" => ResilienceFamilyTests.Good,
+        "secrets-rotation" => SecretsFamilyTests.Good,
         _ => OperationsTemplates.Render(name),
     };
 

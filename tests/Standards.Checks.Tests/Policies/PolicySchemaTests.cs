@@ -183,7 +183,7 @@ public sealed class PolicySchemaTests
     {
         var sections = new Dictionary<string, JsonObject>();
         var root = new JsonObject();
-        foreach (var (path, _) in Keys(Schema, "").Where(k => At(k.Path).TryGetProperty("default", out _)))
+        foreach (var (path, _) in Keys(Schema, "").Where(k => At(k.Path).TryGetProperty("default", out _) && !k.Path.StartsWith("operations.limits.", StringComparison.Ordinal)))
         {
             var parts = path.Split('.');
             var owner = parts.Length == 1 ? root : sections.TryGetValue(parts[0], out var known) ? known : sections[parts[0]] = [];

@@ -21,10 +21,15 @@ public class PostmortemCheckTests
     [InlineData("docs/postmortems/README.md")]
     [InlineData("docs/postmortems/index.md")]
     [InlineData("docs/postmortems/template.md")]
+    [InlineData("docs/postmortems/postmortem-template-azure.md")]
+    [InlineData("docs/postmortems/PMyyyy-nnn - Postmortem template.md")]
     [InlineData("docs/incidents/how-we-work.md")]
     [InlineData("docs/incidents/2026-01-31.txt")]
     [InlineData("postmortems/2026-01-31-orders.md")]
     public void OtherFiles_AreNoPostmortems(string path) => Assert.Empty(Check("# Page\n", path));
+
+    [Fact]
+    public void SubjectWithTheWordTemplate_IsAPostmortem() => Assert.NotEmpty(Check("# Page\n", "docs/postmortems/2026-01-31-email-template-fails.md"));
 
     [Theory]
     [InlineData("docs/postmortems/Orders outage.md", "the name 'Orders outage.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-orders-outage.md")]
@@ -72,7 +77,7 @@ public class PostmortemCheckTests
     [InlineData("Impact", "users affected, duration, services affected, revenue impact")]
     [InlineData("Timeline", "a table '| Time | Event |'")]
     [InlineData("Root Cause", "what made the incident possible")]
-    [InlineData("Contributing Factors", "what made it worse or longer")]
+    [InlineData("Contributing Factors", "what started it, and what made it worse or longer")]
     [InlineData("Resolution", "what ended it")]
     [InlineData("What Went Well", "what worked and should stay so")]
     [InlineData("What Went Wrong", "what did not work, without naming culprits")]

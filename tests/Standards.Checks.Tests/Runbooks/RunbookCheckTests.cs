@@ -1,3 +1,4 @@
+using Standards.Checks.Policies;
 using static Standards.Checks.Tests.Runbooks.RunbookPages;
 
 namespace Standards.Checks.Tests.Runbooks;
@@ -127,6 +128,45 @@ public class RunbookCheckTests
             Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..], "STD3408", 0, 0, "the runbook does not say when it was last exercised",
             "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill");
     }
+
+    [Fact]
+    public void DayIsAskedOfServicesAndWhereThePolicyAsksForDates()
+    {
+        var text = Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal);
+        var asked = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = [Checks.Findings.PathGlob.TryParse("docs/runbooks/**")!] } };
+
+        Assert.Empty(Check(text, policy: Policy.Default));
+        Assert.Empty(Check(text, policy: Service(ServiceClass.Library)));
+        Assert.Equal("STD3408", Assert.Single(Check(text, policy: Service(ServiceClass.Worker))).Rule.Id);
+        Assert.Equal("STD3408", Assert.Single(Check(text, policy: asked)).Rule.Id);
+        Assert.Equal("STD3406", Assert.Single(Check(Good.Replace("2026-10-17", "never", StringComparison.Ordinal), policy: Policy.Default)).Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("docs/runbooks/helpers/pods.md")]
+    [InlineData("docs/runbooks/orders/includes/pods.md")]
+    public void PagesThatRunbooksInclude_AreNone(string path) => Assert.Empty(Check("# Pods\n", path));
+
+    [Theory]
+    [InlineData("Meaning")]
+    [InlineData("Impact")]
+    [InlineData("Alert meaning")]
+    [InlineData("Description")]
+    [InlineData("Overview")]
+    public void WhatAnAlertSays_IsTheSymptoms(string heading) => Assert.Empty(Check(Good.Replace("## Symptoms", $"## {heading}", StringComparison.Ordinal)));
+
+    [Fact]
+    public void StepsInAConsole_AreChecks()
+    {
+        const string Commands = "```sh\nkubectl get pods -l app=order-worker\n```";
+        Assert.Empty(Check(Good.Replace(Commands, "1. Open the console.\n2. Choose the cluster.\n3. Look at its events.", StringComparison.Ordinal)));
+        Assert.Equal("STD3404", Assert.Single(Check(Good.Replace(Commands, "- Is it slow?\n- Is it late?\n- Is it down?", StringComparison.Ordinal))).Rule.Id);
+        Assert.Equal("STD3404", Assert.Single(Check(Good.Replace(Commands, "1. Open the console.\n2. Look.", StringComparison.Ordinal))).Rule.Id);
+    }
+
+    [Fact]
+    public void WhatIsStillToBeWritten_IsLeftToSTD3221() =>
+        Assert.Empty(Check(Good.Replace("Is the worker alive?\n\n```sh\nkubectl get pods -l app=order-worker\n```", "TODO: which commands?", StringComparison.Ordinal)));
 
     [Fact]
     public void HostileNesting_IsOneFinding() =>

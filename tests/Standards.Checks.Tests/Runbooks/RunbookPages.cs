@@ -133,10 +133,10 @@ internal static class RunbookPages
         x
         """;
 
-    public static IReadOnlyList<Finding> Check(string text, string path = Place)
+    public static IReadOnlyList<Finding> Check(string text, string path = Place, Policy? policy = null)
     {
         using var repository = new TestRepository().With(path, text);
-        return repository.Run(new RunbookCheck());
+        return repository.Run(new RunbookCheck(), policy ?? Service());
     }
 
     public static void AssertOnly(string text, string id, int line, int column, string message, string fix, string path = Place) =>

@@ -9,7 +9,6 @@ public sealed class BuildShapeTests(BuildShapeTests.TenProjects tree) : IClassFi
     private static readonly string[] OfRepository =
     [
         "STD0005 error standards.yml(2,1)",
-        "STD2004 warning src/Tool/Tool.csproj(1,1)",
         "STD3103 error docs/adr/0001-use-it.md(7,1)",
     ];
 

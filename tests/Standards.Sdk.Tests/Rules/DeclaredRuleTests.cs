@@ -16,8 +16,8 @@ public sealed class DeclaredRuleTests
             title: Every service has a deployment runbook
             severity: error
             help: https://handbook.example/acme1001
-            fix: Write docs/runbooks/deployment.md
-            exists: docs/runbooks/deployment.md
+            fix: Write docs/deployment.md
+            exists: docs/deployment.md
           - id: ACME1002
             title: Code reads the clock through TimeProvider
             fix: Take a TimeProvider
@@ -35,7 +35,7 @@ public sealed class DeclaredRuleTests
 
         var fired = repository.Check(Project).Failed();
         Assert.Contains(fired.Errors(), e => Is(e, repository, "ACME1001", "standards.yml", 3, 5)
-            && e.Message == "there is no file 'docs/runbooks/deployment.md' (Every service has a deployment runbook). Write docs/runbooks/deployment.md.");
+            && e.Message == "there is no file 'docs/deployment.md' (Every service has a deployment runbook). Write docs/deployment.md.");
         Assert.Contains("ACME1002 warning src/Orders.Core/Clock.cs(7,49)", Reported(repository));
         Assert.Contains("ACME1001 error standards.yml(3,5)", Reported(repository));
         Assert.Equal(["ACME1001", "ACME1002"], SarifIds(repository));
@@ -49,7 +49,7 @@ public sealed class DeclaredRuleTests
         Assert.Equal(["ACME1002"], promoted.Errors().Select(e => e.Code));
         Assert.Equal(["ACME1001 suggestion standards.yml(3,5)", "ACME1002 error src/Orders.Core/Clock.cs(7,49)"], Reported(repository));
 
-        repository.Write("docs/runbooks/deployment.md", "# Deployment\n").Edit("src/Orders.Core/Clock.cs", "System.DateTime.Now;", "default;");
+        repository.Write("docs/deployment.md", "# Deployment\n").Edit("src/Orders.Core/Clock.cs", "System.DateTime.Now;", "default;");
         repository.Check(Project).Succeeded();
         Assert.Empty(Reported(repository));
     }

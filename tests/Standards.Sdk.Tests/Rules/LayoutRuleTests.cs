@@ -10,7 +10,7 @@ public sealed class LayoutRuleTests
         "STD2001 error src/Tool/Tool.csproj(1,1)",
         "STD2002 error lib/Loose/Loose.csproj(1,1)",
         "STD2003 error src/Odd.Tests/Odd.Tests.csproj(1,1)",
-        "STD2004 warning src/Tool/Tool.csproj(1,1)",
+        "STD2004 warning src/Untested/Untested.csproj(1,1)",
         "STD2005 warning cmd/Orders.Common/Orders.Common.csproj(1,1)",
     ];
 
@@ -21,6 +21,7 @@ public sealed class LayoutRuleTests
             .Executable("src/Tool")
             .Executable("cmd/Orders.Common")
             .Write("lib/Loose/Loose.csproj", """<Project Sdk="Standards.Sdk" />""")
+            .Write("src/Untested/Untested.csproj", """<Project Sdk="Standards.Sdk" />""")
             .Write("src/Odd.Tests/Odd.Tests.csproj", """<Project Sdk="Standards.Sdk" />""")
             .Solution();
         repository.Run("restore", "All.slnx").Succeeded();
@@ -47,7 +48,7 @@ public sealed class LayoutRuleTests
 
         repository.Write("standards.yml", "version: 1\nrules: { STD2001: none, STD2002: warning, STD2003: suggestion, STD2005: none }\n");
         var byPolicy = Check(repository).Succeeded();
-        Assert.Equal(["STD2002 warning lib/Loose/Loose.csproj(1,1)", "STD2004 warning src/Tool/Tool.csproj(1,1)"], Places(byPolicy));
+        Assert.Equal(["STD2002 warning lib/Loose/Loose.csproj(1,1)", "STD2004 warning src/Untested/Untested.csproj(1,1)"], Places(byPolicy));
         Assert.Contains(repository.Reports.Findings(), f => f is { Rule: "STD2003", Severity: "suggestion" });
         byPolicy.Reported(repository.Reports);
     }

@@ -38,6 +38,7 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
         }
 
         var documents = files.Select(file => (File: file, Document: DocumentText.TryRead(file))).Where(read => read.Document is not null).ToArray();
+        var missing = new List<string>();
         foreach (var (name, section) in Views)
         {
             var named = documents.Where(read => HeadingWords.Contains(HeadingWords.Split(Path.GetFileNameWithoutExtension(read.File.Name)), HeadingWords.Split(section.Name))).ToArray();
@@ -46,9 +47,26 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
                 continue;
             }
 
-            yield return named is [var empty, ..]
-                ? new Finding(RuleCatalog.STD3854, empty.File.Path, 0, 0, $"the view '{section.Name}' has no content", "Add a diagram and what a reader should see in it")
-                : new Finding(RuleCatalog.STD3854, "", 0, 0, $"the service has no view '{section.Name}' of its architecture", $"Write '{Folder}{name}' with a diagram and what a reader should see in it");
+            if (named is [var empty, ..])
+            {
+                yield return new Finding(RuleCatalog.STD3854, empty.File.Path, 0, 0, $"the view '{section.Name}' has no content", "Add a diagram and what a reader should see in it");
+            }
+            else
+            {
+                missing.Add($"'{Folder}{name}'");
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            // The message is the same until nothing is missing: a baseline knows the finding by it.
+            yield return new Finding(
+                RuleCatalog.STD3854,
+                "",
+                0,
+                0,
+                "the service lacks views of its architecture",
+                $"Write {ListText.And(missing)}{(missing.Count == 1 ? "" : ", each")} with a diagram and what a reader should see in it");
         }
     }
 

@@ -11,6 +11,7 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
 {
     private const string Readme = "README.md";
     private const string Shared = "Directory.Build.props";
+    private static readonly ProjectXmlFact Fact = new();
     private static readonly string[] Sections = ["Purpose", "Dependencies", "Usage"];
 
     /// <inheritdoc/>
@@ -19,7 +20,7 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProductClass.IsProduct(context.Policy)
-        && (ProjectFiles.IsProject(file.Path) || file.Path.EndsWith(Readme, StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(Shared, StringComparison.Ordinal));
+        && (ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path) || file.Path.EndsWith(Readme, StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(Shared, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -32,7 +33,11 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
         }
 
         HashSet<string> described = [.. files.Where(file => file.Name == Shared && ProjectDescription.IsSet(file)).Select(file => file.Directory)];
-        foreach (var project in projects.Libraries)
+
+        // What makes an executable, tests or nothing is no library, wherever it lies.
+        SourceFile[] libraries = [.. projects.Libraries.Where(project => !ContentProjects.Holds(project, context.Snapshot))];
+        var facts = context.Facts.Get(Fact, libraries, context.Cancellation);
+        foreach (var project in libraries.Where((_, i) => facts[i] is not ({ IsTest: true } or { IsNoLibrary: true })))
         {
             context.Cancellation.ThrowIfCancellationRequested();
             foreach (var finding in ReadmeOf(project, readmes).Append(Description(project, described)).OfType<Finding>())

@@ -19,7 +19,7 @@ public sealed class PullRequestCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var documents = files.Select(file => (File: file, Document: DocumentText.TryRead(file))).Where(read => read.Document is not null).ToArray();
+        var documents = PullRequestFiles.Shown(files.Where(file => !IsGuide(file))).Concat(files.Where(IsGuide)).Select(file => (File: file, Document: DocumentText.TryRead(file))).Where(read => read.Document is not null).ToArray();
         foreach (var (file, document) in documents.Where(read => !IsGuide(read.File)))
         {
             foreach (var finding in Headings(file, document!).Concat(Items(file, document!)))
@@ -32,9 +32,17 @@ public sealed class PullRequestCheck : IRepositoryCheck
         var (checklist, content) = documents.OrderByDescending(read => IsGuide(read.File)).FirstOrDefault();
         if (content is not null)
         {
-            foreach (var group in PullRequestSections.Groups.Where(group => !Names(content).Any(words => IsMatch(group, words))))
+            string[] missing = [.. PullRequestSections.Groups.Where(group => !Names(content).Any(words => IsMatch(group, words))).Select(group => $"'## {group.Name}'")];
+            if (missing.Length > 0)
             {
-                yield return new Finding(RuleCatalog.STD3824, checklist.Path, 0, 0, $"the review checklist has no group '{group.Name}'", $"Add the heading '## {group.Name}' with what a reviewer looks at");
+                // The message is the same until nothing is missing: a baseline knows the finding by it.
+                yield return new Finding(
+                    RuleCatalog.STD3824,
+                    checklist.Path,
+                    0,
+                    0,
+                    "the review checklist lacks groups",
+                    $"Add the {(missing.Length == 1 ? "heading" : "headings")} {ListText.And(missing)} with what a reviewer looks at");
             }
         }
     }

@@ -37,6 +37,21 @@ internal static class PullRequestFiles
             || (rest[0] == '/' && rest.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && rest.LastIndexOf('/') == 0);
     }
 
+    /// <summary>
+    /// Those that a forge shows without being asked: every one outside a folder of templates and <c>Default.md</c> of GitLab; where there is
+    /// neither, one that is alone in its folder. The others are chosen by hand, each for one kind of change.
+    /// </summary>
+    public static IEnumerable<SourceFile> Shown(IEnumerable<SourceFile> templates)
+    {
+        SourceFile[] all = [.. templates];
+        SourceFile[] shown = [.. all.Where(file => FolderOf(file).Length == 0 || file.Name.Equals("default.md", StringComparison.OrdinalIgnoreCase))];
+        return shown.Length > 0 ? shown : all.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).Where(folder => folder.Count() == 1).SelectMany(folder => folder);
+    }
+
+    // Empty for a template that lies in no folder of them.
+    private static string FolderOf(SourceFile file) =>
+        file.Directory.EndsWith(Name, StringComparison.OrdinalIgnoreCase) || file.Directory.EndsWith("merge_request_templates", StringComparison.OrdinalIgnoreCase) ? file.Directory : "";
+
     /// <summary>Whether a file is one that only a forge reads.</summary>
     public static bool IsOfForge(SourceFile file) =>
         file.Path.StartsWith('.')

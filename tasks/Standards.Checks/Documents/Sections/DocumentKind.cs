@@ -14,6 +14,9 @@ internal sealed record DocumentKind(string Noun, string Folder, IReadOnlyList<Pa
     // Pages about the folder, and what is copied to write a new one.
     private static readonly string[] OtherNames = ["README", "index", "_index", "toc", "template", "_template", "0000-template"];
 
+    // One of several templates: postmortem-template-short.md. A word alone is not enough: 'email-template-fails' is a subject.
+    private static readonly string[] TemplatePrefixes = ["postmortem-template-", "post-mortem-template-", "incident-template-", "runbook-template-", "design-template-", "rfc-template-"];
+
     /// <summary>A kind whose documents are all Markdown files that match a pattern.</summary>
     public static DocumentKind Of(string noun, string folder, string glob, params IReadOnlyList<RequiredSection> sections) =>
         new(noun, folder, [PathGlob.TryParse(glob)!], sections);
@@ -32,6 +35,8 @@ internal sealed record DocumentKind(string Noun, string Folder, IReadOnlyList<Pa
         return OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase)
             || name.EndsWith("-template", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".template", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(" template", StringComparison.OrdinalIgnoreCase)
+            || Array.Exists(TemplatePrefixes, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
             || file.Path.Contains("/templates/", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -29,7 +29,7 @@ public sealed class BinaryFileCheck : IFileCheck
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindOf = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] TestFolders = ["test", "tests", "testdata", "fixtures"];
+    private static readonly string[] TestFolders = ["test", "tests", "fixtures"];
 
     // Committed by the tools themselves, so that a clone can build.
     private static readonly string[] Wrappers = ["gradle-wrapper.jar", "maven-wrapper.jar"];
@@ -70,6 +70,7 @@ public sealed class BinaryFileCheck : IFileCheck
 
     private static bool IsTestData(SourceFile file, CheckContext context) =>
         FolderList.Holder(context.Policy.Layout.Tests, file.Directory) is not null
+        || TestData.IsInFolder(file.Path)
         || file.Path.Split('/').SkipLast(1).Any(folder => TestFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
     private static bool IsBinary(ReadOnlySpan<byte> start) => start.Contains((byte)0) || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || start.StartsWith("BZh"u8) || IsProgram(start);

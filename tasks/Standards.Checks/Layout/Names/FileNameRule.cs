@@ -56,7 +56,7 @@ internal sealed class FileNameRule
         var name = file.Name;
         var dot = name.LastIndexOf('.');
         var stem = dot > 0 ? name[..dot] : name;
-        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || AdrFiles.IsRecord(file, policy.Adr))
+        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, policy.Adr))
         {
             return null;
         }
@@ -90,6 +90,9 @@ internal sealed class FileNameRule
     // README, CHANGELOG, CODE_OF_CONDUCT, STD2020: names that their readers know in this form.
     private static bool IsCapital(string stem) =>
         char.IsUpper(stem[0]) && stem.All(c => char.IsUpper(c) || char.IsDigit(c) || c is '_' or '-' or '.');
+
+    // _index.md, _sidebar.md, _Footer.md: a generator of sites looks for exactly this name, and takes another for a page.
+    private static bool IsOfGenerator(string name) => name[0] == '_' && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 }

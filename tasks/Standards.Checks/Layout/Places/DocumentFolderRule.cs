@@ -5,7 +5,7 @@ using Standards.Checks.Rules;
 
 namespace Standards.Checks.Layout.Places;
 
-/// <summary>STD2007: a folder for each kind of document, in a service and a worker.</summary>
+/// <summary>STD2007: a folder for each kind of document, in a service and a worker; one finding, whose fix lists those that are missing.</summary>
 internal static class DocumentFolderRule
 {
     private static readonly (string Folder, string Content)[] Folders =
@@ -18,12 +18,13 @@ internal static class DocumentFolderRule
 
     public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, Policy policy)
     {
-        foreach (var (folder, content) in Folders.Prepend((policy.Adr.Folder, "decisions and why they were taken")))
-        {
-            if (folder.Length > 0 && !files.Any(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
-            {
-                yield return new Finding(RuleCatalog.STD2007, "", 0, 0, $"the folder '{folder}' is missing", $"Add '{folder}/README.md' for {content}");
-            }
-        }
+        var missing = Folders
+            .Prepend((Folder: policy.Adr.Folder, Content: "decisions and why they were taken"))
+            .Where(kind => kind.Folder.Length > 0 && !files.Any(file => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
+            .Select(kind => $"'{kind.Folder}/README.md' for {kind.Content}")
+            .ToArray();
+
+        // The message is the same until nothing is missing: a baseline knows the finding by it.
+        return missing.Length == 0 ? [] : [new Finding(RuleCatalog.STD2007, "", 0, 0, "kinds of documents have no folder", $"Add {ListText.And(missing)}")];
     }
 }

@@ -1,3 +1,4 @@
+using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Layout.Places;
@@ -5,19 +6,27 @@ namespace Standards.Checks.Layout.Places;
 /// <summary>Which place a file belongs to, by its name.</summary>
 internal static class PlaceOf
 {
-    private static readonly Place Contract = new("the contract", "api", RuleCatalog.STD2040, ["shared"]);
+    private static readonly Place Contract = new("the contract", "contracts", "api", RuleCatalog.STD2040, ["shared"]);
 
-    private static readonly Place Script = new("the script", "scripts", RuleCatalog.STD2041, ["scripts", ".github", ".gitlab", ".azuredevops", ".azure-pipelines", ".circleci", ".devcontainer", ".husky", ".githooks", "hooks", ".ci", "eng", "ops", "deploy"]);
+    private static readonly Place Script = new("the script", "scripts", "scripts", RuleCatalog.STD2041, ["scripts", "hooks", "eng", "ops", "deploy"]);
 
-    private static readonly Place Terraform = new("the Terraform file", "deploy/terraform", RuleCatalog.STD2042, []);
+    private static readonly Place Terraform = new("the Terraform file", "Terraform files", "deploy/terraform", RuleCatalog.STD2042, []);
 
-    private static readonly Place Manifest = new("the Kubernetes manifest", "deploy/kubernetes", RuleCatalog.STD2042, ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"], IsByContent: true);
+    private static readonly Place Manifest = new("the Kubernetes manifest", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.STD2042, ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"], IsByContent: true);
 
-    private static readonly Place Chart = new("the Kubernetes definition", "deploy/kubernetes", RuleCatalog.STD2042, ["charts", "argocd", "gitops"]);
+    private static readonly Place Chart = new("the Kubernetes definition", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.STD2042, ["charts", "argocd", "gitops"]);
 
-    private static readonly Place Compose = new("the compose file", "deploy/docker", RuleCatalog.STD2042, [".devcontainer", ".github"]);
+    private static readonly Place Compose = new("the compose file", "compose files", "deploy/docker", RuleCatalog.STD2042, [".devcontainer", ".github"]);
 
-    private static readonly string[] Foreign = ["google", "third_party", "third-party", "vendor", "node_modules", "examples", "samples", "templates", "testdata"];
+    // Contracts that others publish are copied with the folders of their packages: opentelemetry/proto/trace/v1/trace.proto.
+    private static readonly string[] Foreign = ["google", "googleapis", "opentelemetry", "envoy", "gogoproto", "k8s.io", "github.com"];
+
+    // What people type after a clone; other tools look for some of them there.
+    private static readonly string[] EntryPoints =
+        ["build", "restore", "test", "run", "start", "clean", "setup", "bootstrap", "configure", "install", "init", "activate", "dotnet", "pack", "ci", "make"];
+
+    // NuGet runs them by this path.
+    private static readonly string[] PackageScripts = ["tools/install.ps1", "tools/uninstall.ps1", "tools/init.ps1"];
 
     private static readonly string[] Wrappers = ["gradlew.bat", "mvnw.cmd"];
 
@@ -43,8 +52,13 @@ internal static class PlaceOf
         || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a file was written elsewhere, or is an example or a template.</summary>
-    public static bool IsForeign(string path) => path.Split('/').SkipLast(1).Any(folder => Foreign.Contains(folder, StringComparer.Ordinal));
+    /// <summary>Whether a file was written elsewhere, belongs to a test, or is an example or a template.</summary>
+    public static bool IsForeign(string path) => AsideFolders.Hold(path) || path.Split('/').SkipLast(1).Any(folder => Foreign.Contains(folder, StringComparer.Ordinal));
+
+    /// <summary>Whether a script is where a tool looks for it: in a folder of a tool (<c>.husky</c>, <c>.github</c>) or in a package.</summary>
+    public static bool IsOfTool(string path) =>
+        path.StartsWith('.') || path.Contains("/.", StringComparison.Ordinal)
+        || Array.Exists(PackageScripts, script => path.EndsWith("/" + script, StringComparison.OrdinalIgnoreCase));
 
     private static Place? Yaml(string path, ReadOnlySpan<char> name)
     {
@@ -60,9 +74,10 @@ internal static class PlaceOf
             return path.Contains('/', StringComparison.Ordinal) ? Compose : null;
         }
 
-        return stem is "kustomization" or "Chart" ? Chart : Manifest;
+        // The catalog of a developer portal borrows the form of a manifest.
+        return stem is "kustomization" or "Chart" ? Chart : stem is "catalog-info" ? null : Manifest;
     }
 
     private static bool IsEntryPoint(string path, ReadOnlySpan<char> name) =>
-        !path.Contains('/', StringComparison.Ordinal) && (name.StartsWith("build.", StringComparison.Ordinal) || Wrappers.Contains(path, StringComparer.Ordinal));
+        !path.Contains('/', StringComparison.Ordinal) && (Wrappers.Contains(path, StringComparer.Ordinal) || EntryPoints.Contains(path[..path.LastIndexOf('.')], StringComparer.OrdinalIgnoreCase));
 }

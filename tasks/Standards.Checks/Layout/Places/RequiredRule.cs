@@ -5,18 +5,16 @@ using Standards.Checks.Rules;
 
 namespace Standards.Checks.Layout.Places;
 
-/// <summary>STD2006: files and folders that the repository has. A path without wildcard is a file or a folder.</summary>
+/// <summary>
+/// STD2006: files and folders that the repository has. A path without wildcard is a file or a folder. What the class needs is one finding;
+/// what the policy lists is one for each entry, because somebody asked for it by name.
+/// </summary>
 internal static class RequiredRule
 {
     public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, Policy policy)
     {
-        foreach (var alternatives in Required(policy))
-        {
-            if (!files.Any(file => alternatives.Any(glob => Matches(glob, file.Path))))
-            {
-                yield return Missing(alternatives);
-            }
-        }
+        var missing = Required(policy).Where(alternatives => !files.Any(file => alternatives.Any(glob => Matches(glob, file.Path)))).ToArray();
+        return missing.Length == 0 ? [] : policy.Layout.Required is null ? [OfClass(missing, policy.Service.Class)] : missing.Select(Missing);
     }
 
     /// <summary>What is asked for; of each entry one alternative is enough.</summary>
@@ -51,16 +49,19 @@ internal static class RequiredRule
         return path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == '/');
     }
 
+    // The message is the same until nothing is missing: a baseline knows the finding by it.
+    private static Finding OfClass(IEnumerable<IReadOnlyList<PathGlob>> missing, ServiceClass serviceClass) => New(
+        $"folders of a {serviceClass.ToString().ToLowerInvariant()} are missing",
+        $"Add {ListText.And([.. missing.Select(Names)])}");
+
     private static Finding Missing(IReadOnlyList<PathGlob> alternatives)
     {
-        var names = string.Join(" or ", alternatives.Select(glob => ValueText.Quote(glob.Pattern)));
-        var problem = alternatives.All(glob => glob.IsLiteral) ? $"{names} is missing" : $"no file matches {names}";
-        return new Finding(
-            RuleCatalog.STD2006,
-            "",
-            0,
-            0,
-            problem,
-            $"Add {(alternatives.Count == 1 ? "it" : "one of them")}, or say in standards.yml what this repository has: 'layout: {{ required: [...] }}'");
+        var names = Names(alternatives);
+        return New(alternatives.All(glob => glob.IsLiteral) ? $"{names} is missing" : $"no file matches {names}", "Add it");
     }
+
+    private static string Names(IReadOnlyList<PathGlob> alternatives) => string.Join(" or ", alternatives.Select(glob => ValueText.Quote(glob.Pattern)));
+
+    private static Finding New(string problem, string fix) =>
+        new(RuleCatalog.STD2006, "", 0, 0, problem, $"{fix}, or say in standards.yml what this repository has: 'layout: {{ required: [...] }}'");
 }

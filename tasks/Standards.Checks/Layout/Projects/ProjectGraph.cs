@@ -1,4 +1,3 @@
-using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
 
@@ -31,7 +30,7 @@ internal sealed class ProjectGraph
         for (var i = 0; i < files.Count; i++)
         {
             // What cannot be read is reported by UntestedLibraryCheck, which reads the same files.
-            byPath[files[i].Path] = new ProjectNode(i, files[i], facts[i] ?? new ProjectXml(1, 1, []), RoleOf(files[i], set, context.Policy.Layout));
+            byPath[files[i].Path] = new ProjectNode(i, files[i], facts[i] ?? new ProjectXml(1, 1, []), RoleOf(files[i], set, context));
         }
 
         var projects = byPath.Values.OrderBy(p => p.Index).ToArray();
@@ -48,9 +47,13 @@ internal sealed class ProjectGraph
         return new ProjectGraph(projects, links);
     }
 
-    private static ProjectRole RoleOf(SourceFile file, ProjectSet set, LayoutPolicy layout) =>
-        set.IsTest(file.Path) ? ProjectRole.Test
-        : set.IsHelper(file.Path) ? ProjectRole.Other
-        : (FolderList.Holder(layout.Executables, file.Directory)?.Length ?? -1) >= (FolderList.Holder(layout.Libraries, file.Directory)?.Length ?? -1) ? ProjectRole.Executable
-        : ProjectRole.Library;
+    private static ProjectRole RoleOf(SourceFile file, ProjectSet set, CheckContext context)
+    {
+        var layout = context.Policy.Layout;
+        return ContentProjects.Holds(file, context.Snapshot) ? ProjectRole.Other
+            : set.IsTest(file.Path) ? ProjectRole.Test
+            : set.IsHelper(file.Path) ? ProjectRole.Other
+            : (FolderList.Holder(layout.Executables, file.Directory)?.Length ?? -1) >= (FolderList.Holder(layout.Libraries, file.Directory)?.Length ?? -1) ? ProjectRole.Executable
+            : ProjectRole.Library;
+    }
 }

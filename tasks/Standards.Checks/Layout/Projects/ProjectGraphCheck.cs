@@ -19,6 +19,7 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProjectFiles.IsProject(file.Path)
         || IsImported(file.Path)
+        || ContentProjects.IsMark(file.Path)
         || file.Path == "global.json"
         || (Deployables.IsDeployed(context.Policy) && (Solution.IsSolution(file.Path) || PlaceOf.IsImageDefinition(file.Name)));
 

@@ -18,6 +18,9 @@ internal sealed class BackupFamily : IOperationsFamily
     ];
 
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file) => DrillReportRule.IsReport(file);
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal sealed class DeprecationsFamily : IOperationsFamily
     public IReadOnlyList<OperationsFile> Files { get; } = [new("deprecations", RuleCatalog.STD9660)];
 
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file) => OpenApiReader.IsContract(file);
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal sealed class ModelsFamily : IOperationsFamily
     public IReadOnlyList<OperationsFile> Files { get; } = [new("models", RuleCatalog.STD9900)];
 
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file) => OutputSchemaRule.IsSchema(file.Path) || ModelRollbackRule.IsRunbook(file.Path);
 
     /// <inheritdoc/>

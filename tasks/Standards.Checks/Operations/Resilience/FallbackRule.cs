@@ -3,9 +3,7 @@ using Standards.Checks.Rules;
 
 namespace Standards.Checks.Operations.Resilience;
 
-/// <summary>
-/// STD9610: both files name the same fallback. STD9611: a dependency that is not required has one. Clause <c>graceful-degradation</c>.
-/// </summary>
+/// <summary>STD9610: both files name the same fallback. Clause <c>graceful-degradation</c>.</summary>
 internal static class FallbackRule
 {
     public static IEnumerable<Finding> Check(OperationsNode entry, DeclaredDependency? declared)
@@ -23,14 +21,6 @@ internal static class FallbackRule
                 RuleCatalog.STD9610,
                 $"'{fallback.Path}' is {ValueText.Quote(text)}, and ops/service.yml says {(other is null ? "nothing" : ValueText.Quote(other))}",
                 other is null ? $"Add 'fallback: {ValueText.Shorten(text)}' to the dependency in ops/service.yml" : $"Write 'fallback: {ValueText.Shorten(other)}', or correct ops/service.yml");
-        }
-    }
-
-    public static IEnumerable<Finding> CheckDeclared(DeclaredDependency dependency)
-    {
-        if (dependency.Node["required"].Boolean == false && !dependency.Node["fallback"].Exists)
-        {
-            yield return dependency.Node.Finding(RuleCatalog.STD9611, $"the service works without {ValueText.Quote(dependency.Name)}, and nothing says how", "Add 'fallback: cache', 'fallback: default', 'fallback: partial' or 'fallback: fail'");
         }
     }
 }

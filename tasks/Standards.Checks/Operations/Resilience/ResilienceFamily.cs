@@ -23,7 +23,6 @@ internal sealed class ResilienceFamily : IOperationsFamily
         var declared = DeclaredDependency.Of(operations);
         return
         [
-            .. declared.SelectMany(FallbackRule.CheckDeclared),
             .. EntryRule.Check(root["dependencies"], declared),
             .. TimeoutRule.CheckStandards(root["timeout_standards"], operations.Policy),
             .. root["dependencies"].Entries.SelectMany(entry => CheckEntry(entry, root, declared.FirstOrDefault(d => d.Name == entry.Key), operations.Policy)),

@@ -17,6 +17,9 @@ internal sealed class ServiceFamily : IOperationsFamily
 
     // Owners are compared with it. Projects are told by their paths, which count anyway.
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file) => CodeownersFiles.IsPlace(file.Path);
 
     /// <inheritdoc/>

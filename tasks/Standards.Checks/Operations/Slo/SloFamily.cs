@@ -21,6 +21,9 @@ internal sealed class SloFamily : IOperationsFamily
     ];
 
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file) => LatencyAgreementRule.IsRunbook(file.Path);
 
     /// <inheritdoc/>

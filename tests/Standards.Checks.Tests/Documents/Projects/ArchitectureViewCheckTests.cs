@@ -18,10 +18,7 @@ public class ArchitectureViewCheckTests
     [Fact]
     public void MissingAndEmptyViews_AreFound() => Assert.Equal(
         [
-            "STD3854 (0,0): the service has no view 'Containers' of its architecture. Write 'docs/architecture/containers.md' with a diagram and what a reader should see in it.",
-            "STD3854 (0,0): the service has no view 'Components' of its architecture. Write 'docs/architecture/components.md' with a diagram and what a reader should see in it.",
-            "STD3854 (0,0): the service has no view 'Sequence' of its architecture. Write 'docs/architecture/sequence.md' with a diagram and what a reader should see in it.",
-            "STD3854 (0,0): the service has no view 'Data flow' of its architecture. Write 'docs/architecture/data-flow.md' with a diagram and what a reader should see in it.",
+            "STD3854 (0,0): the service lacks views of its architecture. Write 'docs/architecture/containers.md', 'docs/architecture/components.md', 'docs/architecture/sequence.md' and 'docs/architecture/data-flow.md', each with a diagram and what a reader should see in it.",
             "STD3854 docs/architecture/deployment.md(0,0): the view 'Deployment' has no content. Add a diagram and what a reader should see in it.",
         ],
         Run(("context.md", "x"), ("deployment.md", "# Deployment\n\n<!-- later -->\n"), ("containers.md", "a\0")));

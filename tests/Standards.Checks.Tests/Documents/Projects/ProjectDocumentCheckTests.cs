@@ -48,6 +48,18 @@ public class ProjectDocumentCheckTests
         Run((Project, project), (Readme, GoodReadme), ("test/Directory.Build.props", GoodProject)));
 
     [Theory]
+    [InlineData("src/Orders.UnitTests/TestAssets/A/A.csproj", "<Project />")]
+    [InlineData("src/Templates/starter/A/A.csproj", "<Project />")]
+    [InlineData("src/Orders/Orders.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />")]
+    [InlineData("src/Orders/Orders.csproj", "<Project><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>")]
+    [InlineData("src/Orders/Orders.csproj", "<Project><ItemGroup><PackageReference Include=\"xunit\" /></ItemGroup></Project>")]
+    public void WhatIsNoLibraryOfTheProduct_IsSilent(string path, string project)
+    {
+        Assert.Empty(Run((path, project), ("src/Templates/starter/.template.config/template.json", "{}")));
+        Assert.Equal(["STD3851", "STD3853"], Ids(Run((path, project), ("src/A/A.csproj", "<Project />"))).Distinct().Order());
+    }
+
+    [Theory]
     [InlineData("<Project>")]
     [InlineData("")]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><Project>&b;</Project>")]

@@ -80,8 +80,26 @@ public class PullRequestCheckTests
 
     [Fact]
     public void MissingGroup_IsFoundInTheTemplate() => Assert.Equal(
-        [$"STD3824 {Path}(0,0): the review checklist has no group 'Concurrency'. Add the heading '## Concurrency' with what a reviewer looks at."],
+        [$"STD3824 {Path}(0,0): the review checklist lacks groups. Add the heading '## Concurrency' with what a reviewer looks at."],
         Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace("- [ ] Concurrency\n", "", StringComparison.Ordinal))));
+
+    [Fact]
+    public void GroupsThatAreMissing_AreOneFinding() => Assert.Equal(
+        [$"STD3824 {Path}(0,0): the review checklist lacks groups. Add the headings '## Concurrency', '## Performance' and '## Deployment' with what a reviewer looks at."],
+        Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace("- [ ] Concurrency\n", "", StringComparison.Ordinal).Replace("- [ ] Performance\n", "", StringComparison.Ordinal).Replace("- [ ] Deployment\n", "", StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData(".github/PULL_REQUEST_TEMPLATE/shiproom.md", ".github/PULL_REQUEST_TEMPLATE/feature.md", 0)]
+    [InlineData(".gitlab/merge_request_templates/hotfix.md", ".gitlab/merge_request_templates/Default.md", 1)]
+    [InlineData(".github/PULL_REQUEST_TEMPLATE/shiproom.md", ".github/pull_request_template.md", 1)]
+    [InlineData(".github/pull_request_template.md", ".github/PULL_REQUEST_TEMPLATE/shiproom.md", 0)]
+    public void TemplatesThatAreChosenByHand_AreLeftAlone(string first, string second, int asked)
+    {
+        var findings = Check(new PullRequestCheck(), ServiceClass.Service, (first, Good), (second, Good.Replace("## How", "## Colours", StringComparison.Ordinal)));
+
+        Assert.Equal(asked, findings.Length);
+        Assert.All(findings, line => Assert.StartsWith($"STD3821 {second}(0,0)", line, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Guide_HoldsTheGroups()

@@ -45,6 +45,8 @@ public sealed class BinaryFileCheckTests : IDisposable
     [Theory]
     [InlineData("tests/Data/a.dll")]
     [InlineData("src/Orders/TestData/a.zip")]
+    [InlineData("src/Orders.UnitTests/TestAssets/a.dll")]
+    [InlineData("src/Orders.UnitTests/TestResources/a.gz")]
     [InlineData("gradle/wrapper/gradle-wrapper.jar")]
     [InlineData("docs/images/logo.png")]
     [InlineData("third-party/codec/a.dll")]

@@ -34,6 +34,9 @@ public sealed class FileNameRuleTests : IDisposable
     [InlineData("docs/adr/0001_First_Record.md")]
     [InlineData("docs/überblick.md")]
     [InlineData("docs/.Hidden.md")]
+    [InlineData("docs/content/_index.md")]
+    [InlineData("docs/_Sidebar.md")]
+    [InlineData("docs/_posts/2026-01-31-first-post.md")]
     [InlineData("docs/Picture_One.png")]
     [InlineData("src/Orders/Read_Me.md")]
     public void Other_names_are_silent(string path) => Assert.Empty(Run(path, LayoutFindings.Service));

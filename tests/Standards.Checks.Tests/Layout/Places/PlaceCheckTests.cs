@@ -25,6 +25,71 @@ public sealed class PlaceCheckTests : IDisposable
         Assert.Single(Run(path)).Is($"{path}(0,0) {rule}", message, $"Run 'git mv {path} {target}' and correct what refers to it");
 
     [Fact]
+    public void Folder_moves_as_a_whole()
+    {
+        repository.With("terraform/modules/alb/main.tf", "").With("terraform/modules/rds/main.tf", "").With("terraform/projects/orders/main.tf", "").With("terraform/projects/orders/dev.tfvars", "")
+            .With("terraform/projects/billing/dev.backend", "").With("terraform/projects/billing/test.backend", "").With("terraform/README.md", "").With("src/Orders/Orders.csproj", "");
+
+        Assert.Single(Run("terraform/projects/orders/user-data.sh")).Is(
+            "terraform/modules/alb/main.tf(0,0) STD2042",
+            "the folder 'terraform' holds Terraform files outside 'deploy/terraform'",
+            "Run 'git mv terraform deploy/terraform' and correct what refers to it");
+    }
+
+    [Fact]
+    public void Folder_with_more_of_others_stays()
+    {
+        repository.With("build/docker-compose.a.yml", "").With("build/docker-compose.b.yml", "").With("build/a.targets", "").With("build/b.props", "").With("build/c.snk", "");
+
+        Assert.Equal(["deploy/docker/docker-compose.a.yml", "deploy/docker/docker-compose.b.yml"], Run("README.md").Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]));
+    }
+
+    [Fact]
+    public void Second_folder_goes_beside_the_first()
+    {
+        repository.With("infra/a.tf", "").With("infra/b.tf", "").With("network/a.tf", "").With("network/b.tf", "").With("deploy/terraform/modules/x/main.tf", "");
+
+        Assert.Equal(
+            ["Run 'git mv infra deploy/terraform/infra' and correct what refers to it", "Run 'git mv network deploy/terraform/network' and correct what refers to it"],
+            Run("README.md").Select(f => f.Fix));
+    }
+
+    [Fact]
+    public void Folder_with_projects_or_other_things_stays_and_what_it_holds_moves()
+    {
+        repository.With("src/Dashboard/Dashboard.csproj", "").With("src/Dashboard/Protos/v1/logs.proto", "").With("src/Dashboard/Protos/v1/traces.proto", "")
+            .With("src/Basket/Basket.csproj", "").With("src/Basket/Proto/basket.proto", "").With("src/Basket/Proto/Basket.cs", "")
+            .With("src/Client/Client.csproj", "").With("src/Client/Protos/basket.proto", "");
+
+        Assert.Equal(
+            [
+                "the contract 'basket.proto' is outside 'api': git mv src/Basket/Proto/basket.proto api/Basket/Proto/basket.proto",
+                "the contract 'basket.proto' is outside 'api': git mv src/Client/Protos/basket.proto api/Client/Protos/basket.proto",
+                "the folder 'src/Dashboard/Protos/v1' holds contracts outside 'api': git mv src/Dashboard/Protos/v1 api",
+            ],
+            Run("README.md").Select(f => $"{f.Message}: {f.Fix.Split('\'')[1]}"));
+    }
+
+    [Fact]
+    public void No_two_files_move_onto_one_path()
+    {
+        foreach (var i in Enumerable.Range(0, 40))
+        {
+            repository.With($"{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
+        }
+
+        var targets = Run("scripts/run.sh").Where(f => f.Fix.StartsWith("Run", StringComparison.Ordinal)).Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]).ToList();
+
+        Assert.True(targets.Count > 50);
+        Assert.Equal(targets.Count, targets.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.DoesNotContain("scripts/run.sh", targets);
+    }
+
+    [Fact]
+    public void Path_that_cannot_be_found_is_left_to_the_reader() =>
+        Assert.Equal("Move it below 'scripts' to a path that is not taken, and correct what refers to it", Assert.Single(Run("src/a.sh", more: "scripts/a.sh")).Fix);
+
+    [Fact]
     public void Manifest_is_told_by_its_content()
     {
         repository.With("config/app.yaml", "kind: nothing\nname: orders\n").With("config/list.yaml", "a: 1\n---\nkind: Other\n---\napiVersion: v1\n");
@@ -49,6 +114,17 @@ public sealed class PlaceCheckTests : IDisposable
     [InlineData(".github/actions/a/run.sh")]
     [InlineData("eng/a.ps1")]
     [InlineData("build.sh")]
+    [InlineData("restore.cmd")]
+    [InlineData("Build.ps1")]
+    [InlineData("dotnet.sh")]
+    [InlineData(".config/hooks/a.sh")]
+    [InlineData("src/Orders.Tests/Workers/2.bat")]
+    [InlineData("src/Orders.UnitTests/TestAssets/orders.proto")]
+    [InlineData("sample/PowerShell/run.ps1")]
+    [InlineData("playground/orders/orders.proto")]
+    [InlineData("src/Orders.Analyzers/tools/install.ps1")]
+    [InlineData("bin/orders.bat")]
+    [InlineData("src/Dashboard/opentelemetry/proto/logs/v1/logs.proto")]
     [InlineData("gradlew.bat")]
     [InlineData("deploy/terraform/main.tf")]
     [InlineData("modules/orders/deploy/terraform/main.tf")]
@@ -67,6 +143,18 @@ public sealed class PlaceCheckTests : IDisposable
     public void Manifest_in_its_place_is_silent(string path) => Assert.Empty(Run(path, Manifest));
 
     [Fact]
+    public void Catalog_of_a_portal_is_no_manifest() => Assert.Empty(Run("catalog-info.yaml", "apiVersion: backstage.io/v1alpha1\nkind: Component\n"));
+
+    [Fact]
+    public void Script_beside_Terraform_is_part_of_it()
+    {
+        repository.With("infra/node/resources/quota.yaml", Manifest);
+
+        Assert.DoesNotContain(Run("infra/node/user_data.sh", more: "infra/node/main.tf"), f => f.Rule.Id == "STD2041" || f.Path.EndsWith("quota.yaml", StringComparison.Ordinal));
+        Assert.Contains(Run("infra/other/user_data.sh"), f => f.Rule.Id == "STD2041");
+    }
+
+    [Fact]
     public void Script_beside_a_Dockerfile_goes_into_the_image()
     {
         repository.With("cmd/Orders.Api/Dockerfile", "FROM scratch\n");
@@ -82,5 +170,5 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Unreadable_yaml_is_no_manifest() => Assert.Empty(repository.With("k8s/a.yaml", [0xFF, 0, 1]).Run(new PlaceCheck(), LayoutFindings.Service));
 
-    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null) => repository.With(path, text).Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
+    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null, string more = "README.md") => repository.With(path, text).With(more, "").Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
 }

@@ -10,15 +10,15 @@ public sealed class RequiredFolderCheckTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Theory]
-    [InlineData(ServiceClass.Service, "'cmd' is missing, 'src' is missing, 'tests' is missing, 'docs' is missing")]
-    [InlineData(ServiceClass.Worker, "'cmd' is missing, 'src' is missing, 'tests' is missing, 'docs' is missing")]
-    [InlineData(ServiceClass.Library, "'src' is missing, 'tests' is missing")]
+    [InlineData(ServiceClass.Service, "folders of a service are missing. Add 'cmd', 'src', 'tests' and 'docs'")]
+    [InlineData(ServiceClass.Worker, "folders of a worker are missing. Add 'cmd', 'src', 'tests' and 'docs'")]
+    [InlineData(ServiceClass.Library, "folders of a library are missing. Add 'src' and 'tests'")]
     [InlineData(ServiceClass.Repository, "")]
     public void Class_decides_what_STD2006_asks_for(ServiceClass serviceClass, string missing)
     {
         repository.With("README.md", "").With("srcs/a.cs", "");
 
-        Assert.Equal(missing, string.Join(", ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => f.Message)));
+        Assert.Equal(missing, string.Join("; ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => $"{f.Message}. {f.Fix.Split(", or say")[0]}")));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class RequiredFolderCheckTests : IDisposable
 
         Assert.Single(Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }"))).Is(
             "(0,0) STD2006",
-            "'unit' or 'e2e' is missing",
-            "Add one of them, or say in standards.yml what this repository has: 'layout: { required: [...] }'");
+            "folders of a service are missing",
+            "Add 'unit' or 'e2e', or say in standards.yml what this repository has: 'layout: { required: [...] }'");
     }
 
     [Fact]
@@ -53,8 +53,10 @@ public sealed class RequiredFolderCheckTests : IDisposable
 
         var findings = Run("STD2007", LayoutFindings.Service);
 
-        Assert.Equal(["docs/architecture", "docs/api", "docs/design"], findings.Select(f => f.Message.Split('\'')[1]));
-        findings[0].Is("(0,0) STD2007", "the folder 'docs/architecture' is missing", "Add 'docs/architecture/README.md' for diagrams and what they show");
+        Assert.Single(findings).Is(
+            "(0,0) STD2007",
+            "kinds of documents have no folder",
+            "Add 'docs/architecture/README.md' for diagrams and what they show, 'docs/api/README.md' for how the contracts are used and 'docs/design/README.md' for designs of what is to be built");
         Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Library)));
         Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Repository)));
     }
@@ -64,7 +66,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     {
         repository.With("docs/adr/0001-a.md", "");
 
-        Assert.Contains("the folder 'docs/decisions' is missing", Run("STD2007", LayoutFindings.Policy("service: { class: worker }\nadr: { folder: docs/decisions }")).Select(f => f.Message));
+        Assert.Contains("'docs/decisions/README.md' for decisions and why they were taken", Assert.Single(Run("STD2007", LayoutFindings.Policy("service: { class: worker }\nadr: { folder: docs/decisions }"))).Fix, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,9 +40,20 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
         Assert.Empty(repository.Run("STD2009", LayoutFindings.Policy("layout: { libraries: . }")));
     }
 
+    [Fact]
+    public void Projects_of_tests_and_templates_are_not_looked_at()
+    {
+        repository.With("src/A.UnitTests/TestAssets/x/a_1.csproj", "<Project />").With("src/A.UnitTests/TestAssets/x/a_2.csproj", "<Project />")
+            .With("src/T/starter/.template.config/template.json", "{}").With("src/T/starter/A.1.csproj", "<Project />").With("src/T/starter/B.1.csproj", "<Project />");
+
+        Assert.Empty(repository.Run());
+    }
+
     [Theory]
     [InlineData("sched_core", "", "the name of the project 'sched_core' has an underscore", "Rename it, for example to 'SchedCore'")]
     [InlineData("orders-api", "", "the name of the project 'orders-api' is not PascalCase", "Rename it, for example to 'OrdersApi'")]
+    [InlineData("Orders.network", "", "the name of the project 'Orders.network' is not PascalCase", "Rename it, for example to 'Orders.Network'")]
+    [InlineData("net10", "", "the name of the project 'net10' is not PascalCase", "Rename it, for example to 'Net10'")]
     [InlineData("Orders.core", "", "the name of the project 'Orders.core' is not PascalCase", "Rename it, for example to 'Orders.Core'")]
     [InlineData("Orders", "<AssemblyName>orders_core</AssemblyName>", "the name of the assembly 'orders_core' has an underscore", "Rename it, for example to 'OrdersCore'")]
     [InlineData("Orders", "<RootNamespace>acme.Orders</RootNamespace>", "the name of the root namespace 'acme.Orders' is not PascalCase", "Rename it, for example to 'Acme.Orders'")]
@@ -55,6 +66,10 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
 
     [Theory]
     [InlineData("Orders.Api2", "")]
+    [InlineData("Orders.Native.linux-arm64", "")]
+    [InlineData("Orders.net35", "<AssemblyName>Acme.Orders.net35.Core</AssemblyName>")]
+    [InlineData("Orders.netstandard2.0", "")]
+    [InlineData("orders-pack", "</PropertyGroup><Sdk Name=\"Microsoft.Build.NoTargets/3.7.0\" /><PropertyGroup>")]
     [InlineData("../../docs/getting-started", "")]
     [InlineData("Orders", "<AssemblyName>$(MSBuildProjectName)_x</AssemblyName>")]
     [InlineData("dotnet-orders", "<PackAsTool>true</PackAsTool>")]

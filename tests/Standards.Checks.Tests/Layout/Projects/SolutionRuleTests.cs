@@ -55,6 +55,20 @@ public sealed class SolutionRuleTests : IDisposable
     }
 
     [Fact]
+    public void Content_of_tests_and_templates_belongs_in_no_solution()
+    {
+        repository
+            .With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj", "tests/Core.Tests/Core.Tests.csproj"))
+            .With("src/Core.UnitTests/TestAssets/A/A.csproj", "<Project />")
+            .With("src/Templates/starter/.template.config/template.json", "{}")
+            .With("src/Templates/starter/B/B.csproj", "<Project />");
+        Assert.Empty(repository.Run("STD2044", LayoutFindings.Service));
+
+        repository.With("src/Templates/other/C/C.csproj", "<Project />");
+        Assert.Equal("src/Templates/other/C/C.csproj", Assert.Single(repository.Run("STD2044", LayoutFindings.Service)).Path);
+    }
+
+    [Fact]
     public void Repository_without_a_solution_is_silent() => Assert.Empty(repository.Run("STD2044", LayoutFindings.Service));
 
     [Theory]

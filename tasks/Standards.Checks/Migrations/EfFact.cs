@@ -1,0 +1,75 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Migrations;
+
+/// <summary>What the checks over all migrations need of one C# file: whether it is a migration, and which of its indexes lock a table.</summary>
+internal sealed class EfFact : IFileFact<EfFact.Ef>
+{
+    /// <inheritdoc/>
+    public string Name => "ef-migration";
+
+    /// <inheritdoc/>
+    public Ef Read(SourceFile file)
+    {
+        var text = SqlText.Read(file);
+        if (MigrationFiles.IsSnapshot(file))
+        {
+            return new Ef(false, IsNpgsql(text), []);
+        }
+
+        if (EfMigration.Read(text) is not { } migration)
+        {
+            return new Ef(false, false, []);
+        }
+
+        var sink = new FindingSink(file, text);
+        OnlineIndexRule.Check(EfIndexes.Of(migration), migration.CreatedTables, isEf: true, sink.Add);
+        return new Ef(true, false, [.. sink.Findings.Select(finding => new Lock(finding.Line, finding.Column, finding.Message, finding.Fix))]);
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer, Ef fact)
+    {
+        writer.Write(fact.IsMigration);
+        writer.Write(fact.IsPostgres);
+        writer.Write(fact.Locks.Count);
+        foreach (var found in fact.Locks)
+        {
+            writer.Write(found.Line);
+            writer.Write(found.Column);
+            writer.Write(found.Message);
+            writer.Write(found.Fix);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Ef Load(BinaryReader reader)
+    {
+        var (isMigration, isPostgres) = (reader.ReadBoolean(), reader.ReadBoolean());
+        var locks = new Lock[StateFile.ReadCount(reader)];
+        for (var i = 0; i < locks.Length; i++)
+        {
+            locks[i] = new Lock(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString());
+        }
+
+        return new Ef(isMigration, isPostgres, locks);
+    }
+
+    // Annotations of PostgreSQL ("NpgsqlIndexInclude") stand in the snapshots of every database that shares a model; calls of the provider do not.
+    private static bool IsNpgsql(string text) =>
+        text.Contains("using Npgsql", StringComparison.Ordinal) || text.Contains("NpgsqlModelBuilderExtensions", StringComparison.Ordinal) || text.Contains("NpgsqlPropertyBuilderExtensions", StringComparison.Ordinal);
+
+    /// <param name="IsMigration">Whether the file holds a migration.</param>
+    /// <param name="IsPostgres">Whether the file is the snapshot of a model of PostgreSQL.</param>
+    /// <param name="Locks">Its indexes that are built with a lock; findings where the database is PostgreSQL.</param>
+    internal sealed record Ef(bool IsMigration, bool IsPostgres, IReadOnlyList<Lock> Locks);
+
+    /// <summary>A finding of STD8106 without its file.</summary>
+    internal readonly record struct Lock(int Line, int Column, string Message, string Fix)
+    {
+        public Finding In(SourceFile file) => new(RuleCatalog.STD8106, file.Path, Line, Column, Message, Fix);
+    }
+}
