@@ -797,7 +797,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD9022 { get; } = new("STD9022", "Registered services agree on who calls whom", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
     /// <summary>A dependency that is not required has a fallback.</summary>
-    public static RuleDescriptor STD9023 { get; } = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows"]);
+    public static RuleDescriptor STD9023 { get; } = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows", "graceful-degradation"]);
 
     /// <summary>The five duties of an owner are written down.</summary>
     public static RuleDescriptor STD9024 { get; } = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
@@ -942,9 +942,6 @@ partial class RuleCatalog
 
     /// <summary>Both files name the same fallback.</summary>
     public static RuleDescriptor STD9610 { get; } = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
-
-    /// <summary>A dependency that is not required has a fallback.</summary>
-    public static RuleDescriptor STD9611 { get; } = new("STD9611", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["graceful-degradation"]);
 
     /// <summary>The feature flags fit their schema.</summary>
     public static RuleDescriptor STD9630 { get; } = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
@@ -1594,7 +1591,6 @@ partial class RuleCatalog
         STD9608,
         STD9609,
         STD9610,
-        STD9611,
         STD9630,
         STD9631,
         STD9632,

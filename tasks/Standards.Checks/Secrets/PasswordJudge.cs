@@ -30,7 +30,7 @@ internal static class PasswordJudge
     // 'Password12!', 'my-secret-pw', 'P@ssw0rd1': whoever writes the word means an example.
     private static bool IsDefault(ReadOnlySpan<char> password) =>
         Defaults.Contains(password.ToString()) || password.Contains("passw", StringComparison.OrdinalIgnoreCase) || password.Contains("pa$$w", StringComparison.OrdinalIgnoreCase)
-        || password.Contains("p@ss", StringComparison.OrdinalIgnoreCase) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.Contains("secret", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
+        || password.Contains("p@ss", StringComparison.OrdinalIgnoreCase) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.Contains("secret", StringComparison.OrdinalIgnoreCase) || password.Contains("s3cret", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many of small letters, capitals, digits and signs a text has.</summary>
     public static int Kinds(ReadOnlySpan<char> text)

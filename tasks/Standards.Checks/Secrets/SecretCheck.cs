@@ -16,7 +16,7 @@ public sealed class SecretCheck : IRepositoryCheck
     public string Name => "secrets";
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => file.Size > 0 && !FileFormats.IsSkipped(file.Path);
+    public bool DependsOn(SourceFile file, CheckContext context) => !FileFormats.IsSkipped(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

@@ -22,6 +22,11 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     /// <summary>The secrets of a file and its allow comments. Binary files have none.</summary>
     public SecretFacts Read(SourceFile file)
     {
+        if (file.Size == 0)
+        {
+            return SecretFacts.Nothing;
+        }
+
         try
         {
             if (new FileInfo(file.FullPath).LinkTarget is { } target)

