@@ -109,7 +109,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("@acme/payments", "@acme/payments")]
     [InlineData("acme/payments, @ann", "@acme/payments @ann")]
     [InlineData("ann@acme.example", "ann@acme.example")]
-    [InlineData(" ", "@org/team")]
+    [InlineData(" ", "@org/owning-team")]
     public async Task Owners_BecomeValidEntries(string option, string expected)
     {
         var root = await pack.CreateAsync("Orders", $"--owners={option}");
@@ -160,7 +160,7 @@ public class RenderingTests(InstalledPack pack)
 
     private static void AssertNoTokenIsLeft(string root)
     {
-        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "2001-01-01", "_version$", "Unused.Source"];
+        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "Unused.Source"];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
     }

@@ -48,8 +48,8 @@ public sealed class AdrContentCheck : IFileCheck
     {
         try
         {
-            var (text, page) = context.Pages.Read(file, AdrReader.MaxBytes);
-            var status = AdrReader.Read(file, text, page, context.Policy.Adr).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
+            var page = context.Pages.Read(file, AdrReader.MaxBytes).Page;
+            var status = AdrReader.Read(file, context).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
             return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document ? (status.Value, document) : null;
         }
         catch (UnreadableFileException)

@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using Standards.Checks.Markup;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
+using Standards.Checks.Running;
 
 namespace Standards.Checks.Adr;
 
@@ -14,6 +15,19 @@ internal static class AdrReader
     /// <summary>The record in a file of the folder.</summary>
     /// <exception cref="UnreadableFileException">The file is no text.</exception>
     public static AdrRecord Read(SourceFile file, AdrPolicy policy) => Read(file, file.ReadText(MaxBytes), policy);
+
+    /// <summary>The record in a file, read once a run: a record's own rules, those of its argument and those of the set all need it.</summary>
+    /// <exception cref="UnreadableFileException">The file is no text.</exception>
+    public static AdrRecord Read(SourceFile file, CheckContext context)
+    {
+        if (!context.Records.TryGetValue(file, out var record))
+        {
+            var (text, page) = context.Pages.Read(file, MaxBytes);
+            record = context.Records[file] = Read(file, text, page, context.Policy.Adr);
+        }
+
+        return record;
+    }
 
     /// <summary>The record in a text.</summary>
     public static AdrRecord Read(SourceFile file, string text, AdrPolicy policy) => Read(file, text, MarkupReader.Read(text), policy);

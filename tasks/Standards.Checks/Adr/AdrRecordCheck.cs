@@ -20,8 +20,7 @@ public sealed class AdrRecordCheck : IFileCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
-        var (text, page) = context.Pages.Read(file, AdrReader.MaxBytes);
-        var record = AdrReader.Read(file, text, page, context.Policy.Adr);
+        var record = AdrReader.Read(file, context);
         var findings = new List<Finding>();
         if (record.Problem is { } problem)
         {

@@ -33,7 +33,7 @@ internal sealed class AdrSet
             context.Cancellation.ThrowIfCancellationRequested();
             try
             {
-                records.Add(AdrReader.Read(file, context.Policy.Adr));
+                records.Add(AdrReader.Read(file, context));
             }
             catch (UnreadableFileException)
             {

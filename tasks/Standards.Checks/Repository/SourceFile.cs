@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -62,8 +63,18 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
     /// <summary>The content.</summary>
     /// <param name="maxBytes">A larger file is refused.</param>
     /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than allowed.</exception>
-    public byte[] ReadBytes(int maxBytes)
+    public byte[] ReadBytes(int maxBytes) => ReadBytes(maxBytes, bytes => bytes.ToArray());
+
+    /// <summary>
+    /// What a function makes of the content, which lies in a buffer that is used again: for checks that look at thousands of files and
+    /// keep of most of them nothing.
+    /// </summary>
+    /// <param name="maxBytes">A larger file is refused.</param>
+    /// <param name="read">Gets the bytes, which it may not keep.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than allowed.</exception>
+    public T ReadBytes<T>(int maxBytes, Func<ReadOnlySpan<byte>, T> read)
     {
+        byte[]? buffer = null;
         try
         {
             using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
@@ -78,13 +89,21 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
                 throw new UnreadableFileException(Path, string.Create(CultureInfo.InvariantCulture, $"is {stream.Length:N0} bytes, more than the {maxBytes:N0} that are read"));
             }
 
-            var bytes = new byte[stream.Length];
+            buffer = ArrayPool<byte>.Shared.Rent((int)stream.Length);
+            var bytes = buffer.AsSpan(0, (int)stream.Length);
             stream.ReadExactly(bytes);
-            return bytes;
+            return read(bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableFileException(Path, $"cannot be read ({Reason(e)})", e);
+        }
+        finally
+        {
+            if (buffer is not null)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using Standards.Checks.Policies;
+using System.Collections.Concurrent;
+using Standards.Checks.Adr;
 using Standards.Checks.Markup;
 using Standards.Checks.Repository;
 
@@ -17,6 +19,9 @@ public sealed record CheckContext(
 {
     /// <summary>The document that a file check read last.</summary>
     internal DocumentPages Pages { get; init; } = new();
+
+    /// <summary>The decision records that were read in this run.</summary>
+    internal ConcurrentDictionary<SourceFile, AdrRecord> Records { get; init; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What was read from single files, in this run and in earlier ones.</summary>
     public FileFacts Facts { get; init; } = new();

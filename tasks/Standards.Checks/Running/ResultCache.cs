@@ -9,12 +9,12 @@ namespace Standards.Checks.Running;
 public sealed class ResultCache(string options)
 {
     private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> loaded = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> used = new(StringComparer.Ordinal);
 
     /// <summary>Hash of everything beside the files that decides the findings.</summary>
     public string Options { get; } = options;
 
-    /// <summary>Entries of this run, in ordinal order of their keys; entries that were not asked for are gone.</summary>
+    /// <summary>Entries of this run, in the order in which they were asked for, which is the same in every run; the others are gone.</summary>
     public IEnumerable<KeyValuePair<string, (string Stamp, IReadOnlyList<Finding> Findings)>> Entries => used;
 
     /// <summary>How many results were computed in this run.</summary>

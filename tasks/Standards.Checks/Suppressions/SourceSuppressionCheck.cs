@@ -24,8 +24,9 @@ public sealed class SourceSuppressionCheck : IFileCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
-        var bytes = file.ReadBytes(MaxBytes);
-        return MayHold(bytes) ? SuppressionFindings.Of(SourceSuppressions.Find(Decode(bytes)), file.Path, context.Policy.MandatoryAnalyzers) : [];
+        // Most files hold neither word, and nothing of them is kept.
+        var text = file.ReadBytes(MaxBytes, bytes => MayHold(bytes) ? Decode(bytes.ToArray()) : null);
+        return text is null ? [] : SuppressionFindings.Of(SourceSuppressions.Find(text), file.Path, context.Policy.MandatoryAnalyzers);
     }
 
     private static bool MayHold(ReadOnlySpan<byte> bytes) =>

@@ -26,6 +26,30 @@ public class CorpusTests
         Assert.True(findings.Length == 0, string.Join('\n', findings));
     }
 
+    /// <summary>What <c>dotnet new std-service</c> writes, with the answers filled in as the template engine does it: nothing is left to say, in no tier.</summary>
+    [Fact]
+    public void ServiceTemplate_HasNoFinding()
+    {
+        var root = RepositoryRoot.Combine("templates/Standards.Templates/content/std-service");
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => (Path: Path.GetRelativePath(root, f).Replace('\\', '/'), Text: File.ReadAllText(f)))
+            .Where(f => !f.Path.StartsWith(".template.config/", StringComparison.Ordinal) && !f.Path.Split('/').Any(part => part is "bin" or "obj"))
+            .Select(f => (Fill(f.Path), f.Path == PolicyReader.FileName ? Fill(f.Text).Replace("tier: 2", "tier: 4", StringComparison.Ordinal) : Fill(f.Text)));
+
+        var findings = Run(files, Severity.Suggestion).Select(Line).ToArray();
+
+        Assert.True(findings.Length == 0, string.Join('\n', findings));
+    }
+
+    private static string Fill(string text) => text
+        .Replace("StdService1", "Orders", StringComparison.Ordinal)
+        .Replace("stdservice1", "orders", StringComparison.Ordinal)
+        .Replace("std-service1", "orders", StringComparison.Ordinal)
+        .Replace("@std-owners1", "@acme/payments", StringComparison.Ordinal)
+        .Replace("std-handle1", "payments", StringComparison.Ordinal)
+        .Replace("std-team1", "payments", StringComparison.Ordinal)
+        .Replace("2001-01-01", TestRepository.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     /// <summary>Each mistake alone, and everything that is said of it: what fires, where, and that nothing else does.</summary>
     [Fact]
     public void EveryMistake_IsFound()
