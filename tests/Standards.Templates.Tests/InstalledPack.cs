@@ -31,6 +31,10 @@ public sealed class InstalledPack : IAsyncLifetime
         return Assert.Single(Directory.GetDirectories(parent));
     }
 
+    /// <summary>Writes operations files into a folder, where failure is an answer.</summary>
+    public Task<(int ExitCode, string Output)> TryCreateOperationsAsync(string folder, params string[] options) =>
+        Dotnet.TryRunAsync(folder, ["new", "std-ops", .. options, "--debug:custom-hive", Hive]);
+
     /// <summary>Same for a user of this locale; platforms that take no locale from the environment ignore it.</summary>
     public async Task<string> CreateInLocaleAsync(string locale, string name)
     {

@@ -28,8 +28,8 @@ internal sealed class RepositoryChecks(BenchmarkContext context)
 
         var table = context.Report.Add(new ReportTable(
             $"Repository checks in process, {RepositoryGenerator.Files:N0} files, {RepositoryGenerator.Bytes / 1_000_000} MB (in the page cache)",
-            ["state", "first CPU", "first wall", "CPU (min..max)", "wall (min..max)", "target, CPU and wall", "reached"]));
-        Measure(table, "cold, no cache", 500, root, cache, keepCache: false);
+            ["state", "first CPU", "first wall", "CPU (min..max)", "wall (min..max)", "target, wall", "reached"]));
+        Measure(table, "cold, no cache", 300, root, cache, keepCache: false);
         Measure(table, "unchanged", 100, root, cache, keepCache: true);
         MeasureMemory(root, cache);
     }
@@ -85,7 +85,7 @@ internal sealed class RepositoryChecks(BenchmarkContext context)
             Range(cpu),
             Range(wall),
             string.Create(CultureInfo.InvariantCulture, $"<= {target} ms"),
-            ReportTable.YesOrNo(Math.Max(cpu.Median, wall.Median) <= target));
+            ReportTable.YesOrNo(wall.Median <= target));
         context.Report.Save();
     }
 
