@@ -779,7 +779,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD9016 { get; } = new("STD9016", "Every deployable project is in the registry of services", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry"]);
 
     /// <summary>Owners of services are owners in CODEOWNERS.</summary>
-    public static RuleDescriptor STD9017 { get; } = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-duties-documented"]);
+    public static RuleDescriptor STD9017 { get; } = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ownership-duties-documented"]);
 
     /// <summary>The registry and standards.yml name the same team.</summary>
     public static RuleDescriptor STD9018 { get; } = new("STD9018", "The registry and standards.yml name the same team", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-declared"]);
