@@ -38,7 +38,7 @@ try
     Step($"Creating {Name} with `dotnet new std-service`");
     // Above the service, not in it: what the template wrote stays as it is.
     File.WriteAllText(Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="quickstart" value="{feed}" /></packageSources></configuration>""");
-    Dotnet(work, packages: null, "new", "std-service", "-n", Name, "-o", service, "--owners", "example/orders", "--skipRestore", "--debug:custom-hive", hive);
+    Dotnet(work, packages: null, "new", "std-service", "-n", Name, "-o", service, "--owners", "example/orders", "--team", "orders", "--skipRestore", "--debug:custom-hive", hive);
 
     Step("Committing it to a fresh git repository");
     Run("git", service, packages: null, ["init", "-q", "-b", "main"]);
