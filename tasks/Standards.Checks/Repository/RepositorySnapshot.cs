@@ -34,6 +34,9 @@ public sealed class RepositorySnapshot
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>
     public SourceFile? Find(string path) => Search(path) is var index and >= 0 ? sorted[index] : null;
 
+    /// <summary>Whether a folder (<c>/</c> between names, none at the ends) holds a file.</summary>
+    public bool HasFolder(string folder) => HasFilesBelow(folder + "/");
+
     /// <summary>Whether a file stands below a folder (with <c>/</c> at its end, exact case).</summary>
     internal bool HasFilesBelow(string folder)
     {
@@ -60,20 +63,6 @@ public sealed class RepositorySnapshot
         }
 
         return ~low;
-    }
-
-    /// <summary>Whether a folder (<c>/</c> between names, none at the ends) holds a file.</summary>
-    public bool HasFolder(string folder)
-    {
-        var prefix = folder + "/";
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = string.CompareOrdinal(sorted[middle].Path, prefix) < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < sorted.Length && sorted[low].Path.StartsWith(prefix, StringComparison.Ordinal);
     }
 
     // The index of git is sorted, so mostly there is nothing to do.
