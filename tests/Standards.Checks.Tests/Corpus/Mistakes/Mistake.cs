@@ -6,28 +6,38 @@ namespace Standards.Checks.Tests.Corpus;
 /// <param name="New">What stands there instead; null to remove the file.</param>
 public sealed record Mistake(string Path, string Old, string? New)
 {
+    /// <summary>What has to be otherwise too, in another file, for it to be a mistake.</summary>
+    public Mistake? Also { get; init; }
+
+    /// <summary>The files that it touches.</summary>
+    public IEnumerable<string> Paths => [Path, .. Also?.Paths ?? []];
+
     public IEnumerable<(string Path, string Text)> Apply(IEnumerable<(string Path, string Text)> files)
     {
+        var result = new List<(string Path, string Text)>();
         var isDone = false;
         foreach (var file in files)
         {
             if (file.Path != Path)
             {
-                yield return file;
-            }
-            else if (New is not null)
-            {
-                Assert.Contains(Old, file.Text, StringComparison.Ordinal);
-                yield return (Path, file.Text.Replace(Old, New, StringComparison.Ordinal));
+                result.Add(file);
+                continue;
             }
 
-            isDone |= file.Path == Path;
+            isDone = true;
+            if (New is not null)
+            {
+                Assert.Contains(Old, file.Text, StringComparison.Ordinal);
+                result.Add((Path, file.Text.Replace(Old, New, StringComparison.Ordinal)));
+            }
         }
 
         if (!isDone)
         {
             Assert.Empty(Old);
-            yield return (Path, New!);
+            result.Add((Path, New!));
         }
+
+        return Also?.Apply(result) ?? result;
     }
 }

@@ -1,0 +1,14 @@
+namespace Standards.Checks.Tests.Corpus;
+
+/// <summary>What goes wrong in the life of a service, one at a time, in the good one of the corpus.</summary>
+internal static class Mistakes
+{
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        .. LayoutMistakes.All,
+        .. OwnershipMistakes.All,
+        .. DocumentMistakes.All,
+        .. OperationsMistakes.All,
+        .. DataMistakes.All,
+    ];
+}
