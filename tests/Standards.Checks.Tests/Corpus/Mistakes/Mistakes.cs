@@ -8,7 +8,9 @@ internal static class Mistakes
         .. LayoutMistakes.All,
         .. OwnershipMistakes.All,
         .. DocumentMistakes.All,
+        .. ServiceDocumentMistakes.All,
         .. OperationsMistakes.All,
+        .. ReadinessMistakes.All,
         .. DataMistakes.All,
     ];
 }
