@@ -15,7 +15,7 @@ namespace Standards.Checks.Documents;
 /// </summary>
 public sealed class DocumentCheck : IFileCheck
 {
-    private static readonly SearchValues<string> OpenEnds = SearchValues.Create(["TODO", "FIXME", "TBD"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OpenEnds = SearchValues.Create([.. OpenEndRule.Words], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public string Name => "document";

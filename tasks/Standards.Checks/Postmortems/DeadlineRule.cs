@@ -21,19 +21,19 @@ internal static class DeadlineRule
 
     public static IEnumerable<Finding> Check(Postmortem postmortem)
     {
-        if (postmortem.Severity is not (1 or 2) || postmortem.Fields.Find("incident-end", "ended", "resolved") is not { } end || Parse(end.Text) is not { } ended)
+        if (postmortem.Severity is not (1 or 2) || postmortem.Header.Find("incident-end", "ended", "resolved") is not { } end || Parse(end.Text) is not { } ended)
         {
             yield break;
         }
 
         var name = $"SEV-{postmortem.Severity}";
-        if (postmortem.Fields.Find("created", "written") is { } creation && Parse(creation.Text) is { } created && IsLate(created, ended))
+        if (postmortem.Header.Find("created", "written") is { } creation && Parse(creation.Text) is { } created && IsLate(created, ended))
         {
             yield return postmortem.New(RuleCatalog.STD3511, creation, $"created {ValueText.Shorten(creation.Text)} is more than 24 hours after the incident of {name} ended", "Write the first version of the next one within a day; correct the time if it is wrong");
         }
 
         var due = DateOnly.FromDateTime(ended.Time).AddDays(ended.Time.Year == 9999 ? 0 : DaysToReview);
-        if (postmortem.Fields.Find("reviewed", "review", "review-date", "reviewed-on") is { } review)
+        if (postmortem.Header.Find("reviewed", "review", "review-date", "reviewed-on") is { } review)
         {
             if (Parse(review.Text) is { } reviewed && DateOnly.FromDateTime(reviewed.Time) > due)
             {

@@ -31,17 +31,17 @@ internal static class HeaderRules
         }
 
         var problem = day.Length > 0 && !isDay ? $"the day '{day}' in the name is no day of the calendar" : $"the name {ValueText.Quote(postmortem.File.Name)} is not of the form yyyy-MM-dd-subject.md";
-        var date = isDay ? day : postmortem.Fields.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
+        var date = isDay ? day : postmortem.Header.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
         yield return postmortem.New(RuleCatalog.STD3501, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
     }
 
     private static IEnumerable<Finding> Fields(Postmortem postmortem) => Required
-        .Where(required => postmortem.Fields.Find(required.Keys) is not { Text.Length: > 0 })
+        .Where(required => postmortem.Header.Find(required.Keys) is not { Text.Length: > 0 })
         .Select(required => postmortem.New(RuleCatalog.STD3502, 0, 0, $"the postmortem does not say its {required.Name.ToLowerInvariant()}", $"Add the line '{required.Example}' below the title"));
 
     private static IEnumerable<Finding> Date(Postmortem postmortem)
     {
-        if (postmortem.Fields.Find("date", "incident-date", "date-of-incident") is not { Text.Length: > 0 } field)
+        if (postmortem.Header.Find("date", "incident-date", "date-of-incident") is not { Text.Length: > 0 } field)
         {
             yield break;
         }
@@ -66,7 +66,7 @@ internal static class HeaderRules
 
     private static IEnumerable<Finding> Severity(Postmortem postmortem)
     {
-        if (postmortem.Fields.Find("severity", "incident-severity", "sev", "priority") is { Text.Length: > 0 } field && SeverityName.Parse(field.Text) is null)
+        if (postmortem.Header.Find("severity", "incident-severity", "sev", "priority") is { Text.Length: > 0 } field && SeverityName.Parse(field.Text) is null)
         {
             yield return postmortem.New(
                 RuleCatalog.STD3504, field, $"severity {ValueText.Quote(field.Text)} is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");

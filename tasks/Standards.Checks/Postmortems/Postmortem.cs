@@ -1,3 +1,4 @@
+using Standards.Checks.Documents.Headers;
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
@@ -8,6 +9,8 @@ namespace Standards.Checks.Postmortems;
 /// <summary>One postmortem as its rules see it.</summary>
 internal sealed class Postmortem(SourceFile file, SectionDocument document, DateOnly today)
 {
+    private static readonly RequiredSection HeaderSections = new("Header", "", "Details", "Incident details", "Incident information", "At a glance", "Overview");
+
     /// <summary>The file.</summary>
     public SourceFile File { get; } = file;
 
@@ -18,14 +21,14 @@ internal sealed class Postmortem(SourceFile file, SectionDocument document, Date
     public DateOnly Today { get; } = today;
 
     /// <summary>Its header.</summary>
-    public IReadOnlyList<DocumentField> Fields { get; } = DocumentFields.Of(document);
+    public DocumentHeader Header { get; } = new(document, HeaderSections);
 
     /// <summary>1 to 4, or null when the header names no severity of the closed list.</summary>
-    public int? Severity => Fields.Find("severity", "incident-severity", "sev", "priority") is { } named ? SeverityName.Parse(named.Text) : null;
+    public int? Severity => Header.Find("severity", "incident-severity", "sev", "priority") is { } named ? SeverityName.Parse(named.Text) : null;
 
     public Finding New(RuleDescriptor rule, int line, int column, string message, string fix) => new(rule, File.Path, line, column, message, fix);
 
-    public Finding New(RuleDescriptor rule, DocumentField field, string message, string fix) => New(rule, field.Line, field.Column, message, fix);
+    public Finding New(RuleDescriptor rule, HeaderValue field, string message, string fix) => New(rule, field.Line, field.Column, message, fix);
 
     public Finding New(RuleDescriptor rule, DocumentSection section, string message, string fix) => New(rule, section.Line, section.Column, message, fix);
 }

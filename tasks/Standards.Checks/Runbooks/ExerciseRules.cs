@@ -1,5 +1,6 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Documents;
+using Standards.Checks.Documents.Headers;
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
@@ -20,8 +21,8 @@ internal static class ExerciseRules
 
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document, DateOnly today, bool isAsked)
     {
-        var fields = DocumentFields.Of(document);
-        if ((fields.Find("last-exercised", "last-tested", "last-drill") ?? InText(document)) is not { } field)
+        var header = new DocumentHeader(document);
+        if ((header.Find("last-exercised", "last-tested", "last-drill") ?? InText(document)) is not { } field)
         {
             if (!isAsked)
             {
@@ -49,7 +50,7 @@ internal static class ExerciseRules
             yield break;
         }
 
-        var cadence = (fields.Find("cadence") is { } named ? ReviewDates.Cadence(named.Text) : null) ?? DefaultCadence;
+        var cadence = (header.Find("cadence") is { } named ? ReviewDates.Cadence(named.Text) : null) ?? DefaultCadence;
         var due = ReviewDates.Next(day, cadence);
         if (due < today)
         {
@@ -63,7 +64,7 @@ internal static class ExerciseRules
     }
 
     // 'Owner: payments. Last exercised: 2026-04-17 (drill)' in the first lines.
-    private static DocumentField? InText(SectionDocument document)
+    private static HeaderValue? InText(SectionDocument document)
     {
         foreach (var line in document.Sections[0].Lines)
         {
@@ -75,13 +76,13 @@ internal static class ExerciseRules
                 var end = value.AsSpan().IndexOfAny(" (,;");
                 value = (end < 0 ? value : value[..end]).TrimEnd('.');
                 var (number, column) = document.Page.Lines.Locate(line.OffsetOf(Math.Min(start, line.Text.Length - 1)));
-                return new DocumentField("last-exercised", value, number, column);
+                return new HeaderValue(value, number, column);
             }
         }
 
         return null;
     }
 
-    private static Finding New(RuleDescriptor rule, SourceFile file, DocumentField field, string message, string fix) =>
+    private static Finding New(RuleDescriptor rule, SourceFile file, HeaderValue field, string message, string fix) =>
         new(rule, file.Path, field.Line, field.Column, message, fix);
 }

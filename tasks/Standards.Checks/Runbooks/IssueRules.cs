@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Standards.Checks.Documents;
 using Standards.Checks.Documents.Sections;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
@@ -14,8 +15,6 @@ namespace Standards.Checks.Runbooks;
 internal static class IssueRules
 {
     private const int MinSteps = 3;
-
-    private static readonly string[] OpenEnds = ["TODO", "TBD", "FIXME"];
 
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
     {
@@ -71,7 +70,7 @@ internal static class IssueRules
         public bool HasBlock { get; } = Array.Exists(sections, section => section.Code.Exists(code => code.HasText));
 
         // What is still to be written has a finding of its own: STD3221.
-        public bool IsOpen => Text is [var line] && Array.Exists(OpenEnds, line.Trim().StartsWith);
+        public bool IsOpen => Text is [var line] && OpenEndRule.Words.Any(word => line.AsSpan().Trim().StartsWith(word, StringComparison.Ordinal));
 
         public bool HasLink { get; } = SectionText.HasLink(sections);
 

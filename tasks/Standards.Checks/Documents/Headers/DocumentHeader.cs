@@ -12,12 +12,14 @@ internal sealed class DocumentHeader
     private const int MaxLabel = 40;
 
     // Sections that hold nothing but the header.
-    private static readonly string[] HeaderSections = ["Metadata", "Document information", "Document control"];
+    private static readonly RequiredSection HeaderSections = new("=Metadata", "", "=Document information", "=Document control");
 
     private readonly List<(string Label, HeaderValue Value)> values = [];
 
     /// <summary>Reads the header of a document.</summary>
-    public DocumentHeader(SectionDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="ownSections">Names of sections that hold the header in documents of its kind, beside those of every kind.</param>
+    public DocumentHeader(SectionDocument document, RequiredSection? ownSections = null)
     {
         var lines = document.Page.Lines;
         foreach (var value in document.Page.Values)
@@ -28,7 +30,7 @@ internal sealed class DocumentHeader
 
         foreach (var section in document.Sections)
         {
-            if (section.Level == 0 || section.Level == 7 || HeaderSections.Contains(section.Name, StringComparer.OrdinalIgnoreCase))
+            if (section.Level is 0 or SectionReader.BoldLevel || HeaderSections.IsMatch(section) || ownSections?.IsMatch(section) == true)
             {
                 ReadLines(section, lines);
                 ReadTables(section);
