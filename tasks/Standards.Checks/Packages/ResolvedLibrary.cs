@@ -1,0 +1,9 @@
+namespace Standards.Checks.Packages;
+
+/// <summary>One package or project in a graph.</summary>
+/// <param name="Id">As the package spells it.</param>
+/// <param name="Version">Normalised version.</param>
+/// <param name="IsProject">Whether it is a project of the solution.</param>
+/// <param name="Dependencies">Ids that it depends on in this framework.</param>
+/// <param name="HasRuntimeAssets">Whether anything of it goes to the output: a library, a native one, a resource or a content file. What has none is used at build time only.</param>
+public sealed record ResolvedLibrary(string Id, string Version, bool IsProject, IReadOnlyList<string> Dependencies, bool HasRuntimeAssets);
