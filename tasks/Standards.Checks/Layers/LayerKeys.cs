@@ -31,6 +31,17 @@ internal static class LayerKeys
         ["adr.folder"] = Fixed(p => [p.Adr.Folder]),
         ["adr.sections"] = Growing(p => p.Adr.Sections),
         ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
+        ["dependencies.floating"] = new("changed", (upper, lower) => lower.Dependencies.AllowsFloating && !upper.Dependencies.AllowsFloating),
+        ["dependencies.prerelease"] = Shrinking(p => p.Dependencies.Prerelease),
+        ["dependencies.majorUpgrades"] = Growing(p => p.Dependencies.MajorUpgrades),
+        ["dependencies.licences.allow"] = Shrinking(p => p.Dependencies.Licences.Allow),
+        ["dependencies.licences.deny"] = Growing(p => p.Dependencies.Licences.Deny),
+        ["dependencies.licences.ask"] = Growing(p => p.Dependencies.Licences.Ask),
+        ["dependencies.licences.packages"] = Shrinking(p => [.. p.Dependencies.Licences.Packages.Keys]),
+        ["dependencies.advisories.fail"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Fail > upper.Dependencies.Advisories.Fail),
+        ["dependencies.advisories.warn"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Warn > upper.Dependencies.Advisories.Warn),
+        ["dependencies.advisories.graceHours"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.GraceHours > upper.Dependencies.Advisories.GraceHours),
+        ["dependencies.advisories.file"] = Fixed(p => [p.Dependencies.Advisories.File]),
         ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
         ["documents.frontMatter"] = Growing(p => Patterns(p.Documents.FrontMatter)),
         ["documents.exclude"] = Shrinking(p => Patterns(p.Documents.Exclude)),
@@ -45,7 +56,7 @@ internal static class LayerKeys
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "documents", "layout", "operations", "operations.limits", "ownership", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);

@@ -221,6 +221,10 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
     /// <summary>Adds the value of a key whose items were read one by one, and are all sound.</summary>
     public void Keep(string key) => Accept(key, Find(key));
 
+    /// <summary>Reports an entry that lacks what it needs.</summary>
+    public void Incomplete(YamlScalar key, string needs, string write) =>
+        Report(RuleCatalog.STD0006, key, $"'{Join(key.Value)}' needs {needs}", $"Write '{key.Value}: {write}'");
+
     /// <summary>A key that is read elsewhere.</summary>
     public void Skip(string key) => known.Add(key);
 

@@ -10,6 +10,9 @@ public sealed class MandatoryTests
     [Theory]
     [InlineData("tier: 3", "tier: 2", "tier: 4", "'tier' is mandatory in eng/a.yml (line 2) and cannot be lowered to '2'")]
     [InlineData("profile: standard", "profile: adopt", "profile: strict", "'profile' is mandatory in eng/a.yml (line 2) and cannot be lowered to 'adopt'")]
+    [InlineData("dependencies: { floating: forbidden }", "dependencies: { floating: allowed }", "dependencies: { floating: forbidden }", "'dependencies.floating' is mandatory in eng/a.yml (line 2) and cannot be changed to 'allowed'")]
+    [InlineData("dependencies: { advisories: { fail: moderate } }", "dependencies: { advisories: { fail: high } }", "dependencies: { advisories: { fail: low } }", "'dependencies.advisories.fail' is mandatory in eng/a.yml (line 2) and cannot be raised to 'high'")]
+    [InlineData("dependencies: { licences: { allow: [MIT] } }", "dependencies: { licences: { allow: [MIT, GPL-3.0-only] } }", "dependencies: { licences: { allow: [] } }", "'dependencies.licences.allow' is mandatory in eng/a.yml (line 2) and cannot be extended to [MIT, GPL-3.0-only]")]
     [InlineData("adr: { proposedDays: 30 }", "adr: { proposedDays: 31 }", "adr: { proposedDays: 29 }", "'adr.proposedDays' is mandatory in eng/a.yml (line 2) and cannot be raised to '31'")]
     [InlineData("adr: { sections: [A, B] }", "adr: { sections: [A, C] }", "adr: { sections: [c, b, a] }", "'adr.sections' is mandatory in eng/a.yml (line 2) and cannot be changed to [A, C]")]
     [InlineData("adr: { folder: a }", "adr: { folder: b }", "adr: { folder: ./a/ }", "'adr.folder' is mandatory in eng/a.yml (line 2) and cannot be changed to 'b'")]
@@ -121,7 +124,7 @@ public sealed class MandatoryTests
     [InlineData("STD20044", "Write 'STD2004' if that is meant")]
     [InlineData("std2004", "Write 'STD2004' if that is meant")]
     [InlineData("teir", "Write 'tier' if that is meant")]
-    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, documents.exclude, documents.frontMatter, documents.readme, layout.allowed, layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, tier, adr, budgets, documents, layout, operations, operations.limits, ownership, budgets.projects")]
+    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, dependencies.advisories.fail, dependencies.advisories.file, dependencies.advisories.graceHours, dependencies.advisories.warn, dependencies.floating, dependencies.licences.allow, dependencies.licences.ask, dependencies.licences.deny, dependencies.licences.packages, dependencies.majorUpgrades, dependencies.prerelease, documents.exclude, documents.frontMatter, documents.readme, layout.allowed, layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, tier, adr, budgets, dependencies, dependencies.advisories, dependencies.licences, documents, layout, operations, operations.limits, ownership, budgets.projects")]
     public void Unknown_name_is_STD0005(string name, string fix)
     {
         using var repository = new LayerRepository($"mandatory: [{name}]\n");

@@ -35,6 +35,8 @@ public sealed class PolicySchemaTests
     [InlineData("declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, at: /a/@b, min: 1, max: 2 } }]\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
     [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
+    [InlineData("dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: eng/advisories.json } }\n")]
+    [InlineData("dependencies:\n  licences:\n    packages:\n  advisories:\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nownership:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
@@ -85,6 +87,13 @@ public sealed class PolicySchemaTests
     [InlineData("documents: { exclude: 'C:/x' }")]
     [InlineData("documents: { exclude: '' }")]
     [InlineData("documents: { exclude: { a: b } }")]
+    [InlineData("dependencies: { floating: never }")]
+    [InlineData("dependencies: { licence: MIT }")]
+    [InlineData("dependencies: { licences: { packages: { Acme.Old: { licence: MIT } } } }")]
+    [InlineData("dependencies: { licences: { packages: { Acme.Old: MIT } } }")]
+    [InlineData("dependencies: { advisories: { fail: grave } }")]
+    [InlineData("dependencies: { advisories: { graceHours: 721 } }")]
+    [InlineData("dependencies: { advisories: { file: ../advisories.json } }")]
     [InlineData("ownership: { dialect: bitbucket }")]
     [InlineData("ownership: { owners: 0 }")]
     [InlineData("ownership: { criticalOwners: 21 }")]
@@ -181,18 +190,12 @@ public sealed class PolicySchemaTests
     [Fact]
     public void Defaults_are_those_of_the_reader()
     {
-        var sections = new Dictionary<string, JsonObject>();
         var root = new JsonObject();
         foreach (var (path, _) in Keys(Schema, "").Where(k => At(k.Path).TryGetProperty("default", out _) && !k.Path.StartsWith("operations.limits.", StringComparison.Ordinal)))
         {
             var parts = path.Split('.');
-            var owner = parts.Length == 1 ? root : sections.TryGetValue(parts[0], out var known) ? known : sections[parts[0]] = [];
+            var owner = parts[..^1].Aggregate(root, (section, part) => (JsonObject)(section[part] ??= new JsonObject()));
             owner[parts[^1]] = JsonNode.Parse(At(path).GetProperty("default").GetRawText());
-        }
-
-        foreach (var (name, section) in sections)
-        {
-            root[name] = section;
         }
 
         var (policy, findings) = PolicyReader.Read(root.ToJsonString(), "standards.yml");

@@ -1,0 +1,17 @@
+namespace Standards.Checks.Policies;
+
+/// <summary>Which licences packages may have. Identifiers are SPDX's; what stands in no list is asked about.</summary>
+public sealed record LicencePolicy
+{
+    /// <summary>Licences that anybody may use: permissive ones, which ask for nothing but that they are named.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "MS-PL", "PostgreSQL", "Unlicense", "CC0-1.0", "Zlib", "BSL-1.0", "Unicode-3.0", "Unicode-DFS-2016"];
+
+    /// <summary>Licences that nobody may use, whatever the other lists say.</summary>
+    public IReadOnlyList<string> Deny { get; init; } = [];
+
+    /// <summary>Licences that somebody has to decide on for each package, also when they are in <see cref="Allow"/>.</summary>
+    public IReadOnlyList<string> Ask { get; init; } = [];
+
+    /// <summary>Decisions about single packages by id.</summary>
+    public IReadOnlyDictionary<string, LicenceDecision> Packages { get; init; } = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase);
+}
