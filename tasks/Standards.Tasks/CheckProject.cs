@@ -1,5 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Packages;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
@@ -46,6 +48,9 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Absolute path of the lock file.</summary>
     public string LockFile { get; set; } = "";
 
+    /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>); when given, only checks of packages that were restored run.</summary>
+    public string Assets { get; set; } = "";
+
     /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run.</summary>
     public string Assembly { get; set; } = "";
 
@@ -69,13 +74,16 @@ public sealed class CheckProject : StandardsTask
             var policies = Policies(today);
             var context = new CheckContext(snapshot, policies.Policy, today, Cancellation);
             var facts = Facts();
-            var (checks, stage) = (Assembly.Length > 0, PackageVersion.Length > 0) switch
+            var (checks, stage) = (Assembly.Length > 0, PackageVersion.Length > 0, Assets.Length > 0) switch
             {
-                (true, _) => (CheckCatalog.OutputChecks, "outputs"),
-                (_, true) => (CheckCatalog.PackageChecks, "package"),
+                (true, _, _) => (CheckCatalog.OutputChecks, "outputs"),
+                (_, true, _) => (CheckCatalog.PackageChecks, "package"),
+                (_, _, true) => (CheckCatalog.RestoredChecks, "restored"),
                 _ => (CheckCatalog.ProjectChecks, "project"),
             };
-            var verdicts = new SeverityResolver(context.Policy, Severities).Judge(CheckRunner.RunProject(checks, facts, context));
+            var (packages, problem) = stage == "restored" ? RestoredPackages.Read(Assets, facts.Path) : default;
+            IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, facts with { Packages = packages }, context) : [problem];
+            var verdicts = new SeverityResolver(context.Policy, Severities).Judge(findings);
             verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
             var isSuppressing = stage == "project" && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ public static class ProjectRules
         "STD0001", "STD0002", "STD0007", "STD0008", "STD0014",
         "STD2001", "STD2002", "STD2003", "STD2005",
         "STD3214",
-        "STD4001", "STD4002",
+        "STD4001", "STD4002", "STD4004",
         "STD7001",
     };
 

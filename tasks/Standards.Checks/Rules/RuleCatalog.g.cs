@@ -595,6 +595,9 @@ partial class RuleCatalog
     /// <summary>Lock files are committed.</summary>
     public static RuleDescriptor STD4003 { get; } = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
+    /// <summary>What restore resolved can be read.</summary>
+    public static RuleDescriptor STD4004 { get; } = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1475,6 +1478,7 @@ partial class RuleCatalog
         STD4001,
         STD4002,
         STD4003,
+        STD4004,
         STD5001,
         STD5002,
         STD5003,

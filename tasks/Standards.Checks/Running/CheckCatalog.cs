@@ -100,6 +100,9 @@ public static class CheckCatalog
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
+    /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [];
+
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
 

@@ -1,3 +1,5 @@
+using Standards.Checks.Packages;
+
 namespace Standards.Checks.Running;
 
 /// <summary>What evaluation knows of one project (of one target framework of it). All paths absolute unless said otherwise.</summary>
@@ -38,6 +40,9 @@ public sealed record ProjectFacts
 
     /// <summary>Absolute path of the lock file, existing or not.</summary>
     public string LockFilePath { get; init; } = "";
+
+    /// <summary>What restore resolved, of all target frameworks; null except for the checks over it.</summary>
+    public RestoredPackages? Packages { get; init; }
 
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";

@@ -9,7 +9,7 @@ namespace Standards.Checks.Tests.Rules;
 public sealed partial class ProjectRulesTests
 {
     // What the checks of projects have in common with others, or leave to them.
-    private static readonly string[] HelpersOfProjectChecks = ["ProjectKind", "LockFilePlace"];
+    private static readonly string[] HelpersOfProjectChecks = ["ProjectKind", "LockFilePlace", "RestoredPackages"];
 
     // Reported by a task through the engine's SuppressionFindings.
     private const string NoWarn = "STD0014";
@@ -20,7 +20,7 @@ public sealed partial class ProjectRulesTests
     [Fact]
     public void List_is_what_sources_of_project_checks_and_tasks_name()
     {
-        var checks = CheckCatalog.ProjectChecks.Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks);
+        var checks = CheckCatalog.ProjectChecks.Concat(CheckCatalog.RestoredChecks).Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks);
         var sources = checks.Select(name => Assert.Single(Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), name + ".cs", SearchOption.AllDirectories)))
             .Append(RepositoryRoot.Combine("tasks/Standards.Tasks/ReportWeakenedPolicy.cs"));
         var named = sources
@@ -37,7 +37,7 @@ public sealed partial class ProjectRulesTests
     [Fact]
     public void No_other_check_names_a_rule_of_the_list()
     {
-        var projectSources = CheckCatalog.ProjectChecks.Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks).ToHashSet();
+        var projectSources = CheckCatalog.ProjectChecks.Concat(CheckCatalog.RestoredChecks).Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks).ToHashSet();
         var others = Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !projectSources.Contains(Path.GetFileNameWithoutExtension(path)) && !path.Contains("/obj/", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("RuleCatalog", StringComparison.Ordinal))
             .SelectMany(path => RuleName().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))

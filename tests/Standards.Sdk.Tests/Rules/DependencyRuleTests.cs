@@ -29,6 +29,20 @@ public sealed class DependencyRuleTests
     }
 
     [Fact]
+    public void Result_of_restore_that_was_cut_off()
+    {
+        const string Assets = "src/Orders.Core/obj/project.assets.json";
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Run("restore", Project).Succeeded();
+        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
+
+        var sound = repository.Read(Assets);
+        AssertOnly(repository.Write(Assets, sound[..(sound.Length / 2)]), $"STD4004 error {Project}(0,0)");
+
+        Assert.Empty(repository.Write(Assets, sound).Check(Project).Succeeded().Diagnostics());
+    }
+
+    [Fact]
     public void Lock_file_that_is_not_committed_is_an_error_on_CI_only()
     {
         using var repository = ScratchRepository.WithLibrary();
