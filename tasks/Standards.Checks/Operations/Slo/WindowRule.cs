@@ -9,6 +9,10 @@ internal static class WindowRule
     // What an objective is written over; whoever measures as long has the wrong window in the indicator.
     private static readonly TimeSpan Long = TimeSpan.FromDays(7);
 
+    /// <summary>Whether the objective's window is found here, so that no other rule need say that it is short.</summary>
+    public static bool IsShort(Objective objective) =>
+        objective.Node["window"].Duration is { } window && window < Long && window <= objective.Indicator["window"].Duration;
+
     public static IEnumerable<Finding> Check(Objective objective)
     {
         var (own, indicators) = (objective.Node["window"], objective.Indicator["window"]);

@@ -64,13 +64,13 @@ internal static class DataMistakes
             protected override void Down(MigrationBuilder migrationBuilder){{Body(down)}}
         }
 
-        """) { Also = Plan(name, also) };
+        """) { Also = Plan(name[..14] + string.Concat(name[15..].Select(c => char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{c}")), also) };
 
     private static string Body(string statement) => statement.StartsWith('{') ? $"\n    {statement}" : $" => {statement};";
 
     // Scripts of dbmate: both directions in one file.
     private static Mistake Scripts(params (string Name, string Up, string Down)[] scripts) => scripts.Aggregate(
-        Plan("0002_add_note", null),
+        Plan("0002-add-note", null),
         (also, script) => new($"db/migrations/{script.Name}.sql", "", $"-- migrate:up\n{script.Up};\n{(script.Down.Length > 0 ? $"\n-- migrate:down\n{script.Down};\n" : "")}") { Also = also });
 
     private static Mistake Plan(string name, Mistake? also) => new($"docs/migrations/{name}.md", "", $"# {name}\n\nRehearsed on a copy of production in 40 seconds; runs at any time of day. Rolled back with Down after a backup; @acme/payments is told.\n") { Also = also };
