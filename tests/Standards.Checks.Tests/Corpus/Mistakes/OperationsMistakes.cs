@@ -50,7 +50,11 @@ internal static class OperationsMistakes
         {
             Also = new("cmd/Billing.Worker/README.md", "", "# Billing.Worker\n\n## Purpose\n\nWrites invoices.\n\n## Dependencies\n\nNone.\n\n## Usage\n\n`dotnet run --project cmd/Billing.Worker`\n")
             {
-                Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", "  <Folder Name=\"/cmd/\">\n    <Project Path=\"cmd/Billing.Worker/Billing.Worker.csproj\" />\n"),
+                Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", "  <Folder Name=\"/cmd/\">\n    <Project Path=\"cmd/Billing.Worker/Billing.Worker.csproj\" />\n")
+                {
+                    // Also keeps it out of the build in which the registry is removed.
+                    Also = new("ops/service.yml", "    critical_flows:", "    depended_on_by: [billing]\n    critical_flows:"),
+                },
             },
         },
         new("ops/slo.yml", "", null),
