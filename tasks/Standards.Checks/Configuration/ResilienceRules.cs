@@ -72,14 +72,20 @@ internal static class ResilienceRules
                 file,
                 breaker,
                 $"the breaker's window of {Text(w)} is shorter than two attempts of {Text(a)}",
-                $"Write '\"SamplingDuration\": \"{Text(a.Ticks < TimeSpan.MaxValue.Ticks / 2 ? a + a : a)}\"' or more, or a shorter attempt");
+                $"Write '{Setting("CircuitBreaker", "SamplingDuration", values[3], Multiple(a, 2))}' or more, or a shorter attempt");
         }
 
         if ((values[2] ?? values[1]) is { } limit && attempt is { } one && total is { } all && all <= one)
         {
-            yield return New(RuleCatalog.STD8212, file, limit, $"the total of {Text(all)} is not longer than one attempt of {Text(one)}", "Write a longer TotalRequestTimeout, or a shorter AttemptTimeout");
+            yield return New(RuleCatalog.STD8212, file, limit, $"the total of {Text(all)} is not longer than one attempt of {Text(one)}", $"Write '{Setting("TotalRequestTimeout", "Timeout", values[2], Multiple(one, 3))}' for three attempts, or a shorter attempt");
         }
     }
+
+    private static TimeSpan Multiple(TimeSpan time, int count) => TimeSpan.FromTicks(Math.Min(time.Ticks, TimeSpan.MaxValue.Ticks / count) * count);
+
+    // With the section around it where the file has none.
+    private static string Setting(string section, string key, JsonEntry? entry, TimeSpan time) =>
+        entry is null ? $"\"{section}\": {{ \"{key}\": \"{Text(time)}\" }}" : $"\"{key}\": \"{Text(time)}\"";
 
     private static bool IsInfinite(string value) => value is "-00:00:00.0010000" or "-00:00:00.001" || value.Equals("Infinite", StringComparison.OrdinalIgnoreCase);
 

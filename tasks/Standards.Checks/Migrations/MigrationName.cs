@@ -24,6 +24,9 @@ internal sealed record MigrationName(SourceFile File, string Folder, string Name
 
     private static readonly SearchValues<char> Separators = SearchValues.Create("_-. ");
 
+    /// <summary>Older before newer: parts of versions as numbers.</summary>
+    public static IComparer<MigrationName> ByVersion { get; } = Comparer<MigrationName>.Create((a, b) => Compare(a.Version.Split('.'), b.Version.Split('.')));
+
     /// <summary>Whether Flyway gives the order, which compares versions as numbers.</summary>
     public bool IsFlywayName => IsFlyway(Name);
 
@@ -64,6 +67,13 @@ internal sealed record MigrationName(SourceFile File, string Folder, string Name
 
         var length = VersionLength(name);
         return new(file, folder, shown, Normal(name[..length]), name[length..].TrimStart('_', '-', '.', ' '), direction);
+    }
+
+    // Without leading zeros the longer number is the larger one.
+    private static int Compare(string[] a, string[] b)
+    {
+        var parts = a.Zip(b, (x, y) => x.Length != y.Length ? x.Length - y.Length : string.CompareOrdinal(x, y));
+        return parts.FirstOrDefault(difference => difference != 0) is var first and not 0 ? first : a.Length - b.Length;
     }
 
     // Groups of digits with separators between them, as long as the group ends at a separator or at the end.

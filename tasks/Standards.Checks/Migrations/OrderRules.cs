@@ -13,10 +13,11 @@ internal static class OrderRules
     {
         var ups = names.Where(name => name.Direction == MigrationDirection.Up).ToList();
         var versioned = ups.Where(name => name.Version.Length > 0).ToList();
-        return [.. Repeated(versioned), .. SortsOtherwise(versioned), .. Gaps(versioned), .. Nameless(ups, versioned.Count > 0)];
+        var next = NextOf(versioned);
+        return [.. Repeated(versioned, next), .. SortsOtherwise(versioned), .. Gaps(versioned), .. Nameless(ups, versioned.Count > 0, next)];
     }
 
-    private static IEnumerable<Finding> Repeated(IReadOnlyList<MigrationName> versioned)
+    private static IEnumerable<Finding> Repeated(IReadOnlyList<MigrationName> versioned, string? next)
     {
         foreach (var same in versioned.GroupBy(name => name.Version, StringComparer.Ordinal))
         {
@@ -26,7 +27,7 @@ internal static class OrderRules
                     RuleCatalog.STD8101,
                     later,
                     $"version {ValueText.Quote(same.Key)} is that of {ValueText.Quote(same.First().Name)} too, so nothing says which is applied first",
-                    "Give the one that was not applied yet the next free version");
+                    $"Give the one that was not applied yet the next free version{(next is null ? "" : $", such as {ValueText.Quote(Renamed(later, next))}")}");
             }
         }
     }
@@ -75,7 +76,7 @@ internal static class OrderRules
         }
     }
 
-    private static IEnumerable<Finding> Nameless(IReadOnlyList<MigrationName> ups, bool hasVersions)
+    private static IEnumerable<Finding> Nameless(IReadOnlyList<MigrationName> ups, bool hasVersions, string? next)
     {
         foreach (var name in ups)
         {
@@ -85,14 +86,28 @@ internal static class OrderRules
                     RuleCatalog.STD8103,
                     name,
                     $"the name {ValueText.Quote(name.Name)} has no version, so nothing says when the migration is applied",
-                    $"Write 'yyyyMMddHHmmss_{ValueText.Shorten(Path.GetFileNameWithoutExtension(name.Name))}' with the time at which it was made, or the next number of the sequence");
+                    next is not null
+                        ? $"Write {ValueText.Quote(Renamed(name, next))} with the next number of the sequence"
+                        : $"Write 'yyyyMMddHHmmss_{ValueText.Shorten(Path.GetFileNameWithoutExtension(name.Name))}' with the time at which it was made, or the next number of the sequence");
             }
             else if (name.Version.Length > 0 && !name.Purpose.Any(char.IsLetter))
             {
-                yield return New(RuleCatalog.STD8103, name, $"the name {ValueText.Quote(name.Name)} does not say what the migration does", $"Write the purpose behind the version, such as '{name.Version}_AddOrders'");
+                yield return New(RuleCatalog.STD8103, name, $"the name {ValueText.Quote(name.Name)} does not say what the migration does", $"Write the purpose behind the version, such as '{Digits(name) switch { "" => name.Version, var digits => digits }}_AddOrders'");
             }
         }
     }
+
+    // The number after the last one of a sequence, with as many digits; null for times and for versions of several parts.
+    private static string? NextOf(IReadOnlyList<MigrationName> versioned) => versioned.Count > 0 && versioned.All(name => name.Sequence is not null)
+        ? $"{versioned.Max(name => name.Sequence) + 1}".PadLeft(versioned.Max(name => Digits(name).Length), '0')
+        : null;
+
+    private static string Renamed(MigrationName name, string version) => name.IsFlywayName
+        ? $"V{version}{name.Name[name.Name.IndexOf("__", StringComparison.Ordinal)..]}"
+        : $"{version}_{name.Name[Digits(name).Length..].TrimStart('_', '-', '.', ' ')}";
+
+    // As they are written, with zeros.
+    private static string Digits(MigrationName name) => string.Concat(name.Name.TakeWhile(char.IsAsciiDigit));
 
     private static Finding New(RuleDescriptor rule, MigrationName name, string message, string fix) => new(rule, name.File.Path, 0, 0, message, fix);
 }

@@ -16,16 +16,20 @@ internal static class SqlRollbackRule
         var ups = names.Where(name => name.Direction == MigrationDirection.Up && name.Version.Length > 0).ToList();
         var downs = names.Where(name => name.Direction == MigrationDirection.Down).Select(name => name.Version).ToHashSet(StringComparer.Ordinal);
         var missing = ups.Where(name => !downs.Contains(name.Version) && !Parts.Any(part => read(name).Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
-        return missing.Count == ups.Count ? missing.TakeLast(1).Select(New) : missing.Select(New);
+        // As the neighbours have it.
+        var part = downs.Count > 0 ? null : Parts.FirstOrDefault(part => ups.Any(name => read(name).Contains(part, StringComparison.OrdinalIgnoreCase)));
+        return (missing.Count == ups.Count ? missing.OrderBy(name => name, MigrationName.ByVersion).TakeLast(1) : missing).Select(name => New(name, part));
     }
 
-    private static Finding New(MigrationName name) => new(
+    private static Finding New(MigrationName name, string? part) => new(
         RuleCatalog.STD8105,
         name.File.Path,
         0,
         0,
         $"migration {ValueText.Quote(name.Name)} has no rollback script",
-        $"Add {ValueText.Quote(Rollback(name))} beside it with the statements that take it back");
+        part is null
+            ? $"Add {ValueText.Quote(Rollback(name))} beside it with the statements that take it back"
+            : $"Add the line '{part}' and below it the statements that take it back");
 
     private static string Rollback(MigrationName name) =>
         name.IsFlywayName ? $"U{name.Name[1..]}"

@@ -1,4 +1,5 @@
 using Standards.Checks.Layout;
+using Standards.Checks.Operations.Service;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 
@@ -33,9 +34,10 @@ internal sealed record Deployable(SourceFile Project, string Name, IReadOnlyList
     }
 
     // The longest name decides: 'order-api-gateway.md' is not of 'order-api' where 'order-api-gateway' is a deployable too.
+    // 'orders.md' is of 'Orders.Api', and of 'Orders.Worker' as well.
     private static bool Belongs(SourceFile runbook, string name, (SourceFile Project, string Name)[] executables) =>
-        Holders(runbook).Any(holder => holder.StartsWith(Key(name), StringComparison.Ordinal)
-            && !executables.Any(other => Key(other.Name).Length > Key(name).Length && holder.StartsWith(Key(other.Name), StringComparison.Ordinal)));
+        Holders(runbook).Any(holder => new[] { Key(name), Key(ProjectWords.ServiceName(name)) }.Any(key => key.Length > 0 && holder.StartsWith(key, StringComparison.Ordinal)
+            && !executables.Any(other => other.Name != name && Key(other.Name).Length > key.Length && holder.StartsWith(Key(other.Name), StringComparison.Ordinal))));
 
     private static IEnumerable<string> Holders(SourceFile runbook) => runbook.Path[RunbookKinds.Folder.Length..].Split('/').Select(Key);
 

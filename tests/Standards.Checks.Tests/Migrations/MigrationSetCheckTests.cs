@@ -17,7 +17,7 @@ public sealed class MigrationSetCheckTests
         0,
         0,
         "version '7' is that of '0007_add_customers.sql' too, so nothing says which is applied first",
-        "Give the one that was not applied yet the next free version");
+        "Give the one that was not applied yet the next free version, such as '0008_add_orders.sql'");
 
     [Fact]
     public void NumbersWithoutZeros_Fire() => Scripts.AssertOnly(
@@ -47,12 +47,12 @@ public sealed class MigrationSetCheckTests
         0,
         0,
         "the name 'orders.sql' has no version, so nothing says when the migration is applied",
-        "Write 'yyyyMMddHHmmss_orders' with the time at which it was made, or the next number of the sequence");
+        "Write '0002_orders.sql' with the next number of the sequence");
 
     [Fact]
     public void NameWithoutPurpose_Fires() => Scripts.AssertOnly(
         Scripts.Names(WithDown, "migrations/0001.sql"),
-        "STD8103", "migrations/0001.sql", 0, 0, "the name '0001.sql' does not say what the migration does", "Write the purpose behind the version, such as '1_AddOrders'");
+        "STD8103", "migrations/0001.sql", 0, 0, "the name '0001.sql' does not say what the migration does", "Write the purpose behind the version, such as '0001_AddOrders'");
 
     [Fact]
     public void EfNameWithoutVersion_Fires()
@@ -92,6 +92,16 @@ public sealed class MigrationSetCheckTests
         var finding = Assert.Single(Scripts.Names("", newest, older));
         Assert.Equal(("STD8105", newest, $"Add '{rollback}' beside it with the statements that take it back"), (finding.Rule.Id, finding.Path, finding.Fix));
     }
+
+    [Fact]
+    public void MigrationWithoutThePartThatItsNeighboursHave_Fires() => Scripts.AssertOnly(
+        Scripts.Set(new Policy(), ("migrations/0001_a.sql", "-- migrate:up\n\n-- migrate:down\n"), ("migrations/0002_b.sql", "-- migrate:up\n")),
+        "STD8105", "migrations/0002_b.sql", 0, 0, "migration '0002_b.sql' has no rollback script", "Add the line '-- migrate:down' and below it the statements that take it back");
+
+    [Fact]
+    public void NewestMigration_IsThatOfTheLargestNumber() => Assert.Equal(
+        ["migrations/10_b.sql"],
+        Scripts.Set(Scripts.Service, ("migrations/9_a.sql", WithDown), ("migrations/10_b.sql", WithDown), ("docs/migrations/9-a.md", "# Plan\n")).Where(f => f.Rule.Id == "STD8114").Select(f => f.Path));
 
     [Fact]
     public void IndexOfExistingTable_Fires() => Scripts.AssertOnly(
@@ -140,12 +150,13 @@ public sealed class MigrationSetCheckTests
         0,
         0,
         "migration '0002_add_orders.sql' has no plan in docs/migrations",
-        "Add 'docs/migrations/0002_add_orders.md' with rehearsal, duration, window, rollback, backup and whom to tell");
+        "Add 'docs/migrations/0002-add-orders.md' with rehearsal, duration, window, rollback, backup and whom to tell");
 
     [Fact]
     public void Plan_AndRepositoriesWithoutService_AreSilent()
     {
         Assert.Empty(Plan("docs/migrations/0002_add_orders.md"));
+        Assert.Empty(Plan("docs/migrations/0002-add-orders.md"));
         Assert.Empty(Scripts.Names(WithDown, "migrations/0001_a.sql", "migrations/0002_add_orders.sql"));
         Assert.Empty(Scripts.Set(Scripts.Service, ("migrations/0001_a.sql", WithDown)));
     }

@@ -25,7 +25,7 @@ public class BudgetPolicyTests
     public void Actions_Escalate(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
-    [InlineData("resume_at_remaining: 75", "resume_at_remaining: 25", "STD9063 ops/slo.yml(64,36): feature work resumes when 25 % of the budget remain, less than 75 %. Write 'resume_at_remaining: 75'.")]
+    [InlineData("resume_at_remaining: 75", "resume_at_remaining: 25", "STD9063 ops/slo.yml(64,36): feature work resumes when 25 % of the budget remains, less than 75 %. Write 'resume_at_remaining: 75'.")]
     [InlineData("monitor_days: 7", "monitor_days: 1", "STD9063 ops/slo.yml(64,54): the system is watched for 1 day before feature work resumes, less than 7. Write 'monitor_days: 7'.")]
     public void Recovery_WaitsForTheBudget(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 

@@ -31,14 +31,14 @@ public class CapacityFamilyTests
     public void MistakeOfForm_Fires(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
-    [InlineData("peak: 100", "peak: 150", "STD9072 ops/capacity.yml(8,11): the peak of 'orders-db' is 150 of 200 connections: 25 % are free, less than 30 %. Raise the limit to 215, or lower the load.")]
+    [InlineData("peak: 100", "peak: 150", "STD9072 ops/capacity.yml(8,11): the peak of 'orders-db' is 150 of 200 connections: 25 % is free, less than 30 %. Raise the limit to 215, or lower the load.")]
     [InlineData("peak: 100", "peak: 250", "STD9072 ops/capacity.yml(8,11): the peak of 'orders-db' is 250 of 200 connections, and nothing is free. Raise the limit to 358, or lower the load.")]
     public void Headroom_IsKept(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
     [InlineData("forecast: 90 days", "forecast: 30 days", "STD9073 ops/capacity.yml(3,11): the forecast looks 30 days ahead, less than 90 days. Write 'forecast: 90 days' and compute it anew.")]
     [InlineData("trend: 3 months", "trend: 2 weeks", "STD9073 ops/capacity.yml(2,8): the trend is taken from 14 days, less than 3 months. Write 'trend: 3 months' and compute the growth anew.")]
-    [InlineData("growth_per_month: 5", "growth_per_month: 30", "STD9073 ops/capacity.yml(9,23): 'orders-db' grows by 30 % a month: in 90 days its peak is 220 of 200 connections. Raise the limit before, or lower the growth, and write down which in 'recommendation'.")]
+    [InlineData("growth_per_month: 5", "growth_per_month: 30", "STD9073 ops/capacity.yml(9,23): 'orders-db' grows by 30 % a month: in 90 days its peak is 220 of 200 connections. Raise the limit before then, or lower the growth, and write down which in 'recommendation'.")]
     public void Forecast_LooksFarAhead(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

@@ -62,6 +62,15 @@ public class CostFamilyTests
     }
 
     [Fact]
+    public void OwnerThatIsNotTheTeamOfThePolicy_IsNoMistakeOfTheTag()
+    {
+        using var repository = OperationsExample.Repository().With("ops/cost.yml", Good).With("ops/service.yml", ServiceFamilyTests.Good.Replace("owner: '@payments'", "owner: '@identity'", StringComparison.Ordinal));
+        var findings = OperationsFixture.Run(repository, OperationsPolicies.Service).ToArray();
+        Assert.Contains(findings, f => f.StartsWith("STD9018", StringComparison.Ordinal));
+        Assert.DoesNotContain(findings, f => f.StartsWith("STD9802", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void WithoutServices_TagsAreTheirOwn() =>
         Assert.DoesNotContain(OperationsFixture.Check("cost", Good.Replace("service: orders", "service: other", StringComparison.Ordinal)), f => f.StartsWith("STD9802", StringComparison.Ordinal));
 }

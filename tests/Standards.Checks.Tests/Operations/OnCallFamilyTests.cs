@@ -39,7 +39,8 @@ public class OnCallFamilyTests
     [Theory]
     [InlineData("primary: 5 minutes", "primary: 10 minutes", "STD9083 ops/oncall.yml(8,29): the primary acknowledges a page within 10 minutes, later than 5 minutes. Write 'primary: 5 minutes'.")]
     [InlineData("secondary: 15 minutes", "secondary: 1 hour", "STD9083 ops/oncall.yml(8,51): the secondary acknowledges a page within 1 hour, later than 15 minutes. Write 'secondary: 15 minutes'.")]
-    [InlineData("secondary: 15 minutes", "secondary: 5 minutes", "STD9083 ops/oncall.yml(8,51): the secondary steps in after 5 minutes, when the primary still has time until 5 minutes. Write a longer time for the secondary, or a shorter one for the primary.")]
+    [InlineData("secondary: 15 minutes", "secondary: 5 minutes", "STD9083 ops/oncall.yml(8,51): the secondary steps in after 5 minutes, when the primary still has time until 5 minutes. Write 'secondary: 15 minutes', or a shorter time for the primary.")]
+    [InlineData("primary: 5 minutes", "primary: 30 minutes", "STD9083 ops/oncall.yml(8,29): the primary acknowledges a page within 30 minutes, later than 5 minutes. Write 'primary: 5 minutes'.")]
     public void Page_IsAcknowledgedInTime(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
@@ -53,6 +54,7 @@ public class OnCallFamilyTests
     [Theory]
     [InlineData("services: [orders]", "services: []", "STD9086 ops/service.yml(2,3): 'orders' is on call and in no rotation of ops/oncall.yml. Add it to 'services' of a rotation there, such as 'payments'.")]
     [InlineData("services: [orders]", "services: [orders, billing]", "STD9086 ops/oncall.yml(4,24): 'billing' is in a rotation, and ops/service.yml says that it is not on call. Write 'on_call: true' there, or remove it here.")]
+    [InlineData("services: [orders]", "services: [order]", "STD9086 ops/oncall.yml(4,16): the service 'order' is not registered in ops/service.yml. Write 'orders'.")]
     [InlineData("services: [orders]", "services: [orders, order]", "STD9086 ops/oncall.yml(4,24): the service 'order' is not registered in ops/service.yml. Write 'orders'.")]
     public void ServicesAndRotations_NameEachOther(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
@@ -72,7 +74,7 @@ public class OnCallFamilyTests
         using var repository = ServiceFixture.Repository(ServiceFixture.Good.Replace("on_call: true", "on_call: true\n    on_call_rotation: billing", StringComparison.Ordinal))
             .With("ops/oncall.yml", Good.Replace("[orders]", "[]", StringComparison.Ordinal));
         Assert.Equal(
-            "STD9086 ops/service.yml(12,23): the rotation 'billing' of 'orders' is not in ops/oncall.yml. Write the name or the link of one that is, such as 'on_call_rotation: payments'.",
+            "STD9086 ops/service.yml(12,23): the rotation 'billing' of 'orders' is not in ops/oncall.yml. Add 'orders' to 'services' of a rotation there, or write the name or the link of one: 'on_call_rotation: payments'.",
             Assert.Single(OperationsFixture.Run(repository, OperationsPolicies.Service)));
     }
 

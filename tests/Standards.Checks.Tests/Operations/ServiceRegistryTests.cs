@@ -30,6 +30,7 @@ public class ServiceRegistryTests
     public void Owner_IsInCodeowners(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
+    [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@acme/platform'", "STD9018 ops/service.yml(4,12): the owner of 'orders' is '@acme/platform', and standards.yml says team 'payments'. Write 'owner: \"@acme/payments\"', or correct 'service.team' in standards.yml.")]
     [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@platform'", "STD9018 ops/service.yml(4,12): the owner of 'orders' is '@platform', and standards.yml says team 'payments'. Write 'owner: \"@payments\"', or correct 'service.team' in standards.yml.")]
     public void Owner_IsTheTeamOfThePolicy(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 

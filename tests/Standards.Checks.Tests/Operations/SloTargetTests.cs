@@ -36,6 +36,7 @@ public class SloTargetTests
 
     [Theory]
     [InlineData("critical: 15 minutes", "critical: 30 minutes", "STD9044 ops/slo.yml(70,39): a case of severity critical is answered within 30 minutes, later than 15 minutes. Write 'critical: 15 minutes'.")]
+    [InlineData("critical: 15 minutes, high: 1 hour", "critical: 1 hour, high: 30 minutes", "STD9044 ops/slo.yml(70,39): a case of severity critical is answered within 1 hour, later than 15 minutes. Write 'critical: 15 minutes'.")]
     [InlineData("medium: 4 hours", "medium: 30 minutes", "STD9044 ops/slo.yml(70,73): a case of severity medium is answered within 30 minutes, sooner than one of severity high. Write 'medium: 4 hours', or a shorter time for high.")]
     public void Support_AnswersSevereCasesFirst(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 

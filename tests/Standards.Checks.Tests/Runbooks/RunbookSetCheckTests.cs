@@ -52,6 +52,14 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Fact]
+    public void NameOfTheService_IsEnough()
+    {
+        repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("cmd/Billing.Worker/Billing.Worker.csproj", "<Project />");
+        repository.With("docs/runbooks/orders.md", RunbookPages.Good + Tools).With("docs/runbooks/high-error-rate.md", "");
+        Assert.Equal(["'Billing.Worker' has no runbook"], Check().Select(f => f.Message));
+    }
+
+    [Fact]
     public void OnlyDeployable_OwnsAllRunbooks()
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);

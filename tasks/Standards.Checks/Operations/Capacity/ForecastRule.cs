@@ -43,7 +43,7 @@ internal static class ForecastRule
             yield return node.Finding(
                 RuleCatalog.STD9073,
                 string.Create(CultureInfo.InvariantCulture, $"'{ValueText.Shorten(resource.Key)}' grows by {DecimalText.Of(growth)} % a month: in {days:0} days its peak is {expected:0} of {DecimalText.Of(limit)} {ValueText.Shorten(resource["unit"].Text ?? "")}"),
-                "Raise the limit before, or lower the growth, and write down which in 'recommendation'");
+                "Raise the limit before then, or lower the growth, and write down which in 'recommendation'");
         }
     }
 }

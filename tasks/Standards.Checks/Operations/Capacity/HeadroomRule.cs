@@ -22,7 +22,7 @@ internal static class HeadroomRule
                 RuleCatalog.STD9072,
                 peak >= limit
                     ? $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}, and nothing is free"
-                    : $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}: {DecimalText.Of(free)} % are free, less than {DecimalText.Of(least)} %",
+                    : $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}: {DecimalText.Of(free)} % is free, less than {DecimalText.Of(least)} %",
                 $"Raise the limit to {DecimalText.Of(needed)}, or lower the load");
         }
     }

@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Operations.Service;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Operations.Cost;
@@ -22,7 +23,7 @@ internal static class CostTagRule
         }
 
         // The handle is '@team' or '@organisation/team'; tags of clouds allow neither the at sign nor the slash everywhere.
-        if (service["owner"].Text is { } owner && tags["team"] is { Text: { } team } teamTag && team.TrimStart('@') is var plain && plain != owner.TrimStart('@') && plain != owner[(owner.LastIndexOf('/') + 1)..].TrimStart('@'))
+        if (service["owner"].Text is { } owner && !IsOwnerWrong(operations, service, tags["team"].Text ?? "") && tags["team"] is { Text: { } team } teamTag && team.TrimStart('@') is var plain && plain != owner.TrimStart('@') && plain != owner[(owner.LastIndexOf('/') + 1)..].TrimStart('@'))
         {
             yield return teamTag.Finding(RuleCatalog.STD9802, $"the tag 'team' is {ValueText.Quote(team)}, and ops/service.yml says that {ValueText.Quote(owner)} owns '{name}'", $"Write 'team: {ValueText.Shorten(owner[(owner.LastIndexOf('/') + 1)..].TrimStart('@'))}'");
         }
@@ -32,4 +33,10 @@ internal static class CostTagRule
             yield return centerTag.Finding(RuleCatalog.STD9802, $"the tag 'cost_center' is {ValueText.Quote(found)}, and ops/service.yml says {ValueText.Quote(center)}", $"Write 'cost_center: {ValueText.Shorten(center)}'");
         }
     }
+
+    // Where the tag is the team of the policy, it is the owner that differs, and STD9018 says so.
+    private static bool IsOwnerWrong(OperationsSet operations, OperationsNode service, string team) =>
+        operations.Policy.Service is { Team.Length: > 0 } policy
+        && Handles.Match(team, policy.Team)
+        && (operations.Services.Count == 1 || service.Key == policy.Name);
 }

@@ -21,7 +21,7 @@ internal static class ChampionRule
         }
         else if (!since.Exists)
         {
-            yield return champion.FindingAtKey(RuleCatalog.STD9025, $"nothing says since when {ValueText.Quote(champion.Text ?? "")} is the standards champion", $"Add 'champion_since: {today}' with the day on which they began");
+            yield return champion.FindingAtKey(RuleCatalog.STD9025, $"nothing says since when {ValueText.Quote(champion.Text ?? "")} has been the standards champion", $"Add 'champion_since: {today}' with the day on which they began");
         }
         else if (since.Date is { } day && day > operations.Today)
         {
@@ -29,7 +29,7 @@ internal static class ChampionRule
         }
         else if (since.Date is { } began && ReviewDates.Next(began, "quarterly") < operations.Today)
         {
-            yield return since.Finding(RuleCatalog.STD9025, $"{ValueText.Quote(champion.Text ?? "")} is the standards champion since {since.Text}, longer than a quarter", "Name the next champion and the day on which they begin");
+            yield return since.Finding(RuleCatalog.STD9025, $"{ValueText.Quote(champion.Text ?? "")} has been the standards champion since {since.Text}, longer than a quarter", "Name the next champion and the day on which they begin");
         }
     }
 }

@@ -28,10 +28,12 @@ internal static class LevelRules
         var (level, wait) = ("", TimeSpan.Zero);
         foreach (var step in path.Items)
         {
+            var isInOrder = true;
             if (step["level"] is { Text: { } name } node)
             {
                 if (string.CompareOrdinal(name, level) <= 0)
                 {
+                    isInOrder = false;
                     yield return node.Finding(RuleCatalog.STD9019, $"the level {ValueText.Quote(name)} stands {(name == level ? "twice" : $"after {ValueText.Quote(level)}")}", "Write the levels once each in the order L1, L2, L3, L4");
                 }
 
@@ -40,9 +42,9 @@ internal static class LevelRules
 
             if (step["after"] is { Duration: { } after } time)
             {
-                if (after <= wait && wait > TimeSpan.Zero)
+                if (isInOrder && after <= wait && wait > TimeSpan.Zero)
                 {
-                    yield return time.Finding(RuleCatalog.STD9019, $"the waiting time {ValueText.Quote(time.Text!)} is not longer than {OperationsDuration.ToText(wait)} of the level before", $"Write a time above {OperationsDuration.ToText(wait)}");
+                    yield return time.Finding(RuleCatalog.STD9019, $"the waiting time {ValueText.Quote(time.Text!)} is not longer than the {OperationsDuration.ToText(wait)} of the level before", $"Write a time above {OperationsDuration.ToText(wait)}");
                 }
 
                 wait = after;

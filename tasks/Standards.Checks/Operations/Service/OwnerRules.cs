@@ -37,9 +37,12 @@ internal static class OwnerRules
         var service = services.Count == 1 ? services[0] : services.FirstOrDefault(s => s.Key == policy.Name);
         if (policy.Team.Length > 0 && service.Exists && service["owner"] is { Text: { } owner } node && !Handles.Match(owner, policy.Team))
         {
-            yield return node.Finding(RuleCatalog.STD9018, $"the owner of '{ValueText.Shorten(service.Key)}' is {ValueText.Quote(owner)}, and {PolicyReader.FileName} says team {ValueText.Quote(policy.Team)}", $"Write 'owner: \"@{ValueText.Shorten(Handles.NameOf(policy.Team))}\"', or correct 'service.team' in {PolicyReader.FileName}");
+            yield return node.Finding(RuleCatalog.STD9018, $"the owner of '{ValueText.Shorten(service.Key)}' is {ValueText.Quote(owner)}, and {PolicyReader.FileName} says team {ValueText.Quote(policy.Team)}", $"Write 'owner: \"{ValueText.Shorten($"{Organisation(owner)}{Handles.NameOf(policy.Team)}")}\"', or correct 'service.team' in {PolicyReader.FileName}");
         }
     }
+
+    // '@acme/payments' and '@payments' are the same team; the fix is written as the owner was.
+    private static string Organisation(string owner) => owner.LastIndexOf('/') is var end and >= 0 ? owner[..(end + 1)] : "@";
 
     // The names of all handles; null when the file cannot be read, which the ownership rules report.
     private static HashSet<string>? Owners(SourceFile file, CodeownersDialect dialect)

@@ -50,7 +50,8 @@ internal static class AgreementRules
                 yield return node.Finding(RuleCatalog.STD9044, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}", $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
             }
 
-            (previous, shortest) = (severity, time);
+            // One that is late has a finding for that, and those after it are compared with what it should be.
+            (previous, shortest) = (severity, time < limit ? time : limit);
         }
     }
 }

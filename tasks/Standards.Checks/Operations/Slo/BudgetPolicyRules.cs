@@ -97,7 +97,7 @@ internal static class BudgetPolicyRules
         var (resume, days) = (recovery["resume_at_remaining"], recovery["monitor_days"]);
         if (resume.Number < ResumeAt)
         {
-            yield return resume.Finding(RuleCatalog.STD9063, string.Create(CultureInfo.InvariantCulture, $"feature work resumes when {DecimalText.Of(resume.Number.Value)} % of the budget remain, less than {ResumeAt} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'resume_at_remaining: {ResumeAt}'"));
+            yield return resume.Finding(RuleCatalog.STD9063, string.Create(CultureInfo.InvariantCulture, $"feature work resumes when {DecimalText.Of(resume.Number.Value)} % of the budget remains, less than {ResumeAt} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'resume_at_remaining: {ResumeAt}'"));
         }
 
         if (days.Number < MonitorDays)

@@ -27,7 +27,9 @@ internal static class ReferenceRule
             }
         }
 
-        foreach (var indicator in slo.Indicators.Where(i => slo.Objectives.Count > 0 && !used.Contains(i.Key)))
+        // One that an objective names with a slip has the finding there.
+        var meant = used.Except(names).Take(MaxCompared).Select(sli => NearestName.Of(sli, names.Take(MaxCompared))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var indicator in slo.Indicators.Where(i => slo.Objectives.Count > 0 && !used.Contains(i.Key) && !meant.Contains(i.Key)))
         {
             yield return indicator.FindingAtKey(RuleCatalog.STD9032, $"no objective is about the indicator '{ValueText.Shorten(indicator.Key)}'", $"Add an objective with 'sli: {ValueText.Shorten(indicator.Key)}', or remove the indicator");
         }

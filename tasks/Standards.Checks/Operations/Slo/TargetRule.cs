@@ -40,7 +40,7 @@ internal static class TargetRule
                 yield return slow;
             }
 
-            if (group.All(o => o.Node["window"].Duration is { } w && (w < ShortestMonth || w > LongestMonth)))
+            if (group.All(o => o.Node["window"].Duration is { } w && (w < ShortestMonth || w > LongestMonth)) && !WindowRule.IsShort(group.First()))
             {
                 var window = group.First().Node["window"];
                 yield return window.Finding(RuleCatalog.STD9036, $"the window of '{ValueText.Shorten(group.First().Node.Key)}' is {OperationsDuration.ToText(window.Duration!.Value)}, not 30 days", "Write 'window: 30 days', or add an objective over 30 days");
