@@ -52,13 +52,16 @@ internal static class StewardshipMistakes
         new("ops/access-reviews.yml", "begins: 2026-11-16", "last_review: 2026-11-09"),
         new("ops/access-reviews.yml", "    begins: 2026-11-16\n", ""),
         new("ops/access-reviews.yml", "systems: []", $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-11-02", "docs/incident-response.md")}{Access("orders-db", "'@engineering-manager'", "2026-11-09", "docs/incident-response.md")}"),
-        new("ops/compliance.yml", "status: planned", "status: open"),
-        new("ops/compliance.yml", "id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml]", "id: A.5.15, owner: '@acme/payments', status: implemented"),
-        new("ops/compliance.yml", "evidence: [docs/incident-response.md]", "evidence: [docs/incidents.md]"),
-        new("ops/compliance.yml", ", reason: Keys move to the vault in the next quarter", ""),
-        new("ops/compliance.yml", "id: A.8.24", "id: A.5.15"),
-        new("ops/compliance.yml", "      - { id: CC6.7, topic: encryption, owner: '@acme/payments', status: implemented, evidence: [ops/backup.yml] }\n", ""),
-        new("ops/data.yml", "pii: false", "pii: true\n    gdpr_applies: true\n    erasure: { handler: Order, tested_by: OrderTests }\n    export: { handler: Order, tested_by: OrderTests }"),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.8.24, owner: '@acme/platform', status: open }")),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented }")),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.24, owner: '@acme/payments', status: implemented, evidence: [docs/incidents.md] }")),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.8.24, owner: '@acme/platform', status: not_applicable }")),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }", "{ id: A.5.15, owner: '@acme/platform', status: planned, reason: The vault comes first }")),
+        new("ops/compliance.yml", "", Framework("soc2", "{ id: CC6.1, topic: access, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }")),
+        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }"))
+        {
+            Also = new("ops/data.yml", "pii: false", "pii: true\n    gdpr_applies: true\n    erasure: { handler: Order, tested_by: OrderTests }\n    export: { handler: Order, tested_by: OrderTests }"),
+        },
         new("ops/tech-debt.yml", "entries: []", $"entries:\n{Debt("TD-1", "huge", "open")}"),
         new("ops/tech-debt.yml", "", null),
         new("ops/tech-debt.yml", "allocation: 20 ", "allocation: 10 "),
@@ -68,6 +71,7 @@ internal static class StewardshipMistakes
         new("ops/tech-debt.yml", "entries: []", $"entries:\n{Debt("TD-1", "high", "resolved")}"),
         new("ops/tech-debt.yml", "entries: []", $"entries:\n{Debt("TD-1", "high", "in_progress, resolved: 2026-11-09")}"),
         new("ops/models.yml", "version: 1.1.0", "version: 1.1"),
+        new("ops/models.yml", "{ accuracy: 0.97, precision: 0.94, recall: 0.93, f1: 0.93 }", "{ accuracy: 97, precision: 94, recall: 93, f1: 93 }"),
         new("ops/models.yml", "deployed_at: 2026-10-01", "deployed_at: 2026-08-01"),
         new("ops/models.yml", "version: 1.1.0", "version: 1.0.0"),
         new("ops/models.yml", "to: 0.5, action: reject", "to: 0.4, action: reject"),
@@ -82,6 +86,8 @@ internal static class StewardshipMistakes
         new("ops/models.yml", "    flag: model-fraud-v1-1-0\n", ""),
         new("ops/models.yml", "flag: model-fraud-v1-1-0", "flag: fraud-2"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md\n    output_schema: api/ai/fraud.schema.json", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md\n    output_schema: api/ai/fraud.json"),
+        new("api/ai/fraud.schema.json", "[\"confidence\", \"reasoning\", \"sources\"],", "[\"confidence\", \"reasoning\", \"sources\"]"),
+        new("api/ai/fraud.schema.json", "\"maximum\": 1", "\"maximum\": 100"),
         new("api/ai/fraud.schema.json", "[\"confidence\", \"reasoning\", \"sources\"]", "[\"confidence\", \"reasoning\"]"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/high-error-rate.md"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]", "rollout: [50, 100]"),
@@ -93,6 +99,9 @@ internal static class StewardshipMistakes
         new("ops/requirements.yml", "[OrderTests]", "[OrdersTests]"),
         new("ops/requirements.yml", "level: should", "level: must"),
     ];
+
+    private static string Framework(string name, params string[] controls) =>
+        $"frameworks:\n  - name: {name}\n    controls:\n{string.Concat(controls.Select(c => $"      - {c}\n"))}";
 
     private static string Access(string name, string reviewer, string last, string report) =>
         $"  - {{ name: {name}, scope: database, owner: '@payments', reviewer: {reviewer}, cadence: quarterly, last_review: {last}, report: {report} }}\n";
