@@ -9,7 +9,6 @@ namespace Standards.Checks.Schemas;
 /// <summary>Compares a YAML document with a schema. Every problem stands at the line and column of the value that it is about.</summary>
 internal sealed class SchemaValidator
 {
-    private const int MaxLine = 60;
     private readonly List<SchemaProblem> problems = [];
 
     private SchemaValidator()
@@ -31,7 +30,13 @@ internal sealed class SchemaValidator
     {
         if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(node, t)))
         {
-            Add(node, $"{name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}", Write(path, schema, node));
+            if (schema.Pattern is { } pattern && node is YamlScalar number && YamlTypes.Number(number) is not null && !pattern.IsMatch(number.Value))
+            {
+                Add(node, $"{name} is {ValueText.Shorten(number.Value)} and {schema.PatternMessage}", SchemaFix.Write(path, schema, node));
+                return;
+            }
+
+            Add(node, $"{name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}", SchemaFix.Write(path, schema, node));
             return;
         }
 
@@ -60,7 +65,7 @@ internal sealed class SchemaValidator
         foreach (var missing in schema.Required.Where(r => !keys.Contains(r)))
         {
             var property = schema.Properties.GetValueOrDefault(missing, SchemaNode.Any);
-            Add(map, $"{name} has no '{missing}'", $"Add '{missing}: {ExampleOf(property)}'");
+            Add(map, $"{name} has no '{missing}'", $"Add '{missing}: {SchemaFix.ExampleOf(property)}'");
         }
 
         foreach (var (key, value) in map.Entries)
@@ -120,20 +125,19 @@ internal sealed class SchemaValidator
         var text = scalar.Value;
         if (schema.Choices.Count > 0 && !schema.Choices.Contains(text, StringComparer.Ordinal))
         {
-            var nearest = NearestName.Of(text, schema.Choices) ?? schema.Choices[0];
-            Add(scalar, $"{name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}", Write(path, nearest));
+            Add(scalar, $"{name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}", SchemaFix.Choose(path, schema, text));
         }
         else if (schema.IsDate && ReviewDates.Parse(text) is null)
         {
-            Add(scalar, $"{name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd", Write(path, schema, scalar));
+            Add(scalar, $"{name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd", SchemaFix.Write(path, schema, scalar));
         }
         else if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
         {
-            Add(scalar, $"{name} is {ValueText.Quote(text)} and {schema.PatternMessage}", Write(path, schema, scalar));
+            Add(scalar, $"{name} is {ValueText.Quote(text)} and {schema.PatternMessage}", SchemaFix.Write(path, schema, scalar));
         }
         else if (text.Trim().Length < schema.MinLength)
         {
-            Add(scalar, $"{name} is empty", Write(path, schema, scalar));
+            Add(scalar, $"{name} is empty", SchemaFix.Write(path, schema, scalar));
         }
         else if (YamlTypes.Number(scalar) is { } number)
         {
@@ -145,27 +149,13 @@ internal sealed class SchemaValidator
     {
         if (number < schema.Minimum || (schema.IsMinimumExclusive && number == schema.Minimum))
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"), Write(path, schema, scalar));
+            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"), schema.IsMinimumExclusive ? SchemaFix.Write(path, schema, scalar) : SchemaFix.AtLeast(path, schema));
         }
         else if (number > schema.Maximum)
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be at most {schema.Maximum}"), Write(path, schema, scalar));
+            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be at most {schema.Maximum}"), SchemaFix.AtMost(path, schema, number));
         }
     }
-
-    private static string Write(string path, SchemaNode schema, YamlNode found) =>
-        ExampleOf(schema) is { Length: > 0 } example ? Write(path, example)
-        : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) is not null || YamlTypes.Boolean(scalar) is not null) ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
-        : $"Write {string.Join(" or ", schema.Types.DefaultIfEmpty("string").Select(YamlTypes.Name))}";
-
-    private static string Write(string path, string value)
-    {
-        var key = path[(path.LastIndexOf('.') + 1)..];
-        return key.Length == 0 || key.EndsWith(']') ? $"Write '{value}'" : $"Write '{key}: {value}'";
-    }
-
-    private static string ExampleOf(SchemaNode schema) =>
-        schema.Example.Length > 0 ? ValueText.Line(schema.Example, MaxLine) : schema.Choices.FirstOrDefault() ?? "";
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {many}";
 

@@ -19,8 +19,8 @@ public class AccessReviewsFamilyTests
     public void GoodFile_IsSilent() => Assert.Equal("", OperationsExample.Check("access-reviews", Good));
 
     [Theory]
-    [InlineData("cadence: quarterly", "cadence: annually", "STD9810 ops/access-reviews.yml(2,104): 'systems[0].cadence' is 'annually', not one of quarterly, monthly, weekly. Write 'cadence: quarterly'.")]
-    [InlineData("scope: database", "scope: all", "STD9810 ops/access-reviews.yml(2,31): 'systems[0].scope' is 'all', not one of admin, database, production, secrets. Write 'scope: admin'.")]
+    [InlineData("cadence: quarterly", "cadence: annually", "STD9810 ops/access-reviews.yml(2,104): 'systems[0].cadence' is 'annually', not one of quarterly, monthly, weekly. Write one of them, such as 'cadence: quarterly'.")]
+    [InlineData("scope: database", "scope: all", "STD9810 ops/access-reviews.yml(2,31): 'systems[0].scope' is 'all', not one of admin, database, production, secrets. Write one of them, such as 'scope: admin'.")]
     [InlineData("  annually: { owner: '@compliance', last_review: 2026-03-02 }\n", "", "STD9810 ops/access-reviews.yml(5,3): 'audit_log_reviews' has no 'annually'. Add 'annually: { owner: \"@security\", last_review: 2026-01-31 }'.")]
     [InlineData(", reviewer: '@engineering-manager', cadence: quarterly", ", cadence: quarterly", "STD9810 ops/access-reviews.yml(2,5): 'systems[0]' has no 'reviewer'. Add 'reviewer: \"@engineering-manager\"'.")]
     public void MistakeOfForm_Fires(string good, string bad, string expected) =>
@@ -43,11 +43,11 @@ public class AccessReviewsFamilyTests
         Assert.Equal(expected, OperationsExample.Check("access-reviews", Good, good, bad));
 
     [Theory]
-    [InlineData("last_review: 2026-11-14", "last_review: 2026-11-13", "STD9815 ops/access-reviews.yml(6,46): the weekly review of high-privilege access in audit logs was due on 2026-11-20. Do it, and write the day.")]
-    [InlineData("daily: { owner: '@security', automated: true }", "daily: { owner: '@security', last_review: 2026-11-19 }", "STD9815 ops/access-reviews.yml(5,45): the daily detection of anomalies in audit logs was due on 2026-11-20. Do it, and write the day.")]
-    [InlineData("begins: 2026-10-01", "begins: 2026-08-01", "STD9815 ops/access-reviews.yml(8,46): the quarterly compliance audit of audit logs was due on 2026-11-01. Do it, and write the day.")]
+    [InlineData("last_review: 2026-11-14", "last_review: 2026-11-13", "STD9815 ops/access-reviews.yml(6,46): the weekly review of high-privilege access in audit logs was due on 2026-11-20. Do it, and write the day as 'last_review'.")]
+    [InlineData("daily: { owner: '@security', automated: true }", "daily: { owner: '@security', last_review: 2026-11-19 }", "STD9815 ops/access-reviews.yml(5,45): the daily detection of anomalies in audit logs was due on 2026-11-20. Do it, and write the day as 'last_review'.")]
+    [InlineData("begins: 2026-10-01", "begins: 2026-08-01", "STD9815 ops/access-reviews.yml(8,46): the quarterly compliance audit of audit logs was due on 2026-11-01. Do it, and write the day as 'last_review'.")]
     [InlineData(", begins: 2026-10-01", "", "STD9815 ops/access-reviews.yml(8,3): the quarterly compliance audit of audit logs has never been done. Add 'last_review' with the day, or 'begins' with the day from which it counts.")]
-    [InlineData("last_review: 2026-03-02", "last_review: 2025-03-02", "STD9815 ops/access-reviews.yml(9,50): the yearly external audit of audit logs was due on 2026-03-02. Do it, and write the day.")]
+    [InlineData("last_review: 2026-03-02", "last_review: 2025-03-02", "STD9815 ops/access-reviews.yml(9,50): the yearly external audit of audit logs was due on 2026-03-02. Do it, and write the day as 'last_review'.")]
     public void AuditLogs_AreReviewedInTime(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("access-reviews", Good, good, bad));
 

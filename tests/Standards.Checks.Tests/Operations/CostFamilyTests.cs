@@ -22,9 +22,9 @@ public class CostFamilyTests
     [Theory]
     [InlineData(", cost_center: shop", "", "STD9800 ops/cost.yml(1,7): 'tags' has no 'cost_center'. Add 'cost_center: payments'.")]
     [InlineData("environment: [staging, production]", "environment: production", "STD9800 ops/cost.yml(1,55): 'tags.environment' is the text 'production', not a list. Write 'environment: [production]'.")]
-    [InlineData("monthly: 100,", "monthly: -1,", "STD9800 ops/cost.yml(3,23): 'budgets.staging.monthly' is -1, and must be at least 0. Write 'monthly: 1200'.")]
+    [InlineData("monthly: 100,", "monthly: -1,", "STD9800 ops/cost.yml(3,23): 'budgets.staging.monthly' is -1, and must be at least 0. Write 'monthly: 0' or more.")]
     [InlineData("currency: EUR }\n  production", "currency: euro }\n  production", "STD9800 ops/cost.yml(3,38): 'budgets.staging.currency' is 'euro' and must be a currency code such as 'EUR'. Write 'currency: EUR'.")]
-    [InlineData("schedule: weekly", "schedule: yearly", "STD9800 ops/cost.yml(7,13): 'unused_resource_cleanup.schedule' is 'yearly', not one of weekly, daily. Write 'schedule: weekly'.")]
+    [InlineData("schedule: weekly", "schedule: yearly", "STD9800 ops/cost.yml(7,13): 'unused_resource_cleanup.schedule' is 'yearly', not one of weekly, daily. Write one of them, such as 'schedule: weekly'.")]
     public void MistakeOfForm_Fires(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("cost", Good, good, bad));
 

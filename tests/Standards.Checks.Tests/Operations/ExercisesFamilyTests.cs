@@ -46,7 +46,7 @@ public class ExercisesFamilyTests
 
     [Theory]
     [InlineData("since: 2026-10-25\n", "", "STD9700 ops/exercises.yml(1,1): the file has no 'since'. Add 'since: 2026-01-31'.")]
-    [InlineData("frequency: monthly", "frequency: yearly", "STD9700 ops/exercises.yml(13,14): 'fire_drills.frequency' is 'yearly', not one of monthly, weekly. Write 'frequency: monthly'.")]
+    [InlineData("frequency: monthly", "frequency: yearly", "STD9700 ops/exercises.yml(13,14): 'fire_drills.frequency' is 'yearly', not one of monthly, weekly. Write one of them, such as 'frequency: monthly'.")]
     [InlineData("scenario: pool-exhaustion", "scenario: Pool exhaustion", "STD9700 ops/exercises.yml(4,15): 'game_days[0].scenario' is 'Pool exhaustion' and must be lower case with hyphens, such as 'orders-db'. Write 'scenario: pool-exhaustion'.")]
     [InlineData("debrief: docs/exercises/game-day.md", "debrief: docs/exercises/none.md", "STD9702 ops/exercises.yml(10,14): 'game_days[0].debrief' is 'docs/exercises/none.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
     [InlineData("runbook: docs/runbooks/cache-outage.md", "runbook: docs/runbooks/cache.md", "STD9702 ops/exercises.yml(16,64): 'fire_drills.scenarios[0].runbook' is 'docs/runbooks/cache.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
@@ -91,6 +91,14 @@ public class ExercisesFamilyTests
     public void ScenariosOfAYear_AreCovered() => Assert.Equal(
         ["STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike or data-corruption. Plan one with 'scenario: latency-spike' and add it."],
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal)));
+
+    [Fact]
+    public void RestoreThatIsMissing_IsAskedForOnce() => Assert.Equal(
+        [
+            "STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike. Plan one with 'scenario: latency-spike' and add it.",
+            "STD9708 ops/exercises.yml(2,1): no game day of the last year restored damaged data from a backup. Hold one with 'scenario: data-corruption' and add it.",
+        ],
+        Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal), service: Service));
 
     [Fact]
     public void Restore_IsRehearsedWhereThereIsADatabase()

@@ -46,9 +46,9 @@ public class ModelsFamilyTests
     public void GoodFile_IsSilent() => Assert.Equal("", OperationsExample.Check("models", Good));
 
     [Theory]
-    [InlineData("version: 2.0.0", "version: 2.0", "STD9900 ops/models.yml(4,14): 'models[0].version' is the number 2.0, not a text. Write 'version: 1.0.0'.")]
-    [InlineData("accuracy: 0.97", "accuracy: 97", "STD9900 ops/models.yml(8,30): 'models[0].performance.accuracy' is 97, and must be at most 1. Write 'accuracy: 0.95'.")]
-    [InlineData("action: review", "action: ask", "STD9900 ops/models.yml(26,50): 'confidence_bands[1].action' is 'ask', not one of approve, review, reject. Write 'action: approve'.")]
+    [InlineData("version: 2.0.0", "version: 2.0", "STD9900 ops/models.yml(4,14): 'models[0].version' is 2.0 and must be a version of Semantic Versioning, such as '1.0.0'. Write 'version: 2.0.0'.")]
+    [InlineData("accuracy: 0.97", "accuracy: 97", "STD9900 ops/models.yml(8,30): 'models[0].performance.accuracy' is 97, and must be at most 1. Write 'accuracy: 0.97'.")]
+    [InlineData("action: review", "action: ask", "STD9900 ops/models.yml(26,50): 'confidence_bands[1].action' is 'ask', not one of approve, review, reject. Write one of them, such as 'action: approve'.")]
     [InlineData("    trained_at: 2026-09-01\n", "", "STD9900 ops/models.yml(2,5): 'models[0]' has no 'trained_at'. Add 'trained_at: 2026-01-31'.")]
     [InlineData("thresholds: { accuracy: 0.96, ", "thresholds: { ", "STD9900 ops/models.yml(29,15): 'evaluation.thresholds' has no 'accuracy'. Add 'accuracy: 0.95'.")]
     [InlineData("size: 1000", "size: many", "STD9900 ops/models.yml(31,25): 'evaluation.test_sets.validation.size' is the text 'many', not a whole number. Write 'size: 1000'.")]
@@ -57,7 +57,7 @@ public class ModelsFamilyTests
 
     [Theory]
     [InlineData("id: fraud-1", "id: fraud-2", "STD9901 ops/models.yml(13,9): 'models[1].id' is 'fraud-2', and so is the entry on line 2. Write one that no other entry has.")]
-    [InlineData("    version: 1.0.0\n", "    version: 2.0.0\n", "STD9906 ops/models.yml(4,14): no version before fraud 2.0.0 is registered to go back to. Register the version before, or write 'first_version: true'.|STD9901 ops/models.yml(15,14): the model fraud 2.0.0 is registered twice. Write the version of this training, or remove one of the two.")]
+    [InlineData("    version: 1.0.0\n", "    version: 2.0.0\n", "STD9901 ops/models.yml(15,14): the model fraud 2.0.0 is registered twice. Write the version of this training, or remove one of the two.")]
     [InlineData("deployed_at: 2026-10-01", "deployed_at: 2026-08-01", "STD9901 ops/models.yml(7,18): the model fraud 2.0.0 was deployed on 2026-08-01 and trained on 2026-09-01. Correct one of the two days.")]
     [InlineData("deprecated_at: 2026-10-01", "deprecated_at: 2026-01-15", "STD9901 ops/models.yml(19,20): the model fraud 1.0.0 was deprecated on 2026-01-15 and deployed on 2026-02-01. Correct one of the two days.")]
     public void Version_IsRegisteredOnceWithItsDaysInOrder(string good, string bad, string expected) =>
@@ -74,7 +74,7 @@ public class ModelsFamilyTests
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
     [Theory]
-    [InlineData("thresholds: { accuracy: 0.96, precision: 0.9,", "thresholds: { accuracy: 0.8, precision: 0.7,", "STD9903 ops/models.yml(29,27): the threshold of 'accuracy' is 0.8, and at least 0.95. Write 'accuracy: 0.95' or more.|STD9903 ops/models.yml(29,43): the threshold of 'precision' is 0.7, and at least 0.9. Write 'precision: 0.9' or more.")]
+    [InlineData("thresholds: { accuracy: 0.96, precision: 0.9,", "thresholds: { accuracy: 0.8, precision: 0.7,", "STD9903 ops/models.yml(29,27): the threshold of 'accuracy' is 0.8, less than 0.95. Write 'accuracy: 0.95' or more.|STD9903 ops/models.yml(29,43): the threshold of 'precision' is 0.7, less than 0.9. Write 'precision: 0.9' or more.")]
     public void Thresholds_AreNotBelowTheFloors(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
@@ -85,7 +85,7 @@ public class ModelsFamilyTests
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
     [Theory]
-    [InlineData("size: 1000", "size: 20", "STD9905 ops/models.yml(31,25): the test set 'validation' has 20 examples, and at least 1000. Collect more examples, and write their number.")]
+    [InlineData("size: 1000", "size: 20", "STD9905 ops/models.yml(31,25): the test set 'validation' has 20 examples, fewer than 1000. Collect more examples, and write their number.")]
     [InlineData("    edge_cases: { size: 100 }\n", "", "STD9905 ops/models.yml(30,3): there is no test set 'edge_cases'. Add 'edge_cases: { size: 100 }' below 'test_sets'.")]
     public void TestSets_AreThereAndLargeEnough(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
@@ -98,16 +98,16 @@ public class ModelsFamilyTests
 
     [Theory]
     [InlineData("    flag: model-fraud-v2-0-0\n", "", "STD9907 ops/models.yml(2,5): the model fraud 2.0.0 is deployed behind no flag. Add 'flag: model-fraud-v2-0-0'.")]
-    [InlineData("flag: model-fraud-v2-0-0", "flag: new-model", "STD9907 ops/models.yml(9,11): the flag of the model fraud 2.0.0 is 'new-model'. Write 'flag: model-fraud-v2-0-0', and name the flag so.")]
+    [InlineData("flag: model-fraud-v2-0-0", "flag: new-model", "STD9907 ops/models.yml(9,11): the flag of the model fraud 2.0.0 is 'new-model', which does not name the model and its version. Write 'flag: model-fraud-v2-0-0', and rename the flag.")]
     public void ModelInUse_HasAFlagOfItsOwn(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
     [Theory]
     [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/nothing.json\n  - id: fraud-1", "STD9908 ops/models.yml(12,20): the output schema of the model fraud 2.0.0 is 'api/ai/nothing.json', and there is no such file below api/ai/. Add api/ai/fraud.schema.json, and write its path.")]
-    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/text.json\n  - id: fraud-1", "STD9908 ops/models.yml(12,20): the output schema 'api/ai/text.json' is not JSON (line 2). Correct the file.")]
-    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/bare.json\n  - id: fraud-1", "STD9908 ops/models.yml(12,20): the output schema 'api/ai/bare.json' does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 ops/models.yml(12,20): the output schema 'api/ai/bare.json' does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
-    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/list.json\n  - id: fraud-1", "STD9908 ops/models.yml(12,20): the output schema 'api/ai/list.json' does not require 'confidence'. Add 'confidence' to its 'required' and 'properties'.|STD9908 ops/models.yml(12,20): the output schema 'api/ai/list.json' does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 ops/models.yml(12,20): the output schema 'api/ai/list.json' does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
-    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/percent.json\n  - id: fraud-1", "STD9908 ops/models.yml(12,20): the output schema 'api/ai/percent.json' does not keep 'confidence' between 0 and 1. Write '\"minimum\": 0' and '\"maximum\": 1'.")]
+    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/text.json\n  - id: fraud-1", "STD9908 api/ai/text.json(2,0): the output schema is not JSON. Correct the file here or shortly before.")]
+    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/bare.json\n  - id: fraud-1", "STD9908 api/ai/bare.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 api/ai/bare.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
+    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/list.json\n  - id: fraud-1", "STD9908 api/ai/list.json(0,0): the output schema does not require 'confidence'. Add 'confidence' to its 'required' and 'properties'.|STD9908 api/ai/list.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 api/ai/list.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
+    [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/percent.json\n  - id: fraud-1", "STD9908 api/ai/percent.json(0,0): the output schema does not keep 'confidence' between 0 and 1. Write '\"minimum\": 0' and '\"maximum\": 1'.")]
     [InlineData("api/ai/fraud.schema.json\n  - id: fraud-1", "api/ai/referred.json\n  - id: fraud-1", "")]
     public void OutputSchema_IsThereWithItsThreeParts(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));

@@ -47,8 +47,8 @@ public class OperationsCheckTests
     [Theory]
     [InlineData("services: [\n", "STD0010 ops/service.yml(1,11): the file is not YAML that can be read: the '[' that opens here is not closed. Correct the file; its rules were not checked.")]
     [InlineData("a: &x [1]\nb: *x\n", "STD0010 ops/service.yml(1,4): the file is not YAML that can be read: anchors and aliases are not supported. Correct the file; its rules were not checked.")]
-    [InlineData("", "STD9010 ops/service.yml(1,1): the file is empty, not a map of keys and values. Write a map of keys and values.")]
-    [InlineData("- a\n", "STD9010 ops/service.yml(1,1): the file is a list, not a map of keys and values. Write a map of keys and values.")]
+    [InlineData("", "STD9010 ops/service.yml(1,1): the file is empty, not a map of keys and values. Write a map with 'services'.")]
+    [InlineData("- a\n", "STD9010 ops/service.yml(1,1): the file is a list, not a map of keys and values. Write a map with 'services'.")]
     public void BadFile_IsACodedFinding(string yaml, string expected) => Assert.Equal([expected], OperationsFixture.Check("service", yaml));
 
     [Fact]

@@ -15,7 +15,7 @@ public class RequirementsFamilyTests
 
     [Theory]
     [InlineData("id: REQ-001", "id: REQ-1", "STD9930 ops/requirements.yml(2,11): 'requirements[0].id' is 'REQ-1' and must be an id such as 'REQ-001' or 'NFR-P1'. Write 'id: REQ-001'.")]
-    [InlineData("level: should", "level: shall", "STD9930 ops/requirements.yml(4,27): 'requirements[2].level' is 'shall', not one of must, should, may. Write 'level: must'.")]
+    [InlineData("level: should", "level: shall", "STD9930 ops/requirements.yml(4,27): 'requirements[2].level' is 'shall', not one of must, should, may. Write one of them, such as 'level: must'.")]
     [InlineData(", statement: By mail", "", "STD9930 ops/requirements.yml(4,5): 'requirements[2]' has no 'statement'. Add 'statement: An order is confirmed within a second'.")]
     public void MistakeOfForm_Fires(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("requirements", Good, good, bad));

@@ -25,7 +25,7 @@ public class RolloutFamilyTests
 
     [Theory]
     [InlineData("strategy: gradual", "strategy: gradually", "STD9650 ops/rollout.yml(1,11): 'strategy' is 'gradually', not one of gradual, canary, blue_green. Write 'strategy: gradual'.")]
-    [InlineData("percentage: 50", "percentage: 101", "STD9650 ops/rollout.yml(4,19): 'phases[1].percentage' is 101, and must be at most 100. Write 'percentage: 10'.")]
+    [InlineData("percentage: 50", "percentage: 101", "STD9650 ops/rollout.yml(4,19): 'phases[1].percentage' is 101, and must be at most 100. Write 'percentage: 100' or less.")]
     [InlineData("percentage: 50", "percentage: 10", "STD9652 ops/rollout.yml(4,19): phase 2 reaches 10 %, not more than the phase before it. Write phases with rising percentages.")]
     [InlineData("percentage: 100", "percentage: 90", "STD9652 ops/rollout.yml(5,19): the last phase reaches 90 %, not everybody. Add a phase with 'percentage: 100'.")]
     [InlineData("2 hours, monitor: true", "2 hours, monitor: false", "STD9653 ops/rollout.yml(4,51): phase 2 is not monitored. Write 'monitor: true'.")]

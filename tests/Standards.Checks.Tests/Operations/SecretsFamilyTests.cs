@@ -29,7 +29,7 @@ public class SecretsFamilyTests
     public void GoodFile_IsSilent() => Assert.Equal("", OperationsExample.Check("secrets-rotation", Good));
 
     [Theory]
-    [InlineData("kind: database", "kind: db", "STD9770 ops/secrets-rotation.yml(3,11): 'secrets.orders-db.kind' is 'db', not one of database, api_key, jwt, certificate, encryption_key, other. Write 'kind: database'.")]
+    [InlineData("kind: database", "kind: db", "STD9770 ops/secrets-rotation.yml(3,11): 'secrets.orders-db.kind' is 'db', not one of database, api_key, jwt, certificate, encryption_key, other. Write one of them, such as 'kind: database'.")]
     [InlineData("    frequency: 90 days\n", "", "STD9770 ops/secrets-rotation.yml(3,5): 'secrets.orders-db' has no 'frequency'. Add 'frequency: 90 days'.")]
     [InlineData("    overlap: 7 days\n", "", "STD9770 ops/secrets-rotation.yml(3,5): 'secrets.orders-db' has no 'overlap'. Add 'overlap: 7 days'.")]
     [InlineData("last_rotated: 2026-10-01", "last_rotated: 2026-02-30", "STD9770 ops/secrets-rotation.yml(8,19): 'secrets.orders-db.last_rotated' is '2026-02-30', which is no calendar date of the form yyyy-MM-dd. Write 'last_rotated: 2026-01-31'.")]
@@ -48,9 +48,9 @@ public class SecretsFamilyTests
         Assert.Equal(expected, OperationsExample.Check("secrets-rotation", Good, good, bad));
 
     [Theory]
-    [InlineData("frequency: 90 days", "frequency: 91 days", "STD9773 ops/secrets-rotation.yml(6,16): the secret 'orders-db' is rotated every 91 days, and its kind 'database' at least every 90 days. Write 'frequency: 90 days' or a shorter time.")]
+    [InlineData("frequency: 90 days", "frequency: 91 days", "STD9773 ops/secrets-rotation.yml(6,16): the secret 'orders-db' is rotated after 91 days, and its kind 'database' after 90 days at most. Write 'frequency: 90 days' or a shorter time.")]
     [InlineData("kind: database", "kind: other", "")]
-    [InlineData("kind: api_key", "kind: certificate", "STD9773 ops/secrets-rotation.yml(14,16): the secret 'mail' is rotated every 180 days, and its kind 'certificate' at least every 90 days. Write 'frequency: 90 days' or a shorter time.")]
+    [InlineData("kind: api_key", "kind: certificate", "STD9773 ops/secrets-rotation.yml(14,16): the secret 'mail' is rotated after 180 days, and its kind 'certificate' after 90 days at most. Write 'frequency: 90 days' or a shorter time.")]
     [InlineData("kind: api_key", "kind: jwt", "")]
     public void Secret_LivesNoLongerThanItsKindAllows(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("secrets-rotation", Good, good, bad));
@@ -91,7 +91,7 @@ public class SecretsFamilyTests
     {
         var policy = new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["databaseSecretDays"] = 30 } } };
         Assert.Equal(
-            "STD9773 ops/secrets-rotation.yml(6,16): the secret 'orders-db' is rotated every 90 days, and its kind 'database' at least every 30 days. Write 'frequency: 30 days' or a shorter time.",
+            "STD9773 ops/secrets-rotation.yml(6,16): the secret 'orders-db' is rotated after 90 days, and its kind 'database' after 30 days at most. Write 'frequency: 30 days' or a shorter time.",
             OperationsExample.Check("secrets-rotation", Good, policy: policy));
     }
 }

@@ -25,7 +25,7 @@ public class ServiceFamilyTests
     [InlineData("owner: '@payments'", "owner: payments", "STD9010 ops/service.yml(5,12): 'services.orders.owner' is 'payments' and must be a handle that begins with '@', such as '@payments'. Write 'owner: \"@payments\"'.")]
     [InlineData("on_call: true", "on_call: sometimes", "STD9010 ops/service.yml(10,14): 'services.orders.on_call' is the text 'sometimes', not true or false. Write 'on_call: true'.")]
     [InlineData("on_call: true", "on-call: true", "STD9010 ops/service.yml(3,5): 'services.orders' has no 'on_call'. Add 'on_call: true'.|STD9010 ops/service.yml(10,5): 'services.orders.on-call' is not a key of this file. Write 'on_call'.")]
-    [InlineData("kind: database", "kind: db", "STD9010 ops/service.yml(12,34): 'services.orders.dependencies[0].kind' is 'db', not one of database, cache, queue, internal_service, external_api, storage. Write 'kind: database'.")]
+    [InlineData("kind: database", "kind: db", "STD9010 ops/service.yml(12,34): 'services.orders.dependencies[0].kind' is 'db', not one of database, cache, queue, internal_service, external_api, storage. Write one of them, such as 'kind: database'.")]
     [InlineData("after: 15 minutes", "after: soon", "STD9010 ops/service.yml(9,56): 'services.orders.escalation_path[1].after' is 'soon' and must be a length of time such as '30 days', '15 minutes' or '500 ms'. Write 'after: 15 minutes'.")]
     [InlineData("  orders:", "  Orders:", "STD9010 ops/service.yml(2,3): the name is 'Orders' and must be lower case with hyphens, such as 'orders-db'. Write 'orders'.")]
     public void MistakeOfForm_Fires(string good, string bad, string expected) =>

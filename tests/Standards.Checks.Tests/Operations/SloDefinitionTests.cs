@@ -8,7 +8,7 @@ public class SloDefinitionTests
 {
     [Theory]
     [InlineData("target: 99.9\n", "target: 99.9%\n", "STD9030 ops/slo.yml(29,13): 'slo_definitions.api.target' is the text '99.9%', not a number. Write 'target: 99.9'.")]
-    [InlineData("kind: freshness", "kind: age", "STD9030 ops/slo.yml(21,11): 'sli_definitions.orders-age.kind' is 'age', not one of availability, latency, error_rate, freshness, correctness. Write 'kind: availability'.")]
+    [InlineData("kind: freshness", "kind: age", "STD9030 ops/slo.yml(21,11): 'sli_definitions.orders-age.kind' is 'age', not one of availability, latency, error_rate, freshness, correctness. Write one of them, such as 'kind: availability'.")]
     [InlineData("window: 28 days", "window: monthly", "STD9030 ops/slo.yml(47,13): 'slo_definitions.few-errors.window' is 'monthly' and must be a length of time such as '30 days', '15 minutes' or '500 ms'. Write 'window: 30 days'.")]
     public void MistakeOfForm_Fires(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 

@@ -43,7 +43,7 @@ internal static class ReplicationRule
         if (value.Duration is { } length && (decimal)length.Ticks > seconds * TimeSpan.TicksPerSecond)
         {
             var most = OperationsDuration.ToText(TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
-            yield return value.Finding(RuleCatalog.STD9791, string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, and at most {most}"), $"Write '{value.Key}: {most}' or a shorter time");
+            yield return value.Finding(RuleCatalog.STD9791, string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"), $"Write '{value.Key}: {most}' or a shorter time");
         }
     }
 }

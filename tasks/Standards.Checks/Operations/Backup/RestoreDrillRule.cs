@@ -18,7 +18,7 @@ internal static class RestoreDrillRule
         foreach (var (key, what) in Kinds)
         {
             var (drill, last) = (testing[key], testing[key]["last_drill"]);
-            foreach (var finding in OperationsDue.CheckFromBegin(operations, drill, last, drill["frequency"].Text, RuleCatalog.STD9786, what, "Restore a backup, write the report, and write its day and path"))
+            foreach (var finding in OperationsDue.CheckFromBegin(operations, drill, last, drill["frequency"].Text, RuleCatalog.STD9786, what, "Restore a backup, write the report, and add its day as 'last_drill' and its path as 'report'"))
             {
                 yield return finding;
             }

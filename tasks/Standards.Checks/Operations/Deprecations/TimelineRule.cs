@@ -28,7 +28,7 @@ internal static class TimelineRule
 
         if (entry["kind"].Text == "endpoint" && !warned.Exists)
         {
-            yield return entry.FindingAtKey(RuleCatalog.STD9661, $"the endpoint of {ValueText.Quote(entry.Key)} has no 'warned'", "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
+            yield return entry.FindingAtKey(RuleCatalog.STD9661, $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'", "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
         }
         else if (warned.Date < announced.Date)
         {

@@ -15,7 +15,7 @@ internal static class ChaosLevelRules
     {
         foreach (var experiment in experiments.Entries.Where(e => e["level"].Number > Harmless))
         {
-            foreach (var (key, example) in ((string, string)[])[("owner", "'@team'"), ("abort_condition", "error rate above 1 %")])
+            foreach (var (key, example) in ((string, string)[])[("owner", "\"@team\""), ("abort_condition", "error rate above 1 %")])
             {
                 if (!experiment[key].Exists)
                 {

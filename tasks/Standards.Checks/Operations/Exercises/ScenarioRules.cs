@@ -16,19 +16,26 @@ internal static class ScenarioRules
     public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
     {
         var gameDays = root["game_days"];
-        var isYearOver = root["since"].Date is { } since && operations.Today.DayNumber - since.DayNumber > Year;
-        var held = gameDays.Items.Select(g => g["scenario"].Text).ToHashSet(StringComparer.Ordinal);
-        var missing = Scenarios.Where(s => !held.Contains(s)).ToArray();
-        if (missing.Length > 0 && gameDays.Exists && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
+        if (!gameDays.Exists)
         {
-            yield return gameDays.FindingAtKey(RuleCatalog.STD9707, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
+            yield break;
         }
 
+        var isYearOver = root["since"].Date is { } since && operations.Today.DayNumber - since.DayNumber > Year;
         var hasDatabase = operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
         var isRestored = gameDays.Items.Any(g => g["scenario"].Text == Restore && g["date"].Date is { } date && date <= operations.Today && operations.Today.DayNumber - date.DayNumber <= Year);
-        if (hasDatabase && gameDays.Exists && isYearOver && !isRestored)
+        var isRestoreMissing = isYearOver && hasDatabase && !isRestored;
+        if (isRestoreMissing)
         {
             yield return gameDays.FindingAtKey(RuleCatalog.STD9708, "no game day of the last year restored damaged data from a backup", $"Hold one with 'scenario: {Restore}' and add it");
+        }
+
+        // What STD9708 asks for is not asked for twice.
+        var held = gameDays.Items.Select(g => g["scenario"].Text).ToHashSet(StringComparer.Ordinal);
+        var missing = Scenarios.Where(s => !held.Contains(s) && !(s == Restore && isRestoreMissing)).ToArray();
+        if (missing.Length > 0 && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
+        {
+            yield return gameDays.FindingAtKey(RuleCatalog.STD9707, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class ModelFlagRule
         }
         else if (!model.FlagNames.Contains(text, StringComparer.Ordinal))
         {
-            yield return flag.Finding(RuleCatalog.STD9907, $"the flag of the model {model.Title} is {ValueText.Quote(text)}", $"Write 'flag: {wanted}', and name the flag so");
+            yield return flag.Finding(RuleCatalog.STD9907, $"the flag of the model {model.Title} is {ValueText.Quote(text)}, which does not name the model and its version", $"Write 'flag: {wanted}', and rename the flag");
         }
         else if (registered?.Contains(text) == false)
         {

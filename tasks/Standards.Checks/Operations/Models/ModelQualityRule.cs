@@ -18,7 +18,7 @@ internal static class ModelQualityRule
             var (declared, least) = (root["evaluation"]["thresholds"][key], policy.Operations[floor]);
             if (declared.Number < least)
             {
-                yield return declared.Finding(RuleCatalog.STD9903, string.Create(CultureInfo.InvariantCulture, $"the threshold of '{key}' is {declared.Number:0.####}, and at least {least:0.####}"), string.Create(CultureInfo.InvariantCulture, $"Write '{key}: {least:0.####}' or more"));
+                yield return declared.Finding(RuleCatalog.STD9903, string.Create(CultureInfo.InvariantCulture, $"the threshold of '{key}' is {declared.Number:0.####}, less than {least:0.####}"), string.Create(CultureInfo.InvariantCulture, $"Write '{key}: {least:0.####}' or more"));
             }
 
             var wanted = Math.Max(declared.Number ?? 0, least);

@@ -25,15 +25,18 @@ internal sealed class ModelsFamily : IOperationsFamily
         var root = operations["models"];
         var models = Model.All(operations);
         var versions = models.ToLookup(m => m.Name, StringComparer.Ordinal);
+
+        // A version that stands twice has the wrong number; what follows from the number is wrong too.
+        var unique = models.GroupBy(m => (m.Name, m.Version)).Where(g => g.Count() == 1).SelectMany(g => g).ToArray();
         var flags = ModelFlagRule.Registered(operations["flags"]);
         return ModelRecordRule.Check(models)
             .Concat(ConfidenceBandRule.Check(root))
             .Concat(ModelQualityRule.Check(root, models, operations.Policy))
             .Concat(TestSetRule.Check(root, operations.Policy))
             .Concat(ModelRolloutRule.CheckOrder(root))
-            .Concat(models.SelectMany(m => ModelRollbackRule.Check(operations, m, versions[m.Name])))
-            .Concat(models.SelectMany(m => ModelFlagRule.Check(m, flags)))
-            .Concat(models.SelectMany(m => OutputSchemaRule.Check(operations, m)))
+            .Concat(unique.SelectMany(m => ModelRollbackRule.Check(operations, m, versions[m.Name])))
+            .Concat(unique.SelectMany(m => ModelFlagRule.Check(m, flags)))
+            .Concat(OutputSchemaRule.Check(operations, models))
             .Concat(models.SelectMany(ModelRolloutRule.Check));
     }
 }

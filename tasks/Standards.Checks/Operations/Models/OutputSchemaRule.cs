@@ -17,40 +17,50 @@ internal static class OutputSchemaRule
     /// <summary>Whether a path is that of an output schema.</summary>
     public static bool IsSchema(string path) => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
 
-    public static IEnumerable<Finding> Check(OperationsSet operations, Model model)
+    /// <summary>A schema that several models name is read, and reported, once.</summary>
+    public static IEnumerable<Finding> Check(OperationsSet operations, IReadOnlyList<Model> models)
     {
-        var schema = model.Node["output_schema"];
-        if (schema.Text is not { } path)
+        var schemas = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
+        foreach (var (model, schema) in models.Select(m => (m, m.Node["output_schema"])))
         {
-            yield break;
+            if (schema.Text is not { } path)
+            {
+                continue;
+            }
+
+            if (IsSchema(path) && operations.Find(path) is { } file)
+            {
+                schemas[path] = file;
+            }
+            else
+            {
+                yield return schema.Finding(RuleCatalog.STD9908, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
+            }
         }
 
-        if (!IsSchema(path) || operations.Find(path) is not { } file)
+        foreach (var file in schemas.Values)
         {
-            yield return schema.Finding(RuleCatalog.STD9908, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
-            yield break;
-        }
-
-        foreach (var (message, fix) in Read(file))
-        {
-            yield return schema.Finding(RuleCatalog.STD9908, $"the output schema {ValueText.Quote(path)} {message}", fix);
+            foreach (var (line, message, fix) in Read(file))
+            {
+                yield return new Finding(RuleCatalog.STD9908, file.Path, line, 0, $"the output schema {message}", fix);
+            }
         }
     }
 
-    private static IReadOnlyList<(string Message, string Fix)> Read(SourceFile file)
+    private static IReadOnlyList<(int Line, string Message, string Fix)> Read(SourceFile file)
     {
         try
         {
             using var document = JsonDocument.Parse(file.ReadText(OperationsFile.MaxBytes));
-            return [.. Check(document.RootElement)];
+            return [.. Check(document.RootElement).Select(p => (0, p.Message, p.Fix))];
         }
         catch (JsonException e)
         {
-            return [($"is not JSON (line {e.LineNumber + 1})", "Correct the file")];
+            return [((int)(e.LineNumber ?? -1) + 1, "is not JSON", "Correct the file here or shortly before")];
         }
         catch (UnreadableFileException e)
         {
-            return [($"cannot be read: it {e.Reason}", "Correct the file")];
+            return [(0, $"cannot be read: it {e.Reason}", "Correct the file")];
         }
     }
 

@@ -33,7 +33,7 @@ internal static class TestSetRule
             }
             else if (size.Number < policy.Operations[limit])
             {
-                yield return size.Finding(RuleCatalog.STD9905, string.Create(CultureInfo.InvariantCulture, $"the test set '{name}' has {size.Number:0} examples, and at least {least}"), "Collect more examples, and write their number");
+                yield return size.Finding(RuleCatalog.STD9905, string.Create(CultureInfo.InvariantCulture, $"the test set '{name}' has {size.Number:0} examples, fewer than {least}"), "Collect more examples, and write their number");
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class RotationPeriodRule
         if (secret["kind"].Text is { } kind && SecretKinds.MaxDays(kind, policy) is var days && period > TimeSpan.FromDays((double)days))
         {
             var most = string.Create(CultureInfo.InvariantCulture, $"{days:0.##} days");
-            yield return frequency.Finding(RuleCatalog.STD9773, $"the secret '{name}' is rotated every {ValueText.Shorten(frequency.Text!)}, and its kind '{ValueText.Shorten(kind)}' at least every {most}", $"Write 'frequency: {most}' or a shorter time");
+            yield return frequency.Finding(RuleCatalog.STD9773, $"the secret '{name}' is rotated after {ValueText.Shorten(frequency.Text!)}, and its kind '{ValueText.Shorten(kind)}' after {most} at most", $"Write 'frequency: {most}' or a shorter time");
         }
 
         if (overlap.Duration >= period)

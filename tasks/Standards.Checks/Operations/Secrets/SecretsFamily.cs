@@ -10,6 +10,9 @@ namespace Standards.Checks.Operations.Secrets;
 /// </summary>
 internal sealed class SecretsFamily : IOperationsFamily
 {
+    // A path that is cut cannot be opened.
+    private const int MaxPath = 120;
+
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
@@ -32,6 +35,6 @@ internal sealed class SecretsFamily : IOperationsFamily
             OperationsDue.Next(last.Date, secret["frequency"].Duration),
             RuleCatalog.STD9772,
             $"the rotation of the secret '{ValueText.Shorten(secret.Key)}'",
-            secret["runbook"].Text is { } runbook ? $"Rotate it as {ValueText.Shorten(runbook)} says, and write the day" : "Rotate it, and write the day");
+            secret["runbook"].Text is { } runbook ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day" : "Rotate it, and write the day");
     }
 }

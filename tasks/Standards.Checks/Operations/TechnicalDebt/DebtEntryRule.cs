@@ -19,7 +19,7 @@ internal static class DebtEntryRule
         {
             if (resolved.Exists)
             {
-                yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is '{status.Text}' and has been resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
+                yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
             }
             else if (due.Date < today)
             {

@@ -31,7 +31,7 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
         var least = policy.Operations[OperationsLimits.TechnicalDebtPercent];
         if (allocation.Number < least)
         {
-            yield return allocation.Finding(RuleCatalog.STD9832, string.Create(CultureInfo.InvariantCulture, $"{allocation.Number:0.##} % of each sprint goes to technical debt, and at least {least:0.##} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'allocation: {least:0.##}', and plan for it"));
+            yield return allocation.Finding(RuleCatalog.STD9832, string.Create(CultureInfo.InvariantCulture, $"{allocation.Number:0.##} % of each sprint goes to technical debt, less than {least:0.##} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'allocation: {least:0.##}', and plan for it"));
         }
     }
 }

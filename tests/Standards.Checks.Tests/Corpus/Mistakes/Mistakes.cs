@@ -11,6 +11,7 @@ internal static class Mistakes
         .. ServiceDocumentMistakes.All,
         .. OperationsMistakes.All,
         .. ReadinessMistakes.All,
+        .. StewardshipMistakes.All,
         .. DataMistakes.All,
     ];
 }
