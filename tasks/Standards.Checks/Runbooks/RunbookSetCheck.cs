@@ -122,7 +122,10 @@ public sealed class RunbookSetCheck : IRepositoryCheck
         files.FirstOrDefault(file => file.Path == ServiceFile) is { } file
         && TryRead(file, MaxProjectBytes) is { } text
         && YamlReader.Read(text).Root is YamlMapping map
-        && map.Entries.Any(entry => entry.Key.Value == "criticality" && entry.Value is YamlScalar { Value: "critical" });
+        && Entry(map, "services") is YamlMapping services
+        && services.Entries.Any(service => Entry(service.Value, "criticality") is YamlScalar { Value: "critical" });
+
+    private static YamlNode? Entry(YamlNode node, string key) => (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
 
     private static IEnumerable<Finding> ProfileTools(Dictionary<SourceFile, string?> texts) => texts.Count == 0 || texts.ContainsValue(null) ? [] : Profiles
         .Where(profile => !texts.Values.Any(text => Array.Exists(profile.Tools, tool => text!.Contains(tool, StringComparison.OrdinalIgnoreCase))))
