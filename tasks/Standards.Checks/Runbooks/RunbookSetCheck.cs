@@ -25,7 +25,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     private static readonly (string Kind, string Tool, string[] Tools)[] Profiles =
     [
         ("a CPU profile", "dotnet-trace collect", ["dotnet-trace", "dotnet trace", "dotnet-counters", "dotnet counters", "perfcollect", "dotnet-monitor"]),
-        ("a heap", "dotnet-gcdump collect", ["dotnet-gcdump", "dotnet gcdump", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
+        ("a dump of the heap", "dotnet-gcdump collect", ["dotnet-gcdump", "dotnet gcdump", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
         ("the stacks of threads", "dotnet-stack report", ["dotnet-stack", "dotnet stack", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
     ];
 
@@ -74,7 +74,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             {
                 yield return new Finding(
                     RuleCatalog.STD3412,
-                    deployable.Runbooks[0].Path,
+                    deployable.Main.Path,
                     0,
                     0,
                     $"no runbook of {ValueText.Quote(deployable.Name)} has a section 'Rollback'",
