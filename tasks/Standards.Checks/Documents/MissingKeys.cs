@@ -20,9 +20,9 @@ internal static class MissingKeys
             return [];
         }
 
-        var fix = page.HasFrontMatter
-            ? $"Add the {(lines.Length == 1 ? "line" : "lines")} {ListText.And(lines)} to it"
-            : $"Begin the file with the lines {ListText.And(["'---'", .. lines, "'---'"])}";
+        // Two rules may ask for keys of a document that has no front matter at all: each fix adds to that of the other.
+        var noun = lines.Length == 1 ? "line" : "lines";
+        var fix = page.HasFrontMatter ? $"Add the {noun} {ListText.And(lines)} to it" : $"Write the {noun} {ListText.And(lines)} between two lines '---' at the top of the file";
         var place = page.HasFrontMatter ? 1 : 0;
 
         // The message is the same until nothing is missing: a baseline knows the finding by it.

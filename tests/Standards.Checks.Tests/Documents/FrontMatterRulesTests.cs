@@ -41,7 +41,7 @@ public class FrontMatterRulesTests
             0,
             0,
             "the front matter is not complete",
-            "Begin the file with the lines '---', 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd', 'cadence: quarterly' and '---'");
+            "Write the lines 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd' and 'cadence: quarterly' between two lines '---' at the top of the file");
         AssertOnly(
             Check(Page("owner: a\ncadence: weekly"), policy: Required), "STD3203", 1, 1, "the front matter is not complete", "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
     }

@@ -21,7 +21,7 @@ public class TypedFrontMatterCheckTests
             ],
             Run(Path, "---\nversion: 1\nclassification: Public\n---\n"));
         Assert.Equal(
-            ["STD3841 docs/runbooks/a.md(0,0): the front matter is not complete. Begin the file with the lines '---', 'version: 1.0', 'audience: engineers', 'classification: Internal Use', 'approver: '@team'' and '---'."],
+            ["STD3841 docs/runbooks/a.md(0,0): the front matter is not complete. Write the lines 'version: 1.0', 'audience: engineers', 'classification: Internal Use' and 'approver: '@team'' between two lines '---' at the top of the file."],
             Run("docs/runbooks/a.md", "# A\n"));
         Assert.Empty(Run("docs/guides/a.md", "# A\n"));
     }
