@@ -16,6 +16,8 @@ internal static class FrontMatterRules
     // Underscores in the file; hyphens where FrontMatter has read them.
     private static readonly string[] Keys = ["owner", "last_validated", "next_review", "cadence"];
 
+    private static readonly string[] Examples = ["owner: '@team'", "last_validated: yyyy-MM-dd", "next_review: yyyy-MM-dd", "cadence: quarterly"];
+
     public static IEnumerable<Finding> Check(SourceFile file, MarkupPage page, bool isRequired, DateOnly today)
     {
         var values = Keys.Select(key => page.Values.FirstOrDefault(value => value.Key == key.Replace('_', '-'))).ToArray();
@@ -29,7 +31,7 @@ internal static class FrontMatterRules
         var findings = new List<Finding>();
         if (isRequired)
         {
-            findings.AddRange(Keys.Where((_, i) => values[i] is null).Select(key => Missing(file, page, key)));
+            findings.AddRange(MissingKeys.Check(RuleCatalog.STD3203, file, page, Examples.Where((_, i) => values[i] is null)));
         }
 
         if (isMeant)
@@ -40,23 +42,6 @@ internal static class FrontMatterRules
         }
 
         return findings;
-    }
-
-    private static Finding Missing(SourceFile file, MarkupPage page, string key)
-    {
-        var example = key switch
-        {
-            "owner" => "owner: '@team'",
-            "cadence" => "cadence: quarterly",
-            _ => $"{key}: yyyy-MM-dd",
-        };
-        return new Finding(
-            RuleCatalog.STD3203,
-            file.Path,
-            page.HasFrontMatter ? 1 : 0,
-            page.HasFrontMatter ? 1 : 0,
-            $"the document has no '{key}'",
-            page.HasFrontMatter ? $"Add the line '{example}' to the front matter" : $"Begin the file with a line '---', the line '{example}' and a line '---'");
     }
 
     private static DateOnly? Date(SourceFile file, MarkupPage page, FrontMatterValue? value, List<Finding> findings)

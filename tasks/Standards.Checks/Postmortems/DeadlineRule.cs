@@ -42,7 +42,7 @@ internal static class DeadlineRule
         }
         else if (due < postmortem.Today)
         {
-            yield return postmortem.New(RuleCatalog.STD3511, end, $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}", "Review it and write 'reviewed: yyyy-MM-dd' into the front matter");
+            yield return postmortem.New(RuleCatalog.STD3511, end, $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}", postmortem.Document.Page.HasFrontMatter ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter" : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
         }
     }
 

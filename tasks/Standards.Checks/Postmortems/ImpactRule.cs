@@ -12,7 +12,7 @@ internal static class ImpactRule
         ("who was affected", "Users affected: 1,200", ["user*", "customer*", "client*", "caller*", "tenant*", "merchant*", "nobody"]),
         ("how long it lasted", "Duration: 48 min", ["duration", "minute*", "min", "hour*", "h", "second*", "day*"]),
         ("which services were affected", "Services affected: order-api", ["service*", "system*", "api*", "endpoint*", "component*", "product*"]),
-        ("what it cost", "Revenue impact: none", ["revenue", "money", "cost*", "financial*", "EUR", "USD", "SLA", "budget", "credit*"]),
+        ("what it cost", "Revenue impact: 3,100 EUR", ["revenue", "money", "cost*", "financial*", "EUR", "USD", "SLA", "budget", "credit*"]),
     ];
 
     public static IEnumerable<Finding> Check(Postmortem postmortem)
@@ -26,7 +26,7 @@ internal static class ImpactRule
         string[][] texts = [.. SectionText.Of(sections).Concat(sections.Skip(1).Select(section => section.Name)).Select(HeadingWords.Split)];
         foreach (var part in Parts.Where(part => !part.Words.Any(word => Array.Exists(texts, text => HeadingWords.Contains(text, [word])))))
         {
-            yield return postmortem.New(RuleCatalog.STD3514, sections[0], $"the impact does not say {part.Subject}", $"Add the line '{part.Example}', or 'none' where there was none");
+            yield return postmortem.New(RuleCatalog.STD3514, sections[0], $"the impact does not say {part.Subject}", $"Add the line '{part.Example}' with what it was, or 'none'");
         }
     }
 }

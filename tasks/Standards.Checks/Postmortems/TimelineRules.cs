@@ -22,7 +22,7 @@ internal static partial class TimelineRules
         SectionTable[] tables = [.. sections.SelectMany(section => section.Tables).Where(table => table.Rows.Count > 0)];
         if (tables.Length == 0)
         {
-            yield return postmortem.New(RuleCatalog.STD3507, sections[0], "the timeline is no table with a row", "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
+            yield return postmortem.New(RuleCatalog.STD3507, sections[0], "the timeline is not a table of times and events", "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
             yield break;
         }
 

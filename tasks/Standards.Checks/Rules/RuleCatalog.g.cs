@@ -544,8 +544,8 @@ partial class RuleCatalog
     /// <summary>A service or worker has a document registry.</summary>
     public static RuleDescriptor STD3836 { get; } = new("STD3836", "A service or worker has a document registry", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["doc-ownership-registry"]);
 
-    /// <summary>Standards, design and operations documents carry version, audience, classification, approver and cadence.</summary>
-    public static RuleDescriptor STD3841 { get; } = new("STD3841", "Standards, design and operations documents carry version, audience, classification, approver and cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
+    /// <summary>Standards, design and operations documents carry version, audience, classification and approver.</summary>
+    public static RuleDescriptor STD3841 { get; } = new("STD3841", "Standards, design and operations documents carry version, audience, classification and approver", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
 
     /// <summary>The classification of a document is one of the closed list.</summary>
     public static RuleDescriptor STD3842 { get; } = new("STD3842", "The classification of a document is one of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-classification"]);

@@ -24,6 +24,10 @@ internal sealed record Deployable(SourceFile Project, string Name, IReadOnlyList
     /// <summary>The name in the form of a document's: 'Orders.Api' is 'orders-api'.</summary>
     public string DocumentName => string.Join('-', Documents.Sections.HeadingWords.Split(Name)).ToLowerInvariant();
 
+    /// <summary>The runbook that bears its name, or the service's with which it begins; else the first. There is one.</summary>
+    public SourceFile Main => Runbooks.FirstOrDefault(runbook => Key(Path.GetFileNameWithoutExtension(runbook.Name)) is { Length: > 0 } subject
+        && (subject.StartsWith(Key(Name), StringComparison.Ordinal) || Key(Name).StartsWith(subject, StringComparison.Ordinal))) ?? Runbooks[0];
+
     private static string NameOf(SourceFile project, LayoutPolicy layout)
     {
         var folder = FolderList.Holder(layout.Executables, project.Directory) ?? "";

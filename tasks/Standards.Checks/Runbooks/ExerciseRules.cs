@@ -58,7 +58,7 @@ internal static class ExerciseRules
                 RuleCatalog.STD3407,
                 file,
                 field,
-                $"the runbook was to be exercised again by {ReviewDates.ToText(due)}: {cadence}, and last on {field.Text}",
+                $"the runbook was last exercised on {field.Text} and was due again by {ReviewDates.ToText(due)} ({cadence})",
                 "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
         }
     }

@@ -25,7 +25,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     private static readonly (string Kind, string Tool, string[] Tools)[] Profiles =
     [
         ("a CPU profile", "dotnet-trace collect", ["dotnet-trace", "dotnet trace", "dotnet-counters", "dotnet counters", "perfcollect", "dotnet-monitor"]),
-        ("a heap", "dotnet-gcdump collect", ["dotnet-gcdump", "dotnet gcdump", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
+        ("a dump of the heap", "dotnet-gcdump collect", ["dotnet-gcdump", "dotnet gcdump", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
         ("the stacks of threads", "dotnet-stack report", ["dotnet-stack", "dotnet stack", "dotnet-dump", "dotnet dump", "dotnet-monitor"]),
     ];
 
@@ -74,7 +74,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             {
                 yield return new Finding(
                     RuleCatalog.STD3412,
-                    deployable.Runbooks[0].Path,
+                    deployable.Main.Path,
                     0,
                     0,
                     $"no runbook of {ValueText.Quote(deployable.Name)} has a section 'Rollback'",
@@ -122,7 +122,10 @@ public sealed class RunbookSetCheck : IRepositoryCheck
         files.FirstOrDefault(file => file.Path == ServiceFile) is { } file
         && TryRead(file, MaxProjectBytes) is { } text
         && YamlReader.Read(text).Root is YamlMapping map
-        && map.Entries.Any(entry => entry.Key.Value == "criticality" && entry.Value is YamlScalar { Value: "critical" });
+        && Entry(map, "services") is YamlMapping services
+        && services.Entries.Any(service => Entry(service.Value, "criticality") is YamlScalar { Value: "critical" });
+
+    private static YamlNode? Entry(YamlNode node, string key) => (node as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
 
     private static IEnumerable<Finding> ProfileTools(Dictionary<SourceFile, string?> texts) => texts.Count == 0 || texts.ContainsValue(null) ? [] : Profiles
         .Where(profile => !texts.Values.Any(text => Array.Exists(profile.Tools, tool => text!.Contains(tool, StringComparison.OrdinalIgnoreCase))))

@@ -24,20 +24,26 @@ public class FrontMatterRulesTests
     public void DocumentThatNeedsNone_IsSilent(string text) => Assert.Empty(Check(text));
 
     [Theory]
-    [InlineData("last_validated: 2026-11-21\nnext_review: 2026-11-22\ncadence: weekly", "owner", "owner: '@team'")]
-    [InlineData("owner:\nlast_validated: 2026-11-21\nnext_review: 2026-11-22\ncadence: weekly", "owner", "owner: '@team'")]
-    [InlineData("owner: a\nnext_review: 2026-11-22\ncadence: weekly", "last_validated", "last_validated: yyyy-MM-dd")]
-    [InlineData("owner: a\nlast_validated: 2026-11-21\ncadence: weekly", "next_review", "next_review: yyyy-MM-dd")]
-    [InlineData("owner: a\nlast_validated: 2026-11-21\nnext_review: 2026-11-22", "cadence", "cadence: quarterly")]
-    public void MissingKey_Fires(string yaml, string key, string line) =>
-        AssertOnly(Check(Page(yaml), policy: Required), "STD3203", 1, 1, $"the document has no '{key}'", $"Add the line '{line}' to the front matter");
+    [InlineData("last_validated: 2026-11-21\nnext_review: 2026-11-22\ncadence: weekly", "owner: '@team'")]
+    [InlineData("owner:\nlast_validated: 2026-11-21\nnext_review: 2026-11-22\ncadence: weekly", "owner: '@team'")]
+    [InlineData("owner: a\nnext_review: 2026-11-22\ncadence: weekly", "last_validated: yyyy-MM-dd")]
+    [InlineData("owner: a\nlast_validated: 2026-11-21\ncadence: weekly", "next_review: yyyy-MM-dd")]
+    [InlineData("owner: a\nlast_validated: 2026-11-21\nnext_review: 2026-11-22", "cadence: quarterly")]
+    public void MissingKey_Fires(string yaml, string line) =>
+        AssertOnly(Check(Page(yaml), policy: Required), "STD3203", 1, 1, "the front matter is not complete", $"Add the line '{line}' to it");
 
     [Fact]
-    public void MissingFrontMatter_FiresForEachKey()
+    public void MissingFrontMatter_IsOneFinding()
     {
-        var findings = Check("# Page\n", policy: Required);
-        Assert.Equal(4, findings.Count);
-        Adr.Records.AssertFinding(findings[0], "STD3203", Pages.Path, 0, 0, "the document has no 'owner'", "Begin the file with a line '---', the line 'owner: '@team'' and a line '---'");
+        AssertOnly(
+            Check("# Page\n", policy: Required),
+            "STD3203",
+            0,
+            0,
+            "the front matter is not complete",
+            "Write the lines 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd' and 'cadence: quarterly' between two lines '---' at the top of the file");
+        AssertOnly(
+            Check(Page("owner: a\ncadence: weekly"), policy: Required), "STD3203", 1, 1, "the front matter is not complete", "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
     }
 
     [Fact]

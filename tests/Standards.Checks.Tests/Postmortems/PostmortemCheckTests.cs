@@ -100,7 +100,7 @@ public class PostmortemCheckTests
         var start = Good.IndexOf("| Time |", StringComparison.Ordinal);
         var end = Good.IndexOf("## Root", StringComparison.Ordinal);
         AssertOnly(
-            Good[..start] + "It began at noon.\n\n" + Good[end..], "STD3507", 25, 1, "the timeline is no table with a row",
+            Good[..start] + "It began at noon.\n\n" + Good[end..], "STD3507", 25, 1, "the timeline is not a table of times and events",
             "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
     }
 
@@ -186,6 +186,11 @@ public class PostmortemCheckTests
     public void LatePostmortem_Fires(string old, string text, int line, int column, string message, string fix) =>
         AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3511", line, column, message, fix);
 
+    [Fact]
+    public void LatePostmortem_WithoutFrontMatter_IsToldWhereToWrite() => AssertOnly(
+        Good[(Good.IndexOf("---\n", 4, StringComparison.Ordinal) + 4)..].Replace("- Status:", "- Resolved: 2026-01-31\n- Status:", StringComparison.Ordinal),
+        "STD3511", 7, 13, "the postmortem of SEV-2 was to be reviewed by 2026-02-07", "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
+
     [Theory]
     [InlineData("SEV-2", "SEV-3")]
     [InlineData("incident_end: 2026-01-31T14:50Z", "incident_end: yesterday")]
@@ -206,9 +211,9 @@ public class PostmortemCheckTests
     [InlineData("- Users affected: 1,200\n", "who was affected", "Users affected: 1,200")]
     [InlineData("- Duration: 48 min\n", "how long it lasted", "Duration: 48 min")]
     [InlineData("- Services affected: order-api\n", "which services were affected", "Services affected: order-api")]
-    [InlineData("- Revenue impact: 3,100 EUR\n", "what it cost", "Revenue impact: none")]
+    [InlineData("- Revenue impact: 3,100 EUR\n", "what it cost", "Revenue impact: 3,100 EUR")]
     public void ImpactThatLeavesOut_Fires(string line, string subject, string example) => AssertOnly(
-        Good.Replace(line, "", StringComparison.Ordinal), "STD3514", 18, 1, $"the impact does not say {subject}", $"Add the line '{example}', or 'none' where there was none");
+        Good.Replace(line, "", StringComparison.Ordinal), "STD3514", 18, 1, $"the impact does not say {subject}", $"Add the line '{example}' with what it was, or 'none'");
 
     [Fact]
     public void HostileText_IsBounded()

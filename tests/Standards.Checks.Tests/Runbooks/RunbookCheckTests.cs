@@ -105,13 +105,13 @@ public class RunbookCheckTests
     [InlineData("2026-08-20", "sometimes", "2026-11-20")]
     public void RunbookThatNobodyTried_Fires(string day, string cadence, string due) => AssertOnly(
         Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal),
-        "STD3407", 3, 17, $"the runbook was to be exercised again by {due}: {(cadence == "sometimes" ? "quarterly" : cadence)}, and last on {day}",
+        "STD3407", 3, 17, $"the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})",
         "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Fact]
     public void DayInTheText_Counts() => AssertOnly(
         Synonyms.Replace("2026-09-30", "2026-02-01", StringComparison.Ordinal),
-        "STD3407", 3, 34, "the runbook was to be exercised again by 2026-05-01: quarterly, and last on 2026-02-01", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+        "STD3407", 3, 34, "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Theory]
     [InlineData("2026-08-21", "quarterly")]

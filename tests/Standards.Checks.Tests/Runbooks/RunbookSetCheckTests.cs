@@ -7,6 +7,8 @@ namespace Standards.Checks.Tests.Runbooks;
 
 public sealed class RunbookSetCheckTests : IDisposable
 {
+    private const string Critical = "services:\n  mail:\n    criticality: standard\n  orders:\n    criticality: critical\n";
+
     private const string Tools = "\n`dotnet-trace collect -p 1`, `dotnet-gcdump collect -p 1`, `dotnet-stack report -p 1`\n";
 
     private readonly TestRepository repository = new();
@@ -18,7 +20,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     [InlineData(ServiceClass.Repository)]
     public void OtherRepositories_NeedNoRunbook(ServiceClass serviceClass)
     {
-        repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/a.md", "# A\n").With("ops/service.yml", "criticality: critical\n");
+        repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/a.md", "# A\n").With("ops/service.yml", Critical);
         Assert.Empty(repository.Run(new RunbookSetCheck(), RunbookPages.Service(serviceClass)));
     }
 
@@ -26,7 +28,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     public void CompleteService_IsSilent()
     {
         repository.With("cmd/order-api/Order.Api.csproj", "<PackageReference Include=\"Npgsql\" />").With("cmd/order-worker/Order.Worker.csproj", "<PackageReference Include=\"StackExchange.Redis\" />");
-        repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", "criticality: critical\n");
+        repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", Critical);
         repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/OrderWorker/stops.md", "# Stops\n\n## How to roll back\n\nx\n");
         repository.With("docs/runbooks/high-error-rate.md", "").With("docs/runbooks/slow-database.md", "").With("docs/runbooks/redis-down.md", "");
         repository.With("docs/runbooks/dr-region-failure.md", "").With("docs/runbooks/dr-datacenter-evacuation.md", "").With("docs/runbooks/dr-third-party-failure.md", "");
@@ -83,6 +85,15 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("cmd/Orders.Api/Orders.Api.csproj", "docs/runbooks/orders.md")]
+    [InlineData("cmd/orders/Orders.csproj", "docs/runbooks/orders-down.md")]
+    public void Rollback_IsMissingInTheRunbookOfTheDeployable(string project, string runbook)
+    {
+        repository.With(project, "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With(runbook, "# M\n\n## Resolution\n\nx\n");
+        Assert.Equal([("STD3412", runbook)], Check().Select(f => (f.Rule.Id, f.Path)));
+    }
+
+    [Theory]
     [InlineData("<PackageReference Include=\"Npgsql.EntityFrameworkCore.PostgreSQL\" />", "a slow database", "database-slow.md")]
     [InlineData("<PackageVersion Include=\"StackExchange.Redis\" Version=\"2.8.0\" />", "the outage of the cache", "cache-outage.md")]
     public void StandardRunbook_IsAskedForWhereItApplies(string reference, string subject, string file)
@@ -94,16 +105,19 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Fact]
     public void CriticalService_NeedsRunbooksForDisasters()
     {
-        repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", "name: orders\ncriticality: critical\n");
+        repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", Critical);
         Assert.Equal(
             ["STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md'", "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md'"],
             Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}"));
     }
 
     [Theory]
-    [InlineData("criticality: normal\n")]
-    [InlineData("criticality: [critical]\n")]
-    [InlineData("criticality: 'x\n")]
+    [InlineData("services: { orders: { criticality: standard } }\n")]
+    [InlineData("services: { orders: { criticality: [critical] } }\n")]
+    [InlineData("services: { orders: critical }\n")]
+    [InlineData("services: [{ criticality: critical }]\n")]
+    [InlineData("criticality: critical\n")]
+    [InlineData("services: 'x\n")]
     [InlineData("- critical\n")]
     public void OtherServices_NeedNone(string yaml)
     {
@@ -117,7 +131,7 @@ public sealed class RunbookSetCheckTests : IDisposable
         repository.With("docs/runbooks/errors.md", RunbookPages.Good + "\n`dotnet-counters ps`\n");
         Assert.Equal(
             [
-                "STD3415 no runbook tells how to collect a heap: Write the command, for example 'dotnet-gcdump collect -p 1', into 'docs/runbooks/debugging.md'",
+                "STD3415 no runbook tells how to collect a dump of the heap: Write the command, for example 'dotnet-gcdump collect -p 1', into 'docs/runbooks/debugging.md'",
                 "STD3415 no runbook tells how to collect the stacks of threads: Write the command, for example 'dotnet-stack report -p 1', into 'docs/runbooks/debugging.md'",
             ],
             Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}").Order(StringComparer.Ordinal));

@@ -64,6 +64,10 @@ internal static partial class DesignFiles
     public static int? NumberOf(SourceFile file) =>
         Number().Match(file.Name) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The number with as many digits as the name has, three at least: <c>0012</c>.</summary>
+    public static string NumberText(SourceFile file, int number) =>
+        number.ToString(CultureInfo.InvariantCulture).PadLeft(Math.Max(3, Number().Match(file.Name).Groups["number"].Length), '0');
+
     [GeneratedRegex(@"^(rfc[-_]?)?(?<number>[0-9]{1,5})[-_.]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -24,6 +24,8 @@ internal static class HeaderPresence
             return null;
         }
 
+        // Quotes keep YAML from refusing '@'; a line of text has none.
+        example = page.HasFrontMatter ? example : example.Trim('\'');
         if (value is not null)
         {
             return new Finding(rule, file.Path, value.Line, value.Column, $"the {label} of the {noun} is empty", $"Write '{label}: {example}'");

@@ -29,7 +29,7 @@ public sealed class RfcCheck : IFileCheck
         if (title is { IsOwn: true, Number: { } number } && DesignFiles.NumberOf(file) is { } own && number != own)
         {
             findings.Add(new Finding(
-                RuleCatalog.STD3701, file.Path, document.Title!.Line, document.Title.Column, $"the title says RFC {number} and the name of the file {own}", $"Write '# RFC-{own:D3}: {title.Text}'"));
+                RuleCatalog.STD3701, file.Path, document.Title!.Line, document.Title.Column, $"the title says RFC {number} and the name of the file {own}", $"Write '# RFC-{DesignFiles.NumberText(file, own)}: {title.Text}'"));
         }
 
         findings.AddRange(SectionPresence.Check(file, document, "RFC", DesignFiles.RfcSections, RuleCatalog.STD3705, RuleCatalog.STD3706));
@@ -47,7 +47,7 @@ public sealed class RfcCheck : IFileCheck
             if (title.Number is null)
             {
                 var number = DesignFiles.NumberOf(file) ?? 0;
-                findings.Add(new Finding(RuleCatalog.STD3703, file.Path, document.Title?.Line ?? 0, document.Title?.Column ?? 0, "the RFC has no title with its number", $"Write '# RFC-{number:D3}: {(title.Text.Length == 0 ? "title" : title.Text)}'"));
+                findings.Add(new Finding(RuleCatalog.STD3703, file.Path, document.Title?.Line ?? 0, document.Title?.Column ?? 0, "the RFC has no title with its number", $"Write '# RFC-{DesignFiles.NumberText(file, number)}: {(title.Text.Length == 0 ? "title" : title.Text)}'"));
             }
 
             findings.Add(HeaderPresence.Check(RuleCatalog.STD3703, file, document.Page, "RFC", "Status", "Proposed", status));

@@ -32,7 +32,9 @@ public sealed class PullRequestCheck : IRepositoryCheck
         var (checklist, content) = documents.OrderByDescending(read => IsGuide(read.File)).FirstOrDefault();
         if (content is not null)
         {
-            string[] missing = [.. PullRequestSections.Groups.Where(group => !Names(content).Any(words => IsMatch(group, words))).Select(group => $"'## {group.Name}'")];
+            // What STD3822 asks of the same template is not asked for twice.
+            string[] asked = IsGuide(checklist) ? [] : [.. MissingItems(content).Select(missing => missing.Group)];
+            string[] missing = [.. PullRequestSections.Groups.Where(group => !asked.Contains(group.Name, StringComparer.Ordinal) && !Names(content).Any(words => IsMatch(group, words))).Select(group => $"'## {group.Name}'")];
             if (missing.Length > 0)
             {
                 // The message is the same until nothing is missing: a baseline knows the finding by it.
@@ -54,12 +56,13 @@ public sealed class PullRequestCheck : IRepositoryCheck
         where !document.Find(heading).Any() && (document.Title is null || !heading.IsMatch(document.Title))
         select new Finding(RuleCatalog.STD3821, file.Path, 0, 0, $"the template has no section '{heading.Name}'", $"Add the heading '## {heading.Name}' and {heading.Hint}");
 
-    private static IEnumerable<Finding> Items(SourceFile file, SectionDocument document)
+    private static IEnumerable<Finding> Items(SourceFile file, SectionDocument document) =>
+        MissingItems(document).Select(missing => new Finding(RuleCatalog.STD3822, file.Path, 0, 0, $"the checklist has no item '{missing.Item.Name}'", $"Add the line '- [ ] {missing.Item.Name}'"));
+
+    private static IEnumerable<(RequiredSection Item, string Group)> MissingItems(SectionDocument document)
     {
         string[][] items = [.. document.Sections.SelectMany(section => section.Items).Where(item => item.IsTask).Select(item => HeadingWords.Split(item.Text))];
-        return PullRequestSections.Items
-            .Where(wanted => !items.Any(words => IsMatch(wanted, words)))
-            .Select(wanted => new Finding(RuleCatalog.STD3822, file.Path, 0, 0, $"the checklist has no item '{wanted.Name}'", $"Add the line '- [ ] {wanted.Name}'"));
+        return PullRequestSections.Items.Where(wanted => !items.Any(words => IsMatch(wanted.Item, words)));
     }
 
     // A group is a heading or an item of a list.

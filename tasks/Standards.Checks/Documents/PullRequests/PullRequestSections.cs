@@ -14,13 +14,13 @@ internal static class PullRequestSections
         new("Testing", "a comment that asks how it was tested", "Test*", "Verification", "Validation", "QA"),
     ];
 
-    /// <summary>The items of the checklist, by words in one.</summary>
-    public static IReadOnlyList<RequiredSection> Items { get; } =
+    /// <summary>The items of the checklist, by words in one, each with the group of the review checklist that it stands for.</summary>
+    public static IReadOnlyList<(RequiredSection Item, string Group)> Items { get; } =
     [
-        new("Tests added or changed", "", "Test*", "Coverage"),
-        new("Documents updated", "", "Document*", "Doc", "Docs", "README", "CHANGELOG", "Runbook*"),
-        new("Metrics and logs cover the change", "", "Metric*", "Log", "Logs", "Logging", "Observab*", "Trace*", "Tracing", "Monitor*", "Telemetry", "Dashboard*", "Alert*"),
-        new("Security looked at", "", "Secur*", "Secret*", "Vulnerab*", "Authori*", "Threat*"),
+        (new("Tests added or changed", "", "Test*", "Coverage"), "Testing"),
+        (new("Documents updated", "", "Document*", "Doc", "Docs", "README", "CHANGELOG", "Runbook*"), "Documentation"),
+        (new("Metrics and logs cover the change", "", "Metric*", "Log", "Logs", "Logging", "Observab*", "Trace*", "Tracing", "Monitor*", "Telemetry", "Dashboard*", "Alert*"), "Observability"),
+        (new("Security looked at", "", "Secur*", "Secret*", "Vulnerab*", "Authori*", "Threat*"), "Security"),
     ];
 
     /// <summary>The groups of the review checklist.</summary>

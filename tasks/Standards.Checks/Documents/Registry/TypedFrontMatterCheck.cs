@@ -18,14 +18,13 @@ public sealed class TypedFrontMatterCheck : IFileCheck
 
     private static readonly string[] Classifications = ["Public", "Internal", "Internal Use", "Confidential", "Restricted"];
 
-    // The key as FrontMatter reads it, other names for it, and a line for the fix.
+    // The key as FrontMatter reads it, other names for it, and a line for the fix. The cadence is asked for by STD3203.
     private static readonly (string[] Keys, string Example)[] Fields =
     [
         (["version"], "version: 1.0"),
         (["audience"], "audience: engineers"),
         (["classification"], "classification: Internal Use"),
         (["approver", "approvers", "approved-by"], "approver: '@team'"),
-        (["cadence", "review-cadence"], "cadence: quarterly"),
     ];
 
     /// <inheritdoc/>
@@ -48,16 +47,10 @@ public sealed class TypedFrontMatterCheck : IFileCheck
 
         if (Array.Exists(Folders, folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
         {
-            foreach (var (keys, example) in Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))))
+            var missing = Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))).Select(field => field.Example);
+            foreach (var finding in MissingKeys.Check(RuleCatalog.STD3841, file, page, missing))
             {
-                var line = page.HasFrontMatter ? 1 : 0;
-                yield return new Finding(
-                    RuleCatalog.STD3841,
-                    file.Path,
-                    line,
-                    line,
-                    $"the document has no '{keys[0]}'",
-                    page.HasFrontMatter ? $"Add the line '{example}' to the front matter" : $"Begin the file with a line '---', the line '{example}' and a line '---'");
+                yield return finding;
             }
         }
 
@@ -78,6 +71,6 @@ public sealed class TypedFrontMatterCheck : IFileCheck
             line,
             column,
             $"classification {ValueText.Quote(value.Text)} is not one of {string.Join(", ", Classifications)}",
-            $"Write 'classification: {NearestName.Of(value.Text, Classifications) ?? "Internal"}'");
+            NearestName.Of(value.Text, Classifications) is { } meant ? $"Write 'classification: {meant}'" : "Write the one that fits");
     }
 }

@@ -1,6 +1,7 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Postmortems;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 
@@ -56,7 +57,7 @@ internal sealed class FileNameRule
         var name = file.Name;
         var dot = name.LastIndexOf('.');
         var stem = dot > 0 ? name[..dot] : name;
-        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, policy.Adr))
+        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, policy.Adr) || PostmortemFiles.IsPostmortem(file, policy))
         {
             return null;
         }

@@ -79,7 +79,7 @@ public class RfcCheckTests
         Assert.Equal(
             [
                 $"STD3703 {Path}(0,0): the RFC has no Status. Add the line 'Status: Proposed' below the title.",
-                $"STD3703 {Path}(0,0): the RFC has no Author. Add the line 'Author: '@name'' below the title.",
+                $"STD3703 {Path}(0,0): the RFC has no Author. Add the line 'Author: @name' below the title.",
                 $"STD3703 {Path}(0,0): the RFC has no Date. Add the line 'Date: yyyy-MM-dd' below the title.",
                 $"STD3703 {Path}(1,1): the RFC has no title with its number. Write '# RFC-012: Cursor paging'.",
             ],
@@ -91,7 +91,7 @@ public class RfcCheckTests
     public void EmptyValue_AndFrontMatter_AreNamed()
     {
         Assert.Equal(
-            [$"STD3703 {Path}(4,3): the Author of the RFC is empty. Write 'Author: '@name''."],
+            [$"STD3703 {Path}(4,3): the Author of the RFC is empty. Write 'Author: @name'."],
             Check(new RfcCheck(), Path, Good.Replace("**Author**: @orders", "Author:", StringComparison.Ordinal)));
         Assert.Equal(
             [$"STD3703 {Path}(0,0): the RFC has no Author. Add the line 'author: '@name'' to the front matter."],
@@ -101,11 +101,16 @@ public class RfcCheckTests
     [Theory]
     [InlineData("Done", "Approved")]
     [InlineData("draft", "Proposed")]
-    [InlineData("Acceptd", "Proposed")]
+    [InlineData("Acceptd", "Approved")]
     [InlineData("Aproved", "Approved")]
     public void UnknownStatus_IsFound(string status, string meant) => Assert.Equal(
         [$"STD3704 {Path}(3,15): status '{status}' is not one of Proposed, Under Review, Approved, Rejected. Write 'Status: {meant}'."],
         Check(new RfcCheck(), Path, Good.Replace("Under Review", status, StringComparison.Ordinal)));
+
+    [Fact]
+    public void StatusThatIsLikeNone_IsLeftToTheAuthor() => Assert.Equal(
+        [$"STD3704 {Path}(3,15): status 'Parked' is not one of Proposed, Under Review, Approved, Rejected. Write 'Status: Proposed', or the one of the list that is meant."],
+        Check(new RfcCheck(), Path, Good.Replace("Under Review", "Parked", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("31.1.2026", "is not of the form yyyy-MM-dd", "2026-01-31")]
@@ -123,6 +128,20 @@ public class RfcCheckTests
         Assert.Equal(
             [$"STD3706 {Path}(23,1): the section 'Impact' is empty. Write whom and what it changes."],
             Check(new RfcCheck(), Path, Good.Replace("Clients.", "", StringComparison.Ordinal), ServiceClass.Repository));
+    }
+
+    [Fact]
+    public void Number_IsWrittenAsInTheName()
+    {
+        Assert.Equal(
+            ["STD3701 docs/rfc/0012-paging.md(1,1): the title says RFC 13 and the name of the file 12. Write '# RFC-0012: Cursor paging'."],
+            Check(new RfcCheck(), "docs/rfc/0012-paging.md", Good.Replace("RFC-012", "RFC-013", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["STD3703 docs/rfc/7-paging.md(1,1): the RFC has no title with its number. Write '# RFC-007: Cursor paging'."],
+            Check(new RfcCheck(), "docs/rfc/7-paging.md", Good.Replace("RFC-012: ", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["STD3702 docs/rfc/0001-paging.md(0,0): RFC 1 is '0001-errors.md' already. Give the newer one the number 0002, in its name and in its title."],
+            Names(new RfcSetCheck(), ServiceClass.Repository, "docs/rfc/0001-paging.md", "docs/rfc/0001-errors.md"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class StandardsDocumentCheckTests
                 $"STD3721 {Path}(0,0): the standards document has no Status. Add the line 'Status: Active' below the title.",
                 $"STD3721 {Path}(0,0): the standards document has no Priority. Add the line 'Priority: P1' below the title.",
                 $"STD3721 {Path}(0,0): the standards document has no Last Updated. Add the line 'Last Updated: yyyy-MM-dd' below the title.",
-                $"STD3721 {Path}(0,0): the standards document has no Owned By. Add the line 'Owned By: '@team'' below the title.",
+                $"STD3721 {Path}(0,0): the standards document has no Owned By. Add the line 'Owned By: @team' below the title.",
             ],
             Check(new StandardsDocumentCheck(), Path, "# Logging\n"));
         Assert.Empty(Check(new StandardsDocumentCheck(), Path, "# Logging\n", ServiceClass.Repository));

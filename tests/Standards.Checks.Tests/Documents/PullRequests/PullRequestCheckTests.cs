@@ -76,7 +76,12 @@ public class PullRequestCheckTests
     [InlineData("- [ ] Security looked at\n", "Security looked at")]
     public void MissingItem_IsFound(string item, string name) => Assert.Equal(
         [$"STD3822 {Path}(0,0): the checklist has no item '{name}'. Add the line '- [ ] {name}'."],
-        Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace(item, "", StringComparison.Ordinal) + "\n## Observability, security\n")));
+        Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace(item, "", StringComparison.Ordinal))));
+
+    [Fact]
+    public void MissingItem_IsAGroupOfTheGuideStill() => Assert.Equal(
+        ["STD3822", "STD3824"],
+        Ids(Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace("- [ ] Security looked at\n", "", StringComparison.Ordinal)), ("docs/review-guide.md", "# Reviews\n\n## Testing\n"))));
 
     [Fact]
     public void MissingGroup_IsFoundInTheTemplate() => Assert.Equal(

@@ -7,7 +7,7 @@ namespace Standards.Checks.Tests.Documents.Registry;
 public class TypedFrontMatterCheckTests
 {
     private const string Path = "docs/standards/logging.md";
-    private const string Good = "---\nversion: 1.2\naudience: engineers\nclassification: internal use\napprover: '@architecture'\ncadence: annually\n---\n# Logging\n";
+    private const string Good = "---\nversion: 1.2\naudience: engineers\nclassification: internal use\napprover: '@architecture'\n---\n# Logging\n";
 
     [Fact]
     public void GoodFrontMatter_IsSilent() => Assert.Empty(Run(Path, Good));
@@ -17,11 +17,12 @@ public class TypedFrontMatterCheckTests
     {
         Assert.Equal(
             [
-                $"STD3841 {Path}(1,1): the document has no 'audience'. Add the line 'audience: engineers' to the front matter.",
-                $"STD3841 {Path}(1,1): the document has no 'approver'. Add the line 'approver: '@team'' to the front matter.",
+                $"STD3841 {Path}(1,1): the front matter is not complete. Add the lines 'audience: engineers' and 'approver: '@team'' to it.",
             ],
-            Run(Path, "---\nversion: 1\nclassification: Public\nreview_cadence: annually\n---\n"));
-        Assert.Equal(5, Run("docs/runbooks/a.md", "# A\n").Count(line => line.Contains("Begin the file with a line '---'", StringComparison.Ordinal)));
+            Run(Path, "---\nversion: 1\nclassification: Public\n---\n"));
+        Assert.Equal(
+            ["STD3841 docs/runbooks/a.md(0,0): the front matter is not complete. Write the lines 'version: 1.0', 'audience: engineers', 'classification: Internal Use' and 'approver: '@team'' between two lines '---' at the top of the file."],
+            Run("docs/runbooks/a.md", "# A\n"));
         Assert.Empty(Run("docs/guides/a.md", "# A\n"));
     }
 
@@ -29,6 +30,11 @@ public class TypedFrontMatterCheckTests
     public void UnknownClassification_IsFound() => Assert.Equal(
         ["STD3842 docs/guides/a.md(2,17): classification 'Confidental' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write 'classification: Confidential'."],
         Run("docs/guides/a.md", "---\nclassification: Confidental\n---\n"));
+
+    [Fact]
+    public void ClassificationThatIsLikeNone_IsLeftToTheAuthor() => Assert.Equal(
+        ["STD3842 docs/guides/a.md(2,17): classification 'secret' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write the one that fits."],
+        Run("docs/guides/a.md", "---\nclassification: secret\n---\n"));
 
     [Fact]
     public void DocumentsThatThePolicyDoesNotName_AreSilent() => Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));

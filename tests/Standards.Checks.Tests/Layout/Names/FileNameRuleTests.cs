@@ -32,6 +32,7 @@ public sealed class FileNameRuleTests : IDisposable
     [InlineData("docs/CODE_OF_CONDUCT.md")]
     [InlineData("docs/v2/0001-first.md")]
     [InlineData("docs/adr/0001_First_Record.md")]
+    [InlineData("docs/postmortems/2026-01-31_Orders.md")]
     [InlineData("docs/überblick.md")]
     [InlineData("docs/.Hidden.md")]
     [InlineData("docs/content/_index.md")]
