@@ -141,7 +141,9 @@ public sealed class SecretCheckTests : IDisposable
         Assert.Empty(Run());
     }
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new SecretCheck());
+    private IReadOnlyList<Finding> Run() => [.. All().Where(f => f.AllowedBecause.Length == 0)];
+
+    private IReadOnlyList<Finding> All() => repository.Run(new SecretCheck());
 
     // '%%' is the comment's mark with an id: built, because this file is searched too.
     private string Text(string text, string id) => text.Replace("@@", value).Replace("%%", AllowComment.Mark + " " + id).Replace('|', '\n') + "\n";
