@@ -43,7 +43,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
             // A handle and not a stream: of ten thousand small files, most of the time would go into making streams.
             using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return Read((buffer, offset) => RandomAccess.Read(handle, buffer, offset), RandomAccess.GetLength(handle), FileFormats.Of(file.Path));
+            return Read((buffer, offset) => RandomAccess.Read(handle, buffer, offset), RandomAccess.GetLength(handle), FileFormats.Of(file.Path), file.Path);
         }
         catch (NotSupportedException)
         {
@@ -63,10 +63,10 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     }
 
     /// <summary>The same of an open stream.</summary>
-    public SecretFacts Read(Stream stream, FileFormat format) => Read((buffer, _) => stream.Read(buffer), stream.CanSeek ? stream.Length - stream.Position : -1, format);
+    public SecretFacts Read(Stream stream, FileFormat format, string path = "") => Read((buffer, _) => stream.Read(buffer), stream.CanSeek ? stream.Length - stream.Position : -1, format, path);
 
     // A length that is not known, or that grew, shows itself when nothing more is read.
-    private SecretFacts Read(ReadAt read, long length, FileFormat format)
+    private SecretFacts Read(ReadAt read, long length, FileFormat format, string path)
     {
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(length < 0 ? Part : length, Probe, Part));
         char[] chars = [];
@@ -84,7 +84,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             }
 
             chars = ArrayPool<char>.Shared.Rent(bytes.Length + Overlap + 8);
-            var found = new Collector(scanner, format);
+            var found = new Collector(scanner, format, path);
             var kept = 0;
             for (long offset = count; ; offset += count)
             {
@@ -108,7 +108,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     }
 
     /// <summary>The search over parts of one text.</summary>
-    private sealed class Collector(SecretScanner scanner, FileFormat format)
+    private sealed class Collector(SecretScanner scanner, FileFormat format, string path)
     {
         private readonly List<FoundSecret> secrets = [];
         private readonly List<AllowComment> allows = [];
@@ -116,6 +116,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         private int column = 1;
         private int settled;
         private int counted;
+        private bool? isGenerated;
         private int lines;
 
         public bool IsFull => secrets.Count >= MaxSecrets;
@@ -127,6 +128,13 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         {
             var end = isLast ? text.Length : Math.Max(settled, text.Length - (Overlap / 2));
             var matches = scanner.Scan(text, format);
+            if (matches.Count > 0 || !isLast)
+            {
+                // The first part tells it for the whole file.
+                isGenerated ??= GeneratedFiles.Contain(path, text);
+                _ = isGenerated == true ? matches.RemoveAll(m => m.Confidence == SecretConfidence.Low) : 0;
+            }
+
             counted = 0;
             foreach (var match in matches.Where(m => m.Start >= settled && m.Start < end).Take(MaxSecrets))
             {

@@ -96,20 +96,20 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
     // A secret is named by its hash, so that the waiver holds this one and no other, and says nothing of it.
     private void JudgeValue(WaiverEntry entry)
     {
-        const string Which = "the sixteen digits that the finding gives as 'value'";
+        const string Which = "the sixteen digits behind the word value in the finding";
         var (rule, value) = (entry.Value(WaiverFields.Rule), entry.Value(WaiverFields.Value));
         if (value.Length > 0 && !SecretRules.AreHashes(value))
         {
             // Not what stands there: somebody may have written the secret.
-            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Value), $"'value' of {entry.Name} is not the hash of a value", $"Write {Which}, such as 'value: 1f0c9a7be2d34455'; several with blanks between. If the secret stood there, rotate it");
+            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Value), $"'value' of {entry.Name} is not the hash of a value", $"Write {Which}, such as 'value: \"1f0c9a7be2d34455\"'; several with blanks between. If the secret stood there, rotate it");
         }
         else if (SecretRules.AreOfValues(rule) && entry.Value(WaiverFields.Text).Length > 0)
         {
-            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Text), $"{entry.Name} has a 'text', which would say something of the secret", $"Write 'value:' and {Which} in its place");
+            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Text), $"{entry.Name} has a 'text', which would say something of the secret", $"Write {Which} into 'value' in its place");
         }
         else if (SecretRules.AreOfValues(rule) && value.Length == 0)
         {
-            Report(RuleCatalog.STD0020, entry.Place, $"{entry.Name} lacks 'value'", $"Add 'value:' and {Which}; a waiver of a whole file would hold the next secret in it too");
+            Report(RuleCatalog.STD0020, entry.Place, $"{entry.Name} lacks 'value'", $"Write {Which} into 'value'; a waiver of a whole file would hold the next secret in it too");
         }
         else if (!SecretRules.AreOfValues(rule) && value.Length > 0)
         {
