@@ -155,8 +155,9 @@ public sealed class SecretCheckTests : IDisposable
     public void Reason_that_holds_the_secret_is_not_repeated(string text)
     {
         repository.With("src/A.cs", Text(text.Replace("^^", value[..20], StringComparison.Ordinal), "STD5007"));
-        var finding = Assert.Single(All(), f => f.Rule.Id == "STD5007" && f.AllowedBecause.Length > 0);
-        Assert.Equal("the reason is not shown, because it holds a secret", finding.AllowedBecause);
+        var allowed = All().Where(f => f.AllowedBecause.Length > 0).ToArray();
+        Assert.NotEmpty(allowed);
+        Assert.All(allowed, f => Assert.Equal("the reason is not shown, because it holds a secret", f.AllowedBecause));
         Assert.DoesNotContain(value[4..12], string.Join('\n', All().Select(f => f.ToString())));
     }
 
