@@ -36,7 +36,7 @@ internal static class RulePageRenderer
     // A rule about secrets: what is none is said beside it, what is one and stays is waived by its hash.
     private static bool IsOfValues(RuleEntry rule) => string.CompareOrdinal(rule.Id, "STD5001") >= 0 && string.CompareOrdinal(rule.Id, "STD5029") <= 0;
 
-    private static string Suppression(RuleEntry rule) => IsOfValues(rule) ? Level(rule) + $$"""
+    private static string Suppression(RuleEntry rule) => IsOfValues(rule) ? Level(rule) + "\n" + $$"""
           A value that is none is allowed by a comment on its line or the line above: `standards:allow {{rule.Id}} why it is none`. The finding
           stays in the reports as suppressed, with the reason, for whoever audits them. A secret that has to stay for a while needs a waiver
           or an entry of the baseline, which know it by its hash (`value:`) and never by the value.
