@@ -21,6 +21,9 @@ public sealed class WriteWaiver : StandardsTask
     /// <summary>Part of the message; optional.</summary>
     public string Text { get; set; } = "";
 
+    /// <summary>Hash of the value, for rules about secrets.</summary>
+    public string Value { get; set; } = "";
+
     /// <summary>Why it cannot be repaired yet.</summary>
     public string Reason { get; set; } = "";
 
@@ -118,6 +121,7 @@ public sealed class WriteWaiver : StandardsTask
             Given(nameof(Expires), Expires, environment))
         {
             Text = Given(nameof(Text), Text, environment),
+            Value = Given(nameof(Value), Value, environment),
             Link = Given(nameof(Link), Link, environment),
         };
     }

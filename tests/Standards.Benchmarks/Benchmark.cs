@@ -41,6 +41,9 @@ internal static class Benchmark
         (string Name, Action Run)[] inProcess =
         [
             (RepositoryChecks.Name, () => new RepositoryChecks(context).Run()),
+            (SecretSearchTime.Name, () => new SecretSearchTime(context).Run()),
+            (HostileSecrets.Name, () => new HostileSecrets(context).Run()),
+            (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
             (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
             (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
             (ReportWriting.Name, () => new ReportWriting(context).Run()),

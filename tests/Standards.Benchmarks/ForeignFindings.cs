@@ -34,7 +34,7 @@ internal static class ForeignFindings
             var records = RecordFolders.FirstOrDefault(place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
             var policy = new Policy { Service = new ServicePolicy { Class = serviceClass }, Adr = new AdrPolicy { Folder = records ?? "docs/adr" } };
             var context = new CheckContext(snapshot, policy, today, cancellation);
-            var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache(""));
+            var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache("")).Where(f => f.AllowedBecause.Length == 0).ToArray();
             foreach (var rule in findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
                 foreach (var finding in rule.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column))

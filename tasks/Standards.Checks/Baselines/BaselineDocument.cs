@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Standards.Checks.Findings;
 using Standards.Checks.Rules;
+using Standards.Checks.Secrets;
 
 namespace Standards.Checks.Baselines;
 
@@ -170,6 +171,10 @@ internal sealed class BaselineDocument(string file)
             if (!Baseline.Covers(rule))
             {
                 Suspect(content, start, $"the baseline holds {ValueText.Shorten(rule)}, a rule about the policy itself", "Remove the entry and correct the file that the finding names");
+            }
+            else if (SecretRules.AreOfValues(rule) && !SecretRules.IsLasting(text))
+            {
+                Suspect(content, start, $"the entry for {ValueText.Shorten(rule)} says something of a secret; the baseline knows one by its hash only", "Remove the entry and run 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must hold it\"'");
             }
             else if (!id.SequenceEqual(expected))
             {

@@ -4,6 +4,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
+using Standards.Checks.Secrets;
 
 namespace Standards.Checks.Baselines;
 
@@ -61,9 +62,9 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
     {
         foreach (var verdict in verdicts)
         {
-            if (verdict.Severity >= Severity.Warning && Baseline.Covers(verdict.Finding.Rule.Id) && verdict.Exemption?.Kind != ExemptionKind.Waiver)
+            if (verdict.Severity >= Severity.Warning && Baseline.Covers(verdict.Finding.Rule.Id) && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment) && SecretRules.IsLasting(verdict.Finding))
             {
-                yield return new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Message));
+                yield return new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
             }
         }
 

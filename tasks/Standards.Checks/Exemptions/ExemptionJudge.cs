@@ -5,7 +5,7 @@ using Standards.Checks.Waivers;
 namespace Standards.Checks.Exemptions;
 
 /// <summary>
-/// Lets waivers and then the baseline hold verdicts. Remembers what was used, so that afterwards the rest can be named. One judge
+/// Lets comments, waivers and then the baseline hold verdicts. Remembers what was used, so that afterwards the rest can be named. One judge
 /// serves one run; a baseline entry holds as many findings as it counts.
 /// </summary>
 /// <param name="waivers">The waivers that hold.</param>
@@ -25,7 +25,7 @@ public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<st
     /// <summary>The verdicts in their order, each with what holds it. Findings about the policy itself are never held.</summary>
     public IReadOnlyList<Verdict> Apply(IReadOnlyList<Verdict> verdicts)
     {
-        if (waivers.IsEmpty && baseline.IsEmpty)
+        if (waivers.IsEmpty && baseline.IsEmpty && verdicts.All(v => v.Finding.AllowedBecause.Length == 0))
         {
             return verdicts;
         }
@@ -41,6 +41,12 @@ public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<st
 
     private Exemption? Find(Finding finding)
     {
+        // Before the others: what a comment allows needs none of them.
+        if (finding.AllowedBecause.Length > 0)
+        {
+            return new Exemption(ExemptionKind.Comment, finding.AllowedBecause);
+        }
+
         if (waivers.Find(finding) is { } waiver)
         {
             usedWaivers.Add(waiver);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Secrets;
 using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Explaining;
@@ -27,7 +28,7 @@ internal static class WaiverAdvice
         {
             var expires = options.Today.AddDays(Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             page.Text("When it cannot be repaired now, for one file or folder, with an end at most 180 days ahead:");
-            page.Command($"dotnet build -t:StandardsWaive -p:Rule={id} -p:Path={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")} -p:Reason=\"…\" -p:Owner=… -p:ApprovedBy=… -p:Expires={expires}");
+            page.Command($"dotnet build -t:StandardsWaive -p:Rule={id} -p:Path={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")}{(SecretRules.AreOfValues(id) ? " -p:Value=…" : "")} -p:Reason=\"…\" -p:Owner=… -p:ApprovedBy=… -p:Expires={expires}");
         }
 
         foreach (var waiver in options.Policies.Waivers.Waivers.Where(w => string.Equals(w.Rule, id, StringComparison.OrdinalIgnoreCase)))
@@ -46,7 +47,7 @@ internal static class WaiverAdvice
     public static string Place(Waiver waiver) => OriginText.Of(WaiverReader.FileName, waiver.Line);
 
     /// <summary>What holds a finding, as the end of a sentence.</summary>
-    public static string Describe(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline
-        ? "an old finding in the baseline"
+    public static string Describe(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline ? "an old finding in the baseline"
+        : exemption.Kind == ExemptionKind.Comment ? $"a comment beside it says: {exemption.Reason.TrimEnd('.')}"
         : $"{exemption.Reason.TrimEnd('.')}; owner {exemption.Owner}, approved by {exemption.ApprovedBy}{(exemption.Expires is { } end ? string.Create(CultureInfo.InvariantCulture, $", until {end:yyyy-MM-dd}") : "")}";
 }

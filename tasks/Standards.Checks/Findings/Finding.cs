@@ -19,10 +19,22 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     public string Fix { get; init => field = ValueText.OneLine(value); } = ValueText.OneLine(Fix);
 
     /// <summary>
-    /// Identity that survives moved lines: hash of rule, path and message. 32 hexadecimal digits.
+    /// The first 16 hexadecimal digits of the SHA-256 of the value that the finding is about; empty when it is about none that must not be
+    /// written down. Such a finding is known again by this and not by its message, which says something of the value.
+    /// </summary>
+    public string ValueHash { get; init; } = "";
+
+    /// <summary>Why a comment beside it in the file allows it; empty when none does.</summary>
+    public string AllowedBecause { get; init => field = ValueText.OneLine(value); } = "";
+
+    /// <summary>What a finding is known by again when lines move: the hash of its value, or else its message.</summary>
+    public string Lasting => ValueHash.Length > 0 ? $"value {ValueHash}" : Message;
+
+    /// <summary>
+    /// Identity that survives moved lines: hash of rule, path and what lasts. 32 hexadecimal digits.
     /// Two equal violations in one file share it; a baseline counts them.
     /// </summary>
-    public string Fingerprint => FindingFingerprint.Compute(Rule.Id, Path, Message);
+    public string Fingerprint => FindingFingerprint.Compute(Rule.Id, Path, Lasting);
 
     /// <summary>The text of a diagnostic: message and fix as two sentences.</summary>
     public string Text => $"{Message}. {Fix}.";

@@ -177,9 +177,14 @@ public static class JsonReportWriter
         {
             null => "open",
             ExemptionKind.Waiver => "waived",
+            ExemptionKind.Comment => "allowed",
             _ => "baselined",
         });
-        if (verdict.Exemption is { Kind: ExemptionKind.Waiver } waiver)
+        if (verdict.Exemption is { Kind: ExemptionKind.Comment } comment)
+        {
+            json.WriteString("allowedBecause", comment.Reason);
+        }
+        else if (verdict.Exemption is { Kind: ExemptionKind.Waiver } waiver)
         {
             json.WriteStartObject("waiver");
             ReportJson.WriteWaiver(json, waiver);

@@ -148,7 +148,7 @@ public static class SarifWriter
 
         json.WriteStartArray("suppressions");
         json.WriteStartObject();
-        json.WriteString("kind", "external");
+        json.WriteString("kind", exemption.Kind == ExemptionKind.Comment ? "inSource" : "external");
         json.WriteString("status", "accepted");
         json.WriteString("justification", Wording.Justification(exemption));
         json.WriteEndObject();

@@ -62,7 +62,7 @@ internal sealed class FolderWalk(string root) : FileSystemEnumerator<SourceFile>
         var folder = entry.Directory[root.Length..].TrimStart(Path.DirectorySeparatorChar);
         var path = folder.IsEmpty ? entry.FileName.ToString() : string.Concat(folder, "/", entry.FileName);
         path = Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-        return new SourceFile(root, path, entry.Length, entry.LastWriteTimeUtc.UtcTicks);
+        return new SourceFile(root, path, entry.Length, entry.LastWriteTimeUtc.UtcTicks) { IsLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0 };
     }
 
     /// <inheritdoc/>

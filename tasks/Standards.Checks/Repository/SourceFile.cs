@@ -18,6 +18,9 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
     /// <summary>False for a file that git does not track yet; true outside git, where nothing is known.</summary>
     public bool IsTracked { get; init; } = true;
 
+    /// <summary>Whether it is a symbolic link; null when nobody asked the file system.</summary>
+    public bool? IsLink { get; init; }
+
     /// <summary>The last segment of the path.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

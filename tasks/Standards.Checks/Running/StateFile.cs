@@ -71,6 +71,8 @@ internal static class StateFile
         writer.Write(finding.Column);
         writer.Write(finding.Message);
         writer.Write(finding.Fix);
+        writer.Write(finding.ValueHash);
+        writer.Write(finding.AllowedBecause);
     }
 
     public static Finding ReadFinding(BinaryReader reader) => new(
@@ -79,7 +81,11 @@ internal static class StateFile
         reader.ReadInt32(),
         reader.ReadInt32(),
         reader.ReadString(),
-        reader.ReadString());
+        reader.ReadString())
+    {
+        ValueHash = reader.ReadString(),
+        AllowedBecause = reader.ReadString(),
+    };
 
     // A declared rule stands in no catalog, so it is written whole.
     public static void Write(BinaryWriter writer, RuleDescriptor rule)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Standards.Checks.Secrets;
 
 /// <summary>Reads what is assigned to a name, in the notations of languages and configuration files.</summary>
@@ -6,6 +8,7 @@ internal static class Assignment
     private const int MaxName = 64;
     private const int MaxValue = 256;
     private const int MaxBefore = 256;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n,;\"'`)}]&|<>");
 
     /// <summary>
     /// The value of the name that the literal is a part of: <c>name = "value"</c>, <c>"name": "value"</c>, <c>name: value</c>,
@@ -41,7 +44,7 @@ internal static class Assignment
 
         SkipRawQuotes(rest, ref i, quote);
         var tail = rest[i..Math.Min(rest.Length, i + MaxValue)];
-        var end = isEscaped ? tail.IndexOfAny(quote, '\\', '\n') : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(" \t\r\n,;\"'`)}]&|<>");
+        var end = isEscaped ? tail.IndexOfAny(quote, '\\', '\n') : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(Ends);
         value = end < 0 ? tail : tail[..end];
         start = place.End + i;
         return value.Length is > 0 and < MaxValue;

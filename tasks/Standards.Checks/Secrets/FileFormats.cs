@@ -37,8 +37,6 @@ internal static class FileFormats
     {
         var dot = path.LastIndexOf('.');
         return (dot > path.LastIndexOf('/') && Skipped.Contains(path[dot..]))
-            || LockFiles.Contains(path[(path.LastIndexOf('/') + 1)..])
-            || path.EndsWith(".min.js", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".min.css", StringComparison.OrdinalIgnoreCase);
+            || LockFiles.Contains(path[(path.LastIndexOf('/') + 1)..]);
     }
 }

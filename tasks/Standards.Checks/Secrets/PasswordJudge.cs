@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Standards.Checks.Secrets;
 
 /// <summary>Tells passwords that somebody relies on from examples, look-ups and what a local database is started with.</summary>
@@ -12,6 +14,9 @@ internal static class PasswordJudge
         "password1", "password123", "p@ssw0rd", "p@ssword", "passw0rd", "pass@word1", "yourstrong(!)password", "letmein", "qwerty", "minioadmin", "changeit", "default", "mypassword", "mysecret",
         "my_password", "my-password", "secretpassword", "integrated", "true", "false", "null", "string", "required", "optional", "empty",
     };
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DefaultTexts = Defaults.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<string> Words = SearchValues.Create(["passw", "pa$$w", "p@ss", "secret", "s3cret"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How sure it is that a text where passwords stand is one; null when it is none.</summary>
     public static SecretConfidence? Judge(ReadOnlySpan<char> password, ReadOnlySpan<char> user, FileFormat format)
@@ -29,8 +34,7 @@ internal static class PasswordJudge
 
     // 'Password12!', 'my-secret-pw', 'P@ssw0rd1': whoever writes the word means an example.
     private static bool IsDefault(ReadOnlySpan<char> password) =>
-        Defaults.Contains(password.ToString()) || password.Contains("passw", StringComparison.OrdinalIgnoreCase) || password.Contains("pa$$w", StringComparison.OrdinalIgnoreCase)
-        || password.Contains("p@ss", StringComparison.OrdinalIgnoreCase) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.Contains("secret", StringComparison.OrdinalIgnoreCase) || password.Contains("s3cret", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
+        DefaultTexts.Contains(password) || password.ContainsAny(Words) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How many of small letters, capitals, digits and signs a text has.</summary>
     public static int Kinds(ReadOnlySpan<char> text)

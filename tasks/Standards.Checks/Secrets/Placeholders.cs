@@ -16,13 +16,15 @@ internal static class Placeholders
     private static readonly string[] LookUps =
         ["$", "{", "[", "(", "%", "@", "#", "<", "env:", "env.", "vault:", "var.", "data.", "local.", "process.env", "os.environ", "os.getenv", "getenv", "environment.", "configuration[", "config[", "config.", "secrets.", "ref+", "arn:", "projects/", "keyvault", "akv:", "op://", "kv/", "ssm:", "sm://", "file:", "/run/secrets", "/var/", "/etc/", "!ref", "!sub", "!vault"];
 
+    private static readonly SearchValues<char> FirstOfLookUps = SearchValues.Create([.. LookUps.SelectMany(l => new[] { char.ToLowerInvariant(l[0]), char.ToUpperInvariant(l[0]) }).Distinct()]);
+
     /// <summary>Whether a value says of itself that it is none, or repeats one character or a short part.</summary>
     public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(Words) || (value.Length < Long && value.ContainsAny(ShortWords)) || IsRepeated(value) || IsSequence(value);
 
     /// <summary>Whether a value is looked up elsewhere at run time or deployment.</summary>
     public static bool IsLookUp(ReadOnlySpan<char> value)
     {
-        foreach (var start in LookUps)
+        foreach (var start in value.Length > 0 && FirstOfLookUps.Contains(value[0]) ? LookUps : [])
         {
             if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {

@@ -30,8 +30,16 @@ public sealed class SecretCheck : IRepositoryCheck
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
     {
         var isFixture = SecretPlaces.IsFixture(path);
-        var allowed = found.Allows.Where(a => a.HasReason).SelectMany(a => found.Of(a, isFixture)).ToHashSet();
-        foreach (var secret in found.Secrets.Where(s => !allowed.Contains(s)))
+        var reasons = new Dictionary<FoundSecret, string>(ReferenceEqualityComparer.Instance);
+        foreach (var allow in found.Allows.Where(a => a.HasReason))
+        {
+            foreach (var secret in found.Of(allow, isFixture))
+            {
+                _ = reasons.TryAdd(secret, allow.Reason);
+            }
+        }
+
+        foreach (var secret in found.Secrets)
         {
             // Passwords in tests and documents are made up; a provider's token has to be issued to look like one.
             if (isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0))
@@ -47,7 +55,11 @@ public sealed class SecretCheck : IRepositoryCheck
                 secret.Line,
                 secret.Column,
                 $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash}){Others(others)}",
-                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line");
+                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line")
+            {
+                ValueHash = secret.Hash,
+                AllowedBecause = reasons.GetValueOrDefault(secret, ""),
+            };
         }
 
         foreach (var allow in found.Allows)

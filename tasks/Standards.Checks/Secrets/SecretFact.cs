@@ -33,6 +33,7 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
         {
             writer.Write(allow.RuleId);
             writer.Write(allow.HasReason);
+            writer.Write(allow.Reason);
             writer.Write7BitEncodedInt(allow.Line);
             writer.Write7BitEncodedInt(allow.Column);
         }
@@ -52,7 +53,7 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
         var allows = new AllowComment[reader.Read7BitEncodedInt()];
         for (var i = 0; i < allows.Length; i++)
         {
-            allows[i] = new AllowComment(reader.ReadString(), reader.ReadBoolean(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
+            allows[i] = new AllowComment(reader.ReadString(), reader.ReadBoolean(), reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
         }
 
         return new SecretFacts(secrets, allows, reader.ReadString());

@@ -3,7 +3,18 @@ namespace Standards.Checks.Secrets;
 /// <summary>Names that hold a telling word and are not the name of a secret.</summary>
 internal static class SecretNames
 {
-    private static readonly string[] Suffixes =
+    // By their last letter.
+    private static readonly string[][] Suffixes = new string[128][];
+
+    static SecretNames()
+    {
+        foreach (var group in All.GroupBy(s => s[^1]))
+        {
+            Suffixes[group.Key] = [.. group];
+        }
+    }
+
+    private static string[] All =>
     [
         "id", "ids", "name", "names", "path", "uri", "url", "urls", "type", "types", "provider", "providers", "file", "files", "length", "size", "count", "version", "endpoint", "header", "headers", "field", "label",
         "policy", "store", "manager", "arn", "ref", "reference", "scope", "scopes", "regex", "pattern", "prefix", "suffix", "expiration", "expiry", "expires", "lifetime", "ttl", "timeout", "format", "claim", "claims",
@@ -14,7 +25,7 @@ internal static class SecretNames
     /// <summary>Whether what follows the telling word in a name says that the name is about a secret, not for one.</summary>
     public static bool IsAbout(ReadOnlySpan<char> rest)
     {
-        foreach (var suffix in Suffixes)
+        foreach (var suffix in rest.Length > 0 && rest[^1] < Suffixes.Length ? Suffixes[rest[^1] | 0x20] ?? [] : [])
         {
             if (rest.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Standards.Checks.Secrets;
 
 /// <summary>
@@ -8,17 +6,16 @@ namespace Standards.Checks.Secrets;
 /// </summary>
 internal sealed class SecretScanner
 {
-    private readonly SearchValues<string> literals;
-    private readonly (string Literal, SecretDetector Detector)[][] byFirst = new (string, SecretDetector)[128][];
+    private readonly LiteralSearch literals;
+    private readonly (string Literal, SecretDetector Detector)[][] byStart = new (string, SecretDetector)[LiteralSearch.Keys][];
 
     /// <param name="detectors">In the order of their precedence: of two that find the same text the first wins.</param>
     public SecretScanner(IReadOnlyList<SecretDetector> detectors)
     {
-        literals = SearchValues.Create([.. detectors.SelectMany(d => d.Literals).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
-        foreach (var group in detectors.SelectMany(d => d.Literals.Select(l => (Literal: l, Detector: d))).GroupBy(p => char.ToLowerInvariant(p.Literal[0])))
+        literals = new LiteralSearch(detectors.SelectMany(d => d.Literals));
+        foreach (var group in detectors.SelectMany(d => d.Literals.SelectMany(LiteralSearch.Starts).Select(s => (s.Key, s.Literal, Detector: d))).GroupBy(s => s.Key))
         {
-            byFirst[group.Key] = [.. group];
-            byFirst[char.ToUpperInvariant(group.Key)] = byFirst[group.Key];
+            byStart[group.Key] = [.. group.Select(s => (s.Literal, s.Detector))];
         }
     }
 
@@ -28,13 +25,12 @@ internal sealed class SecretScanner
         var matches = new List<SecretMatch>();
         for (var from = 0; from < text.Length;)
         {
-            var next = text[from..].IndexOfAny(literals);
-            if (next < 0)
+            var at = literals.Next(text, from);
+            if (at < 0)
             {
                 break;
             }
 
-            var at = from + next;
             from = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
         }
 
@@ -45,9 +41,8 @@ internal sealed class SecretScanner
     private SecretMatch? ByForm(ReadOnlySpan<char> text, SecretMatch match, FileFormat format)
     {
         var end = match.Start + match.Value.Length;
-        for (var at = match.Start; at < end && text[at..end].IndexOfAny(literals) is var next and >= 0; at++)
+        for (var at = literals.Next(text[..end], match.Start); at >= 0; at = literals.Next(text[..end], at + 1))
         {
-            at += next;
             if (Find(text, at, format, isForm: true) is { } better && better.Start < end)
             {
                 return better;
@@ -59,7 +54,7 @@ internal sealed class SecretScanner
 
     private SecretMatch? Find(ReadOnlySpan<char> text, int at, FileFormat format, bool isForm)
     {
-        foreach (var (literal, detector) in text[at] < byFirst.Length ? byFirst[text[at]] ?? [] : [])
+        foreach (var (literal, detector) in byStart[LiteralSearch.Key(text, at)] ?? [])
         {
             if (!(isForm && detector.IsByContext) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
             {

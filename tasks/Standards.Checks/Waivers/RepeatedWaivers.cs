@@ -4,7 +4,7 @@ using Standards.Checks.Rules;
 namespace Standards.Checks.Waivers;
 
 /// <summary>
-/// Two waivers of the same rule, path and text: only one can hold anything. An expired one gives way to the one that renews it; of two
+/// Two waivers of the same rule, path, text and value: only one can hold anything. An expired one gives way to the one that renews it; of two
 /// that are valid the later one in the file is left over.
 /// </summary>
 internal static class RepeatedWaivers
@@ -12,10 +12,10 @@ internal static class RepeatedWaivers
     /// <summary>The waivers without those that repeat another.</summary>
     public static List<Waiver> Remove(List<Waiver> waivers, WaiverRules rules, string path, List<Finding> findings)
     {
-        var kept = new Dictionary<(string, string, string), Waiver>();
+        var kept = new Dictionary<(string, string, string, string), Waiver>();
         foreach (var waiver in waivers.OrderBy(rules.IsExpired))
         {
-            var key = (waiver.Rule.ToUpperInvariant(), waiver.Path.Pattern, waiver.Text);
+            var key = (waiver.Rule.ToUpperInvariant(), waiver.Path.Pattern, waiver.Text, waiver.Value);
             if (kept.TryAdd(key, waiver) || rules.IsExpired(waiver))
             {
                 // An expired one has its own finding.

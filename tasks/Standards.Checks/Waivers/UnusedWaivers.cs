@@ -26,7 +26,7 @@ public static class UnusedWaivers
         }
 
         var used = new HashSet<Waiver>(ReferenceEqualityComparer.Instance);
-        foreach (var finding in findings)
+        foreach (var finding in findings.Where(f => f.AllowedBecause.Length == 0))
         {
             if (waivers.Find(finding) is { } waiver)
             {

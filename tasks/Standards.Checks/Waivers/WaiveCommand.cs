@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Secrets;
 
 namespace Standards.Checks.Waivers;
 
@@ -17,6 +18,7 @@ public static class WaiveCommand
         Add(command, "Rule", request.Rule, "STD2004");
         Add(command, "Path", request.Path, "src/Orders.Legacy/**");
         Add(command, "Text", request.Text, "");
+        Add(command, "Value", request.Value, SecretRules.AreOfValues(request.Rule) ? "…" : "");
         Add(command, "Reason", request.Reason, "…");
         Add(command, "Owner", request.Owner, "…");
         Add(command, "ApprovedBy", request.ApprovedBy, "…");

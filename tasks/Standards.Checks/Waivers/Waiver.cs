@@ -10,4 +10,12 @@ namespace Standards.Checks.Waivers;
 /// <param name="Exemption">Reason, owner, approval, end, link.</param>
 /// <param name="Line">1-based line of the entry in the file.</param>
 /// <param name="Column">1-based column.</param>
-public sealed record Waiver(string Rule, PathGlob Path, string Text, Exemption Exemption, int Line, int Column);
+public sealed record Waiver(string Rule, PathGlob Path, string Text, Exemption Exemption, int Line, int Column)
+{
+    /// <summary>Hashes of the values that it covers, with blanks between; empty for any. A value itself never stands in a waiver.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>Whether it covers what a finding says and is about.</summary>
+    internal bool Covers(string message, string valueHash) =>
+        message.Contains(Text, StringComparison.Ordinal) && (Value.Length == 0 || (valueHash.Length > 0 && Value.Contains(valueHash, StringComparison.Ordinal)));
+}

@@ -9,6 +9,7 @@ internal static class WaiverFields
     public const string Rule = "rule";
     public const string Path = "path";
     public const string Text = "text";
+    public const string Value = "value";
     public const string Reason = "reason";
     public const string Owner = "owner";
     public const string ApprovedBy = "approved_by";
@@ -18,7 +19,7 @@ internal static class WaiverFields
     /// <summary>Without one of these a waiver holds nothing.</summary>
     public static IReadOnlyList<string> Required { get; } = [Rule, Path, Reason, Owner, ApprovedBy, Expires];
 
-    public static IReadOnlyList<string> All { get; } = [Rule, Path, Text, Reason, Owner, ApprovedBy, Expires, Link];
+    public static IReadOnlyList<string> All { get; } = [Rule, Path, Text, Value, Reason, Owner, ApprovedBy, Expires, Link];
 
     /// <summary>A day as the file writes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

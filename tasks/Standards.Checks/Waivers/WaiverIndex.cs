@@ -28,12 +28,12 @@ internal sealed class WaiverIndex
     }
 
     /// <summary>The waiver with the lowest order that covers a message in a file.</summary>
-    public Waiver? Find(string path, string message)
+    public Waiver? Find(string path, string message, string valueHash)
     {
         var best = new Entry(int.MaxValue, null);
         if (files.TryGetValue(path, out var literal))
         {
-            Choose(literal, path, message, isLiteral: true, ref best);
+            Choose(literal, path, message, valueHash, isLiteral: true, ref best);
         }
 
         if (folders.Count > 0)
@@ -43,20 +43,20 @@ internal sealed class WaiverIndex
             {
                 if (lookup.TryGetValue(path.AsSpan(0, end), out var entries))
                 {
-                    Choose(entries, path, message, isLiteral: false, ref best);
+                    Choose(entries, path, message, valueHash, isLiteral: false, ref best);
                 }
             }
 
             if (lookup.TryGetValue([], out var anywhere))
             {
-                Choose(anywhere, path, message, isLiteral: false, ref best);
+                Choose(anywhere, path, message, valueHash, isLiteral: false, ref best);
             }
         }
 
         return best.Waiver;
     }
 
-    private static void Choose(List<Entry> entries, string path, string message, bool isLiteral, ref Entry best)
+    private static void Choose(List<Entry> entries, string path, string message, string valueHash, bool isLiteral, ref Entry best)
     {
         foreach (var entry in entries)
         {
@@ -65,7 +65,7 @@ internal sealed class WaiverIndex
                 return;
             }
 
-            if ((isLiteral || entry.Waiver!.Path.IsMatch(path)) && message.Contains(entry.Waiver!.Text, StringComparison.Ordinal))
+            if ((isLiteral || entry.Waiver!.Path.IsMatch(path)) && entry.Waiver!.Covers(message, valueHash))
             {
                 best = entry;
                 return;

@@ -12,6 +12,9 @@ public sealed record WaiverRequest(string Rule, string Path, string Reason, stri
     /// <summary>Text that the message must contain; empty for any.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>Hash of the value that a finding of a secret is about; empty for findings of other rules.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>Ticket or record; may be empty.</summary>
     public string Link { get; init; } = "";
 
@@ -23,6 +26,7 @@ public sealed record WaiverRequest(string Rule, string Path, string Reason, stri
             new(WaiverFields.Rule, Rule),
             new(WaiverFields.Path, Path),
             new(WaiverFields.Text, Text),
+            new(WaiverFields.Value, Value),
             new(WaiverFields.Reason, Reason),
             new(WaiverFields.Owner, Owner),
             new(WaiverFields.ApprovedBy, ApprovedBy),
@@ -41,6 +45,7 @@ public sealed record WaiverRequest(string Rule, string Path, string Reason, stri
         WaiverFields.OneLine(Expires))
     {
         Text = WaiverFields.OneLine(Text),
+        Value = WaiverFields.OneLine(Value),
         Link = WaiverFields.OneLine(Link),
     };
 }

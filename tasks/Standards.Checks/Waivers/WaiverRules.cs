@@ -3,6 +3,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
+using Standards.Checks.Secrets;
 using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Waivers;
@@ -31,6 +32,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         if (Has(entry, WaiverFields.Rule))
         {
             JudgeRule(entry);
+            JudgeValue(entry);
         }
 
         if (Has(entry, WaiverFields.Owner) && Has(entry, WaiverFields.ApprovedBy) && Person(entry.Value(WaiverFields.Owner)) == Person(entry.Value(WaiverFields.ApprovedBy)))
@@ -63,7 +65,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
 
         return end < today && continuousIntegration
             ? null
-            : new Waiver(entry.Value(WaiverFields.Rule), glob, entry.Value(WaiverFields.Text), exemption, entry.Place.Line, entry.Place.Column);
+            : new Waiver(entry.Value(WaiverFields.Rule), glob, entry.Value(WaiverFields.Text), exemption, entry.Place.Line, entry.Place.Column) { Value = entry.Value(WaiverFields.Value) };
     }
 
     private PathGlob? JudgePath(WaiverEntry entry)
@@ -88,6 +90,30 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         if (WaivableRules.FindProblem(entry.Value(WaiverFields.Rule)) is var (message, fix))
         {
             Report(RuleCatalog.STD0026, entry.At(WaiverFields.Rule), message, fix);
+        }
+    }
+
+    // A secret is named by its hash, so that the waiver holds this one and no other, and says nothing of it.
+    private void JudgeValue(WaiverEntry entry)
+    {
+        const string Which = "the sixteen digits behind the word value in the finding";
+        var (rule, value) = (entry.Value(WaiverFields.Rule), entry.Value(WaiverFields.Value));
+        if (value.Length > 0 && !SecretRules.AreHashes(value))
+        {
+            // Not what stands there: somebody may have written the secret.
+            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Value), $"'value' of {entry.Name} is not the hash of a value", $"Write {Which}, such as 'value: \"1f0c9a7be2d34455\"'; several with blanks between. If the secret stood there, rotate it");
+        }
+        else if (SecretRules.AreOfValues(rule) && entry.Value(WaiverFields.Text).Length > 0)
+        {
+            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Text), $"{entry.Name} has a 'text', which would say something of the secret", $"Write {Which} into 'value' in its place");
+        }
+        else if (SecretRules.AreOfValues(rule) && value.Length == 0)
+        {
+            Report(RuleCatalog.STD0020, entry.Place, $"{entry.Name} lacks 'value'", $"Write {Which} into 'value'; a waiver of a whole file would hold the next secret in it too");
+        }
+        else if (!SecretRules.AreOfValues(rule) && value.Length > 0)
+        {
+            Report(RuleCatalog.STD0006, entry.At(WaiverFields.Value), $"{entry.Name} has a 'value', but findings of that rule are about none", "Remove it, or write 'text:' and part of the message");
         }
     }
 

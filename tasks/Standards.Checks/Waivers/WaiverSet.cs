@@ -33,10 +33,10 @@ public sealed class WaiverSet
 
     /// <summary>The first waiver in the file that covers a finding, or null. A waiver of an analyzer permits its suppression too.</summary>
     public Waiver? Find(Finding finding) =>
-        Find(finding.Rule.Id, finding.Path, finding.Message)
+        Find(finding.Rule.Id, finding.Path, finding.Message, finding.ValueHash)
         ?? (SuppressionText.AnalyzerOf(finding) is { } analyzer ? Find(analyzer, finding.Path, finding.Message) : null);
 
     /// <summary>The same for a diagnostic of the compiler or an analyzer.</summary>
-    public Waiver? Find(string rule, string path, string message) =>
-        rules.TryGetValue(rule, out var index) ? index.Find(path, message) : null;
+    public Waiver? Find(string rule, string path, string message, string valueHash = "") =>
+        rules.TryGetValue(rule, out var index) ? index.Find(path, message, valueHash) : null;
 }

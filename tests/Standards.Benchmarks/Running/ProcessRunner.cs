@@ -17,9 +17,10 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="folder">The working directory.</param>
     /// <param name="environment">Changes the inherited environment.</param>
-    /// <exception cref="BenchmarkException">The child cannot be started, or ended with a code other than 0.</exception>
+    /// <param name="maxExitCode">The highest code that is no failure.</param>
+    /// <exception cref="BenchmarkException">The child cannot be started, or ended with a code that is a failure.</exception>
     /// <exception cref="OperationCanceledException">Ctrl-C; the child is dead then.</exception>
-    public Result Run(string file, IReadOnlyList<string> arguments, string folder, Action<IDictionary<string, string?>> environment)
+    public Result Run(string file, IReadOnlyList<string> arguments, string folder, Action<IDictionary<string, string?>> environment, int maxExitCode = 0)
     {
         cancellation.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo(file, arguments)
@@ -57,7 +58,7 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
         }
 
         var text = output.ToString();
-        if (exitCode != 0)
+        if (exitCode < 0 || exitCode > maxExitCode)
         {
             var tail = string.Join('\n', text.TrimEnd().Split('\n').TakeLast(ShownLines));
             throw new BenchmarkException($"'{file} {string.Join(' ', arguments)}' ended with code {exitCode}:\n{tail}");

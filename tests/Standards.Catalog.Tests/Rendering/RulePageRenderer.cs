@@ -33,7 +33,17 @@ internal static class RulePageRenderer
     private static string Facts(RuleEntry rule) =>
         $"{rule.Kind} · {rule.LocalSeverity} locally · {rule.CiSeverity} on CI · tier {rule.Tier}";
 
-    private static string Suppression(RuleEntry rule) => rule.Kind == "mandatory"
+    // A rule about secrets: what is none is said beside it, what is one and stays is waived by its hash.
+    private static bool IsOfValues(RuleEntry rule) => string.CompareOrdinal(rule.Id, "STD5001") >= 0 && string.CompareOrdinal(rule.Id, "STD5029") <= 0;
+
+    private static string Suppression(RuleEntry rule) => IsOfValues(rule) ? Level(rule) + "\n" + $$"""
+          A value that is none is allowed by a comment on its line or the line above: `standards:allow {{rule.Id}} why it is none`. The finding
+          stays in the reports as suppressed, with the reason, for whoever audits them. A secret that has to stay for a while needs a waiver
+          or an entry of the baseline, which know it by its hash (`value:`) and never by the value.
+
+          """ : Level(rule);
+
+    private static string Level(RuleEntry rule) => rule.Kind == "mandatory"
         ? """
           This rule is mandatory: `standards.yml` cannot lower it, and an entry there is itself a finding ([STD0009](STD0009.md)).
           A deviation needs a waiver with an owner, a reason, an approval and an end date.

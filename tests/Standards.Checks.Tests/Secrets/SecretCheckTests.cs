@@ -132,7 +132,6 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("src/logo.svg")]
     [InlineData("packages.lock.json")]
     [InlineData("web/package-lock.json")]
-    [InlineData("wwwroot/site.min.js")]
     [InlineData("a/project.assets.json")]
     [InlineData("wwwroot/site.js.map")]
     public void Files_that_nobody_writes_are_not_searched(string path)
@@ -141,7 +140,42 @@ public sealed class SecretCheckTests : IDisposable
         Assert.Empty(Run());
     }
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new SecretCheck());
+    [Fact]
+    public void Allowed_secret_is_a_finding_with_the_reason()
+    {
+        repository.With("src/A.cs", Text("/* %% made up for the page */ var a = \"@@\";", "STD5007"));
+        var finding = Assert.Single(All());
+        Assert.Equal(("STD5007", 1, "made up for the page"), (finding.Rule.Id, finding.Line, finding.AllowedBecause));
+    }
+
+    [Theory]
+    [InlineData("var a = \"@@\"; // %% @@ is made up")]
+    [InlineData("// %% the key is 'key=@@'|var a = \"@@\";")]
+    [InlineData("var a = \"@@\"; // %% begins with ^^ and is made up")]
+    public void Reason_that_holds_the_secret_is_not_repeated(string text)
+    {
+        repository.With("src/A.cs", Text(text.Replace("^^", value[..20], StringComparison.Ordinal), "STD5007"));
+        var allowed = All().Where(f => f.AllowedBecause.Length > 0).ToArray();
+        Assert.NotEmpty(allowed);
+        Assert.All(allowed, f => Assert.Equal("the reason is not shown, because it holds a secret", f.AllowedBecause));
+        Assert.DoesNotContain(value[4..12], string.Join('\n', All().Select(f => f.ToString())));
+    }
+
+    [Fact]
+    public void Findings_name_their_value_by_its_hash()
+    {
+        repository.With("a.cs", $"var a = \"{value}\";\n").With("b.cs", $"\n\nvar other = \"{value}\";\n");
+        var findings = All();
+        Assert.All(findings, f => Assert.Matches("^[0-9a-f]{16}$", f.ValueHash));
+        Assert.Equal(findings[0].ValueHash, findings[1].ValueHash);
+        Assert.Contains($"value {findings[0].ValueHash})", findings[0].Message);
+        Assert.NotEqual(findings[0].Fingerprint, findings[1].Fingerprint);
+        Assert.Equal(findings[0].Fingerprint, (findings[0] with { Line = 7, Message = "said in other words" }).Fingerprint);
+    }
+
+    private IReadOnlyList<Finding> Run() => [.. All().Where(f => f.AllowedBecause.Length == 0)];
+
+    private IReadOnlyList<Finding> All() => repository.Run(new SecretCheck());
 
     // '%%' is the comment's mark with an id: built, because this file is searched too.
     private string Text(string text, string id) => text.Replace("@@", value).Replace("%%", AllowComment.Mark + " " + id).Replace('|', '\n') + "\n";

@@ -14,7 +14,7 @@ internal static class SecretSearch
     public static IReadOnlyList<FoundSecret> Find(string path, string text)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return Reader.Read(stream, FileFormats.Of(path)).Secrets;
+        return Reader.Read(stream, FileFormats.Of(path), path).Secrets;
     }
 
     /// <summary>Fails unless the value is the only thing found in the text, under the rule and at its place.</summary>

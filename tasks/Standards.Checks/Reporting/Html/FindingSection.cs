@@ -141,7 +141,11 @@ internal static class FindingSection
             html.Markup(" <small>Fix: ").Text(finding.Fix, MaxText).Markup("</small>");
         }
 
-        if (verdict.Exemption is { } waiver)
+        if (verdict.Exemption is { Kind: Exemptions.ExemptionKind.Comment } comment)
+        {
+            html.Markup(" <small>Allowed by a comment: ").Text(comment.Reason, MaxText).Markup("</small>");
+        }
+        else if (verdict.Exemption is { } waiver)
         {
             html.Markup(" <small>Waived").Text(waiver.Expires is { } day ? $" until {Counted.Day(day)}, {waiver.Owner}" : $", {waiver.Owner}", MaxText).Markup("</small>");
         }

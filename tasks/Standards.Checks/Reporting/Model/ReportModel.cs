@@ -79,6 +79,7 @@ public sealed class ReportModel
     private static IReadOnlyList<WaiverState> States(Report report, DateOnly date, IEnumerable<Verdict> waived)
     {
         var counts = waived
+            .Where(v => v.Exemption?.Kind == Exemptions.ExemptionKind.Waiver)
             .Select(v => report.Waivers.Find(v.Finding))
             .OfType<Waivers.Waiver>()
             .CountBy(waiver => waiver)

@@ -13,7 +13,7 @@ public sealed record RuleResult(RuleDescriptor Rule, Severity Severity, bool IsC
     /// <summary>Findings that count, in the order of all outputs.</summary>
     public IReadOnlyList<Verdict> Open { get; init; } = [];
 
-    /// <summary>Findings that a waiver holds.</summary>
+    /// <summary>Findings that a waiver holds, or a comment beside them.</summary>
     public IReadOnlyList<Verdict> Waived { get; init; } = [];
 
     /// <summary>Findings that the baseline holds.</summary>
@@ -35,7 +35,7 @@ public sealed record RuleResult(RuleDescriptor Rule, Severity Severity, bool IsC
     public static RuleResult Of(RuleInForce rule, bool isCompiler, IReadOnlyList<Verdict> verdicts) => new(rule.Rule, rule.Severity, isCompiler)
     {
         Open = [.. verdicts.Where(v => v.IsOpen)],
-        Waived = [.. verdicts.Where(v => v.Exemption?.Kind == ExemptionKind.Waiver)],
+        Waived = [.. verdicts.Where(v => v.Exemption?.Kind is ExemptionKind.Waiver or ExemptionKind.Comment)],
         Baselined = [.. verdicts.Where(v => v.Exemption?.Kind == ExemptionKind.Baseline)],
     };
 }

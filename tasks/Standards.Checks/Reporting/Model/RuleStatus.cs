@@ -9,7 +9,7 @@ public enum RuleStatus
     /// <summary>At least one of its findings counts.</summary>
     Failed,
 
-    /// <summary>All of its findings are held, at least one by a waiver.</summary>
+    /// <summary>All of its findings are held, at least one by a waiver or a comment beside it.</summary>
     Waived,
 
     /// <summary>The baseline holds all of its findings.</summary>

@@ -7,6 +7,7 @@ internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatal
 {
     private const int KeyLength = 88;
     private const int MinSignature = 40;
+    private const int MaxSignature = 64;
 
     // The key of the storage emulator, which everybody has.
     private const string Emulator = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq";
@@ -24,16 +25,16 @@ internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatal
 
         if (place.Literal == "AccountKey=")
         {
-            var length = SecretAlphabet.Run(place.Rest, SecretAlphabet.Base64);
+            var length = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, KeyLength + 1)], SecretAlphabet.Base64);
             var key = place.Rest[..length];
             return length == KeyLength && key.EndsWith("==") && !key.StartsWith(Emulator) && !key.StartsWith(CosmosEmulator) && SecretText.Entropy(key) >= 4
                 ? new SecretMatch(this, place.End, key.ToString(), SecretConfidence.High, "an account key of 64 bytes")
                 : null;
         }
 
-        var run = SecretAlphabet.Run(place.Rest, SecretAlphabet.Percent);
+        var run = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, MaxSignature + 1)], SecretAlphabet.Percent);
         var signature = place.Rest[..run];
-        return place.Before is '?' or '&' && run >= MinSignature && run <= 64 && SecretText.Entropy(signature) >= 4 && HasVersion(place)
+        return place.Before is '?' or '&' && run >= MinSignature && run <= MaxSignature && SecretText.Entropy(signature) >= 4 && HasVersion(place)
             ? new SecretMatch(this, place.End, signature.ToString(), SecretConfidence.High, "a shared access signature with version and permissions")
             : null;
     }

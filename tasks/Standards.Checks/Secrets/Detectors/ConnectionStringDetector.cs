@@ -1,3 +1,4 @@
+using System.Buffers;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Secrets.Detectors;
@@ -7,8 +8,11 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
 {
     private const int MaxPassword = 256;
 
-    private static readonly string[] Neighbours =
-        ["server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=", "ssl=", "abortconnect=", "sharedaccesskeyname="];
+    private static readonly SearchValues<char> Ends = SearchValues.Create(";\"'`\r\n,<& ");
+
+    private static readonly SearchValues<string> Neighbours = SearchValues.Create(
+        ["server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=", "ssl=", "abortconnect=", "sharedaccesskeyname="],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override bool IsByContext => true;
@@ -17,7 +21,7 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
     public override SecretMatch? Find(in SecretPlace place)
     {
         var rest = place.Rest[..Math.Min(MaxPassword, place.Rest.Length)];
-        var end = rest.IndexOfAny(";\"'`\r\n,<& ");
+        var end = rest.IndexOfAny(Ends);
         if (end < 0 && rest.Length == MaxPassword)
         {
             return null;
@@ -40,15 +44,6 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
         var at = place.At - start;
         var from = line[..at].LastIndexOfAny("\r\n\"'`") + 1;
         var to = line[at..].IndexOfAny("\r\n\"'`");
-        var part = line[from..(to < 0 ? line.Length : at + to)];
-        foreach (var neighbour in Neighbours)
-        {
-            if (part.Contains(neighbour, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return line[from..(to < 0 ? line.Length : at + to)].ContainsAny(Neighbours);
     }
 }

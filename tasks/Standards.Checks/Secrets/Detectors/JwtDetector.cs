@@ -13,7 +13,7 @@ internal sealed class JwtDetector() : SecretDetector("JSON Web Token", RuleCatal
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
-        if (!place.IsExact || char.IsAsciiLetterOrDigit(place.Before) || place.Before is '_' or '.')
+        if (!place.IsExact || char.IsAsciiLetterOrDigit(place.Before) || place.Before is '_' or '-' or '.')
         {
             return null;
         }

@@ -20,9 +20,14 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
             return null;
         }
 
-        // The document that it stands in: the keys may be in any order.
-        var from = place.Text[Math.Max(0, place.At - SecretPlace.Reach)..place.At].LastIndexOf("\n---") is var before and >= 0 ? Math.Max(0, place.At - SecretPlace.Reach) + before : Math.Max(0, place.At - SecretPlace.Reach);
-        var to = place.Rest.IndexOf("\n---", StringComparison.Ordinal) is var after and >= 0 ? place.End + after : place.End + place.Rest.Length;
+        // The document that it stands in: the keys may be in any order. Another kind begins another document, whatever stands between.
+        var start = Math.Max(0, place.At - SecretPlace.Reach);
+        var before = place.Text[start..Math.Max(start, place.At - 1)];
+        var other = before.LastIndexOf("\nkind:");
+        var divider = before[Math.Max(0, other)..].LastIndexOf("\n---");
+        var from = start + Math.Max(0, other) + Math.Max(0, divider);
+        var rest = place.Rest.IndexOf("\nkind:", StringComparison.Ordinal) is var next and >= 0 ? place.Rest[..next] : place.Rest;
+        var to = place.End + (rest.IndexOf("\n---", StringComparison.Ordinal) is var end and >= 0 ? end : rest.Length);
         var document = place.Text[from..to];
         return Find(document, "\ndata:", isEncoded: true) is { } data ? Match(data.Start + from, data.Value, "base64 of a text below 'data'")
             : Find(document, "\nstringData:", isEncoded: false) is { } text ? Match(text.Start + from, text.Value, "a text below 'stringData'")

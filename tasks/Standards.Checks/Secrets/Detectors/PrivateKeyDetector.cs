@@ -9,13 +9,14 @@ namespace Standards.Checks.Secrets.Detectors;
 internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleCatalog.STD5015, "-----BEGIN ")
 {
     private const int MinKey = 64;
+    private const int MaxLabel = 40;
 
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
         var rest = place.Rest;
-        var end = rest.IndexOf("-----");
-        if (end is < 0 or > 40 || !rest[..end].Contains("PRIVATE KEY", StringComparison.Ordinal))
+        var end = rest[..Math.Min(rest.Length, MaxLabel + 5)].IndexOf("-----");
+        if (end < 0 || !rest[..end].Contains("PRIVATE KEY", StringComparison.Ordinal))
         {
             return null;
         }

@@ -62,7 +62,7 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
     private ReadOnlySpan<char> Body(in SecretPlace place)
     {
         var rest = place.Rest;
-        var length = SecretAlphabet.Run(rest, Alphabet);
+        var length = SecretAlphabet.Run(rest[..Math.Min(rest.Length, MaxLength + 1)], Alphabet);
         if (length >= MinLength || place.Format != FileFormat.Code || !IsJoined(rest[length..], out var sign))
         {
             return rest[..length];
@@ -72,7 +72,7 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
         for (var parts = 0; parts < MaxParts && IsJoined(rest[length..], out sign); parts++)
         {
             rest = rest[(length + sign)..];
-            length = SecretAlphabet.Run(rest, Alphabet);
+            length = SecretAlphabet.Run(rest[..Math.Min(rest.Length, MaxLength + 1)], Alphabet);
             body += rest[..length].ToString();
         }
 

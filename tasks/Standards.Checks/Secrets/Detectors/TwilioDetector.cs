@@ -14,22 +14,22 @@ internal sealed class TwilioDetector() : SecretDetector("Twilio token", RuleCata
         var rest = place.Rest[..Math.Min(Around, place.Rest.Length)];
         var end = rest.IndexOfAny('\r', '\n');
         rest = end < 0 ? rest : rest[..end];
-        for (var i = 0; i + Length <= rest.Length; i++)
+        // A run of 32 covers one of these places, so that what stands between them need not be looked at.
+        for (var probe = Length - 1; probe < rest.Length; probe += Length)
         {
-            if (rest[i..].IndexOfAny(SecretAlphabet.LowerHex) is var next && (next < 0 || i + next + Length > rest.Length))
+            if (!SecretAlphabet.LowerHex.Contains(rest[probe]))
             {
-                return null;
+                continue;
             }
 
-            i += next;
-            var run = SecretAlphabet.Run(rest[i..], SecretAlphabet.LowerHex);
-            var isWhole = (i == 0 || !char.IsAsciiLetterOrDigit(rest[i - 1]) || (i >= 2 && rest[(i - 2)..i] is "SK")) && (i + run == rest.Length || !char.IsAsciiLetterOrDigit(rest[i + run]));
-            if (run == Length && isWhole && SecretText.Entropy(rest.Slice(i, run)) >= 3 && !Placeholders.IsPlaceholder(rest.Slice(i, run)))
+            var start = rest[..probe].LastIndexOfAnyExcept(SecretAlphabet.LowerHex) + 1;
+            var run = SecretAlphabet.Run(rest[start..], SecretAlphabet.LowerHex);
+            var isWhole = (start == 0 || !char.IsAsciiLetterOrDigit(rest[start - 1]) || (start >= 2 && rest[(start - 2)..start] is "SK")) && (start + run == rest.Length || !char.IsAsciiLetterOrDigit(rest[start + run]));
+            var value = rest.Slice(start, run);
+            if (run == Length && isWhole && SecretText.Entropy(value) >= 3 && !Placeholders.IsPlaceholder(value))
             {
-                return new SecretMatch(this, place.End + i, rest.Slice(i, run).ToString(), SecretConfidence.Medium, "32 hexadecimal digits beside the name");
+                return new SecretMatch(this, place.End + start, value.ToString(), SecretConfidence.Medium, "32 hexadecimal digits beside the name");
             }
-
-            i += run;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Secrets.Detectors;
@@ -6,6 +7,7 @@ namespace Standards.Checks.Secrets.Detectors;
 internal sealed class UrlCredentialsDetector() : SecretDetector("password in a URL", RuleCatalog.STD5017, "://")
 {
     private const int MaxAuthority = 512;
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`<>/?#\\)]},;|");
 
     /// <inheritdoc/>
     public override bool IsByContext => true;
@@ -14,7 +16,7 @@ internal sealed class UrlCredentialsDetector() : SecretDetector("password in a U
     public override SecretMatch? Find(in SecretPlace place)
     {
         var rest = place.Rest[..Math.Min(MaxAuthority, place.Rest.Length)];
-        var end = rest.IndexOfAny(" \t\r\n\"'`<>/?#\\)]},;|");
+        var end = rest.IndexOfAny(Ends);
         var authority = end < 0 ? rest : rest[..end];
         var at = authority.LastIndexOf('@');
         var colon = at < 0 ? -1 : authority[..at].IndexOf(':');
