@@ -56,7 +56,7 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
         }
 
         var decoded = System.Text.Encoding.UTF8.GetString(bytes, 0, count);
-        return Find(new SecretPlace(decoded, 0, Literals[0], place.Format)) is { } match ? match with { Start = place.At, Evidence = match.Evidence + ", in base64" } : null;
+        return decoded.StartsWith(Literals[0], StringComparison.Ordinal) && Find(new SecretPlace(decoded, 0, Literals[0], place.Format)) is { } match ? match with { Start = place.At, Evidence = match.Evidence + ", in base64" } : null;
     }
 
     // '...' in a line of its own stands for the rest.
