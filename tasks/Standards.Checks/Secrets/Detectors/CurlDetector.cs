@@ -34,7 +34,7 @@ internal sealed class CurlDetector() : SecretDetector("password of a request", R
         var user = command[start..];
         user = start > at ? user[..(user.IndexOfAny(command[at], '\n') is var quote and >= 0 ? quote : user.Length)] : user[..(user.IndexOfAny(" \r\n") is var blank and >= 0 ? blank : user.Length)];
         var colon = user.IndexOf(':');
-        if (colon < 0)
+        if (colon < 0 || user[(colon + 1)..].StartsWith("//"))
         {
             return null;
         }
