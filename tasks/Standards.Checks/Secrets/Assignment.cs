@@ -124,8 +124,12 @@ internal static class Assignment
         var before = place.Text[Math.Max(0, place.At - MaxBefore)..place.At];
         var line = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
         var name = line.LastIndexOfAny(" \t\"'=") + 1;
-        return line[name..].StartsWith("--") || line.TrimStart().StartsWith("ENV ", StringComparison.Ordinal) || line.Contains(" login ", StringComparison.Ordinal);
+        return line[name..].StartsWith("--") || IsNetrc(before, line[..name]) || line.TrimStart().StartsWith("ENV ", StringComparison.Ordinal) || line.Contains(" login ", StringComparison.Ordinal);
     }
+
+    // A file '.netrc' in lines: 'machine a', 'login b', 'password c'.
+    private static bool IsNetrc(ReadOnlySpan<char> before, ReadOnlySpan<char> indent) =>
+        indent.Trim().IsEmpty && before.Contains("machine ", StringComparison.Ordinal) && before.Contains("login ", StringComparison.Ordinal);
 
     // A variable of a container: '- name: API_KEY', and below it 'value: …'.
     private static bool IsNextLine(in SecretPlace place, ReadOnlySpan<char> rest, ref int i)

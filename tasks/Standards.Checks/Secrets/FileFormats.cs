@@ -27,6 +27,7 @@ internal static class FileFormats
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         var dot = name.LastIndexOf('.');
         var ending = dot < 0 ? "" : name[dot..].ToString();
+        ending = dot == 0 && !Configuration.Contains(ending) ? "" : ending; // '.bashrc', '.pgpass'
         return Documents.Contains(ending) ? FileFormat.Document
             : Configuration.Contains(ending) || ending.Length == 0 || name.StartsWith(".env", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) ? FileFormat.Configuration
             : FileFormat.Code;

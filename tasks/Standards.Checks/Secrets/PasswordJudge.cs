@@ -10,7 +10,7 @@ internal static class PasswordJudge
     // What images of databases and brokers come with, and what people write where it does not matter.
     private static readonly HashSet<string> Defaults = new(StringComparer.OrdinalIgnoreCase)
     {
-        "password", "passwd", "pwd", "pass", "secret", "postgres", "guest", "admin", "root", "mysql", "redis", "mongo", "rabbitmq", "test", "testing", "user", "username",
+        "password", "passwd", "pwd", "pass", "secret", "postgres", "guest", "admin", "root", "mysql", "redis", "mongo", "minio", "rabbitmq", "test", "testing", "user", "username",
         "password1", "password123", "p@ssw0rd", "p@ssword", "passw0rd", "pass@word1", "yourstrong(!)password", "letmein", "qwerty", "minioadmin", "changeit", "default", "mypassword", "mysecret",
         "my_password", "my-password", "secretpassword", "integrated", "true", "false", "null", "string", "required", "optional", "empty",
     };
@@ -34,7 +34,11 @@ internal static class PasswordJudge
 
     // 'Password12!', 'my-secret-pw', 'P@ssw0rd1': whoever writes the word means an example.
     private static bool IsDefault(ReadOnlySpan<char> password) =>
-        DefaultTexts.Contains(password) || password.ContainsAny(Words) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
+        DefaultTexts.Contains(password) || DefaultTexts.Contains(WithoutCount(password)) || password.ContainsAny(Words) || password.StartsWith("pass", StringComparison.OrdinalIgnoreCase) || password.StartsWith("test", StringComparison.OrdinalIgnoreCase);
+
+    // 'minio123' is as good as 'minio'.
+    private static ReadOnlySpan<char> WithoutCount(ReadOnlySpan<char> password) =>
+        password.EndsWith("123") ? password[..^3] : password.EndsWith("1234") ? password[..^4] : password.EndsWith("12345") ? password[..^5] : password;
 
     /// <summary>How many of small letters, capitals, digits and signs a text has.</summary>
     public static int Kinds(ReadOnlySpan<char> text)

@@ -12,11 +12,14 @@ internal static class SecretAlphabet
     public static readonly SearchValues<char> Hex = SearchValues.Create(Digits + "abcdefABCDEF");
     public static readonly SearchValues<char> LowerHex = SearchValues.Create(Digits + "abcdef");
     public static readonly SearchValues<char> Base32 = SearchValues.Create(Upper + "234567");
+    public static readonly SearchValues<char> LowerBase32 = SearchValues.Create(Lower + "234567");
     public static readonly SearchValues<char> LowerAlphanumeric = SearchValues.Create(Digits + Lower);
     public static readonly SearchValues<char> Alphanumeric = SearchValues.Create(Digits + Lower + Upper);
     public static readonly SearchValues<char> Base64 = SearchValues.Create(Digits + Lower + Upper + "+/=");
     public static readonly SearchValues<char> Base64Url = SearchValues.Create(Digits + Lower + Upper + "-_");
+    public static readonly SearchValues<char> Base64UrlAndPoint = SearchValues.Create(Digits + Lower + Upper + "-_.");
     public static readonly SearchValues<char> Word = SearchValues.Create(Digits + Lower + Upper + "_-");
+    public static readonly SearchValues<char> Bearer = SearchValues.Create(Digits + Lower + Upper + "-._~+/=");
     public static readonly SearchValues<char> Percent = SearchValues.Create(Digits + Lower + Upper + "%+/=-_");
 
     /// <summary>How many characters of an alphabet a text begins with.</summary>

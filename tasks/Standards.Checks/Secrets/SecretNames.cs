@@ -22,6 +22,23 @@ internal static class SecretNames
         "version", "sha", "digest", "checksum", "fingerprint", "thumbprint", "commit", "revision", "options", "settings", "service", "handler", "validator", "generator", "factory", "builder", "cache", "hash", "algorithm", "method", "mode", "state", "status", "error", "required", "enabled", "reset", "key_id", "alias", "location", "date", "at", "property", "variable", "env", "mount", "volume", "projection", "position", "begin", "start", "end", "separator", "delimiter",
     ];
 
+    // 'HashedPassword', 'hashed_secret', 'publicKeyToken': a hash is no secret that opens anything, and what is public is none.
+    private static readonly string[] Prefixes = ["hash", "public"];
+
+    /// <summary>Whether what stands before the telling word in its name says that the value is none.</summary>
+    public static bool IsOther(ReadOnlySpan<char> before)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (before.Contains(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether what follows the telling word in a name says that the name is about a secret, not for one.</summary>
     public static bool IsAbout(ReadOnlySpan<char> rest)
     {

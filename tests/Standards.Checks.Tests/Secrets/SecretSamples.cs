@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Secrets.Detectors;
@@ -33,20 +34,25 @@ internal static class SecretSamples
         ["Stripe test key"] = new("STD5007", ["sk_test_", "rk_test_"], Alphanumeric, 32),
         ["npm token"] = new("STD5010", ["npm_"], Alphanumeric, 36, HasChecksum: true),
         ["NuGet key"] = new("STD5011", ["oy2"], Digits + Lower, 43),
-        ["PyPI token"] = new("STD5012", ["pypi-AgEIcHlwaS5vcmc"], Base64Url, 120),
+        ["PyPI token"] = new("STD5012", ["pypi-AgEIcHlwaS5vcmc"], Base64Url, 120) { Finish = Macaroon },
         ["OpenAI key"] = new("STD5013", ["sk-proj-", "sk-svcacct-"], Base64Url, 120),
-        ["Anthropic key"] = new("STD5013", ["sk-ant-"], Base64Url, 95),
+        ["Amazon Bedrock key"] = new("STD5001", ["ABSKQmVkcm9ja0FQSUtleS"], Alphanumeric, 110),
+        ["Google access token"] = new("STD5003", ["ya29."], Base64Url, 150),
+        ["Grafana Cloud token"] = new("STD5021", ["glc_"], Alphanumeric, 100),
+        ["Grafana API key"] = new("STD5021", ["eyJrIjoi"], Alphanumeric, 92),
+        ["MongoDB Atlas secret"] = new("STD5021", ["mdb_sa_sk_"], Alphanumeric, 40),
+        ["Anthropic key"] = new("STD5013", ["sk-ant-"], Base64Url, 95) { Finish = token => token[..^2] + "AA" },
         ["Hugging Face or Replicate token"] = new("STD5021", ["hf_", "r8_"], Alphanumeric, 37),
         ["Atlassian token"] = new("STD5021", ["ATATT3xFf"], Base64Url, 183),
         ["Databricks token"] = new("STD5021", ["dapi"], Hex, 32),
         ["DigitalOcean token"] = new("STD5021", ["dop_v1_", "doo_v1_"], Hex, 64),
         ["Docker Hub token"] = new("STD5021", ["dckr_pat_"], Base64Url, 27),
-        ["Grafana token"] = new("STD5021", ["glsa_"], Alphanumeric, 41),
+        ["Grafana token"] = new("STD5021", ["glsa_"], Alphanumeric, 41) { Finish = token => token[..^9] + "_" + GrafanaChecksum.Of(token[..^9]) },
         ["HashiCorp Vault token"] = new("STD5021", ["hvs.", "hvb."], Base64Url, 90),
         ["New Relic key"] = new("STD5021", ["NRAK-"], Digits + Upper, 27),
         ["Postman key"] = new("STD5021", ["PMAK-"], Hex, 59),
         ["Shopify token"] = new("STD5021", ["shpat_", "shpss_"], Hex, 32),
-        ["age secret key"] = new("STD5021", ["AGE-SECRET-KEY-1"], Digits + Upper, 58),
+        ["age secret key"] = new("STD5021", ["AGE-SECRET-KEY-1"], "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L", 58) { Finish = AgeKey },
         ["SendGrid key"] = new("STD5009", ["SG."], Base64Url, 66, DotAt: 22),
         ["Slack webhook"] = new("STD5006", ["hooks.slack.com/services/T"], Digits + Upper, 42, DotAt: 9, Dot: '/'),
     };
@@ -94,19 +100,68 @@ internal static class SecretSamples
     /// <summary>An account key of Azure: 64 bytes.</summary>
     public static string AccountKey(int seed) => Body(Base64, 86, seed) + "==";
 
-    /// <summary>A client secret of Entra ID.</summary>
-    public static string EntraSecret(int seed) => Body(Alphanumeric, 3, seed) + "8Q" + "~" + Body(Alphanumeric, 34, seed + 500);
+    /// <summary>A client secret of Entra ID with its checksum.</summary>
+    public static string EntraSecret(int seed)
+    {
+        var text = Body(Alphanumeric, 3, seed) + "8Q" + "~" + Body(Alphanumeric, 31, seed + 500);
+        return text + AzureChecksum.OfClientSecret(text);
+    }
+
+    /// <summary>An identifiable key of Azure: random bytes, the signature of the service, and a checksum of a kind of key.</summary>
+    /// <param name="signature">As in <see cref="AzureChecksum.Kinds"/>.</param>
+    /// <param name="kind">One of the kinds of that signature.</param>
+    /// <param name="front">Characters before the signature: 33, 42, 44 or 76.</param>
+    /// <param name="seed">Of the random part.</param>
+    public static string AzureKey(string signature, string kind, int front, int seed)
+    {
+        // Six characters behind the signature hold four bytes of checksum and what is left of the byte before.
+        var padding = front switch { 33 => "=", 42 => "", _ => "==" };
+        var bytes = Convert.FromBase64String(Body(Alphanumeric, front, seed) + signature + "AAAAAA" + padding);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - 4), Marvin.Hash(bytes.AsSpan(0, bytes.Length - 4), AzureChecksum.Seed(kind)));
+        return Convert.ToBase64String(bytes);
+    }
+
+    /// <summary>A routable token of GitLab with its checksum.</summary>
+    public static string GitLabRoutable(int seed)
+    {
+        var text = "glpat-" + Body(Alphanumeric, 36, seed) + ".01." + "10";
+        return text + GitLabChecksum.Of(text);
+    }
+
+    /// <summary>A personal access token of Azure DevOps.</summary>
+    public static string AzureDevOps(int seed) => Body(Alphanumeric, 76, seed) + "AZ" + "DO" + Body(Alphanumeric, 4, seed);
+
+    /// <summary>A key as PuTTY writes it.</summary>
+    public static string PuttyKey(int seed, int version = 2, string lineEnd = "\n") => string.Join(
+        lineEnd, ["PuTTY-User-Key-File-" + version + ": ssh-rsa", "Encryption: none", "Comment: a", "Public-Lines: 1", "AAAAB3NzaC1yc2EAAAADAQABAAABAQDA", "Private-Lines: 3", Body(Base64, 64, seed), Body(Base64, 64, seed + 1), Body(Base64, 32, seed + 2), "Private-MAC: 00"]);
+
+    // A macaroon of version 2: location, identifier, a signature of 32 bytes.
+    private static string Macaroon(string token)
+    {
+        var random = Encoding.ASCII.GetBytes(token);
+        byte[] bytes = [2, 1, 8, .. "pypi.org"u8, 2, 36, .. random.AsSpan(30, 36), 0, 0, 6, 32, .. SHA256.HashData(random)];
+        return "pypi-" + Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    }
+
+    private static string AgeKey(string token)
+    {
+        var lower = token.ToLowerInvariant();
+        return token[..^6] + Bech32Checksum.Of("age-secret-key-", lower.AsSpan(16)[..^6]).ToUpperInvariant();
+    }
 
     public static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>How tokens of one kind are made.</summary>
     internal sealed record TokenForm(string Rule, IReadOnlyList<string> Prefixes, string Alphabet, int Length, bool HasChecksum = false, int DotAt = -1, char Dot = '.')
     {
+        /// <summary>Adds what the form carries to be verified.</summary>
+        public Func<string, string> Finish { get; init; } = static token => token;
+
         public string Make(int seed)
         {
             var body = Body(Alphabet, HasChecksum ? Length - 6 : Length, seed);
             body = DotAt < 0 ? body : string.Concat(body.AsSpan(0, DotAt), [Dot], body.AsSpan(DotAt + 1));
-            return Prefixes[seed % Prefixes.Count] + body + (HasChecksum ? TokenChecksum.Of(body) : "");
+            return Finish(Prefixes[seed % Prefixes.Count] + body + (HasChecksum ? TokenChecksum.Of(body) : ""));
         }
     }
 }

@@ -7,9 +7,6 @@ internal sealed class AwsSecretKeyDetector() : SecretDetector("AWS secret access
 {
     private const int Length = 40;
 
-    // The pair in AWS's documentation.
-    private const string Documented = "wJalrXUtnFEMI/K7MDENG";
-
     /// <inheritdoc/>
     public override bool IsByContext => true;
 
@@ -21,7 +18,7 @@ internal sealed class AwsSecretKeyDetector() : SecretDetector("AWS secret access
             return null;
         }
 
-        return SecretAlphabet.Run(value, SecretAlphabet.Base64) != Length || value.Contains('=') || SecretText.Entropy(value) < 4 || value.StartsWith(Documented) || PasswordJudge.Kinds(value) < 3
+        return SecretAlphabet.Run(value, SecretAlphabet.Base64) != Length || value.Contains('=') || SecretText.Entropy(value) < 4 || Placeholders.IsPublished(value) || PasswordJudge.Kinds(value) < 3
             ? null
             : new SecretMatch(this, start, value.ToString(), SecretConfidence.High, "40 characters of base64 behind a telling name");
     }

@@ -27,6 +27,11 @@ internal sealed class AzureClientSecretDetector() : SecretDetector("Entra ID cli
         var value = string.Concat(front, place.Literal, place.Rest[..length]);
         return SecretText.Entropy(value) < 3.5 || Placeholders.IsPlaceholder(value)
             ? null
-            : new SecretMatch(this, place.At - Front, value, SecretConfidence.High, "the form of Entra ID, with 'Q~' after a digit");
+            : AzureChecksum.IsRightClientSecret(value) switch
+            {
+                true => new SecretMatch(this, place.At - Front, value, SecretConfidence.High, "the form of Entra ID, checksum right"),
+                false => new SecretMatch(this, place.At - Front, value, SecretConfidence.Low, "the form of Entra ID, but a wrong checksum"),
+                null => new SecretMatch(this, place.At - Front, value, SecretConfidence.High, "the form of Entra ID, with 'Q~' after a digit"),
+            };
     }
 }

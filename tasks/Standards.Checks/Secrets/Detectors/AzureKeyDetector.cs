@@ -6,6 +6,7 @@ namespace Standards.Checks.Secrets.Detectors;
 internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatalog.STD5002, "AccountKey=", "sig=")
 {
     private const int KeyLength = 88;
+    private const int MinKey = 44;
     private const int MinSignature = 40;
     private const int MaxSignature = 64;
 
@@ -27,9 +28,9 @@ internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatal
         {
             var length = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, KeyLength + 1)], SecretAlphabet.Base64);
             var key = place.Rest[..length];
-            return length == KeyLength && key.EndsWith("==") && !key.StartsWith(Emulator) && !key.StartsWith(CosmosEmulator) && SecretText.Entropy(key) >= 4
-                ? new SecretMatch(this, place.End, key.ToString(), SecretConfidence.High, "an account key of 64 bytes")
-                : null;
+            return length < MinKey || !key.EndsWith("=") || key.StartsWith(Emulator) || key.StartsWith(CosmosEmulator) || SecretText.Entropy(key) < 4 || Placeholders.IsPlaceholder(key) ? null
+                : length == KeyLength ? new SecretMatch(this, place.End, key.ToString(), SecretConfidence.High, "an account key of 64 bytes")
+                : new SecretMatch(this, place.End, key.ToString(), SecretConfidence.Low, "an account key of another length than 64 bytes");
         }
 
         var run = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, MaxSignature + 1)], SecretAlphabet.Percent);

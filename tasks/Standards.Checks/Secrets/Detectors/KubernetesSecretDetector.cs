@@ -11,6 +11,7 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 {
     private const int MinValue = 6;
     private const int MaxLines = 64;
+    private const int MinKey = 120;
 
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
@@ -54,8 +55,9 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
             }
 
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            var value = colon < 0 ? default : line[(colon + 2)..].Trim(" \t\r\"'");
-            if (value.Length >= MinValue && IsSecret(value, isEncoded))
+            var value = colon < 0 ? default : line[(colon + 2)..];
+            value = (value.IndexOf(" #") is var comment and >= 0 ? value[..comment] : value).Trim(" \t\r\"'");
+            if (value.Length >= MinValue && !IsCertificate(line[..Math.Max(0, colon)]) && IsSecret(value, isEncoded))
             {
                 return (start + range.Start.Value + line.IndexOf(value, StringComparison.Ordinal), value.ToString());
             }
@@ -73,7 +75,7 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 
         if (!isEncoded)
         {
-            return PasswordJudge.Judge(value, "", FileFormat.Configuration) is not null;
+            return IsPassword(value);
         }
 
         var bytes = new byte[value.Length];
@@ -84,6 +86,19 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 
         // What is binary when decoded is a key or a certificate; a text is judged as a password.
         var text = Encoding.UTF8.GetString(bytes, 0, count);
-        return text.Contains('\uFFFD') ? count >= 16 : PasswordJudge.Judge(text.Trim(), "", FileFormat.Configuration) is not null;
+        return text.Contains('\uFFFD') ? count >= 16
+            : text.StartsWith("-----BEGIN", StringComparison.Ordinal) ? text.Contains("PRIVATE KEY", StringComparison.Ordinal) && count > MinKey
+            : IsPassword(text.AsSpan().Trim());
+    }
+
+    // Addresses, paths, names and lists stand beside what is secret. A number behind a word is a password that somebody typed.
+    private static bool IsPassword(ReadOnlySpan<char> value) =>
+        PasswordJudge.Judge(value, "", FileFormat.Configuration) is not null && !ValueShapes.IsNoSecret(value) && (!ValueShapes.IsName(value) || (char.IsAsciiDigit(value[^1]) && !value.ContainsAny("-_.:/")));
+
+    // 'tls.crt', 'ca': what the server shows to everybody.
+    private static bool IsCertificate(ReadOnlySpan<char> key)
+    {
+        var name = key.Trim(" \t\"'");
+        return name.EndsWith(".crt") || name.EndsWith(".cer") || name is "ca" or "tls.ca" or "ca.pem" or "cert" or "cert.pem" or "truststore";
     }
 }

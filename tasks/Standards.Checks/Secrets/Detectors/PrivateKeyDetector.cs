@@ -4,16 +4,25 @@ namespace Standards.Checks.Secrets.Detectors;
 
 /// <summary>
 /// Private keys in PEM armour: PKCS #1, PKCS #8, SEC 1, OpenSSH, PGP (RFC 7468, RFC 9580), with line ends as they are or written
-/// <c>\n</c>. A header without a key behind it, as in code that writes or looks for one, is silent.
+/// <c>\n</c>, or all of it once more in base64. A header without a key behind it, as in code that writes or looks for one, is silent, and so is
+/// a key of which a document shows the first lines.
 /// </summary>
-internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleCatalog.STD5015, "-----BEGIN ")
+internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleCatalog.STD5015, "-----BEGIN ", PrivateKeyDetector.Encoded)
 {
     private const int MinKey = 64;
     private const int MaxLabel = 40;
 
+    // '-----BEGIN' in base64.
+    private const string Encoded = "LS0tLS1CRUdJTi";
+
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
+        if (place.Literal == Encoded)
+        {
+            return OfBase64(place);
+        }
+
         var rest = place.Rest;
         var end = rest[..Math.Min(rest.Length, MaxLabel + 5)].IndexOf("-----");
         if (end < 0 || !rest[..end].Contains("PRIVATE KEY", StringComparison.Ordinal))
@@ -25,10 +34,44 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
         var body = rest[(end + 5)..];
         var stop = body.IndexOf("-----");
         body = stop < 0 ? body : body[..stop];
+        if (IsCut(body))
+        {
+            return null;
+        }
+
         var key = KeyCharacters(body);
         return key.Length < MinKey || Placeholders.IsPlaceholder(key) || SecretText.Entropy(key) < 4
             ? null
             : new SecretMatch(this, place.At, key, SecretConfidence.High, $"armour '{label}' with a key of {(stop < 0 ? "at least " : "")}{key.Length} characters");
+    }
+
+    // What Kubernetes and pipelines keep in a variable.
+    private SecretMatch? OfBase64(in SecretPlace place)
+    {
+        var text = place.Text.Slice(place.At, Math.Min(SecretPlace.Reach, place.Text.Length - place.At));
+        text = text[..SecretAlphabet.Run(text, SecretAlphabet.Base64)];
+        var bytes = new byte[text.Length];
+        if (!place.IsExact || !Convert.TryFromBase64Chars(text.Length % 4 == 0 ? text : text[..(text.Length / 4 * 4)], bytes, out var count))
+        {
+            return null;
+        }
+
+        var decoded = System.Text.Encoding.UTF8.GetString(bytes, 0, count);
+        return decoded.StartsWith(Literals[0], StringComparison.Ordinal) && Find(new SecretPlace(decoded, 0, Literals[0], place.Format)) is { } match ? match with { Start = place.At, Evidence = match.Evidence + ", in base64" } : null;
+    }
+
+    // '...' in a line of its own stands for the rest.
+    private static bool IsCut(ReadOnlySpan<char> body)
+    {
+        foreach (var line in body.EnumerateLines())
+        {
+            if (line.Trim(" \t#*/|") is "..." or "…" or "[...]" or "etc.")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Without line ends, indentation, quotes and concatenation signs, and without the headers of an encrypted key.

@@ -12,7 +12,7 @@ internal static class TokenChecksum
     private const int Length = 6;
 
     /// <summary>Whether the last six characters of a token are the checksum of what stands between them and its prefix.</summary>
-    public static bool IsRight(string token)
+    public static bool? IsRight(string token)
     {
         var body = token.AsSpan(token.LastIndexOf('_') + 1);
         return body.Length > Length && body[^Length..].SequenceEqual(Of(body[..^Length]));
@@ -20,6 +20,20 @@ internal static class TokenChecksum
 
     /// <summary>The checksum of a text of ASCII.</summary>
     public static string Of(ReadOnlySpan<char> text)
+    {
+        var crc = Crc32(text);
+        Span<char> digits = stackalloc char[Length];
+        for (var i = Length - 1; i >= 0; i--)
+        {
+            digits[i] = Digits[(int)(crc % 62)];
+            crc /= 62;
+        }
+
+        return digits.ToString();
+    }
+
+    /// <summary>The CRC-32 (ISO 3309) of a text of ASCII.</summary>
+    public static uint Crc32(ReadOnlySpan<char> text)
     {
         var bytes = new byte[text.Length];
         _ = Encoding.ASCII.GetBytes(text, bytes);
@@ -33,14 +47,6 @@ internal static class TokenChecksum
             }
         }
 
-        crc = ~crc;
-        Span<char> digits = stackalloc char[Length];
-        for (var i = Length - 1; i >= 0; i--)
-        {
-            digits[i] = Digits[(int)(crc % 62)];
-            crc /= 62;
-        }
-
-        return digits.ToString();
+        return ~crc;
     }
 }

@@ -20,8 +20,11 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
     /// <summary>Bits a character behind the prefix at least: 'ghp_xxxxxxxx' is no token.</summary>
     public double MinEntropy { get; init; } = 3;
 
-    /// <summary>Whether the checksum of a whole token is right; null where the form has none. A wrong one lowers the confidence.</summary>
-    public Func<string, bool>? Checksum { get; init; }
+    /// <summary>Whether what a token carries to be verified is right, or null when this token carries nothing; null where the form never does. A wrong one lowers the confidence.</summary>
+    public Func<string, bool?>? Checksum { get; init; }
+
+    /// <summary>What it carries, in messages.</summary>
+    public string Verified { get; init; } = "checksum";
 
     /// <summary>Whether a token is one that the provider's own documentation shows, or is refused for another reason.</summary>
     public Func<string, bool> IsKnown { get; init; } = static _ => false;
@@ -38,7 +41,8 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
             return null;
         }
 
-        var body = Body(place);
+        // A point behind a token ends the sentence.
+        var body = Body(place).TrimEnd('.');
         if (body.Length < MinLength || body.Length > MaxLength || SecretText.Entropy(body) < MinEntropy)
         {
             return null;
@@ -52,8 +56,8 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
 
         return Checksum?.Invoke(value) switch
         {
-            true => new SecretMatch(this, place.At, value, SecretConfidence.High, $"prefix '{place.Literal}', checksum right"),
-            false => new SecretMatch(this, place.At, value, SecretConfidence.Low, $"prefix '{place.Literal}', but a wrong checksum"),
+            true => new SecretMatch(this, place.At, value, SecretConfidence.High, $"prefix '{place.Literal}', {Verified} right"),
+            false => new SecretMatch(this, place.At, value, SecretConfidence.Low, $"prefix '{place.Literal}', but a wrong {Verified}"),
             null => new SecretMatch(this, place.At, value, Confidence, $"prefix '{place.Literal}' and length"),
         };
     }
