@@ -29,7 +29,7 @@ internal static class FrontMatterRules
         var findings = new List<Finding>();
         if (isRequired)
         {
-            findings.AddRange(Keys.Where((_, i) => values[i] is null).Select(key => Missing(file, page, key)));
+            findings.AddRange(page.HasFrontMatter ? Keys.Where((_, i) => values[i] is null).Select(key => Missing(file, key)) : [NoFrontMatter(file)]);
         }
 
         if (isMeant)
@@ -42,22 +42,19 @@ internal static class FrontMatterRules
         return findings;
     }
 
-    private static Finding Missing(SourceFile file, MarkupPage page, string key)
+    private static Finding Missing(SourceFile file, string key) =>
+        new(RuleCatalog.STD3203, file.Path, 1, 1, $"the document has no '{key}'", $"Add the line '{Example(key)}' to the front matter");
+
+    // One for all keys: who adds the lines one after the other would get a block for each.
+    private static Finding NoFrontMatter(SourceFile file) =>
+        new(RuleCatalog.STD3203, file.Path, 0, 0, "the document has no front matter", $"Begin the file with the lines {ListText.And([.. Keys.Select(Example).Prepend("---").Append("---").Select(line => $"'{line}'")])}");
+
+    private static string Example(string key) => key switch
     {
-        var example = key switch
-        {
-            "owner" => "owner: '@team'",
-            "cadence" => "cadence: quarterly",
-            _ => $"{key}: yyyy-MM-dd",
-        };
-        return new Finding(
-            RuleCatalog.STD3203,
-            file.Path,
-            page.HasFrontMatter ? 1 : 0,
-            page.HasFrontMatter ? 1 : 0,
-            $"the document has no '{key}'",
-            page.HasFrontMatter ? $"Add the line '{example}' to the front matter" : $"Begin the file with a line '---', the line '{example}' and a line '---'");
-    }
+        "owner" => "owner: '@team'",
+        "cadence" => "cadence: quarterly",
+        _ => $"{key}: yyyy-MM-dd",
+    };
 
     private static DateOnly? Date(SourceFile file, MarkupPage page, FrontMatterValue? value, List<Finding> findings)
     {
@@ -82,7 +79,7 @@ internal static class FrontMatterRules
             return value is null ? null : ReviewDates.Cadence(value.Text);
         }
 
-        var nearest = NearestName.Of(value.Text, ReviewDates.Cadences) ?? "quarterly";
+        var nearest = NearestName.Of(value.Text, ReviewDates.Cadences) ?? ReviewDates.Likely(value.Text) ?? "quarterly";
         findings.Add(New(RuleCatalog.STD3204, file, page, value, $"cadence {ValueText.Quote(value.Text)} is not one of {string.Join(", ", ReviewDates.Cadences)}", $"Write 'cadence: {nearest}'"));
         return null;
     }

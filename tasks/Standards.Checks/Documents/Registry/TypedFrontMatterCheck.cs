@@ -25,7 +25,6 @@ public sealed class TypedFrontMatterCheck : IFileCheck
         (["audience"], "audience: engineers"),
         (["classification"], "classification: Internal Use"),
         (["approver", "approvers", "approved-by"], "approver: '@team'"),
-        (["cadence", "review-cadence"], "cadence: quarterly"),
     ];
 
     /// <inheritdoc/>
@@ -48,16 +47,22 @@ public sealed class TypedFrontMatterCheck : IFileCheck
 
         if (Array.Exists(Folders, folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
         {
-            foreach (var (keys, example) in Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))))
+            if (!page.HasFrontMatter)
             {
-                var line = page.HasFrontMatter ? 1 : 0;
+                // One for all keys, as STD3203 has one for its own: together they are one block.
                 yield return new Finding(
                     RuleCatalog.STD3841,
                     file.Path,
-                    line,
-                    line,
-                    $"the document has no '{keys[0]}'",
-                    page.HasFrontMatter ? $"Add the line '{example}' to the front matter" : $"Begin the file with a line '---', the line '{example}' and a line '---'");
+                    0,
+                    0,
+                    $"the document lacks {ListText.And([.. Fields.Select(field => $"'{field.Keys[0]}'")])}",
+                    $"Add the lines {ListText.And([.. Fields.Select(field => $"'{field.Example}'")])} to front matter, between two lines '---' at the top of the file");
+                yield break;
+            }
+
+            foreach (var (keys, example) in Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))))
+            {
+                yield return new Finding(RuleCatalog.STD3841, file.Path, 1, 1, $"the document has no '{keys[0]}'", $"Add the line '{example}' to the front matter");
             }
         }
 

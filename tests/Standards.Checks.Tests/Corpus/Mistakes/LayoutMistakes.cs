@@ -23,7 +23,7 @@ internal static class LayoutMistakes
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "", null),
         new("cmd/Orders.Api/Dockerfile", "", null),
         new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  required: [cmd, src, tests, docs, SECURITY.md]\n"),
-        new("docs/api/README.md", "", null),
+        new("docs/design/0001-cancel-orders.md", "", null) { Also = new("docs/design/TEMPLATE.md", "", null) },
         new("cmd/Orders.Worker.csproj", "", Library),
         new("src/Orders.Domain/Orders.Contracts.csproj", "", Library),
         new("src/Orders.Domain/Order.cs.bak", "", "namespace Orders.Domain;\n") { Also = new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  forbidden: ['**/*.bak']\n") },

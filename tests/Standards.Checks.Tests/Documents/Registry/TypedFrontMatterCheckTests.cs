@@ -20,8 +20,10 @@ public class TypedFrontMatterCheckTests
                 $"STD3841 {Path}(1,1): the document has no 'audience'. Add the line 'audience: engineers' to the front matter.",
                 $"STD3841 {Path}(1,1): the document has no 'approver'. Add the line 'approver: '@team'' to the front matter.",
             ],
-            Run(Path, "---\nversion: 1\nclassification: Public\nreview_cadence: annually\n---\n"));
-        Assert.Equal(5, Run("docs/runbooks/a.md", "# A\n").Count(line => line.Contains("Begin the file with a line '---'", StringComparison.Ordinal)));
+            Run(Path, "---\nversion: 1\nclassification: Public\n---\n"));
+        Assert.Equal(
+            ["STD3841 docs/runbooks/a.md(0,0): the document lacks 'version', 'audience', 'classification' and 'approver'. Add the lines 'version: 1.0', 'audience: engineers', 'classification: Internal Use' and 'approver: '@team'' to front matter, between two lines '---' at the top of the file."],
+            Run("docs/runbooks/a.md", "# A\n"));
         Assert.Empty(Run("docs/guides/a.md", "# A\n"));
     }
 
