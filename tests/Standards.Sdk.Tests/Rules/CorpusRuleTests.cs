@@ -89,18 +89,18 @@ public sealed class CorpusRuleTests
     private static string WithAllRules(string policy) =>
         policy + "rules:\n" + string.Concat(RuleCatalog.All.Where(r => IsAboutRepository(r) && r.Local < Severity.Warning).Select(r => $"  {r.Id}: warning\n"));
 
-    // As many mistakes in a build as touch different files. One that adds or removes a file goes with others of its kind only: it is
-    // the files that it does not touch which may then be wrong.
+    // As many mistakes in a build as touch different files. One that adds a file goes with others that do, and so does one that removes
+    // a file: it is the files that it does not touch which may then be wrong, and what one adds may be what another one lacks.
     private static IEnumerable<IReadOnlyList<Mistake>> Batches()
     {
-        var batches = new List<(bool IsEdit, List<Mistake> Mistakes)>();
+        var batches = new List<(string Kind, List<Mistake> Mistakes)>();
         foreach (var mistake in Mistakes.All)
         {
-            var isEdit = mistake is { Old.Length: > 0, New: not null };
-            var batch = batches.Find(b => b.IsEdit == isEdit && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
+            var kind = mistake switch { { New: null } => "remove", { Old: "" } => "add", _ => "edit" };
+            var batch = batches.Find(b => b.Kind == kind && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
             if (batch is null)
             {
-                batches.Add((isEdit, batch = []));
+                batches.Add((kind, batch = []));
             }
 
             batch.Add(mistake);

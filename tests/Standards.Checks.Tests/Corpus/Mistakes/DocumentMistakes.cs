@@ -81,7 +81,7 @@ internal static class DocumentMistakes
         new(".github/pull_request_template.md", "## Why\n", "## Notes\n"),
         new("docs/adr/ADR-2 Cursor Paging.md", "", NextRecord),
         new("docs/adr/0001-page-orders-by-cursor.md", "", NextRecord.Replace("ADR-0002", "ADR-0001", StringComparison.Ordinal)),
-        new("docs/adr/0003-page-orders-by-cursor.md", "", NextRecord.Replace("ADR-0002", "ADR-0003", StringComparison.Ordinal)),
+        new("docs/adr/0005-page-orders-by-cursor.md", "", NextRecord.Replace("ADR-0002", "ADR-0005", StringComparison.Ordinal)),
         new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord.Replace("ADR-0002", "ADR-0003", StringComparison.Ordinal)),
         new(FirstRecord, "## Context\n\nOrders need transactions. Npgsql is the driver.\n\n", ""),
         new(FirstRecord, "PostgreSQL, one database for this service.", "<!-- What do we do? -->"),

@@ -8,6 +8,7 @@ internal static class LayoutMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new("src/Orders.Domain/bin/Debug/Orders.Domain.dll", "", "MZ"),
+        new("docs/.DS_Store", "", "\0\0\0\u0001Bud1\0"),
         new("docs/Design Notes.md", "", "# Notes\n\nText.\n"),
         new("docs/GLOSSARY.md", "", "# Glossary\n"),
         new("docs/aux.md", "", "# Aux\n"),
