@@ -39,7 +39,7 @@ public class AdrSetCheckTests
     [Fact]
     public void WideGap_IsOneFinding() => AssertFinding(
         Assert.Single(CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain))),
-        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed record, or rename the file to '0002-c.md'");
+        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed records, or rename the file to '0002-c.md'");
 
     [Theory]
     [InlineData("0002-a.md", "0002")]
