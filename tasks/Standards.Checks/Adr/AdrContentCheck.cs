@@ -32,25 +32,26 @@ public sealed class AdrContentCheck : IFileCheck
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
         // AdrRecordCheck reports what cannot be read, and a status that is none.
-        if (Read(file, context) is not var (status, document))
+        if (Read(file, context) is not var (record, status, document))
         {
             return [];
         }
 
         var isProduct = ProductClass.IsProduct(context.Policy);
         return AlternativeRules.Check(file, document, isProduct)
-            .Concat(People(file, document, isProduct))
+            .Concat(People(file, record, document, isProduct))
             .Concat(isProduct && status == AdrStatus.Accepted ? Risk(file, document) : [])
             .Limit();
     }
 
-    private static (AdrStatus Status, SectionDocument Document)? Read(SourceFile file, CheckContext context)
+    private static (AdrRecord Record, AdrStatus Status, SectionDocument Document)? Read(SourceFile file, CheckContext context)
     {
         try
         {
             var page = context.Pages.Read(file, AdrReader.MaxBytes).Page;
-            var status = AdrReader.Read(file, context).Status is { } field ? AdrStatusText.Parse(field.Value) : null;
-            return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document ? (status.Value, document) : null;
+            var record = AdrReader.Read(file, context);
+            var status = record.Status is { } field ? AdrStatusText.Parse(field.Value) : null;
+            return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document ? (record, status.Value, document) : null;
         }
         catch (UnreadableFileException)
         {
@@ -58,18 +59,18 @@ public sealed class AdrContentCheck : IFileCheck
         }
     }
 
-    private static IEnumerable<Finding> People(SourceFile file, SectionDocument document, bool isProduct)
+    private static IEnumerable<Finding> People(SourceFile file, AdrRecord record, SectionDocument document, bool isProduct)
     {
         var header = new DocumentHeader(document);
         Finding?[] findings =
         [
-            Header(file, document, "Deciders", "@team", header.Find("deciders", "decider", "decision-makers", "decision-maker", "decided-by"), isProduct),
-            Header(file, document, "Tags", "messaging", header.Find("tags", "tag", "topics", "topic", "category", "categories"), isProduct),
+            Header(file, record, document, "Deciders", "@team", header.Find("deciders", "decider", "decision-makers", "decision-maker", "decided-by"), isProduct),
+            Header(file, record, document, "Tags", "messaging", header.Find("tags", "tag", "topics", "topic", "category", "categories"), isProduct),
         ];
         return findings.OfType<Finding>();
     }
 
-    private static Finding? Header(SourceFile file, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
+    private static Finding? Header(SourceFile file, AdrRecord record, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
     {
         { Text.Length: > 0 } => null,
         not null => new Finding(RuleCatalog.STD3121, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
@@ -79,7 +80,7 @@ public sealed class AdrContentCheck : IFileCheck
             0,
             0,
             $"the record has no '{label}'",
-            document.Page.HasFrontMatter ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter" : $"Add the line '{label}: {example}' below the title"),
+            document.Page.HasFrontMatter ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter" : $"Add the line '{record.HeaderLine(label, example)}' below the title"),
         _ => null,
     };
 

@@ -41,6 +41,21 @@ internal sealed record AdrRecord
     /// <summary>Template text that is left.</summary>
     public IReadOnlyList<AdrPlaceholder> Placeholders { get; init; } = [];
 
+    /// <summary>A further line of the header in the style of those that are there: <c>- **Label**: value</c>.</summary>
+    public string HeaderLine(string label, string value)
+    {
+        foreach (var (own, field) in new[] { ("Date", Date), ("Status", Status) })
+        {
+            // Headings, cells of tables and lines that say more are no model.
+            if (field is not null && field.Prefix.AsSpan().IndexOfAny('#', '|') < 0 && string.Concat(field.Prefix.Where(char.IsLetter)).Equals(own, StringComparison.OrdinalIgnoreCase))
+            {
+                return field.Prefix.Replace(own, label, StringComparison.OrdinalIgnoreCase) + value + field.Suffix;
+            }
+        }
+
+        return $"{label}: {value}";
+    }
+
     /// <summary>Whether a header value holds template text, which is reported as that alone (STD3117).</summary>
     public bool IsPlaceholder(AdrField field) =>
         Placeholders.Any(left => left.Line == field.Line && left.Column >= field.Column && left.Column < field.Column + field.Value.Length);

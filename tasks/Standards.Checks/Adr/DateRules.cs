@@ -31,7 +31,7 @@ internal static class DateRules
         "the record has no date",
         record.HasFrontMatter
             ? "Add the line 'date: yyyy-MM-dd' with the day of the decision to the front matter"
-            : "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
+            : $"Add the line '{record.HeaderLine("Date", AdrDate.Format)}' with the day of the decision below the title");
 
     private static Finding Malformed(AdrRecord record, AdrField field)
     {

@@ -8,8 +8,8 @@ internal static class NumberRules
 {
     public static IEnumerable<Finding> Check(AdrSet set)
     {
-        // By number and, within one number, by path: the first is the one that keeps it.
-        var numbered = set.Records.Where(static record => record.Name.Number is not null).OrderBy(static record => record.Name.Number).ToArray();
+        // By number and, within one number, by date and path: the first is the one that keeps it.
+        var numbered = set.Records.Where(static record => record.Name.Number is not null).OrderBy(static record => record.Name.Number).ThenBy(Day).ToArray();
         var free = numbered is [.., var last] ? last.Name.Number!.Value + 1 : 1;
         AdrRecord? previous = null;
         foreach (var record in numbered)
@@ -42,9 +42,11 @@ internal static class NumberRules
         var missing = number - expected == 1 ? $"number {expected:D4} is" : $"numbers {expected:D4} to {number - 1:D4} are";
         var (message, fix) = previous is null
             ? ($"the first record has number {number:D4}, not 0001", $"Rename the file to '{Renamed(record, 1)}', or restore the removed records")
-            : ($"{missing} missing before this record", $"Restore the removed record, or rename the file to '{Renamed(record, expected)}'");
+            : ($"{missing} missing before this record", $"Restore the removed {(number - expected == 1 ? "record" : "records")}, or rename the file to '{Renamed(record, expected)}'");
         return new Finding(RuleCatalog.STD3104, record.Path, 0, 0, message, fix);
     }
+
+    private static DateOnly Day(AdrRecord record) => record.Date is { } date ? AdrDate.Parse(date.Value) ?? DateOnly.MaxValue : DateOnly.MaxValue;
 
     private static string Renamed(AdrRecord record, int number) => (record.Name with { Number = number }).Suggestion();
 }

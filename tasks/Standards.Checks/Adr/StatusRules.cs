@@ -30,7 +30,7 @@ internal static class StatusRules
         {
             ({ } heading, _) => $"Write 'Proposed' below the heading '{heading.Name}'",
             (_, true) => "Add the line 'status: proposed' to the front matter",
-            _ => "Add the line 'Status: Proposed' below the title",
+            _ => $"Add the line '{record.HeaderLine("Status", "Proposed")}' below the title",
         };
         return new Finding(RuleCatalog.STD3108, record.Path, section?.Line ?? 0, section?.Column ?? 0, "the record has no status", fix);
     }

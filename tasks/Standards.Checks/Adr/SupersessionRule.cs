@@ -13,7 +13,7 @@ internal static class SupersessionRule
             foreach (var relation in record.Relations)
             {
                 var other = set.Find(relation);
-                if (other is null || other == record || !other.IsParsed || IsDeprecation(record, relation) || Answers(other, record, relation.Kind))
+                if (other is null || other == record || !other.IsParsed || IsDeprecation(record, relation) || SaysTheSame(other, record, relation.Kind) || Answers(other, record, relation.Kind))
                 {
                     continue;
                 }
@@ -40,6 +40,10 @@ internal static class SupersessionRule
         && status.Line == relation.Line
         && AdrStatusText.Parse(status.Value) == AdrStatus.Deprecated
         && AdrStatusText.Named(status.Value).Count == 1;
+
+    // Each says that it is the newer one, or the older one: that is a cycle, STD3116.
+    private static bool SaysTheSame(AdrRecord other, AdrRecord record, AdrRelationKind kind) =>
+        other.Relations.Any(same => same.Kind == kind && same.PointsTo(record.Name));
 
     private static bool Answers(AdrRecord other, AdrRecord record, AdrRelationKind kind) =>
         other.Relations.Any(answer => answer.Kind != kind && answer.PointsTo(record.Name));

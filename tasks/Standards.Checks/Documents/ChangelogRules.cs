@@ -145,7 +145,8 @@ internal sealed class ChangelogRules
         }
         else if (heading.Version.IsNewerThan(above))
         {
-            Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {above.Text}");
+            var next = versions.First(v => v.Heading.Version is { } older && heading.Version.IsNewerThan(older)).Heading.Version!;
+            Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {next.Text}");
         }
     }
 

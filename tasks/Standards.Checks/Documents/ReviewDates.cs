@@ -12,11 +12,18 @@ internal static class ReviewDates
         ["weekly"] = "weekly", ["monthly"] = "monthly", ["quarterly"] = "quarterly", ["annually"] = "annually", ["annual"] = "annually", ["yearly"] = "annually",
     };
 
+    private static readonly (string Word, string Cadence)[] Units =
+        [("week", "weekly"), ("month", "monthly"), ("quarter", "quarterly"), ("year", "annually"), ("annual", "annually")];
+
     /// <summary>The cadences, from short to long.</summary>
     public static IReadOnlyList<string> Cadences { get; } = ["weekly", "monthly", "quarterly", "annually"];
 
     /// <summary>The cadence that a value means, or null.</summary>
     public static string? Cadence(string value) => Names.GetValueOrDefault(value);
+
+    /// <summary>The cadence that a phrase such as <c>every month</c> most likely means, or null.</summary>
+    public static string? Likely(string value) =>
+        value.Any(char.IsAsciiDigit) ? null : Units.FirstOrDefault(unit => value.Contains(unit.Word, StringComparison.OrdinalIgnoreCase)).Cadence;
 
     /// <summary>The last day on which a document of a cadence may wait for its review.</summary>
     public static DateOnly Next(DateOnly validated, string cadence) => cadence switch

@@ -269,7 +269,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD3122 { get; } = new("STD3122", "An accepted decision names its risks, what is done about them, and the way back", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-records-risk-mitigation-and-rollback"]);
 
     /// <summary>A service or worker records its architecture decisions.</summary>
-    public static RuleDescriptor STD3123 { get; } = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions"]);
+    public static RuleDescriptor STD3123 { get; } = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions", "docs-folder-structure"]);
 
     /// <summary>A database or a broker that is used has a decision record that names it.</summary>
     public static RuleDescriptor STD3124 { get; } = new("STD3124", "A database or a broker that is used has a decision record that names it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["technology-choice-by-requirement"]);
@@ -575,7 +575,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD3858 { get; } = new("STD3858", "A context file for assistants says how to build and test", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
 
     /// <summary>A service has API documentation in docs/api.</summary>
-    public static RuleDescriptor STD3859 { get; } = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder"]);
+    public static RuleDescriptor STD3859 { get; } = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder", "docs-folder-structure"]);
 
     /// <summary>A new major version in the changelog links to its migration guide.</summary>
     public static RuleDescriptor STD3867 { get; } = new("STD3867", "A new major version in the changelog links to its migration guide", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["release-migration-guide", "deprecation-announced"]);

@@ -109,6 +109,15 @@ public class AdrContentCheckTests
         Assert.Equal(2, Check(new AdrContentCheck(), Path, text).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("- Date: 2026-01-02\n- Status: Proposed", "- Deciders: @team")]
+    [InlineData("* **Status**: Proposed", "* **Deciders**: @team")]
+    [InlineData("## Status: Proposed", "Deciders: @team")]
+    [InlineData("## Status\n\nProposed", "Deciders: @team")]
+    public void MissingDeciders_AreWrittenAsTheHeaderIs(string header, string line) => Assert.Equal(
+        $"STD3121 {Path}(0,0): the record has no 'Deciders'. Add the line '{line}' below the title.",
+        Check(new AdrContentCheck(), Path, $"# 1. A\n\n{header}\n\n## Alternatives\n\n- A\n- B\n").First(f => f.Contains("'Deciders'", StringComparison.Ordinal)));
+
     [Fact]
     public void EmptyDeciders_AreSaidToAll()
     {

@@ -22,6 +22,11 @@ public class AdrSetCheckTests
         "STD3102", "docs/adr/0001-b.md", 0, 0, "number 0001 is also the number of 0001-a.md", "Rename the file to '0003-b.md'");
 
     [Fact]
+    public void DuplicateNumber_IsKeptByTheOlderRecord() => AssertFinding(
+        Assert.Single(CheckSet(("0001-a.md", Replace(Plain, "Date: 2024-01-02", "Date: 2024-01-03")), ("0001-b.md", Plain))),
+        "STD3102", "docs/adr/0001-a.md", 0, 0, "number 0001 is also the number of 0001-b.md", "Rename the file to '0002-a.md'");
+
+    [Fact]
     public void DuplicateNumbers_GetDifferentFreeNumbers() => Assert.Equal(
         ["Rename the file to '0002-b.md'", "Rename the file to '0003-c.md'"],
         CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0001-c.md", Plain)).Select(finding => finding.Fix));
@@ -34,7 +39,7 @@ public class AdrSetCheckTests
     [Fact]
     public void WideGap_IsOneFinding() => AssertFinding(
         Assert.Single(CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain))),
-        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed record, or rename the file to '0002-c.md'");
+        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed records, or rename the file to '0002-c.md'");
 
     [Theory]
     [InlineData("0002-a.md", "0002")]
@@ -136,8 +141,8 @@ public class AdrSetCheckTests
         var findings = CheckSet(
             ("0001-a.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)")),
             ("0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)")));
-        Assert.Equal(["STD3114", "STD3116", "STD3114"], findings.Select(finding => finding.Rule.Id));
-        Assert.Equal("supersession has a cycle: 0001-a.md supersedes 0002-b.md supersedes 0001-a.md", findings[1].Message);
+        var finding = Assert.Single(findings);
+        Assert.Equal(("STD3116", "supersession has a cycle: 0001-a.md supersedes 0002-b.md supersedes 0001-a.md"), (finding.Rule.Id, finding.Message));
     }
 
     [Fact]

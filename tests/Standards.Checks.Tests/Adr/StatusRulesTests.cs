@@ -75,7 +75,7 @@ public class StatusRulesTests
 
     [Fact]
     public void MissingStatus_InBoldHeader_Fires() => AssertOnly(
-        Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", 0, 0, "the record has no status", "Add the line 'Status: Proposed' below the title");
+        Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", 0, 0, "the record has no status", "Add the line '- **Status:** Proposed' below the title");
 
     [Fact]
     public void Status_InTheText_IsNoHeader()

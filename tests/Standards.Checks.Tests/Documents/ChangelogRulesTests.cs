@@ -90,6 +90,11 @@ public class ChangelogRulesTests
         AssertOnly(findings, "STD3212", 3, 1, message, fix!, "CHANGELOG.md");
     }
 
+    [Fact]
+    public void VersionAtTheEnd_IsMovedToItsPlace() => Assert.Equal(
+        ("STD3212", 7, "Move the section above 1.1.0"),
+        Assert.Single(At("## [2.0.0] - 2026-01-31\n\n## [1.1.0] - 2026-01-20\n\n## [1.0.0] - 2026-01-10\n\n## [1.2.0] - 2026-01-30\n")) is var f ? (f.Rule.Id, f.Line, f.Fix) : default);
+
     [Theory]
     [InlineData("## [1.0.0] - 2026-01-31\n\n## Unreleased\n", "Unreleased stands below a version")]
     [InlineData("## [Unreleased]\n\n## [unreleased]\n", "Unreleased stands twice")]

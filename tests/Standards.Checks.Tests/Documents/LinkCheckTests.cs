@@ -29,6 +29,7 @@ public class LinkCheckTests
     [InlineData("[^1] and [a](other.md)\n\n[^1]: gone.md")]
     [InlineData("[issues](../../../issues), [r](../../../releases/latest), [home](../../../)")]
     [InlineData("[other branch](../../main/docs/other.md)")]
+    [InlineData("[other branch](../../v2.x/docs/other.md)")]
     public void LinkThatResolves_IsSilent(string text) => Assert.Empty(Links(
         text, "docs/other.md", "docs/sub/x.md", "docs/with space.md", "docs/odd#name.md", "docs/ä.md", "docs/100%.md", "docs/image.png", "docs/code.cs"));
 
@@ -90,6 +91,7 @@ public class LinkCheckTests
 
     [Theory]
     [InlineData("[a](../../payments/README.md)")]
+    [InlineData("[a](../../payments/docs/other.md)")]
     [InlineData("[a](../../../../x/y)")]
     [InlineData("[a](/../x)")]
     public void LinkOutOfTheRepository_Fires(string text)

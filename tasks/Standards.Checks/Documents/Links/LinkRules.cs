@@ -88,7 +88,8 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         var segments = target.Path.Split('/', 2);
         return target.Above switch
         {
-            1 => segments.Length == 2 && paths.Exists(segments[1]),
+            // Repositories of one team look alike: '../payments/README.md' is the clone beside this one, and not a branch.
+            1 => segments.Length == 2 && Branch().IsMatch(segments[0]) && paths.Exists(segments[1]),
             2 => target.Path.Length == 0 || ForgePages.Contains(segments[0]),
             _ => false,
         };
@@ -147,6 +148,9 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         new(rule, document.Path, link.Line, link.Column, message, fix);
 
     private static string Name(DocumentLink link) => $"{(link.IsImage ? "image" : "link")} '{ValueText.Line(link.Url, MaxShown)}'";
+
+    [GeneratedRegex(@"^(main|master|trunk|dev|develop|development|next|stable|latest|staging|production|gh-pages|HEAD|v?[0-9][0-9.xX]*|release.*)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Branch();
 
     // 'www.example.org/x' without its scheme, or with a bracket before it.
     [GeneratedRegex(@"^(\W*https?:/+)?(?<rest>([a-zA-Z0-9-]+\.)+(com|org|net|io|dev|ms|gov|edu)(/[^\s)]*)?)\W*\z", RegexOptions.NonBacktracking)]

@@ -14,4 +14,7 @@ internal sealed record RequiredDocument(RuleDescriptor Rule, IReadOnlyList<Servi
 {
     /// <summary>Whether a file is a reason to ask; null where there is always one.</summary>
     public Func<SourceFile, Policy, bool>? Reason { get; init; }
+
+    /// <summary>The fix where the place depends on the policy.</summary>
+    public Func<Policy, string>? FixOf { get; init; }
 }

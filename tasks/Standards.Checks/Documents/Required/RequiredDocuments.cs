@@ -21,7 +21,10 @@ internal static class RequiredDocuments
     /// <summary>All of them, in the order of their rules.</summary>
     public static IReadOnlyList<RequiredDocument> All { get; } =
     [
-        new(RuleCatalog.STD3123, Running, "no decision record", "Write 'docs/adr/0001-record-architecture-decisions.md'", (file, policy) => AdrFiles.IsRecord(file, policy.Adr)),
+        new(RuleCatalog.STD3123, Running, "no decision record", "", (file, policy) => AdrFiles.IsRecord(file, policy.Adr))
+        {
+            FixOf = policy => $"Write '{(policy.Adr.Folder.Length == 0 ? "" : policy.Adr.Folder + "/")}0001-record-architecture-decisions.md'",
+        },
         new(RuleCatalog.STD3607, Running, "no threat model", "Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, threats, risks and mitigations", ThreatModelSections.IsThreatModel),
         new(RuleCatalog.STD3716, Products, "design documents and no template for them", "Write 'docs/design/TEMPLATE.md' with the nine headings of a design document", (file, _) => DesignFiles.IsTemplate(file))
         {

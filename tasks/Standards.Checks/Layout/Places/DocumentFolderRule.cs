@@ -6,8 +6,8 @@ using Standards.Checks.Rules;
 namespace Standards.Checks.Layout.Places;
 
 /// <summary>
-/// STD2007: a folder for each kind of document, in a service and a worker; one finding, whose fix lists those that are missing. A
-/// service's docs/api is STD3859.
+/// STD2007: a folder for each kind of document, in a service and a worker; one finding, whose fix lists those that are missing. Decision
+/// records, and the API documentation of a service, have rules of their own: STD3123 and STD3859.
 /// </summary>
 internal static class DocumentFolderRule
 {
@@ -24,9 +24,7 @@ internal static class DocumentFolderRule
     public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, Policy policy)
     {
         var missing = Folders
-            .Prepend((Folder: policy.Adr.Folder, Content: "decisions and why they were taken"))
-            .Where(kind => kind.Folder.Length > 0 && !(kind.Folder == Api && policy.Service.Class == ServiceClass.Service))
-            .Where(kind => !files.Any(file => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
+            .Where(kind => !(kind.Folder == Api && policy.Service.Class == ServiceClass.Service) && !files.Any(file => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
             .Select(kind => $"'{kind.Folder}/README.md' for {kind.Content}")
             .ToArray();
 

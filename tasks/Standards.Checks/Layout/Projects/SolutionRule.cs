@@ -7,6 +7,8 @@ namespace Standards.Checks.Layout.Projects;
 /// <summary>STD2044 and STD2045: every project is in a solution, and of several at the root one has all.</summary>
 internal static class SolutionRule
 {
+    private const int MaxNamed = 5;
+
     public static IEnumerable<Finding> Check(ProjectGraph graph, IReadOnlyList<Solution> solutions)
     {
         if (solutions.Count == 0)
@@ -32,14 +34,15 @@ internal static class SolutionRule
         if (roots.DistinctBy(s => Path.GetFileNameWithoutExtension(s.File.Name), StringComparer.OrdinalIgnoreCase).Count() > 1
             && !roots.Any(s => known.All(p => s.Projects.Contains(p.File.Path))))
         {
-            var missing = known.Count(p => !best.Projects.Contains(p.File.Path));
+            var missing = known.Where(p => !best.Projects.Contains(p.File.Path)).ToArray();
+            var added = missing.Length <= MaxNamed ? string.Join(' ', missing.Select(p => CommandText.Word(p.File.Path))) : "...";
             yield return new Finding(
                 RuleCatalog.STD2045,
                 best.File.Path,
                 0,
                 0,
-                string.Create(CultureInfo.InvariantCulture, $"no solution at the root has every project; '{best.File.Path}' lacks {missing} that other solutions have"),
-                $"Add them with 'dotnet sln {CommandText.Word(best.File.Path)} add ...', and make the other solutions filters of it (.slnf)");
+                string.Create(CultureInfo.InvariantCulture, $"no solution at the root has every project; '{best.File.Path}' lacks {missing.Length} {(missing.Length == 1 ? "project" : "projects")} that other solutions have"),
+                $"Run 'dotnet sln {CommandText.Word(best.File.Path)} add {added}' and make the other solutions filters of it (.slnf)");
         }
     }
 }

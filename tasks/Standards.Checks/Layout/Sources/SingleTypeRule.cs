@@ -4,12 +4,13 @@ using Standards.Checks.Rules;
 
 namespace Standards.Checks.Layout.Sources;
 
-/// <summary>STD2036: one type a file. The second one is what is found; parts of one type, and types that differ in type parameters only, are one.</summary>
+/// <summary>STD2036: one type a file. The one after which the file is called stays, else the first; parts of one type, and types that differ in type parameters only, are one.</summary>
 internal static class SingleTypeRule
 {
     public static Finding? Check(SourceFile file, SourceShape shape)
     {
-        if (shape.Types.FirstOrDefault(t => t.Name != shape.Types[0].Name) is not { } second)
+        var stays = shape.Types.FirstOrDefault(t => t.Name == StemOf(file)) ?? shape.Types.FirstOrDefault();
+        if (shape.Types.FirstOrDefault(t => t.Name != stays!.Name) is not { } other)
         {
             return null;
         }
@@ -17,9 +18,12 @@ internal static class SingleTypeRule
         return new Finding(
             RuleCatalog.STD2036,
             file.Path,
-            second.Line,
-            second.Column,
-            $"the file declares {ValueText.Quote(second.Name)} besides {ValueText.Quote(shape.Types[0].Name)}",
-            $"Move it to '{ValueText.Shorten(second.Name)}.cs'");
+            other.Line,
+            other.Column,
+            $"the file declares {ValueText.Quote(other.Name)} besides {ValueText.Quote(stays!.Name)}",
+            $"Move it to '{ValueText.Shorten(other.Name)}.cs'");
     }
+
+    // 'Order' of Order.cs, Order.Totals.cs and Order{T}.cs.
+    private static string StemOf(SourceFile file) => new([.. file.Name.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_')]);
 }

@@ -3,9 +3,12 @@ namespace Standards.Checks.Tests.Corpus;
 /// <summary>Of layout: names, places, dependencies between projects.</summary>
 internal static class LayoutMistakes
 {
+    private const string Library = "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <Description>A part of the order service.</Description>\n  </PropertyGroup>\n</Project>\n";
+
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new("src/Orders.Domain/bin/Debug/Orders.Domain.dll", "", "MZ"),
+        new("docs/.DS_Store", "", "\0\0\0\u0001Bud1\0"),
         new("docs/Design Notes.md", "", "# Notes\n\nText.\n"),
         new("docs/GLOSSARY.md", "", "# Glossary\n"),
         new("docs/aux.md", "", "# Aux\n"),
@@ -20,5 +23,28 @@ internal static class LayoutMistakes
         new("src/Orders.Domain/Orders.Domain.csproj", "Sdk=\"Standards.Sdk\"", "Sdk=\"Microsoft.NET.Sdk\""),
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "", null),
         new("cmd/Orders.Api/Dockerfile", "", null),
+        new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  required: [cmd, src, tests, docs, SECURITY.md]\n"),
+        new("docs/design/0001-cancel-orders.md", "", null) { Also = new("docs/design/TEMPLATE.md", "", null) },
+        new("cmd/Orders.Worker.csproj", "", Library),
+        new("src/Orders.Domain/Orders.Contracts.csproj", "", Library),
+        new("src/Orders.Domain/Order.cs.bak", "", "namespace Orders.Domain;\n") { Also = new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  forbidden: ['**/*.bak']\n") },
+        new("lib/Acme.Codec.dll", "", "MZ\u0001\0\u0003\0\0\0"),
+        new("docs/architecture/overview.mp4", "", new string('\0', 6 * 1024 * 1024)),
+        new("src/Orders.Domain/Orders.Domain.csproj", "    <Description>", "    <AssemblyName>orders_domain</AssemblyName>\n    <Description>"),
+        new("src/order_pricing/order_pricing.csproj", "", Library),
+        new("modules/billing/src/Billing/Billing.csproj", "", Library.Replace("</Project>", "  <ItemGroup>\n    <ProjectReference Include=\"../../../users/src/Users/Users.csproj\" />\n  </ItemGroup>\n</Project>", StringComparison.Ordinal))
+        {
+            Also = new("modules/users/src/Users/Users.csproj", "", Library),
+        },
+        new("src/Orders.Domain/Pricing/Price.cs", "", "using Orders.Domain.Stock;\n\nnamespace Orders.Domain.Pricing;\n\npublic sealed record Price(Item Item, decimal Amount);\n")
+        {
+            Also = new("src/Orders.Domain/Stock/Item.cs", "", "using Orders.Domain.Pricing;\n\nnamespace Orders.Domain.Stock;\n\npublic sealed record Item(string Id, Price? Price);\n"),
+        },
+        new("src/Orders.Domain/Order.cs", "public sealed record Order(", "public sealed record OrderLine(string Article, int Count);\n\n/// <summary>An order of a customer.</summary>\npublic sealed record Order("),
+        new("deploy/terraform/environments/staging/main.tf", "", null),
+        new("Orders.Tests.slnx", "", "<Solution>\n  <Project Path=\"tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj\" />\n</Solution>\n")
+        {
+            Also = new("Orders.slnx", "    <Project Path=\"tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj\" />\n", ""),
+        },
     ];
 }

@@ -38,6 +38,18 @@ public class RequiredDocumentCheckTests
     public void OtherClasses_NeedLess(ServiceClass serviceClass, string ids) =>
         Assert.Equal(ids, string.Join(' ', Ids(Names(new RequiredDocumentCheck(), serviceClass, "README.md"))));
 
+    [Theory]
+    [InlineData("docs/decisions", "docs/decisions/0001-record-architecture-decisions.md")]
+    [InlineData("", "0001-record-architecture-decisions.md")]
+    public void FirstRecord_GoesWhereThePolicyHasThem(string folder, string path)
+    {
+        using var repository = new TestRepository().With("docs/adr/0001-a.md", "");
+
+        var findings = repository.Run(new RequiredDocumentCheck(), Of(ServiceClass.Worker) with { Adr = new AdrPolicy { Folder = folder } });
+
+        Assert.Equal($"Write '{path}'", Assert.Single(findings, f => f.Rule.Id == "STD3123").Fix);
+    }
+
     [Fact]
     public void FolderOfTheForge_AsksForATemplate() => Assert.Equal(
         ["STD3823 (0,0): the library has a folder of its forge and no pull request template. Write '.github/pull_request_template.md' with the headings What, Why, How, Testing and a checklist."],

@@ -39,8 +39,8 @@ public sealed class SolutionRuleTests : IDisposable
 
         Assert.Single(repository.Run("STD2045", LayoutFindings.Service)).Is(
             "Orders.slnx(0,0) STD2045",
-            "no solution at the root has every project; 'Orders.slnx' lacks 1 that other solutions have",
-            "Add them with 'dotnet sln Orders.slnx add ...', and make the other solutions filters of it (.slnf)");
+            "no solution at the root has every project; 'Orders.slnx' lacks 1 project that other solutions have",
+            "Run 'dotnet sln Orders.slnx add tests/Core.Tests/Core.Tests.csproj' and make the other solutions filters of it (.slnf)");
         Assert.Empty(repository.Run("STD2045", Policy.Default));
     }
 

@@ -98,6 +98,17 @@ public sealed class SourceCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("src/Orders/Order.cs")]
+    [InlineData("src/Orders/Order.Totals.cs")]
+    [InlineData("src/Orders/Order{T}.cs")]
+    public void Type_after_which_the_file_is_called_stays(string path)
+    {
+        repository.With(path, "public record OrderLine(int Count);\npublic class Order { }\n");
+
+        Assert.Single(Run()).Is($"{path}(1,8) STD2036", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
+    }
+
+    [Theory]
     [InlineData("class A; partial class A { }")]
     [InlineData("class A { } class A<T> where T : class { }")]
     [InlineData("class A { } file class B { }")]
