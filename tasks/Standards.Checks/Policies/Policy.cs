@@ -37,6 +37,9 @@ public sealed record Policy
     /// <summary>Who has to own what.</summary>
     public OwnershipPolicy Ownership { get; init; } = new();
 
+    /// <summary>The search for secrets.</summary>
+    public SecretPolicy Secrets { get; init; } = new();
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 

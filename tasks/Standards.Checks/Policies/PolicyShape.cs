@@ -49,6 +49,7 @@ internal static class PolicyShape
             Ownership = OwnershipPolicyReader.Read(root.Section("ownership")),
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Operations = OperationsPolicyReader.Read(root.Section("operations")),
+            Secrets = SecretPolicyReader.Read(root.Section("secrets")),
             Rules = ReadRules(root.Section("rules"), rules),
             Budgets = ReadBudgets(root.Section("budgets")),
         };

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
+using Standards.Checks.Secrets.Custom;
 
 namespace Standards.Checks.Secrets;
 
@@ -18,6 +19,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     private const int MaxSecrets = 100;
     private const int MaxAllows = 1000;
     private const int LineStart = 256;
+
+    /// <summary>Changes with what is searched for beside what the product knows.</summary>
+    public string Version => scanner.Version;
 
     /// <summary>The secrets of a file and its allow comments. Binary files have none.</summary>
     public SecretFacts Read(SourceFile file)
@@ -35,7 +39,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             }
 
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-            return !stream.CanSeek ? SecretFacts.Nothing with { NotSearched = "is a device, not a file" } : Read(stream, FileFormats.Of(file.Path));
+            return !stream.CanSeek ? SecretFacts.Nothing with { NotSearched = "is a device, not a file" } : Read(stream, FileFormats.Of(file.Path), file.Path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,7 +55,10 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     }
 
     /// <summary>The same of an open stream.</summary>
-    public SecretFacts Read(Stream stream, FileFormat format)
+    /// <param name="stream">The content.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="path">Repository-relative path, for detectors that search some files only.</param>
+    public SecretFacts Read(Stream stream, FileFormat format, string path = "")
     {
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(stream.CanSeek ? stream.Length : Part, Probe, Part));
         char[] chars = [];
@@ -64,7 +71,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             }
 
             chars = ArrayPool<char>.Shared.Rent(bytes.Length + Overlap + 8);
-            var found = new Collector(scanner, format);
+            var found = new Collector(scanner, format, scanner.Begin(path));
             var kept = 0;
             while (true)
             {
@@ -88,7 +95,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     }
 
     /// <summary>The search over parts of one text.</summary>
-    private sealed class Collector(SecretScanner scanner, FileFormat format)
+    private sealed class Collector(SecretScanner scanner, FileFormat format, CustomSearch? search)
     {
         private readonly List<FoundSecret> secrets = [];
         private readonly List<AllowComment> allows = [];
@@ -98,13 +105,15 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
         public bool IsFull => secrets.Count >= MaxSecrets;
 
-        public SecretFacts Facts => secrets.Count + allows.Count == 0 ? SecretFacts.Nothing : new SecretFacts(secrets, allows);
+        public SecretFacts Facts => search is { HasStopped: true } ? new SecretFacts(secrets, allows, CustomSearch.Stopped)
+            : secrets.Count + allows.Count == 0 ? SecretFacts.Nothing
+            : new SecretFacts(secrets, allows);
 
         /// <summary>Searches a part, moves what the next part must see again to its front, and returns how much that is.</summary>
         public int Add(Span<char> text, bool isLast)
         {
             var end = isLast ? text.Length : Math.Max(settled, text.Length - (Overlap / 2));
-            foreach (var match in scanner.Scan(text, format).Where(m => m.Start >= settled && m.Start < end).Take(MaxSecrets))
+            foreach (var match in scanner.Scan(text, format, search).Where(m => m.Start >= settled && m.Start < end).Take(MaxSecrets))
             {
                 var (l, c) = PlaceOf(text, match.Start);
                 secrets.Add(new FoundSecret(match.Detector.Rule.Id, match.Detector.Name, l, c, HashOf(match.Value), SecretText.Describe(match.Value), match.Confidence, match.Evidence));

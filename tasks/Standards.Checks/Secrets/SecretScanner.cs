@@ -1,4 +1,5 @@
 using System.Buffers;
+using Standards.Checks.Secrets.Custom;
 
 namespace Standards.Checks.Secrets;
 
@@ -11,10 +12,14 @@ internal sealed class SecretScanner
     private readonly SearchValues<string> literals;
     private readonly (string Literal, SecretDetector Detector)[][] byFirst = new (string, SecretDetector)[128][];
 
+    private readonly CustomDetectorSet? custom;
+
     /// <param name="detectors">In the order of their precedence: of two that find the same text the first wins.</param>
-    public SecretScanner(IReadOnlyList<SecretDetector> detectors)
+    /// <param name="custom">Those of the policy; null when it has none.</param>
+    public SecretScanner(IReadOnlyList<SecretDetector> detectors, CustomDetectorSet? custom = null)
     {
-        literals = SearchValues.Create([.. detectors.SelectMany(d => d.Literals).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
+        this.custom = custom;
+        literals = SearchValues.Create([.. detectors.Concat(custom?.Detectors ?? []).SelectMany(d => d.Literals).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
         foreach (var group in detectors.SelectMany(d => d.Literals.Select(l => (Literal: l, Detector: d))).GroupBy(p => char.ToLowerInvariant(p.Literal[0])))
         {
             byFirst[group.Key] = [.. group];
@@ -22,10 +27,21 @@ internal sealed class SecretScanner
         }
     }
 
-    /// <summary>The secrets of a text, in their order; none overlaps another.</summary>
-    public List<SecretMatch> Scan(ReadOnlySpan<char> text, FileFormat format)
+    /// <summary>Changes with the detectors of the policy; empty without any.</summary>
+    public string Version => custom?.Version ?? "";
+
+    /// <summary>The search of the policy's detectors through one file; null when none of them searches it.</summary>
+    public CustomSearch? Begin(string path) => custom is not null && new CustomSearch(custom, path) is { IsNeeded: true } search ? search : null;
+
+    /// <summary>The secrets of a text, in their order; none of the product's own detectors overlaps another.</summary>
+    /// <param name="text">The text, or a part of it.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="search">The search of the policy's detectors through the file that the text is a part of.</param>
+    public List<SecretMatch> Scan(ReadOnlySpan<char> text, FileFormat format, CustomSearch? search = null)
     {
         var matches = new List<SecretMatch>();
+        search?.Begin();
+        var free = 0;
         for (var from = 0; from < text.Length;)
         {
             var next = text[from..].IndexOfAny(literals);
@@ -35,10 +51,17 @@ internal sealed class SecretScanner
             }
 
             var at = from + next;
-            from = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
+            search?.Ask(text, at);
+            if (at >= free)
+            {
+                free = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
+            }
+
+            // Detectors of the policy look for themselves, so that what they find does not depend on what others found.
+            from = search is null ? free : at + 1;
         }
 
-        return matches;
+        return search is null ? matches : SecretOverlap.Resolve(matches, search.Matches);
     }
 
     // What has a form of its own within a value that was found by its place.
