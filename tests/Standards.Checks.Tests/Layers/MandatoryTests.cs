@@ -23,6 +23,7 @@ public sealed class MandatoryTests
     [InlineData("layout: { maxFileSize: 1 MB }", "layout: { maxFileSize: 2 MB }", "layout: { maxFileSize: 1 KB }", "'layout.maxFileSize' is mandatory in eng/a.yml (line 2) and cannot be raised to '2 MB'")]
     [InlineData("layout: { names: [{ paths: a, case: lowercase }] }", "layout: { names: [{ paths: a, case: camelCase }] }", "layout: { names: [{ paths: b, pattern: x }, { paths: a, case: lowercase }] }", "'layout.names' is mandatory in eng/a.yml (line 2) and cannot be changed to []")]
     [InlineData("layout: { layers: [A, B] }", "layout: { layers: [B, A] }", "layout: { layers: [A, B] }", "'layout.layers' is mandatory in eng/a.yml (line 2) and cannot be changed to [B, A]")]
+    [InlineData("secrets: { confidence: medium }", "secrets: { confidence: high }", "secrets: { confidence: low }", "'secrets.confidence' is mandatory in eng/a.yml (line 2) and cannot be raised to 'high'")]
     [InlineData("budgets: { assembly: 1 MB }", "budgets: { assembly: 2 MB }", "budgets: { assembly: 1023 KB }", "'budgets.assembly' is mandatory in eng/a.yml (line 2) and cannot be raised to '2 MB'")]
     [InlineData("budgets: { projects: { A.B: 1 KB } }", "budgets: { projects: { a.b: 2 KB } }", "budgets: { projects: { A.B: 1 B } }", "'budgets.projects.a.b' is mandatory in eng/a.yml (line 2) and cannot be raised to '2 KB'")]
     public void Weakened_key_is_STD0009_and_the_upper_value_stays(string upper, string weaker, string tighter, string message)
@@ -121,7 +122,7 @@ public sealed class MandatoryTests
     [InlineData("STD20044", "Write 'STD2004' if that is meant")]
     [InlineData("std2004", "Write 'STD2004' if that is meant")]
     [InlineData("teir", "Write 'tier' if that is meant")]
-    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, documents.exclude, documents.frontMatter, documents.readme, layout.allowed, layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, tier, adr, budgets, documents, layout, operations, operations.limits, ownership, budgets.projects")]
+    [InlineData("coverage.line", "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, documents.exclude, documents.frontMatter, documents.readme, layout.allowed, layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, ownership.sensitiveOwners, profile, secrets.confidence, tier, adr, budgets, documents, layout, operations, operations.limits, ownership, secrets, budgets.projects")]
     public void Unknown_name_is_STD0005(string name, string fix)
     {
         using var repository = new LayerRepository($"mandatory: [{name}]\n");

@@ -35,6 +35,9 @@ public sealed class PolicySchemaTests
     [InlineData("declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, at: /a/@b, min: 1, max: 2 } }]\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
     [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
+    [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: high }\n")]
+    [InlineData("secrets: { detectors: , confidence: low }\n")]
+    [InlineData("secrets:\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nownership:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
@@ -91,6 +94,13 @@ public sealed class PolicySchemaTests
     [InlineData("ownership: { critical: [/src/**] }")]
     [InlineData("ownership: { sensitive: '../src/**' }")]
     [InlineData("ownership: { critical: [''] }")]
+    [InlineData("secrets: { confidence: 3 }")]
+    [InlineData("secrets: { confidence: High }")]
+    [InlineData("secrets: { detectors: [../secrets.yml] }")]
+    [InlineData("secrets: { detectors: /secrets.yml }")]
+    [InlineData("secrets: { detectors: '.' }")]
+    [InlineData("secrets: { detectors: [''] }")]
+    [InlineData("secrets: { detectors: { a: b } }")]
     [InlineData("budgets: { assembly: 1.5 }")]
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]

@@ -15,7 +15,8 @@ internal sealed class CustomSearch
     // More than the overlap of two parts, so that each part that finds so much brings something new.
     private const int MaxMatches = 5000;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
+    // A net below that for patterns of very many states; no sound one comes near.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     private readonly CustomDetectorSet set;
     private readonly bool[] isActive;
