@@ -16,7 +16,7 @@ internal sealed class CustomSearch
     private const int MaxMatches = 5000;
 
     // A net below that for patterns of very many states; no sound one comes near.
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
     private readonly CustomDetectorSet set;
     private readonly bool[] isActive;
