@@ -66,6 +66,10 @@ internal sealed class TextPattern
         return (-1, 0);
     }
 
+    /// <summary>The first match with its groups; <see cref="Match.NextMatch"/> gives the others.</summary>
+    /// <exception cref="RegexMatchTimeoutException">The text and the pattern together take more than ten seconds.</exception>
+    public Match Match(string text) => regex.Match(text);
+
     /// <summary>The pattern for one project.</summary>
     public TextPattern For(DeclaredProject project) => DeclaredProject.IsTemplate(Source) ? Parse(project.FillRegex(Source), ignoresCase).Pattern ?? this : this;
 

@@ -86,7 +86,7 @@ internal static class CheckRules
         (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
         (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
         (new ExampleCheck().Name, r => r.Id is "STD8214"),
-        (new SecretCheck().Name, r => r.Id.StartsWith("STD50", StringComparison.Ordinal)),
+        (new SecretCheck().Name, r => r.Id.StartsWith("STD50", StringComparison.Ordinal) && r.Id != "STD5031"),
         (new SourceSuppressionCheck().Name, r => r.Id is "STD0014"),
         (new ConfigurationSuppressionCheck().Name, r => r.Id is "STD0014"),
     ];
@@ -146,7 +146,7 @@ internal static class CheckRules
 
         if (path == PolicyReader.FileName || options.Policies.PolicyFiles.Any(f => f.Path.Replace('\\', '/').EndsWith("/" + path, StringComparison.Ordinal)))
         {
-            yield return r => r.Id is "STD0003" or "STD0004" or "STD0005" or "STD0006" or "STD0009" or "STD0011" or "STD0012" or "STD0013";
+            yield return r => r.Id is "STD0003" or "STD0004" or "STD0005" or "STD0006" or "STD0009" or "STD0011" or "STD0012" or "STD0013" or "STD5031";
         }
     }
 }

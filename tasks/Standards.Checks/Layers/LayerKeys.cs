@@ -52,11 +52,12 @@ internal static class LayerKeys
         ["ownership.criticalOwners"] = new("lowered", (upper, lower) => lower.Ownership.CriticalOwners < upper.Ownership.CriticalOwners),
         ["ownership.sensitive"] = Growing(p => Patterns(p.Ownership.Sensitive)),
         ["ownership.sensitiveOwners"] = new("lowered", (upper, lower) => lower.Ownership.SensitiveOwners < upper.Ownership.SensitiveOwners),
+        ["secrets.confidence"] = new("raised", (upper, lower) => lower.Secrets.Confidence > upper.Secrets.Confidence),
         ["budgets.assembly"] = new("raised", (upper, lower) => lower.Budgets.Assembly > upper.Budgets.Assembly),
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);

@@ -20,6 +20,7 @@ internal sealed class LayerLoader(string root, string packageFolder)
     private readonly List<LayerSource> open = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<PolicyLayer> layers = [];
+    private readonly LayerDetectors detectors = new();
 
     /// <summary>General first, the repository's own last.</summary>
     public IReadOnlyList<PolicyLayer> Layers => layers;
@@ -27,7 +28,7 @@ internal sealed class LayerLoader(string root, string packageFolder)
     /// <summary>What is wrong with the files and with <c>extends</c>.</summary>
     public List<Finding> Findings { get; } = [];
 
-    /// <summary>Every file that was looked for, there or not.</summary>
+    /// <summary>Every file that was looked for, there or not: layers, and what they name beside layers.</summary>
     public List<PolicyFile> Files { get; } = [];
 
     /// <summary>Loads <c>standards.yml</c>, if there is one, and what it extends.</summary>
@@ -60,7 +61,7 @@ internal sealed class LayerLoader(string root, string packageFolder)
         }
 
         open.RemoveAt(open.Count - 1);
-        layers.Add(layer);
+        layers.Add(layer with { Detectors = detectors.Read(layer, source, Findings, Files) });
     }
 
     private void Follow(LayerFile file, YamlScalar node, LayerSource next)

@@ -3,6 +3,7 @@ using Standards.Checks.Declared;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules;
+using Standards.Checks.Secrets.Custom;
 using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Layers;
@@ -40,7 +41,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
     }
 
     /// <summary>The policy after all layers.</summary>
-    public Policy Finish(IReadOnlyList<DeclaredRule> declared)
+    public Policy Finish(IReadOnlyList<DeclaredRule> declared, IReadOnlyList<CustomDetector> detectors)
     {
         var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory, Declared = declared };
         return policy with
@@ -48,6 +49,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
             MandatoryAnalyzers = new HashSet<string>(
                 [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => rules.Find(name) is null && !rules.IsBroken(name) && !LayerKeys.IsKey(name))],
                 StringComparer.OrdinalIgnoreCase),
+            Secrets = policy.Secrets with { Detectors = detectors },
             Overrides = [.. overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
             Origins = new PolicyOrigins(merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
         };

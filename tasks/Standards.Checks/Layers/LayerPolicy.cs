@@ -25,6 +25,6 @@ internal static class LayerPolicy
             merge.Add(layer.File, LayerReader.Read(layer, rules, findings));
         }
 
-        return merge.Finish(declared.Rules);
+        return merge.Finish(declared.Rules, [.. layers.SelectMany(l => l.Detectors)]);
     }
 }

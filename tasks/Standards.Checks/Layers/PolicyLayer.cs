@@ -1,3 +1,4 @@
+using Standards.Checks.Secrets.Custom;
 using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Layers;
@@ -5,4 +6,8 @@ namespace Standards.Checks.Layers;
 /// <summary>One layer of the policy, parsed and not yet read.</summary>
 /// <param name="File">Where it stands.</param>
 /// <param name="Root">Its keys; null for an empty file.</param>
-internal sealed record PolicyLayer(LayerFile File, YamlMapping? Root);
+internal sealed record PolicyLayer(LayerFile File, YamlMapping? Root)
+{
+    /// <summary>The detectors of the files that it names.</summary>
+    public IReadOnlyList<CustomDetector> Detectors { get; init; } = [];
+}

@@ -661,11 +661,17 @@ partial class RuleCatalog
     /// <summary>Keys of other providers are not committed.</summary>
     public static RuleDescriptor STD5021 { get; } = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
+    /// <summary>Secrets of the organisation's own form are not committed.</summary>
+    public static RuleDescriptor STD5022 { get; } = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
     public static RuleDescriptor STD5029 { get; } = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Comments that allow a secret name a rule, say why, and are needed.</summary>
     public static RuleDescriptor STD5030 { get; } = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+
+    /// <summary>Detectors of the organisation's own are well-formed.</summary>
+    public static RuleDescriptor STD5031 { get; } = new("STD5031", "Detectors of the organisation's own are well-formed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Every file can be searched for secrets.</summary>
     public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
@@ -1500,8 +1506,10 @@ partial class RuleCatalog
         STD5019,
         STD5020,
         STD5021,
+        STD5022,
         STD5029,
         STD5030,
+        STD5031,
         STD5040,
         STD7001,
         STD8101,

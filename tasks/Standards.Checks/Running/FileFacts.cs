@@ -28,7 +28,7 @@ public sealed class FileFacts(string? path = null)
         var missing = new List<int>();
         for (var i = 0; i < facts.Length; i++)
         {
-            if (kept.TryGetValue(KeyOf(fact.Name, files[i].Path), out var entry) && entry.Stamp == StampOf(files[i]))
+            if (kept.TryGetValue(KeyOf(fact.Name, files[i].Path), out var entry) && entry.Stamp == StampOf(files[i], fact.Version))
             {
                 facts[i] = Load(fact, entry.Content);
             }
@@ -50,7 +50,7 @@ public sealed class FileFacts(string? path = null)
             return;
         }
 
-        var current = kept.Where(entry => snapshot.Find(entry.Key[(entry.Key.IndexOf('\n') + 1)..]) is { } file && StampOf(file) == entry.Value.Stamp)
+        var current = kept.Where(entry => snapshot.Find(entry.Key[(entry.Key.IndexOf('\n') + 1)..]) is { } file && IsOf(file, entry.Value.Stamp))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToArray();
         StateFile.TryWrite(path, writer =>
@@ -68,7 +68,10 @@ public sealed class FileFacts(string? path = null)
 
     private static string KeyOf(string name, string file) => $"{name}\n{file}";
 
-    private static string StampOf(SourceFile file) => $"{file.Size} {file.Stamp}";
+    private static string StampOf(SourceFile file, string version) => version.Length == 0 ? $"{file.Size} {file.Stamp}" : $"{file.Size} {file.Stamp} {version}";
+
+    // Whatever the version: a fact that nobody asked for in this run may be asked for in the next.
+    private static bool IsOf(SourceFile file, string stamp) => stamp.StartsWith(StampOf(file, ""), StringComparison.Ordinal) && stamp.AsSpan(StampOf(file, "").Length) is "" or [' ', ..];
 
     private Dictionary<string, (string Stamp, byte[] Content)> Load()
     {
@@ -106,7 +109,7 @@ public sealed class FileFacts(string? path = null)
         {
             if (facts[i] is { } read)
             {
-                kept![KeyOf(fact.Name, files[i].Path)] = (StampOf(files[i]), Serialize(fact, read));
+                kept![KeyOf(fact.Name, files[i].Path)] = (StampOf(files[i], fact.Version), Serialize(fact, read));
                 hasChanged = true;
             }
         }

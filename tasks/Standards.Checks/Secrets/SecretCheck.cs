@@ -1,8 +1,10 @@
 using System.Globalization;
 using Standards.Checks.Findings;
+using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
+using Standards.Checks.Secrets.Custom;
 using Standards.Checks.Secrets.Detectors;
 
 namespace Standards.Checks.Secrets;
@@ -10,7 +12,7 @@ namespace Standards.Checks.Secrets;
 /// <summary>Secrets in text files of any kind: STD5001 to STD5049. Clauses <c>no-secrets-in-repo</c>, <c>no-hardcoded-secrets</c>.</summary>
 public sealed class SecretCheck : IRepositoryCheck
 {
-    private static readonly SecretFact Fact = new(new SecretFileReader(new SecretScanner(DetectorCatalog.All)));
+    private static readonly SecretFileReader Reader = new(new SecretScanner(DetectorCatalog.All));
 
     /// <inheritdoc/>
     public string Name => "secrets";
@@ -18,16 +20,21 @@ public sealed class SecretCheck : IRepositoryCheck
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => !FileFormats.IsSkipped(file.Path);
 
+    /// <summary>Searches files for what the product knows and for what the policy's detectors do.</summary>
+    internal static SecretFileReader ReaderOf(SecretPolicy policy) =>
+        policy.Detectors.Count == 0 ? Reader : new SecretFileReader(new SecretScanner(DetectorCatalog.All, new CustomDetectorSet(policy.Detectors)));
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var facts = context.Facts.Get(Fact, files, context.Cancellation);
+        var policy = context.Policy.Secrets;
+        var facts = context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation);
         var places = files.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First.Path, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
-        return files.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First.Path, found, places) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
+        return files.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First.Path, found, places, policy) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
             .Concat(NotSearched(files, facts));
     }
 
-    private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
+    private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places, SecretPolicy policy)
     {
         var isFixture = SecretPlaces.IsFixture(path);
         var reasons = new Dictionary<FoundSecret, string>(ReferenceEqualityComparer.Instance);
@@ -39,10 +46,9 @@ public sealed class SecretCheck : IRepositoryCheck
             }
         }
 
-        foreach (var secret in found.Secrets)
+        foreach (var secret in found.Secrets.Where(s => s.Confidence >= policy.Confidence))
         {
-            // Passwords in tests and documents are made up; a provider's token has to be issued to look like one.
-            if (isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0))
+            if (isFixture && (secret.Confidence == SecretConfidence.Low || SecretPlaces.IsMadeUpInFixtures(secret.RuleId)))
             {
                 continue;
             }
@@ -55,7 +61,7 @@ public sealed class SecretCheck : IRepositoryCheck
                 secret.Line,
                 secret.Column,
                 $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash}){Others(others)}",
-                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line")
+                $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line")
             {
                 ValueHash = secret.Hash,
                 AllowedBecause = reasons.GetValueOrDefault(secret, ""),
@@ -75,6 +81,9 @@ public sealed class SecretCheck : IRepositoryCheck
         }
     }
 
+    private static string Revoke(FoundSecret secret, SecretPolicy policy) =>
+        policy.Detectors.FirstOrDefault(d => secret.RuleId == d.Rule.Id && secret.Detector == d.Name) is { Rotate.Length: > 0 } detector ? detector.Rotate : "Revoke it where it was issued";
+
     private static string Others(string[] others) => others.Length switch
     {
         0 => "",
@@ -91,10 +100,16 @@ public sealed class SecretCheck : IRepositoryCheck
 
     private static IEnumerable<Finding> NotSearched(IReadOnlyList<SourceFile> files, IReadOnlyList<SecretFacts?> facts)
     {
-        var left = files.Zip(facts).Where(f => f.Second is not { NotSearched: "" }).Select(f => (f.First.Path, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
+        var left = files.Zip(facts).Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped }).Select(f => (f.First.Path, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
         if (left.Length > 0)
         {
             yield return new Finding(RuleCatalog.STD5040, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
+        }
+
+        var stopped = files.Zip(facts).Where(f => f.Second is { NotSearched: CustomSearch.Stopped }).Select(f => f.First.Path).ToArray();
+        if (stopped.Length > 0)
+        {
+            yield return new Finding(RuleCatalog.STD5040, stopped[0], 0, 0, string.Create(CultureInfo.InvariantCulture, $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; '{stopped[0]}' {CustomSearch.Stopped}"), "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");
         }
     }
 }

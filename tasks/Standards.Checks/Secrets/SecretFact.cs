@@ -10,6 +10,9 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
     public string Name => "secrets";
 
     /// <inheritdoc/>
+    public string Version => reader.Version;
+
+    /// <inheritdoc/>
     public SecretFacts Read(SourceFile file) => reader.Read(file);
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
+using Standards.Checks.Secrets.Custom;
 
 namespace Standards.Checks.Secrets;
 
@@ -25,6 +26,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
     // Reads at an offset into a buffer; 0 at the end.
     private delegate int ReadAt(Span<byte> buffer, long offset);
+
+    /// <summary>Changes with what is searched for beside what the product knows.</summary>
+    public string Version => scanner.Version;
 
     /// <summary>The secrets of a file and its allow comments. Binary files have none.</summary>
     public SecretFacts Read(SourceFile file)
@@ -63,6 +67,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     }
 
     /// <summary>The same of an open stream.</summary>
+    /// <param name="stream">The content.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="path">Repository-relative path, for detectors that search some files only.</param>
     public SecretFacts Read(Stream stream, FileFormat format, string path = "") => Read((buffer, _) => stream.Read(buffer), stream.CanSeek ? stream.Length - stream.Position : -1, format, path);
 
     // A length that is not known, or that grew, shows itself when nothing more is read.
@@ -110,6 +117,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     /// <summary>The search over parts of one text.</summary>
     private sealed class Collector(SecretScanner scanner, FileFormat format, string path)
     {
+        private readonly CustomSearch? search = scanner.Begin(path);
         private readonly List<FoundSecret> secrets = [];
         private readonly List<AllowComment> allows = [];
         private int line = 1;
@@ -121,13 +129,15 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
         public bool IsFull => secrets.Count >= MaxSecrets;
 
-        public SecretFacts Facts => secrets.Count + allows.Count == 0 ? SecretFacts.Nothing : new SecretFacts(secrets, allows);
+        public SecretFacts Facts => search is { HasStopped: true } ? new SecretFacts(secrets, allows, CustomSearch.Stopped)
+            : secrets.Count + allows.Count == 0 ? SecretFacts.Nothing
+            : new SecretFacts(secrets, allows);
 
         /// <summary>Searches a part, moves what the next part must see again to its front, and returns how much that is.</summary>
         public int Add(Span<char> text, bool isLast)
         {
             var end = isLast ? text.Length : Math.Max(settled, text.Length - (Overlap / 2));
-            var matches = scanner.Scan(text, format);
+            var matches = scanner.Scan(text, format, search);
             if (matches.Count > 0 || !isLast)
             {
                 // The first part tells it for the whole file.

@@ -38,4 +38,6 @@ internal static class SecretPlaces
         var folders = path.Split('/')[..^1];
         return folders.Any(f => Folders.Contains(f) || f.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || f.EndsWith("Tests", StringComparison.Ordinal) || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
     }
+    /// <summary>Whether findings of a rule go by where a value stands: in fixtures such values are made up. A provider's token has to be issued to look like one.</summary>
+    public static bool IsMadeUpInFixtures(string ruleId) => ruleId is "STD5016" or "STD5017" or "STD5018" or "STD5019" or "STD5020";
 }

@@ -1,3 +1,5 @@
+using Standards.Checks.Secrets.Custom;
+
 namespace Standards.Checks.Secrets;
 
 /// <summary>
@@ -9,20 +11,35 @@ internal sealed class SecretScanner
     private readonly LiteralSearch literals;
     private readonly (string Literal, SecretDetector Detector)[][] byStart = new (string, SecretDetector)[LiteralSearch.Keys][];
 
+    private readonly CustomDetectorSet? custom;
+
     /// <param name="detectors">In the order of their precedence: of two that find the same text the first wins.</param>
-    public SecretScanner(IReadOnlyList<SecretDetector> detectors)
+    /// <param name="custom">Those of the policy; null when it has none.</param>
+    public SecretScanner(IReadOnlyList<SecretDetector> detectors, CustomDetectorSet? custom = null)
     {
-        literals = new LiteralSearch(detectors.SelectMany(d => d.Literals));
+        this.custom = custom;
+        literals = new LiteralSearch(detectors.Concat(custom?.Detectors ?? []).SelectMany(d => d.Literals));
         foreach (var group in detectors.SelectMany(d => d.Literals.SelectMany(LiteralSearch.Starts).Select(s => (s.Key, s.Literal, Detector: d))).GroupBy(s => s.Key))
         {
             byStart[group.Key] = [.. group.Select(s => (s.Literal, s.Detector))];
         }
     }
 
-    /// <summary>The secrets of a text, in their order; none overlaps another.</summary>
-    public List<SecretMatch> Scan(ReadOnlySpan<char> text, FileFormat format)
+    /// <summary>Changes with the detectors of the policy; empty without any.</summary>
+    public string Version => custom?.Version ?? "";
+
+    /// <summary>The search of the policy's detectors through one file; null when none of them searches it.</summary>
+    public CustomSearch? Begin(string path) => custom is not null && new CustomSearch(custom, path) is { IsNeeded: true } search ? search : null;
+
+    /// <summary>The secrets of a text, in their order; none of the product's own detectors overlaps another.</summary>
+    /// <param name="text">The text, or a part of it.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="search">The search of the policy's detectors through the file that the text is a part of.</param>
+    public List<SecretMatch> Scan(ReadOnlySpan<char> text, FileFormat format, CustomSearch? search = null)
     {
         var matches = new List<SecretMatch>();
+        search?.Begin();
+        var free = 0;
         for (var from = 0; from < text.Length;)
         {
             var at = literals.Next(text, from);
@@ -31,10 +48,17 @@ internal sealed class SecretScanner
                 break;
             }
 
-            from = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
+            search?.Ask(text, at);
+            if (at >= free)
+            {
+                free = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
+            }
+
+            // Detectors of the policy look for themselves, so that what they find does not depend on what others found.
+            from = search is null ? free : at + 1;
         }
 
-        return matches;
+        return search is null ? matches : SecretOverlap.Resolve(matches, search.Matches);
     }
 
     // What has a form of its own within a value that was found by its place.

@@ -37,6 +37,9 @@ public sealed class PolicySchemaTests
     [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
     [InlineData("dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: eng/advisories.json } }\n")]
     [InlineData("dependencies:\n  licences:\n    packages:\n  advisories:\n")]
+    [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: high }\n")]
+    [InlineData("secrets: { detectors: , confidence: low }\n")]
+    [InlineData("secrets:\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nownership:\nbudgets:\n  projects:\n")]
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
@@ -100,6 +103,13 @@ public sealed class PolicySchemaTests
     [InlineData("ownership: { critical: [/src/**] }")]
     [InlineData("ownership: { sensitive: '../src/**' }")]
     [InlineData("ownership: { critical: [''] }")]
+    [InlineData("secrets: { confidence: 3 }")]
+    [InlineData("secrets: { confidence: High }")]
+    [InlineData("secrets: { detectors: [../secrets.yml] }")]
+    [InlineData("secrets: { detectors: /secrets.yml }")]
+    [InlineData("secrets: { detectors: '.' }")]
+    [InlineData("secrets: { detectors: [''] }")]
+    [InlineData("secrets: { detectors: { a: b } }")]
     [InlineData("budgets: { assembly: 1.5 }")]
     [InlineData("budgets: { assembly: 5 XB }")]
     [InlineData("budgets: { assembly: -1 }")]

@@ -38,6 +38,25 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
+    public void FactOfAnotherVersion_TakesTheOldOnesPlace()
+    {
+        var (a, b) = (Write("a", "1"), Write("b", "22"));
+        Get(a, b);
+        var size = new FileInfo(State).Length;
+        fact.Version = "2";
+        Assert.Equal(["1", "2"], Get(a, b));
+        Assert.Equal(["a", "b", "a", "b"], fact.Reads);
+        Assert.Equal(size + 4, new FileInfo(State).Length);
+
+        Get(a, b);
+        Assert.Equal(4, fact.Reads.Count);
+        fact.Version = "";
+        Get(a, b);
+        Assert.Equal(6, fact.Reads.Count);
+        Assert.Equal(size, new FileInfo(State).Length);
+    }
+
+    [Fact]
     public void NothingNew_WritesNothing()
     {
         var a = Write("a", "1");
@@ -105,6 +124,8 @@ public sealed class FileFactsTests : IDisposable
         private readonly List<string> reads = [];
 
         public string Name => "length";
+
+        public string Version { get; set; } = "";
 
         public IReadOnlyList<string> Reads => reads;
 
