@@ -10,7 +10,10 @@ namespace Standards.Checks.Secrets;
 /// <summary>Secrets in text files of any kind: STD5001 to STD5049. Clauses <c>no-secrets-in-repo</c>, <c>no-hardcoded-secrets</c>.</summary>
 public sealed class SecretCheck : IRepositoryCheck
 {
-    private static readonly SecretFact Fact = new(new SecretFileReader(new SecretScanner(DetectorCatalog.All)));
+    /// <summary>Searches a file with all detectors.</summary>
+    internal static SecretFileReader Reader { get; } = new(new SecretScanner(DetectorCatalog.All));
+
+    private static readonly SecretFact Fact = new(Reader);
 
     /// <inheritdoc/>
     public string Name => "secrets";
@@ -19,22 +22,32 @@ public sealed class SecretCheck : IRepositoryCheck
     public bool DependsOn(SourceFile file, CheckContext context) => !FileFormats.IsSkipped(file.Path);
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context) =>
+        Judge([.. files.Select(f => f.Path)], context.Facts.Get(Fact, files, context.Cancellation));
+
+    /// <summary>The findings of files that were searched.</summary>
+    /// <param name="paths">Repository-relative paths with <c>/</c>.</param>
+    /// <param name="facts">What was found in each; null for one that cannot be read.</param>
+    internal static IEnumerable<Finding> Judge(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts)
     {
-        var facts = context.Facts.Get(Fact, files, context.Cancellation);
-        var places = files.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First.Path, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
-        return files.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First.Path, found, places) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
-            .Concat(NotSearched(files, facts));
+        var places = paths.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
+        return paths.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First, found, places) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
+            .Concat(NotSearched(paths, facts));
     }
+
+    /// <summary>Whether a secret in a test, a sample or a document is one that nobody issued: passwords there are made up; a provider's token has to be issued to look like one.</summary>
+    internal static bool IsMadeUp(FoundSecret secret, bool isFixture) => isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0);
+
+    /// <summary>What a message says of a secret wherever it stands.</summary>
+    internal static string Describe(FoundSecret secret) => $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash})";
 
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
     {
         var isFixture = SecretPlaces.IsFixture(path);
-        var allowed = found.Allows.Where(a => a.HasReason).SelectMany(a => found.Of(a, isFixture)).ToHashSet();
+        var allowed = found.Allowed(isFixture);
         foreach (var secret in found.Secrets.Where(s => !allowed.Contains(s)))
         {
-            // Passwords in tests and documents are made up; a provider's token has to be issued to look like one.
-            if (isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0))
+            if (IsMadeUp(secret, isFixture))
             {
                 continue;
             }
@@ -46,7 +59,7 @@ public sealed class SecretCheck : IRepositoryCheck
                 path,
                 secret.Line,
                 secret.Column,
-                $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash}){Others(others)}",
+                Describe(secret) + Others(others),
                 $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line");
         }
 
@@ -77,9 +90,9 @@ public sealed class SecretCheck : IRepositoryCheck
         _ => "low confidence",
     };
 
-    private static IEnumerable<Finding> NotSearched(IReadOnlyList<SourceFile> files, IReadOnlyList<SecretFacts?> facts)
+    private static IEnumerable<Finding> NotSearched(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts)
     {
-        var left = files.Zip(facts).Where(f => f.Second is not { NotSearched: "" }).Select(f => (f.First.Path, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
+        var left = paths.Zip(facts).Where(f => f.Second is not { NotSearched: "" }).Select(f => (Path: f.First, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
         if (left.Length > 0)
         {
             yield return new Finding(RuleCatalog.STD5040, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");

@@ -16,4 +16,7 @@ internal sealed record SecretFacts(IReadOnlyList<FoundSecret> Secrets, IReadOnly
         var line = named.Any(s => s.Line == allow.Line) ? allow.Line : allow.Line + 1;
         return named.Where(s => s.Line == line);
     }
+
+    /// <summary>The secrets that a comment with a reason allows.</summary>
+    public HashSet<FoundSecret> Allowed(bool isFixture) => Allows.Where(a => a.HasReason).SelectMany(a => Of(a, isFixture)).ToHashSet();
 }
