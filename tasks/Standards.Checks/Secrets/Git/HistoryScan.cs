@@ -19,10 +19,14 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
     private const int MaxGaps = 100;
 
+    // Each holds up to a megabyte and what it is decoded to.
+    private const int MaxRunning = 8;
+
     private readonly string physical = PhysicalPath.Of(options.Run.Root);
     private readonly RepositoryReaderOptions gitOptions = new() { Environment = options.Run.Environment, GitTimeout = TimeSpan.FromMinutes(1) };
     private readonly HistoryGroups groups = new();
     private readonly List<HistoryGap> gaps = [];
+    private readonly Queue<(HistoryBlob Blob, Task<SecretFacts> Facts)> running = new();
     private int gapCount;
     private int blobs;
     private long bytes;
@@ -57,10 +61,11 @@ public sealed class HistoryScan(HistoryScanOptions options)
             }
 
             log.Input.Close();
+            var policies = PolicyLoader.Load(options.Run.Policy);
             var walk = new HistoryWalk(log);
             using var objects = new GitObjects(content);
             Search(walk, objects, new SecretBlobReader(SecretCheck.Reader, git), head, cancellation);
-            return log.Finish() is { } reason ? Failed($"git {reason}") : Report(git, head, walk.Commits);
+            return log.Finish() is { } reason ? Failed($"git {reason}") : Report(git, head, policies, walk.Commits);
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
@@ -73,7 +78,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
     {
         // The same content is another text in a file of another format: a value without quotes is one in YAML and none in C#.
         var seen = new HashSet<(UInt128 Id, FileFormat Format)>();
-        var open = new Queue<HistoryBlob>();
+        var asked = new Queue<HistoryBlob>();
         foreach (var blob in walk.Blobs())
         {
             if (!blob.Change.IsFile || FileFormats.IsSkipped(blob.Change.Path) || !seen.Add((UInt128.Parse(blob.Change.Id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture), FileFormats.Of(blob.Change.Path))))
@@ -82,44 +87,58 @@ public sealed class HistoryScan(HistoryScanOptions options)
             }
 
             objects.Ask(blob.Change.Id);
-            open.Enqueue(blob);
-            if (open.Count == GitObjects.Ahead)
+            asked.Enqueue(blob);
+            if (asked.Count == GitObjects.Ahead)
             {
                 // Half of them, so that git has something to unpack while this searches.
                 objects.Flush();
-                Read(open, GitObjects.Ahead / 2, objects, reader, head, cancellation);
+                Read(asked, GitObjects.Ahead / 2, objects, reader, head, cancellation);
             }
         }
 
         objects.Flush();
-        Read(open, open.Count, objects, reader, head, cancellation);
+        Read(asked, asked.Count, objects, reader, head, cancellation);
+        while (running.TryDequeue(out var last))
+        {
+            Add(last.Blob, last.Facts.GetAwaiter().GetResult(), head);
+        }
     }
 
-    private void Read(Queue<HistoryBlob> open, int count, GitObjects objects, SecretBlobReader reader, HeadFiles head, CancellationToken cancellation)
+    private void Read(Queue<HistoryBlob> asked, int count, GitObjects objects, SecretBlobReader reader, HeadFiles head, CancellationToken cancellation)
     {
         for (; count > 0; count--)
         {
             cancellation.ThrowIfCancellationRequested();
-            var blob = open.Dequeue();
+            var blob = asked.Dequeue();
             var content = objects.Next();
-            var facts = reader.Read(content, blob.Change.Path);
-            Volatile.Write(ref blobs, blobs + 1);
             bytes += content?.Length ?? 0;
-            if (facts.NotSearched.Length > 0 && gapCount++ < MaxGaps)
+            running.Enqueue((blob, reader.Start(content, blob.Change.Path)));
+            if (running.Count > MaxRunning)
             {
-                gaps.Add(new HistoryGap(blob.Change.Path, blob.Commit, facts.NotSearched));
-            }
-
-            if (facts.Secrets.Count > 0)
-            {
-                groups.Add(blob, facts, head.With(blob.Change.Id));
+                // In their order, because the first place of a value counts.
+                var (first, facts) = running.Dequeue();
+                Add(first, facts.GetAwaiter().GetResult(), head);
             }
         }
     }
 
-    private HistoryScanResult Report(GitDirectory git, HeadFiles head, int commits)
+    private void Add(HistoryBlob blob, SecretFacts facts, HeadFiles head)
     {
-        var judged = Judge(groups.Secrets());
+        Volatile.Write(ref blobs, blobs + 1);
+        if (facts.NotSearched.Length > 0 && gapCount++ < MaxGaps)
+        {
+            gaps.Add(new HistoryGap(blob.Change.Path, blob.Commit, facts.NotSearched));
+        }
+
+        if (facts.Secrets.Count > 0)
+        {
+            groups.Add(blob, facts, head.With(blob.Change.Id));
+        }
+    }
+
+    private HistoryScanResult Report(GitDirectory git, HeadFiles head, PolicySet policies, int commits)
+    {
+        var judged = Judge(groups.Secrets(), policies);
         var isShallow = File.Exists(Path.Combine(git.CommonPath, "shallow"));
         var report = new HistoryReport(head.Commit, options.Since, isShallow, commits, blobs, bytes, groups.Allowed, judged, gaps);
         OutputFolders.Create(options.Run.OutputFolder);
@@ -129,17 +148,11 @@ public sealed class HistoryScan(HistoryScanOptions options)
         return new HistoryScanResult([.. verdicts], commits, blobs, bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
     }
 
-    private List<HistoryVerdict> Judge(IReadOnlyList<HistorySecret> secrets)
+    private List<HistoryVerdict> Judge(IReadOnlyList<HistorySecret> secrets, PolicySet policies)
     {
         var verdicts = new List<HistoryVerdict>();
-        if (secrets.Count == 0)
-        {
-            return verdicts;
-        }
-
-        var set = PolicyLoader.Load(options.Run.Policy);
-        var resolver = new SeverityResolver(set.Policy, options.Run.Severities);
-        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => File.Exists(Path.Combine(physical, path)));
+        var resolver = new SeverityResolver(policies.Policy, options.Run.Severities);
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(physical, path)));
         foreach (var secret in secrets)
         {
             if (resolver.Judge([secret.Finding]) is [var verdict])

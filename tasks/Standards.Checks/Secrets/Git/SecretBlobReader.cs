@@ -15,39 +15,51 @@ internal sealed class SecretBlobReader(SecretFileReader reader, GitDirectory git
     /// <param name="blob">Null when the clone does not have it.</param>
     /// <param name="path">Repository-relative, with <c>/</c>.</param>
     /// <exception cref="IOException">Git ended.</exception>
-    public SecretFacts Read(GitObjectStream? blob, string path)
+    public SecretFacts Read(GitObjectStream? blob, string path) => IsSmall(blob) ? Search(Take(blob!), (int)blob!.Length, path) : ReadParts(blob, path);
+
+    /// <summary>The same, searched while the caller goes on; a large content is searched at once. The content has been read when this returns.</summary>
+    public Task<SecretFacts> Start(GitObjectStream? blob, string path)
     {
-        if (blob is null)
+        if (!IsSmall(blob))
         {
-            return SecretFacts.Nothing with { NotSearched = "is not in this clone" };
+            return Task.FromResult(ReadParts(blob, path));
         }
 
-        if (blob.Length == 0)
-        {
-            return SecretFacts.Nothing;
-        }
+        var (content, length) = (Take(blob!), (int)blob!.Length);
+        return Task.Run(() => Search(content, length, path));
+    }
 
-        if (blob.Length > Whole)
-        {
-            return reader.Read(blob, FileFormats.Of(path));
-        }
+    private static bool IsSmall(GitObjectStream? blob) => blob?.Length is > 0 and <= Whole;
 
+    private static byte[] Take(GitObjectStream blob)
+    {
         var buffer = ArrayPool<byte>.Shared.Rent((int)blob.Length);
+        blob.ReadExactly(buffer, 0, (int)blob.Length);
+        return buffer;
+    }
+
+    private SecretFacts ReadParts(GitObjectStream? blob, string path) => blob switch
+    {
+        null => SecretFacts.Nothing with { NotSearched = "is not in this clone" },
+        { Length: 0 } => SecretFacts.Nothing,
+        _ => reader.Read(blob, FileFormats.Of(path)),
+    };
+
+    private SecretFacts Search(byte[] rented, int length, string path)
+    {
         try
         {
-            var content = buffer.AsSpan(0, (int)blob.Length);
-            blob.ReadExactly(content);
-            if (LfsPointer.PathOf(content) is { } kept)
+            if (LfsPointer.PathOf(rented.AsSpan(0, length)) is { } kept)
             {
                 return ReadKept(Path.Combine(git.CommonPath, "lfs", "objects", kept), path);
             }
 
-            using var stream = new MemoryStream(buffer, 0, content.Length, writable: false);
+            using var stream = new MemoryStream(rented, 0, length, writable: false);
             return reader.Read(stream, FileFormats.Of(path));
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
         try
         {
-            // First, so that it starts while the other works.
+            // Both start while the policy is read.
             using var content = GitProcess.TryStart(physical, gitOptions, null, out var failure, cancellation, GitObjects.Arguments);
             using var comparison = GitProcess.TryStart(physical, gitOptions, CommitIndex.Of(git, options.Environment), out failure, cancellation, Compare);
             if (content is null || comparison is null)
@@ -42,6 +42,7 @@ public sealed class StagedScan(RepositoryRunOptions options)
             }
 
             comparison.Input.Close();
+            var policies = PolicyLoader.Load(options.Policy);
             var changes = Changes(comparison);
             if (comparison.Finish() is { } reason)
             {
@@ -50,8 +51,8 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
             var staged = changes.Where(c => c.IsFile || c.IsLink).OrderBy(c => c.Path, StringComparer.Ordinal).ToArray();
             using var objects = new GitObjects(content);
-            var verdicts = Judge(Search([.. staged.Where(c => c.IsLink || !FileFormats.IsSkipped(c.Path))], objects, new SecretBlobReader(SecretCheck.Reader, git), cancellation));
-            return new StagedScanResult(verdicts, staged.Length, changes.Count(c => c.Status == "U"));
+            var found = Search([.. staged.Where(c => c.IsLink || !FileFormats.IsSkipped(c.Path))], objects, new SecretBlobReader(SecretCheck.Reader, git), cancellation);
+            return new StagedScanResult(Judge(found, policies), staged.Length, changes.Count(c => c.Status == "U"));
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
@@ -106,18 +107,11 @@ public sealed class StagedScan(RepositoryRunOptions options)
             : SecretFacts.Nothing with { NotSearched = "is a link out of the repository" };
     }
 
-    private IReadOnlyList<Verdict> Judge(List<(string Path, SecretFacts Facts)> found)
+    private IReadOnlyList<Verdict> Judge(List<(string Path, SecretFacts Facts)> found, PolicySet policies)
     {
-        var findings = SecretCheck.Judge([.. found.Select(f => f.Path)], [.. found.Select(f => f.Facts)]).ToArray();
-        if (findings.Length == 0)
-        {
-            // Reading the policy takes longer than ten files.
-            return [];
-        }
-
-        var set = PolicyLoader.Load(options.Policy);
-        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => File.Exists(Path.Combine(physical, path)));
-        return judge.Apply(new SeverityResolver(set.Policy, options.Severities).Judge(findings));
+        var findings = SecretCheck.Judge([.. found.Select(f => f.Path)], [.. found.Select(f => f.Facts)]);
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(physical, path)));
+        return judge.Apply(new SeverityResolver(policies.Policy, options.Severities).Judge(findings));
     }
 
     private static StagedScanResult Failed(string why) => new([], 0, 0, why);
