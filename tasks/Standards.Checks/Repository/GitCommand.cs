@@ -87,6 +87,7 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
             "refuses the folder because another user owns it (see git's setting safe.directory)",
         _ when message.Contains("index file", StringComparison.Ordinal) || message.Contains("bad signature", StringComparison.Ordinal) =>
             "cannot read its index, which is damaged",
+        _ when message.Contains("promisor remote", StringComparison.Ordinal) => "does not have every object, because the clone is a partial one",
         _ => $"failed with exit code {code}",
     };
 }

@@ -38,7 +38,7 @@ public sealed class SecretCheck : IRepositoryCheck
     /// <summary>Whether a secret in a test, a sample or a document is one that nobody issued: passwords there are made up; a provider's token has to be issued to look like one.</summary>
     internal static bool IsMadeUp(FoundSecret secret, bool isFixture) => isFixture && (secret.Confidence == SecretConfidence.Low || string.CompareOrdinal(secret.RuleId, "STD5016") >= 0);
 
-    /// <summary>What a message says of a secret wherever it stands.</summary>
+    /// <summary>What a message says of a secret: nothing of other files, so that a baseline knows it again when copies come and go, or when only what is staged is searched.</summary>
     internal static string Describe(FoundSecret secret) => $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash})";
 
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places)
@@ -59,8 +59,8 @@ public sealed class SecretCheck : IRepositoryCheck
                 path,
                 secret.Line,
                 secret.Column,
-                Describe(secret) + Others(others),
-                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line");
+                Describe(secret),
+                $"Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line{Others(others)}");
         }
 
         foreach (var allow in found.Allows)

@@ -53,6 +53,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
             }
 
             var head = HeadFiles.Read(command, cancellation);
+            var absent = AbsentObjects.Read(physical, gitOptions, command, cancellation);
             using var log = GitProcess.TryStart(physical, gitOptions, null, out var failure, cancellation, HistoryWalk.Arguments(range));
             using var content = GitProcess.TryStart(physical, gitOptions, null, out failure, cancellation, GitObjects.Arguments);
             if (log is null || content is null)
@@ -64,7 +65,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
             var policies = PolicyLoader.Load(options.Run.Policy);
             var walk = new HistoryWalk(log);
             using var objects = new GitObjects(content);
-            Search(walk, objects, new SecretBlobReader(SecretCheck.Reader, git), head, cancellation);
+            Search(walk, objects, new SecretBlobReader(SecretCheck.Reader, git), head, absent, cancellation);
             return log.Finish() is { } reason ? Failed($"git {reason}") : Report(git, head, policies, walk.Commits);
         }
         catch (Exception e) when (e is IOException or FormatException)
@@ -74,7 +75,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
         }
     }
 
-    private void Search(HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, CancellationToken cancellation)
+    private void Search(HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, IReadOnlySet<string> absent, CancellationToken cancellation)
     {
         // The same content is another text in a file of another format: a value without quotes is one in YAML and none in C#.
         var seen = new HashSet<(UInt128 Id, FileFormat Format)>();
@@ -83,6 +84,13 @@ public sealed class HistoryScan(HistoryScanOptions options)
         {
             if (!blob.Change.IsFile || FileFormats.IsSkipped(blob.Change.Path) || !seen.Add((UInt128.Parse(blob.Change.Id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture), FileFormats.Of(blob.Change.Path))))
             {
+                continue;
+            }
+
+            if (absent.Contains(blob.Change.Id))
+            {
+                // Git would end when it is asked for one.
+                Add(blob, new SecretFacts([], [], "is not in this clone"), head);
                 continue;
             }
 

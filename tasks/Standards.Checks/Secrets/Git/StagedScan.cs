@@ -17,7 +17,7 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
     // Renames stay an added file: what it holds was never judged at its new place. Unmerged files are counted and not searched.
     private static readonly string[] Compare =
-        ["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--diff-filter=ACMRTU", "--no-ext-diff", "--no-color"];
+        ["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "-O/dev/null", "--relative", "--diff-filter=ACMRTU", "--no-ext-diff", "--no-color"];
 
     private readonly string physical = PhysicalPath.Of(options.Root);
     private readonly RepositoryReaderOptions gitOptions = new() { Environment = options.Environment };
