@@ -33,6 +33,6 @@ public sealed class ScanHistoryTests
 
         Assert.Equal("error", Assert.Single(repository.Build(entry, Target, "-p:FailOnSecrets=true").Failed().Diagnostics()).Severity);
         Assert.Empty(repository.Build(entry, Target, "-p:FailOnSecrets=true", $"-p:Since={first}").Succeeded().Diagnostics());
-        Assert.Contains("'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:Since=x").Failed().Diagnostics()).Message, StringComparison.Ordinal);
+        Assert.Contains("'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:Since=x").Failed().Diagnostics()).Text, StringComparison.Ordinal);
     }
 }

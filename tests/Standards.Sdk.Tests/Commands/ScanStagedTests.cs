@@ -70,7 +70,7 @@ public sealed class ScanStagedTests
         var error = Assert.Single(repository.Build("src/Orders.Core", Target).Failed().Diagnostics());
 
         Assert.Equal(("STD5040", "error"), (error.Rule, error.Severity));
-        Assert.StartsWith("Nothing that is staged was searched for secrets: the folder belongs to no git repository.", error.Message);
+        Assert.StartsWith("Nothing that is staged was searched for secrets: the folder belongs to no git repository.", error.Text);
     }
 
     /// <summary>A value of the form of a key, made when the test runs: no scanner may find one in the sources.</summary>
