@@ -16,22 +16,36 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
     /// </summary>
     public void Verdicts(string root, IEnumerable<Verdict> verdicts)
     {
-        foreach (var (finding, severity) in verdicts.Where(v => v.IsOpen && !IsQuiet))
+        foreach (var verdict in verdicts.Where(v => v.IsOpen && !IsQuiet))
         {
-            var help = finding.Rule.HelpLink is { Length: > 0 } link ? link : null;
-            var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, finding.Path));
-            switch (severity)
-            {
-                case Severity.Error:
-                    Error(finding.Rule.Id, help, file, finding.Line, finding.Column, finding.Text);
-                    break;
-                case Severity.Warning:
-                    engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, help, Now));
-                    break;
-                default:
-                    engine.LogMessageEvent(new BuildMessageEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));
-                    break;
-            }
+            Show(verdict, verdict.Finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(root, verdict.Finding.Path)));
+        }
+    }
+
+    /// <summary>The same for verdicts over commits: <c>file@commit</c> is no file of the disk and stays as it is.</summary>
+    public void Commits(IEnumerable<Verdict> verdicts)
+    {
+        foreach (var verdict in verdicts)
+        {
+            Show(verdict, verdict.Finding.Path);
+        }
+    }
+
+    private void Show(Verdict verdict, string? file)
+    {
+        var (finding, severity) = verdict;
+        var help = finding.Rule.HelpLink is { Length: > 0 } link ? link : null;
+        switch (severity)
+        {
+            case Severity.Error:
+                Error(finding.Rule.Id, help, file, finding.Line, finding.Column, finding.Text);
+                break;
+            case Severity.Warning:
+                engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, help, Now));
+                break;
+            default:
+                engine.LogMessageEvent(new BuildMessageEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));
+                break;
         }
     }
 

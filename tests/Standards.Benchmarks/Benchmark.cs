@@ -46,6 +46,7 @@ internal static class Benchmark
             (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
             (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
             (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
+            (SecretsStaged.Name, () => new SecretsStaged(context).Run()),
             (ReportWriting.Name, () => new ReportWriting(context).Run()),
             (Exemptions.Name, () => new Exemptions(context).Run()),
             (BaselineMatch.Name, () => new BaselineMatch(context).Run()),

@@ -18,7 +18,7 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
     public GitAnswer Run(string input, int[] accepted, CancellationToken cancel, params string[] arguments)
     {
-        var start = Describe(arguments);
+        var start = GitStart.Describe(folder, options, arguments);
         if (GitProgram.Find(options.GitProgram, start.Environment) is not { } program)
         {
             return new GitAnswer(null, "is not installed or not in PATH");
@@ -29,7 +29,7 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
         {
             using var process = Process.Start(start)!;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            using var kill = limit.Token.Register(static p => Kill((Process)p!), process);
+            using var kill = limit.Token.Register(static p => GitStart.Kill((Process)p!), process);
             limit.CancelAfter(options.GitTimeout);
 
             var errors = OnThread(() => process.StandardError.ReadToEnd());
@@ -61,39 +61,6 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
         }
     }
 
-    private ProcessStartInfo Describe(string[] arguments)
-    {
-        var start = new ProcessStartInfo
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-
-        if (options.Environment is { } environment)
-        {
-            start.Environment.Clear();
-            foreach (var (name, value) in environment)
-            {
-                start.Environment[name] = value;
-            }
-        }
-
-        GitEnvironment.Clean(start.Environment);
-
-        // A file system monitor is a program that the repository's configuration names: it would run, and outlive us.
-        foreach (var argument in (string[])["-c", "core.fsmonitor=false", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return start;
-    }
-
     private static void Write(Process process, string input)
     {
         try
@@ -113,25 +80,14 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
     private static Task OnThread(Action action) =>
         Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has just ended.
-        }
-    }
-
     // Git's own text holds absolute paths, which must not reach a report.
-    private static string Explain(string message, int code) => message switch
+    internal static string Explain(string message, int code) => message switch
     {
         _ when message.Contains("dubious ownership", StringComparison.Ordinal) =>
             "refuses the folder because another user owns it (see git's setting safe.directory)",
         _ when message.Contains("index file", StringComparison.Ordinal) || message.Contains("bad signature", StringComparison.Ordinal) =>
             "cannot read its index, which is damaged",
+        _ when message.Contains("promisor remote", StringComparison.Ordinal) => "does not have every object, because the clone is a partial one",
         _ => $"failed with exit code {code}",
     };
 }

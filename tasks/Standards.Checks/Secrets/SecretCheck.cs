@@ -28,31 +28,36 @@ public sealed class SecretCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var policy = context.Policy.Secrets;
-        var facts = context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation);
-        var places = files.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First.Path, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
-        return files.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First.Path, found, places, policy) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
-            .Concat(NotSearched(files, facts));
+        return Judge([.. files.Select(f => f.Path)], context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation), policy);
     }
+
+    /// <summary>The findings of files that were searched; what a comment allows is among them.</summary>
+    /// <param name="paths">Repository-relative paths with <c>/</c>.</param>
+    /// <param name="facts">What was found in each; null for one that cannot be read.</param>
+    /// <param name="policy">What of it is reported.</param>
+    internal static IEnumerable<Finding> Judge(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts, SecretPolicy policy)
+    {
+        var places = paths.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
+        return paths.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First, found, places, policy) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
+            .Concat(NotSearched(paths, facts));
+    }
+
+    /// <summary>
+    /// Whether a secret is one to report: sure enough for the policy, and in a test, a sample or a document one that somebody issued. Passwords
+    /// there are made up; a provider's token has to be issued to look like one.
+    /// </summary>
+    internal static bool IsReported(FoundSecret secret, bool isFixture, SecretPolicy policy) =>
+        secret.Confidence >= policy.Confidence && !(isFixture && (secret.Confidence == SecretConfidence.Low || SecretPlaces.IsMadeUpInFixtures(secret.RuleId)));
+
+    /// <summary>What a message says of a secret itself.</summary>
+    internal static string Describe(FoundSecret secret) => $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash})";
 
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places, SecretPolicy policy)
     {
         var isFixture = SecretPlaces.IsFixture(path);
-        var reasons = new Dictionary<FoundSecret, string>(ReferenceEqualityComparer.Instance);
-        foreach (var allow in found.Allows.Where(a => a.HasReason))
+        var reasons = found.Allowed(isFixture);
+        foreach (var secret in found.Secrets.Where(s => IsReported(s, isFixture, policy)))
         {
-            foreach (var secret in found.Of(allow, isFixture))
-            {
-                _ = reasons.TryAdd(secret, allow.Reason);
-            }
-        }
-
-        foreach (var secret in found.Secrets.Where(s => s.Confidence >= policy.Confidence))
-        {
-            if (isFixture && (secret.Confidence == SecretConfidence.Low || SecretPlaces.IsMadeUpInFixtures(secret.RuleId)))
-            {
-                continue;
-            }
-
             var others = places[secret.Hash].Where(p => p != path).Distinct(StringComparer.Ordinal).ToArray();
             var rule = RuleCatalog.Find(secret.RuleId)!;
             yield return new Finding(
@@ -60,7 +65,7 @@ public sealed class SecretCheck : IRepositoryCheck
                 path,
                 secret.Line,
                 secret.Column,
-                $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash}){Others(others)}",
+                Describe(secret) + Others(others),
                 $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line")
             {
                 ValueHash = secret.Hash,
@@ -98,15 +103,15 @@ public sealed class SecretCheck : IRepositoryCheck
         _ => "low confidence",
     };
 
-    private static IEnumerable<Finding> NotSearched(IReadOnlyList<SourceFile> files, IReadOnlyList<SecretFacts?> facts)
+    private static IEnumerable<Finding> NotSearched(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts)
     {
-        var left = files.Zip(facts).Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped }).Select(f => (f.First.Path, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
+        var left = paths.Zip(facts).Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped }).Select(f => (Path: f.First, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
         if (left.Length > 0)
         {
             yield return new Finding(RuleCatalog.STD5040, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
         }
 
-        var stopped = files.Zip(facts).Where(f => f.Second is { NotSearched: CustomSearch.Stopped }).Select(f => f.First.Path).ToArray();
+        var stopped = paths.Zip(facts).Where(f => f.Second is { NotSearched: CustomSearch.Stopped }).Select(f => f.First).ToArray();
         if (stopped.Length > 0)
         {
             yield return new Finding(RuleCatalog.STD5040, stopped[0], 0, 0, string.Create(CultureInfo.InvariantCulture, $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; '{stopped[0]}' {CustomSearch.Stopped}"), "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");

@@ -16,4 +16,20 @@ internal sealed record SecretFacts(IReadOnlyList<FoundSecret> Secrets, IReadOnly
         var line = named.Any(s => s.Line == allow.Line) ? allow.Line : allow.Line + 1;
         return named.Where(s => s.Line == line);
     }
+
+    /// <summary>The secrets that a comment with a reason allows, with the reason of the first.</summary>
+    public Dictionary<FoundSecret, string> Allowed(bool isFixture)
+    {
+        // Two secrets of one line may be equal in all that is kept of them.
+        var reasons = new Dictionary<FoundSecret, string>(ReferenceEqualityComparer.Instance);
+        foreach (var allow in Allows.Where(a => a.HasReason))
+        {
+            foreach (var secret in Of(allow, isFixture))
+            {
+                _ = reasons.TryAdd(secret, allow.Reason);
+            }
+        }
+
+        return reasons;
+    }
 }

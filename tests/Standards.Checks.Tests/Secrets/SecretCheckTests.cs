@@ -31,7 +31,7 @@ public sealed class SecretCheckTests : IDisposable
     }
 
     [Fact]
-    public void Message_names_the_other_files_with_the_same_value()
+    public void Fix_names_the_other_files_with_the_same_value()
     {
         for (var i = 0; i < 10; i++)
         {
@@ -42,16 +42,17 @@ public sealed class SecretCheckTests : IDisposable
         var findings = Run();
 
         Assert.Equal(11, findings.Count);
-        Assert.EndsWith("; the same value stands in 9 other files, first src/1.cs", findings[0].Message);
-        Assert.EndsWith("; the same value stands in 9 other files, first src/0.cs", findings[9].Message);
-        Assert.DoesNotContain("the same value", findings[10].Message);
+        Assert.EndsWith("; the same value stands in 9 other files, first src/1.cs", findings[0].Fix);
+        Assert.EndsWith("; the same value stands in 9 other files, first src/0.cs", findings[9].Fix);
+        Assert.DoesNotContain("the same value", findings[10].Fix);
+        Assert.Single(findings.Take(10).Select(f => f.Message).Distinct());
     }
 
     [Fact]
     public void Two_files_with_one_value_name_each_other()
     {
         repository.With("a.cs", $"var a = \"{value}\";\n").With("b.json", $"{{ \"a\": \"{value}\" }}\n");
-        Assert.Equal(["; the same value stands in b.json", "; the same value stands in a.cs"], Run().Select(f => f.Message[f.Message.IndexOf("; the", StringComparison.Ordinal)..]));
+        Assert.Equal(["; the same value stands in b.json", "; the same value stands in a.cs"], Run().Select(f => f.Fix[f.Fix.IndexOf("; the", StringComparison.Ordinal)..]));
     }
 
     [Theory]

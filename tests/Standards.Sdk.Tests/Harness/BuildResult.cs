@@ -71,6 +71,16 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog,
     /// <summary>The same without the two that decide about restore.</summary>
     public IReadOnlyList<string> CheckTasks() => [.. OwnTasks().Where(t => t is not ("FindRestore" or "RecordRestore"))];
 
+    /// <summary>Asserts that a text is neither in what was printed nor anywhere in the binary log.</summary>
+    public void HoldsNot(string text)
+    {
+        Assert.DoesNotContain(text, Output, StringComparison.Ordinal);
+        using var log = new System.IO.Compression.GZipStream(File.OpenRead(binaryLog), System.IO.Compression.CompressionMode.Decompress);
+        using var content = new MemoryStream();
+        log.CopyTo(content);
+        Assert.True(content.GetBuffer().AsSpan(0, (int)content.Length).IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) < 0, "The binary log holds the text.");
+    }
+
     private IEnumerable<BuildEventArgs> Events() => new BinLogReader().ReadRecords(binaryLog).Select(r => r.Args).OfType<BuildEventArgs>();
 
     private string Relative(string? file) => string.IsNullOrEmpty(file) ? "" : Path.GetRelativePath(root, file).Replace('\\', '/');

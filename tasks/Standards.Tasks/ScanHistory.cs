@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+using Standards.Checks.Secrets.Git;
+
+namespace Standards.Tasks;
+
+/// <summary>Searches every commit for secrets, for a repository that takes the policy on.</summary>
+public sealed class ScanHistory : StandardsTask
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>A commit, branch, tag or day from which on commits are searched; empty for all.</summary>
+    public string Since { get; set; } = "";
+
+    /// <summary><c>true</c> makes errors of what a build would make errors of.</summary>
+    public string FailOnSecrets { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        var environment = EnvironmentVariables();
+        var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = environment, PackageFolder = PackageFolder };
+        var options = new HistoryScanOptions(run, Given(nameof(Since), Since, environment), bool.TryParse(Given(nameof(FailOnSecrets), FailOnSecrets, environment), out var fail) && fail);
+
+        // Callers whose global properties differ ask for the same again in one build.
+        var key = ("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+        {
+            return earlier;
+        }
+
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            var scan = new HistoryScan(options);
+            HistoryScanResult result;
+            using (new Timer(_ => Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {scan.Searched:N0} versions of files searched")]), null, Patience, Patience))
+            {
+                result = scan.Execute(Cancellation);
+            }
+
+            var isClean = Show(result, watch.Elapsed);
+            Objects.RegisterTaskObject(key, isClean, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return isClean;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private bool Show(HistoryScanResult result, TimeSpan time)
+    {
+        if (result.Failure is { } failure)
+        {
+            Log.Error(RuleCatalog.STD5040.Id, RuleCatalog.STD5040.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:Since=2026-01-31 or a commit limits it.");
+            return false;
+        }
+
+        Log.Commits(result.Verdicts);
+        Log.Print(result.Remarks.Select(remark => $"Standards: {remark}"));
+        var found = result.Verdicts.Count == 0 ? "no secrets" : string.Create(CultureInfo.InvariantCulture, $"{result.Verdicts.Count} {(result.Verdicts.Count == 1 ? "secret" : "secrets")}, {result.InHead} of {(result.Verdicts.Count == 1 ? "it" : "them")} still in HEAD");
+        Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {result.Commits:N0} commits, {result.Blobs:N0} versions of files, {result.Bytes / 1e6:N1} MB in {time.TotalSeconds:N1} s: {found} -> artifacts/standards/{HistoryScan.FileName}")]);
+        return result.Verdicts.All(v => v.Severity != Severity.Error);
+    }
+
+    // A property that nobody gave has the value of the environment variable of that name.
+    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
+        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
+}

@@ -1,0 +1,313 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using System.Text;
+using Standards.Checks.Baselines;
+using Standards.Checks.Rules;
+using Standards.Checks.Secrets.Git;
+using Standards.Checks.Tests.Repository;
+
+namespace Standards.Checks.Tests.Secrets.Git;
+
+/// <summary>What would be committed is searched: the text of the index, in every state that a repository can be in.</summary>
+public sealed class StagedScanTests : IDisposable
+{
+    private readonly TestFolder folder = new TestFolder().Init();
+    private readonly string key = GitSecrets.Key(1);
+
+    public void Dispose() => folder.Dispose();
+
+    private string Line => $"var a = \"{key}\";\n";
+
+    [Fact]
+    public void Staged_text_counts_and_not_the_work_tree()
+    {
+        folder.Write("a.cs", "clean\n").Write("b.cs", "clean\n").Commit();
+        folder.Stage("a.cs", "\n" + Line).Stage("b.cs", "other\n").Write("a.cs", "clean\n").Write("b.cs", Line).Write("new.cs", Line);
+
+        var result = folder.Staged();
+
+        Assert.Equal(["STD5007 a.cs(2,10)"], result.Verdicts.Places());
+        Assert.Equal((2, 0, null), (result.Files, result.Conflicts, result.Failure));
+        Assert.Equal((Severity.Error, true), (result.Verdicts[0].Severity, result.Verdicts[0].IsOpen));
+        Assert.DoesNotContain(key, result.Verdicts[0].Finding.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_first_commit() => Assert.Equal(["STD5007 a.cs(1,10)"], folder.Stage("a.cs", Line).Staged().Verdicts.Places());
+
+    [Fact]
+    public void Nothing_is_staged()
+    {
+        Assert.Equivalent(new StagedScanResult([], 0, 0), folder.Staged());
+        Assert.Equivalent(new StagedScanResult([], 0, 0), folder.Write("a.cs", Line).Commit().Write("b.cs", Line).Staged());
+    }
+
+    [Fact]
+    public void Removed_file_is_gone_and_moved_file_is_searched_at_its_place()
+    {
+        folder.Write("a.cs", Line).Write("b.cs", $"var a = \"{GitSecrets.Key(2)}\";\n").Commit();
+        folder.Git("rm", "-q", "--cached", "a.cs");
+        folder.Git("mv", "b.cs", "c.cs");
+
+        var result = folder.Staged();
+
+        Assert.Equal(["STD5007 c.cs(1,10)"], result.Verdicts.Places());
+        Assert.Equal(1, result.Files);
+    }
+
+    [Fact]
+    public void File_that_is_only_intended_is_not_staged()
+    {
+        folder.Write("a.cs", Line).Git("add", "-N", "a.cs");
+        Assert.Equivalent(new StagedScanResult([], 0, 0), folder.Staged());
+    }
+
+    [Theory]
+    [InlineData("with space.cs")]
+    [InlineData("a#b%20c$(x);d.cs")]
+    [InlineData("ünï/コード.cs")]
+    [InlineData("@a:b.cs")]
+    [InlineData("-rf.cs")]
+    public void Names(string path) => Assert.Equal([$"STD5007 {path}(1,10)"], folder.Stage(path, Line).Staged().Verdicts.Places());
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Name_with_a_line_end_does_not_break_the_next()
+    {
+        folder.Stage("a\nb.cs", Line).Stage("\n:c.cs", Line);
+        Assert.Equal(["STD5007 \n:c.cs(1,10)", "STD5007 a\nb.cs(1,10)"], folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Merge_brings_files_and_leaves_conflicts()
+    {
+        folder.Write("a.cs", "1\n").Commit();
+        folder.Git("checkout", "-q", "-b", "other");
+        folder.Write("a.cs", "2\n").Write("b.cs", Line).Commit();
+        folder.Git("checkout", "-q", "-");
+        folder.Write("a.cs", "3\n").Commit();
+        Assert.ThrowsAny<Exception>(() => folder.Git("merge", "-q", "other"));
+
+        var result = folder.Staged();
+
+        Assert.Equal(["STD5007 b.cs(1,10)"], result.Verdicts.Places());
+        Assert.Equal((1, 1), (result.Files, result.Conflicts));
+    }
+
+    [Fact]
+    public void Submodule_is_no_file()
+    {
+        var other = folder.Beside("other");
+        folder.GitIn(Path.GetDirectoryName(other)!, "init", "-q", "other");
+        folder.GitIn(other, "commit", "-q", "--allow-empty", "-m", "x");
+        folder.Git("submodule", "--quiet", "add", "../other", "sub");
+
+        var result = folder.Staged();
+
+        Assert.Equivalent(new StagedScanResult([], 1, 0), result);
+        Assert.Null(result.Failure);
+    }
+
+    [Fact]
+    public void Link_is_not_followed()
+    {
+        folder.Write("a.cs", "1\n").Commit();
+        AddLink("in.cs", "src/../b.cs");
+        AddLink("out.cs", "../../etc/passwd");
+        AddLink("a.cs", "b.cs");
+        folder.Stage("b.cs", Line);
+
+        var result = folder.Staged();
+
+        Assert.Equal(["STD5007 b.cs(1,10)", "STD5040 out.cs(0,0)"], result.Verdicts.Places());
+        Assert.Equal("1 file was not searched for secrets; 'out.cs' is a link out of the repository", result.Verdicts[1].Finding.Message);
+        Assert.Equal((4, Severity.Warning), (result.Files, result.Verdicts[1].Severity));
+    }
+
+    [Fact]
+    public void Link_that_becomes_a_file_is_searched()
+    {
+        AddLink("a.cs", "b.cs");
+        folder.Git("commit", "-q", "-m", "x");
+        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Stage("a.cs", Line).Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void File_in_large_file_storage()
+    {
+        var hash = new string('a', 64);
+        folder.Stage("a.cs", $"version https://git-lfs.github.com/spec/v1\noid sha256:{hash}\nsize 40\n");
+        var finding = Assert.Single(folder.Staged().Verdicts).Finding;
+        Assert.Equal(("STD5040", "1 file was not searched for secrets; 'a.cs' is kept by Git LFS, and its content is not in this clone"), (finding.Rule.Id, finding.Message));
+
+        folder.Write($".git/lfs/objects/aa/aa/{hash}", "\n\n" + Line);
+        Assert.Equal(["STD5007 a.cs(3,10)"], folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Sizes_and_kinds_of_content()
+    {
+        var random = new byte[3 << 20];
+        new Random(1).NextBytes(random);
+        File.WriteAllBytes(Path.Combine(folder.Root, "a.bin"), random);
+        folder.Write("b.txt", "").Write("c.cs", new string('\n', 5 << 20) + Line).Write("logo.svg", Line).Write("z.cs", Line);
+        File.WriteAllBytes(Path.Combine(folder.Root, "y.cs"), [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("\n" + Line)]);
+        folder.Git("add", "-A");
+
+        Assert.Equal([$"STD5007 c.cs({(5 << 20) + 1},10)", "STD5007 y.cs(2,10)", "STD5007 z.cs(1,10)"], folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Many_files()
+    {
+        for (var i = 0; i < 150; i++)
+        {
+            folder.Write($"{i:000}.cs", i % 7 == 0 ? $"var a = \"{GitSecrets.Key(i)}\";\n" : $"{i}\n");
+        }
+
+        folder.Git("add", "-A");
+        Assert.Equal(Enumerable.Range(0, 150).Where(i => i % 7 == 0).Select(i => $"STD5007 {i:000}.cs(1,10)"), folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Object_that_is_gone_is_said()
+    {
+        folder.Stage("a.cs", Line).Stage("b.cs", $"var a = \"{GitSecrets.Key(2)}\";\n").RemoveObject(":a.cs");
+        var result = folder.Staged();
+        Assert.Equal(["STD5040 a.cs(0,0)", "STD5007 b.cs(1,10)"], result.Verdicts.Places());
+        Assert.EndsWith("'a.cs' is not in this clone", result.Verdicts[0].Finding.Message);
+    }
+
+    // 'git commit -a' and 'git commit FILE' give a hook an index of their own; the variable may be one of a hook elsewhere, too.
+    [Fact]
+    public void Index_of_the_commit_in_progress()
+    {
+        folder.Stage("a.cs", Line);
+        File.Copy(Path.Combine(folder.Root, ".git", "index"), Path.Combine(folder.Root, ".git", "next-index-1.lock"));
+        folder.Git("rm", "-q", "--cached", "a.cs");
+        Assert.Equal(0, folder.Staged().Files);
+
+        folder.Environment["GIT_INDEX_FILE"] = ".git/next-index-1.lock";
+        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
+        folder.Environment["GIT_INDEX_FILE"] = Path.Combine(folder.Root, ".git", "next-index-1.lock");
+        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
+
+        using var other = new TestFolder().Init().Stage("b.cs", Line);
+        folder.Environment["GIT_INDEX_FILE"] = Path.Combine(other.Root, ".git", "index");
+        Assert.Equal(0, folder.Staged().Files);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Hook_of_a_commit_of_all_files_sees_them()
+    {
+        folder.Write("a.cs", "clean\n").Commit().Write("a.cs", Line);
+        folder.Write(".git/hooks/pre-commit", "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" ../index\necho \"$GIT_INDEX_FILE\" > ../name\n");
+        File.SetUnixFileMode(Path.Combine(folder.Root, ".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        folder.Git("commit", "-q", "-a", "-m", "x");
+        folder.Git("reset", "-q", "--soft", "HEAD~");
+        folder.Git("reset", "-q");
+
+        var named = File.ReadAllText(folder.Beside("name")).Trim();
+        File.Copy(folder.Beside("index"), Path.GetFullPath(named, folder.Root), overwrite: true);
+        folder.Environment["GIT_INDEX_FILE"] = named;
+        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Folder_below_the_top_has_its_own_files()
+    {
+        folder.Stage("svc/src/a.cs", Line).Stage("other/a.cs", Line);
+        var result = folder.Staged("svc");
+        Assert.Equal(["STD5007 src/a.cs(1,10)"], result.Verdicts.Places());
+        Assert.Equal(1, result.Files);
+    }
+
+    [Fact]
+    public void Settings_of_the_user_change_nothing()
+    {
+        folder.Write("svc/a.cs", Line).Write("svc/b.cs", "b\n").Commit().Git("mv", "svc/a.cs", "svc/c.cs");
+        folder.Write("../order", "*\n");
+        foreach (var setting in new[] { "diff.orderFile=../order", "diff.renames=copies", "diff.relative=true", "color.ui=always", "diff.external=false", "diff.noprefix=true", "core.quotepath=true", "diff.submodule=log", "core.abbrev=5" })
+        {
+            folder.Git("config", setting.Split('=')[0], setting.Split('=')[1]);
+        }
+
+        Assert.Equal(["STD5007 svc/c.cs(1,10)"], folder.Staged().Verdicts.Places());
+    }
+
+    [Fact]
+    public void Comments_and_fixtures_as_in_a_build()
+    {
+        var mark = "standards:" + "allow";
+        folder.Stage("a.cs", $"var a = \"{key}\"; // {mark} STD5007 made up for the page\n")
+            .Stage("b.cs", $"var a = 1; // {mark} STD5007 made up\n")
+            .Stage("tests/c.cs", Line)
+            .Stage("tests/d.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n");
+
+        Assert.Equal([("STD5030", Severity.Warning), ("STD5029", Severity.Warning)], folder.Staged().Verdicts.Select(v => (v.Finding.Rule.Id, v.Severity)));
+    }
+
+    [Fact]
+    public void Policy_waivers_and_baseline_decide()
+    {
+        folder.Stage("src/x/a.cs", Line).Stage("src/y/b.cs", Line).Stage("src/z/c.cs", Line).Stage("src/z/copy.cs", Line);
+        var text = folder.Staged().Verdicts[0].Finding.Message;
+        File.WriteAllBytes(Path.Combine(folder.Root, Baseline.FileName), BaselineWriter.Write(new Baseline([new BaselineEntry("STD5007", "src/x/a.cs", text, 1), new BaselineEntry("STD5007", "src/z/moved.cs", text, 1)], [new("adopted", 2)])));
+        folder.Write("standards.waivers.yml", "version: 1\nwaivers:\n  - rule: STD5007\n    path: src/y/b.cs\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n    expires: 2026-12-31\n    text: " + text[text.IndexOf("value ", StringComparison.Ordinal)..^1] + "\n");
+
+        Assert.Equal([("src/x/a.cs", false), ("src/y/b.cs", false), ("src/z/c.cs", false), ("src/z/copy.cs", true)], folder.Staged().Verdicts.Select(v => (v.Finding.Path, v.IsOpen)));
+
+        folder.Stage("tests/d.cs", Line).Write("standards.yml", "version: 1\nrules: { STD5007: warning, STD5029: error }\n");
+        Assert.All(folder.Staged().Verdicts, v => Assert.Equal(Severity.Error, v.Severity));
+        folder.Write("standards.yml", "version: 1\nrules: { STD5007: none, STD5029: none }\n");
+        Assert.DoesNotContain("tests/d.cs", folder.Staged().Verdicts.Select(v => v.Finding.Path));
+        Assert.Equal(4, folder.Staged().Verdicts.Count);
+    }
+
+    [Fact]
+    public void What_cannot_be_asked_is_said()
+    {
+        using var plain = new TestFolder();
+        Assert.Equal("the folder belongs to no git repository", plain.Write("a.cs", Line).Staged().Failure);
+        plain.Write(".git", "gitdir: nowhere\n");
+        Assert.Equal("git does not recognise the repository that .git stands for", plain.Staged().Failure);
+
+        folder.Stage("a.cs", Line).Environment["PATH"] = "";
+        Assert.Equal("git is not installed or not in PATH", folder.Staged().Failure);
+    }
+
+    [Fact]
+    public void Damaged_index_is_said()
+    {
+        folder.Stage("a.cs", Line).Write(".git/index", "DIRC and nothing");
+        Assert.Equal("git cannot read its index, which is damaged", folder.Staged().Failure);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Git_that_dies_is_said()
+    {
+        folder.Stage("a.cs", Line).WithGit("case \"$*\" in *cat-file*) exit 3;; *) exec /usr/bin/env PATH=\"${PATH#*:}\" git \"$@\";; esac");
+        Assert.Equal("git ended before it had given the staged files", folder.Staged().Failure);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void Cancelling_kills_git()
+    {
+        folder.Stage("a.cs", Line).WithGit("sleep 30");
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var watch = Stopwatch.StartNew();
+
+        Assert.ThrowsAny<OperationCanceledException>(() => new StagedScan(folder.Run()).Execute(cancel.Token));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
+    }
+
+    private void AddLink(string path, string target)
+    {
+        folder.Write("../target", target);
+        var id = folder.Git("hash-object", "-w", folder.Beside("target")).Trim();
+        folder.Git("update-index", "--add", "--cacheinfo", $"120000,{id},{path}");
+    }
+}
