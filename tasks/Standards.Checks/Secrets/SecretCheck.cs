@@ -65,8 +65,8 @@ public sealed class SecretCheck : IRepositoryCheck
                 path,
                 secret.Line,
                 secret.Column,
-                Describe(secret) + Others(others),
-                $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line")
+                Describe(secret),
+                $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line{Others(others)}")
             {
                 ValueHash = secret.Hash,
                 AllowedBecause = reasons.GetValueOrDefault(secret, ""),

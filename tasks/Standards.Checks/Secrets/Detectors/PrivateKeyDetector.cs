@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Secrets.Detectors;
@@ -12,8 +14,8 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
     private const int MinKey = 64;
     private const int MaxLabel = 40;
 
-    // '-----BEGIN' in base64.
-    private const string Encoded = "LS0tLS1CRUdJTi";
+    // '-----BEGIN ' and two bits of a capital in base64.
+    private const string Encoded = "LS0tLS1CRUdJTiB";
 
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
@@ -49,15 +51,32 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
     private SecretMatch? OfBase64(in SecretPlace place)
     {
         var text = place.Text.Slice(place.At, Math.Min(SecretPlace.Reach, place.Text.Length - place.At));
-        text = text[..SecretAlphabet.Run(text, SecretAlphabet.Base64)];
-        var bytes = new byte[text.Length];
-        if (!place.IsExact || !Convert.TryFromBase64Chars(text.Length % 4 == 0 ? text : text[..(text.Length / 4 * 4)], bytes, out var count))
+        text = text[..(SecretAlphabet.Run(text, SecretAlphabet.Base64) / 4 * 4)];
+        if (!place.IsExact || !IsLabelled(text))
         {
             return null;
         }
 
-        var decoded = System.Text.Encoding.UTF8.GetString(bytes, 0, count);
-        return decoded.StartsWith(Literals[0], StringComparison.Ordinal) && Find(new SecretPlace(decoded, 0, Literals[0], place.Format)) is { } match ? match with { Start = place.At, Evidence = match.Evidence + ", in base64" } : null;
+        var (bytes, chars) = (ArrayPool<byte>.Shared.Rent(text.Length), ArrayPool<char>.Shared.Rent(text.Length));
+        try
+        {
+            return Convert.TryFromBase64Chars(text, bytes, out var count)
+                && Find(new SecretPlace(chars.AsSpan(0, Encoding.Latin1.GetChars(bytes.AsSpan(0, count), chars)), 0, Literals[0], place.Format)) is { } match
+                ? match with { Start = place.At, Evidence = match.Evidence + ", in base64" }
+                : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+            ArrayPool<char>.Shared.Return(chars, clearArray: true);
+        }
+    }
+
+    // Looked at first, because it is short and the rest is not.
+    private static bool IsLabelled(ReadOnlySpan<char> text)
+    {
+        Span<byte> start = stackalloc byte[48];
+        return Convert.TryFromBase64Chars(text[..Math.Min(text.Length, 64)], start, out var count) && start[..count].IndexOf("PRIVATE KEY"u8) > 0;
     }
 
     // '...' in a line of its own stands for the rest.
@@ -77,7 +96,7 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
     // Without line ends, indentation, quotes and concatenation signs, and without the headers of an encrypted key.
     private static string KeyCharacters(ReadOnlySpan<char> body)
     {
-        var key = new System.Text.StringBuilder();
+        var key = new StringBuilder();
         foreach (var line in body.ToString().Replace("\\r", "", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal).Split('\n'))
         {
             var text = Content(line);

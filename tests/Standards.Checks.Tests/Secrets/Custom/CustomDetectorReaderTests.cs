@@ -14,12 +14,12 @@ public sealed class CustomDetectorReaderTests
     private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/secrets.schema.json"))).RootElement;
 
     [Theory]
-    [InlineData("", "(1,1)", "the file is empty, not a map of keys and values", "Write a map of keys and values")]
-    [InlineData("- a\n", "(1,1)", "the file is a list, not a map of keys and values", "Write a map of keys and values")]
+    [InlineData("", "(1,1)", "the file is empty, not a map of keys and values", "Write a map with 'detectors'")]
+    [InlineData("- a\n", "(1,1)", "the file is a list, not a map of keys and values", "Write a map with 'detectors'")]
     [InlineData("version: 1\n", "(1,1)", "the file has no 'detectors'", "Add 'detectors: []'")]
     [InlineData("detectors: []\n", "(1,12)", "'detectors' has 0 entries and needs at least 1", "Add what is missing")]
     [InlineData("detectors: { a: b }\n", "(1,12)", "'detectors' is a map, not a list", "Write 'detectors: []'")]
-    [InlineData("detectors: [a]\n", "(1,13)", "'detectors[0]' is the text 'a', not a map of keys and values", "Write a map of keys and values")]
+    [InlineData("detectors: [a]\n", "(1,13)", "'detectors[0]' is the text 'a', not a map of keys and values", "Write a map with 'name', 'title', 'literals', 'pattern'")]
     public void File_of_another_form(string text, string place, string message, string fix)
     {
         Assert.NotEmpty(YamlSchema.Validate(Schema, text));
@@ -35,7 +35,7 @@ public sealed class CustomDetectorReaderTests
     [InlineData("literals: [acme_dk_]", "literals: [clé_]", "(4,14)", "'detectors[0].literals[0]' is 'clé_' and must be 3 to 100 characters of ASCII, such as 'acme_dk_'", "Write 'acme_dk_'")]
     [InlineData("title: Acme key", "title: ''", "(3,10)", "'detectors[0].title' is empty", "Write 'title: Acme deploy key'")]
     [InlineData("title: Acme key", "title: a\n  confidence: sure", "(4,15)", "'detectors[0].confidence' is 'sure', not one of low, medium, high", null)]
-    [InlineData("title: Acme key", "title: a\n  entropy: 9", "(4,12)", "'detectors[0].entropy' is 9, and must be at most 7", "Write 'entropy: 3.5'")]
+    [InlineData("title: Acme key", "title: a\n  entropy: 9", "(4,12)", "'detectors[0].entropy' is 9, and must be at most 7", "Write 'entropy: 7' or less")]
     [InlineData("title: Acme key", "title: a\n  length: '20-40'", "(4,11)", "'detectors[0].length' is '20-40' and must be a number or two, such as '20..40'", "Write 'length: 20..40'")]
     [InlineData("title: Acme key", "title: a\n  allow: { value: [a] }", "(4,12)", "'detectors[0].allow.value' is not a key of this file", "Write 'values'")]
     [InlineData("title: Acme key", "title: a\n  path: [a]", "(4,3)", "'detectors[0].path' is not a key of this file", "Write 'paths'")]

@@ -153,7 +153,8 @@ public sealed class HistoryScanTests : IDisposable
     {
         Commit("src/x/a.cs", Line(1));
         Commit("src/x/b.cs", Line(2));
-        folder.Write("standards.waivers.yml", "version: 1\nwaivers:\n  - rule: STD5007\n    path: src/x/a.cs\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n    expires: 2026-12-31\n");
+        var value = folder.History().Verdicts[0].Finding.ValueHash;
+        folder.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD5007\n    path: src/x/a.cs\n    value: {value}\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n    expires: 2026-12-31\n");
 
         var result = folder.History();
 
