@@ -17,7 +17,7 @@ internal static class SchemaFix
         found is YamlScalar text && Nearest(schema, text) is { } nearest ? Write(path, nearest)
         : ExampleOf(schema) is { Length: > 0 } example ? Write(path, example)
         : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) is not null || YamlTypes.Boolean(scalar) is not null) ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
-        : schema is { Types: ["object"], Required.Count: > 0 } ? $"Write a map with {string.Join(", ", schema.Required.Select(r => $"'{r}'"))}"
+        : schema is { Types: ["object"], Required.Count: > 0 } ? $"Write a map with {ListText.And([.. schema.Required.Select(r => $"'{r}'")])}"
         : $"Write {string.Join(" or ", schema.Types.DefaultIfEmpty("string").Select(YamlTypes.Name))}";
 
     /// <summary>Instead of a text that is none of the choices.</summary>

@@ -48,7 +48,7 @@ public class SchemaValidatorTests
     [Theory]
     [InlineData("""{ "items": { "type": "number" } }""", "[1, x]", "(1,5) '[1]' is the text 'x', not a number. Write a number")]
     [InlineData("""{ "minItems": 1 }""", "[]", "(1,1) the file has 0 entries and needs at least 1. Add what is missing")]
-    [InlineData("""{ "items": { "type": "object", "required": ["name", "scope"] } }""", "[a]", "(1,2) '[0]' is the text 'a', not a map of keys and values. Write a map with 'name', 'scope'")]
+    [InlineData("""{ "items": { "type": "object", "required": ["name", "scope"] } }""", "[a]", "(1,2) '[0]' is the text 'a', not a map of keys and values. Write a map with 'name' and 'scope'")]
     [InlineData("""{ "maxItems": 1 }""", "[1, 2]", "(1,1) the file has 2 entries and may have at most 1. Remove what is too much")]
     [InlineData("""{ "uniqueItems": true }""", "[a, b, a]", "(1,8) the file holds 'a' twice. Remove one of the two")]
     public void Lists(string schema, string yaml, string expected) => Assert.Equal(expected, Problems(schema, yaml));

@@ -97,7 +97,7 @@ public sealed class CorpusRuleTests
         foreach (var mistake in Mistakes.All)
         {
             var kind = mistake switch { { New: null } => "remove", { Old: "" } => "add", _ => "edit" };
-            var batch = batches.Find(b => b.Kind == kind && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
+            var batch = batches.Find(b => b.Kind == kind && !mistake.IsAlone && !b.Mistakes[0].IsAlone && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
             if (batch is null)
             {
                 batches.Add((kind, batch = []));

@@ -40,27 +40,27 @@ internal static class OutputSchemaRule
 
         foreach (var file in schemas.Values)
         {
-            foreach (var (line, message, fix) in Read(file))
+            foreach (var (line, column, message, fix) in Read(file))
             {
-                yield return new Finding(RuleCatalog.STD9908, file.Path, line, 0, $"the output schema {message}", fix);
+                yield return new Finding(RuleCatalog.STD9908, file.Path, line, column, $"the output schema {message}", fix);
             }
         }
     }
 
-    private static IReadOnlyList<(int Line, string Message, string Fix)> Read(SourceFile file)
+    private static IReadOnlyList<(int Line, int Column, string Message, string Fix)> Read(SourceFile file)
     {
         try
         {
             using var document = JsonDocument.Parse(file.ReadText(OperationsFile.MaxBytes));
-            return [.. Check(document.RootElement).Select(p => (0, p.Message, p.Fix))];
+            return [.. Check(document.RootElement).Select(p => (0, 0, p.Message, p.Fix))];
         }
         catch (JsonException e)
         {
-            return [((int)(e.LineNumber ?? -1) + 1, "is not JSON", "Correct the file here or shortly before")];
+            return [((int)(e.LineNumber ?? -1) + 1, (int)(e.BytePositionInLine ?? -1) + 1, "is not JSON", "Correct the file here or shortly before")];
         }
         catch (UnreadableFileException e)
         {
-            return [(0, $"cannot be read: it {e.Reason}", "Correct the file")];
+            return [(0, 0, $"cannot be read: it {e.Reason}", "Correct the file")];
         }
     }
 

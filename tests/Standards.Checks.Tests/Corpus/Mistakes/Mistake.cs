@@ -9,6 +9,9 @@ public sealed record Mistake(string Path, string Old, string? New)
     /// <summary>What has to be otherwise too, in another file, for it to be a mistake.</summary>
     public Mistake? Also { get; init; }
 
+    /// <summary>Whether another mistake that adds or removes a file would hide it, so that it gets a build of its own.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The files that it touches.</summary>
     public IEnumerable<string> Paths => [Path, .. Also?.Paths ?? []];
 

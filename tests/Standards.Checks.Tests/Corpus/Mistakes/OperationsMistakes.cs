@@ -31,7 +31,7 @@ internal static class OperationsMistakes
         new("ops/cost.yml", "team: payments", "team: checkout"),
         new("ops/tech-debt.yml", "entries: []", "entries:\n  - { id: TD-1, description: Two clients, impact: high, effort: small, created: 2026-01-02, due_date: 2026-06-01, owner: '@alice', status: open }"),
         new("ops/deprecations.yml", "", "deprecations:\n  offset-paging:\n    kind: endpoint\n    what: GET /api/v1/orders?offset\n    announced: 2026-10-01\n    sunset: 2027-01-01\n    replacement: cursor\n    owner: '@acme/payments'\n"),
-        new("ops/complience.yml", "", "x: 1\n"),
+        new("ops/complience.yml", "", "x: 1\n") { IsAlone = true },
         new("ops/service.yml", "", null),
         new("ops/service.yml", "level: L1, contact: '@payments-oncall'", "level: L1, contact: '@platform-oncall'"),
         new("ops/service.yml", "    runbooks: [docs/runbooks]\n", ""),

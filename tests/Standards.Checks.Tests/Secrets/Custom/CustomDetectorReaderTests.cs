@@ -19,7 +19,7 @@ public sealed class CustomDetectorReaderTests
     [InlineData("version: 1\n", "(1,1)", "the file has no 'detectors'", "Add 'detectors: []'")]
     [InlineData("detectors: []\n", "(1,12)", "'detectors' has 0 entries and needs at least 1", "Add what is missing")]
     [InlineData("detectors: { a: b }\n", "(1,12)", "'detectors' is a map, not a list", "Write 'detectors: []'")]
-    [InlineData("detectors: [a]\n", "(1,13)", "'detectors[0]' is the text 'a', not a map of keys and values", "Write a map with 'name', 'title', 'literals', 'pattern'")]
+    [InlineData("detectors: [a]\n", "(1,13)", "'detectors[0]' is the text 'a', not a map of keys and values", "Write a map with 'name', 'title', 'literals' and 'pattern'")]
     public void File_of_another_form(string text, string place, string message, string fix)
     {
         Assert.NotEmpty(YamlSchema.Validate(Schema, text));
