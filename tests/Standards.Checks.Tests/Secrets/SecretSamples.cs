@@ -47,7 +47,7 @@ internal static class SecretSamples
         ["Databricks token"] = new("STD5021", ["dapi"], Hex, 32),
         ["DigitalOcean token"] = new("STD5021", ["dop_v1_", "doo_v1_"], Hex, 64),
         ["Docker Hub token"] = new("STD5021", ["dckr_pat_"], Base64Url, 27),
-        ["Grafana token"] = new("STD5021", ["glsa_"], Alphanumeric, 41) { Finish = token => token[..^9] + "_" + GrafanaChecksum.Of(token[..^9]) },
+        ["Grafana token"] = new("STD5021", ["glsa_"], Alphanumeric, 41) { Finish = token => token[..^9] + "_" + GrafanaChecksum.Of(token.AsSpan()[..^9]) },
         ["HashiCorp Vault token"] = new("STD5021", ["hvs.", "hvb."], Base64Url, 90),
         ["New Relic key"] = new("STD5021", ["NRAK-"], Digits + Upper, 27),
         ["Postman key"] = new("STD5021", ["PMAK-"], Hex, 59),
