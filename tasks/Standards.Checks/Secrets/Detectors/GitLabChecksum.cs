@@ -1,7 +1,7 @@
 namespace Standards.Checks.Secrets.Detectors;
 
 /// <summary>
-/// The checksum of GitLab's routable tokens, <c>glpat-PAYLOAD.VERSION.LENGTH+CHECKSUM</c>: two digits for the length of the payload, then
+/// The checksum of GitLab's routable tokens, <c>glpat-{payload}.{version}.{length}{checksum}</c>: two digits for the length of the payload, then
 /// the CRC-32 of all that stands before it, in seven digits, both in base 36. Tokens of before have 20 characters and no checksum.
 /// </summary>
 internal static class GitLabChecksum
