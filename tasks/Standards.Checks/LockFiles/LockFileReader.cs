@@ -331,7 +331,7 @@ internal ref struct LockFileReader
     {
         if (cursor.Column != column)
         {
-            Note(LockFileOddityKind.Indentation, $"stands in column {cursor.Column}, where NuGet writes column {column}");
+            Note(LockFileOddityKind.Indentation, $"a key stands in column {cursor.Column}, where NuGet writes it in column {column}");
         }
     }
 

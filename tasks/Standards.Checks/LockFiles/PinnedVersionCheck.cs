@@ -46,7 +46,7 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
                 $"Write the version that packages.lock.json resolves in place of {ValueText.Quote(item.Version)}, or allow them all with 'dependencies: {{ floating: allowed }}' in standards.yml");
         }
 
-        if (PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds))
+        if (PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds) || IsMinimum(bounds))
         {
             // What is no range at all is restore's own error.
             return null;
@@ -55,12 +55,15 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
         return Finding(
             file,
             item,
-            $"{package} has the range {written}, so which version is meant depends on the feed",
+            $"{package} has the range {written}, which names no single version",
             bounds.Minimum.Length > 0 && bounds.IncludesMinimum ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one" : $"Write one version in place of {ValueText.Quote(item.Version)}");
     }
 
     private static bool IsExact(PackageBounds bounds) =>
         bounds is { IncludesMinimum: true, IncludesMaximum: true, Minimum.Length: > 0 } && PackageVersionOrder.Compare(bounds.Minimum, bounds.Maximum) == 0;
+
+    // '[1.2.3, )' is what NuGet makes of '1.2.3'.
+    private static bool IsMinimum(PackageBounds bounds) => bounds is { IncludesMinimum: true, Minimum.Length: > 0, Maximum.Length: 0 };
 
     private static Finding Finding(SourceFile file, VersionItem item, string message, string fix) =>
         new(RuleCatalog.STD4009, file.Path, item.Line, item.Column, DriftCauseText.With(message, DriftCause.UserDependency), fix);
