@@ -19,7 +19,7 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("        \"type\": \"Transitive\",\n        \"resolved\": \"1.0.0\",", "        \"resolved\": \"1.0.0\",\n        \"type\": \"Transitive\",", 14, 9, "package 'Beta' has the key 'type' behind one that NuGet writes after it")]
     [InlineData("      \"Beta\": {", "    \"Beta\": {", 12, 5, "a key stands in column 5, where NuGet writes it in column 7")]
     [InlineData("        \"resolved\": \"1.0.0\"", "\t\"resolved\": \"1.0.0\"", 14, 2, "a key stands in column 2, where NuGet writes it in column 9")]
-    [InlineData("{ \"Beta\": \"1.0.0\" }", "{ \"beta\": \"1.0.0\", \"alpha\": \"1.0.0\" }", 10, 45, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
+    [InlineData("{ \"Beta\": \"1.0.0\" }", "{ \"beta\": \"1.0.0\", \"alpha\": \"1.0.0\" }", 10, 44, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
     public void Oddity(string old, string @new, int line, int column, string message)
     {
         var finding = Assert.Single(fixture.Run(Replace(LockFileFixture.Current, old, @new)));
