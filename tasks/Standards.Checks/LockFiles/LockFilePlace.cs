@@ -41,8 +41,8 @@ internal sealed class LockFilePlace
     /// <summary>The command that writes the lock file anew.</summary>
     public string Fix => $"Run 'dotnet restore {CommandText.Word(project.Path)} --force-evaluate' and commit the lock file";
 
-    /// <summary>The command that restores what the lock file says.</summary>
-    public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode";
+    /// <summary>The command that restores what the lock file says. Forced: of a lock file that changed alone, NuGet thinks that nothing did.</summary>
+    public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
 
     /// <summary>STD4002 for a lock file that cannot be compared.</summary>
     public Finding Malformed(int line, int column, string message) => At(RuleCatalog.STD4002, line, column, message, Fix);

@@ -48,7 +48,7 @@ internal static class PackageContents
                 1,
                 $"{named}: no package folder has the content, so it was not compared with the lock file",
                 DriftCause.Hash,
-                $"Run '{place.RestoreLocked} --force' and build again");
+                $"Run '{place.RestoreLocked}' and build again");
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
             $"package 'Alpha' 1.2.3 has the content hash 'x==' in the lock file, but the one {where} '0123456789ab…': another source serves other content under this version, or the package was changed (cause: hash)",
             finding.Message);
         Assert.Equal(
-            "Run 'dotnet nuget locals global-packages --clear' and then 'dotnet restore src/A/A.csproj --locked-mode'; if it comes back (NU1403), find out which content is the right one before the lock file is written anew",
+            "Run 'dotnet nuget locals global-packages --clear' and then 'dotnet restore src/A/A.csproj --locked-mode --force'; if it comes back (NU1403), find out which content is the right one before the lock file is written anew",
             finding.Fix);
     }
 
@@ -94,7 +94,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
 
         Assert.Equal(("STD4012", LockFileFixture.Path, 14, 9), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("package 'Beta' (net10.0) is '1.0.0' in the lock file, but '1.1.0' was restored (cause: user dependency)", finding.Message);
-        Assert.Equal("Run 'dotnet restore src/A/A.csproj --locked-mode' and build again", finding.Fix);
+        Assert.Equal("Run 'dotnet restore src/A/A.csproj --locked-mode --force' and build again", finding.Fix);
     }
 
     [Fact]
