@@ -39,6 +39,7 @@ internal static class LockFileGraph
         {
             foreach (var dependency in entry.Dependencies)
             {
+                // A lower version that the project itself asks for is NuGet's to report (NU1605), and the project's to allow.
                 var target = section.Find(dependency.Id);
                 if (target is null)
                 {
@@ -50,7 +51,7 @@ internal static class LockFileGraph
                         DriftCause.HandEdited,
                         place.Fix);
                 }
-                else if (target.Resolved.Length > 0 && PackageBounds.Parse(dependency.Range)?.IsAbove(target.Resolved) == true)
+                else if (target is { Kind: LockFileEntryKind.Transitive, Resolved.Length: > 0 } && PackageBounds.Parse(dependency.Range)?.IsAbove(target.Resolved) == true)
                 {
                     yield return place.At(
                         RuleCatalog.STD4007,

@@ -62,6 +62,14 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("")]
     public void VersionThatIsHighEnough(string range) => Assert.Empty(Run("\"Beta\": \"1.0.0\"", $"\"Beta\": \"{range}\""));
 
+    // A downgrade that the project wants is NuGet's to report (NU1605).
+    [Fact]
+    public void LowerVersionThatTheProjectAsksFor_IsSilent() => Assert.Empty(fixture.Run(
+        LockFileFixture.Current
+            .Replace("\"type\": \"Transitive\",", "\"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",", StringComparison.Ordinal)
+            .Replace("\"Beta\": \"1.0.0\"", "\"Beta\": \"2.0.0\"", StringComparison.Ordinal),
+        fixture.Facts with { PackageReferences = [new("Alpha", "1.2.3", false), new("Beta", "1.0.0", false)] }));
+
     [Theory]
     [InlineData("1.2.2", "[1.2.3, )")]
     [InlineData("1.2.3-rc.1", "[1.2.3, )")]
