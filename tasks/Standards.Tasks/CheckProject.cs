@@ -48,6 +48,12 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Absolute path of the lock file.</summary>
     public string LockFile { get; set; } = "";
 
+    /// <summary><c>RuntimeIdentifier</c> and <c>RuntimeIdentifiers</c>, separated by <c>;</c>.</summary>
+    public string RuntimeIdentifiers { get; set; } = "";
+
+    /// <summary>Version of the .NET SDK that builds.</summary>
+    public string NetSdkVersion { get; set; } = "";
+
     /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>); when given, only checks of packages that were restored run.</summary>
     public string Assets { get; set; } = "";
 
@@ -151,6 +157,8 @@ public sealed class CheckProject : StandardsTask
         PackageReferences = PackageReferenceReader.Read(PackageReferences, PackageVersions),
         UsesLockFile = UsesLockFile,
         LockFilePath = LockFile,
+        RuntimeIdentifiers = [.. RuntimeIdentifiers.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
+        NetSdkVersion = NetSdkVersion,
         AssemblyPath = Assembly,
         PackageVersion = PackageVersion,
         ChangelogPath = Changelog.Length == 0 ? "" : Relative(Changelog),

@@ -6,12 +6,12 @@ using Standards.Checks.Running;
 namespace Standards.Checks.LockFiles;
 
 /// <summary>
-/// STD4001 and STD4002: a project that uses a lock file has one, and it says what the project asks for. Restore is not run: the
-/// direct references and target frameworks are compared with the file.
+/// STD4001, STD4002, STD4007, STD4008, STD4010 and STD4011: a project that uses a lock file has one, it says what the project asks
+/// for, agrees with itself and is as restore wrote it. Restore is not run: the facts of evaluation are compared with the file.
 /// </summary>
 public sealed class LockFileCheck : IProjectCheck
 {
-    private const int MaxBytes = 16 * 1024 * 1024;
+    internal const int MaxBytes = 16 * 1024 * 1024;
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
@@ -30,11 +30,15 @@ public sealed class LockFileCheck : IProjectCheck
         try
         {
             var lockFile = LockFileReader.Read(place.File.ReadBytes(MaxBytes));
-            return new LockFileComparison(project, place).Compare(lockFile);
+            var comparison = new LockFileComparison(project, place);
+            IEnumerable<Finding> findings = comparison.Compare(lockFile).Concat(LockFileRuntimes.Find(lockFile, project, comparison.Framework, place));
+            return project.IsPrimaryFramework
+                ? [.. findings, .. LockFileGraph.Find(lockFile, place).Limit(), .. LockFileForm.Find(lockFile, place).Limit()]
+                : [.. findings];
         }
         catch (LockFileFormatException e)
         {
-            return project.IsPrimaryFramework ? [place.Stale(e.Line, e.Column, $"the lock file {e.Message}")] : [];
+            return project.IsPrimaryFramework ? [place.Malformed(e.Line, e.Column, $"the lock file {e.Message}")] : [];
         }
         catch (UnreadableFileException e)
         {

@@ -8,6 +8,11 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
 {
     private readonly List<Finding> findings = [];
 
+    /// <summary>The framework that the facts belong to; empty when they do not say. It is left open for the first one, and for the only one.</summary>
+    public string Framework { get; } = project.TargetFramework.Length > 0 ? project.TargetFramework
+        : project.TargetFrameworks.Count == 1 || (project.IsPrimaryFramework && project.TargetFrameworks.Count > 0) ? project.TargetFrameworks[0]
+        : "";
+
     public IReadOnlyList<Finding> Compare(LockFile lockFile)
     {
         if (project.IsPrimaryFramework)
@@ -15,7 +20,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             CompareFrameworks(lockFile);
         }
 
-        var framework = Framework();
+        var framework = Framework;
         foreach (var section in lockFile.Sections)
         {
             if (framework.Length > 0 && FrameworkKey.Matches(framework, section.Framework))
@@ -27,17 +32,6 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         }
 
         return findings;
-    }
-
-    // Which framework the facts belong to is left open for the first one, and for the only one.
-    private string Framework()
-    {
-        if (project.TargetFramework.Length > 0)
-        {
-            return project.TargetFramework;
-        }
-
-        return project.TargetFrameworks.Count == 1 || (project.IsPrimaryFramework && project.TargetFrameworks.Count > 0) ? project.TargetFrameworks[0] : "";
     }
 
     private void CompareFrameworks(LockFile lockFile)
@@ -75,19 +69,18 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             }
 
             var package = $"package '{reference.Id}' ({framework})";
-            var cause = reference.IsImplicit ? "; the SDK adds this package, so the SDK changed" : "";
             var entry = section.Find(reference.Id);
             if (entry is null)
             {
-                findings.Add(place.Stale(section.Line, section.Column, $"{package} is requested as '{reference.Version}' by the project but missing in the lock file{cause}"));
+                Add(section.Line, section.Column, $"{package} is requested as '{reference.Version}' by the project but missing in the lock file", reference.IsImplicit);
             }
             else if (entry.Kind is LockFileEntryKind.Transitive or LockFileEntryKind.CentralTransitive)
             {
-                findings.Add(place.Stale(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file{cause}"));
+                Add(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file", reference.IsImplicit);
             }
             else if (entry.Kind == LockFileEntryKind.Direct && !IsAsRequested(reference, entry))
             {
-                findings.Add(place.Stale(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file{cause}"));
+                Add(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file", reference.IsImplicit);
             }
         }
     }
@@ -111,10 +104,15 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (entry.Kind == LockFileEntryKind.Direct && !referenced.Contains(entry.Id))
             {
-                findings.Add(place.Stale(entry.Line, entry.Column, $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project"));
+                Add(entry.Line, entry.Column, $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project", isOfSdk: false);
             }
         }
     }
+
+    // What is pinned is read for a finding only: the common path opens one file.
+    private void Add(int line, int column, string message, bool isOfSdk) => findings.Add(isOfSdk
+        ? place.Stale(line, column, message + SdkPin.Reason(place.Root, project.NetSdkVersion), DriftCause.SdkImplicit)
+        : place.Stale(line, column, message));
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,7 @@ internal sealed class LockFilePlace
     public LockFilePlace(ProjectFacts project, string root)
     {
         this.project = project;
+        Root = root;
         FullPath = project.LockFilePath;
         var relative = FullPath.Length == 0 ? "packages.lock.json" : System.IO.Path.GetRelativePath(root, FullPath).Replace('\\', '/');
 
@@ -24,6 +25,9 @@ internal sealed class LockFilePlace
             ? new SourceFile(root, relative, 0, 0)
             : new SourceFile(System.IO.Path.GetDirectoryName(FullPath) ?? "", Name, 0, 0);
     }
+
+    /// <summary>Absolute path of the repository.</summary>
+    public string Root { get; }
 
     /// <summary>Absolute; empty when evaluation gave none.</summary>
     public string FullPath { get; }
@@ -37,10 +41,23 @@ internal sealed class LockFilePlace
     /// <summary>The command that writes the lock file anew.</summary>
     public string Fix => $"Run 'dotnet restore {CommandText.Word(project.Path)} --force-evaluate' and commit the lock file";
 
-    /// <summary>STD4002 at a place of the lock file; for one outside the repository at the project, with the place in the message.</summary>
-    public Finding Stale(int line, int column, string message) => isInside
-        ? new Finding(RuleCatalog.STD4002, Name, line, column, message, Fix)
-        : new Finding(RuleCatalog.STD4002, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", Fix);
+    /// <summary>The command that restores what the lock file says. Forced: of a lock file that changed alone, NuGet thinks that nothing did.</summary>
+    public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
+
+    /// <summary>STD4002 for a lock file that cannot be compared.</summary>
+    public Finding Malformed(int line, int column, string message) => At(RuleCatalog.STD4002, line, column, message, Fix);
+
+    /// <summary>STD4002 at a place of the lock file.</summary>
+    public Finding Stale(int line, int column, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.STD4002, line, column, message, cause, Fix);
+
+    /// <summary>A finding at a place of the lock file that names its cause.</summary>
+    public Finding At(RuleDescriptor rule, int line, int column, string message, DriftCause cause, string fix) =>
+        At(rule, line, column, DriftCauseText.With(message, cause), fix);
+
+    // For a lock file outside the repository at the project, with the place in the message.
+    private Finding At(RuleDescriptor rule, int line, int column, string message, string fix) => isInside
+        ? new Finding(rule, Name, line, column, message, fix)
+        : new Finding(rule, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", fix);
 
     /// <summary>STD0010 for a file that cannot be read.</summary>
     public Finding Unreadable(string reason)

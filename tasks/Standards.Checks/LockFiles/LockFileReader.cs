@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.LockFiles;
 
@@ -14,6 +15,14 @@ internal ref struct LockFileReader
     // Deeper than any lock file; the reader refuses the rest before it costs anything.
     private const int MaxDepth = 16;
 
+    // Restore writes two spaces a level and every key on a line of its own.
+    private const int RootColumn = 3;
+    private const int EntryColumn = 7;
+    private const int KeyColumn = 9;
+
+    private readonly List<LockFileOddity> oddities = [];
+    private readonly List<LockFileSection> sections = [];
+    private readonly List<LockFileSection> runtimeSections = [];
     private Utf8JsonReader json;
     private TextCursor cursor;
 
@@ -87,10 +96,11 @@ internal ref struct LockFileReader
         json.Read();
         Expect(JsonTokenType.StartObject, "an object");
         var version = 0;
-        var sections = new List<LockFileSection>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (NextProperty(seen, "key", out var name))
         {
+            NoteIndentation(RootColumn);
+
             // NuGet writes the version first; a file that was sorted by hand is read as one of version 1 or 2.
             switch (name)
             {
@@ -98,12 +108,12 @@ internal ref struct LockFileReader
                     version = ReadVersion();
                     break;
                 case "dependencies" when version < 3:
-                    ReadSections(sections);
+                    ReadSections();
                     break;
                 default:
                     if (version == 3)
                     {
-                        ReadAlias(name, sections);
+                        ReadAlias(name);
                     }
                     else
                     {
@@ -121,7 +131,7 @@ internal ref struct LockFileReader
 
         // Throws when something follows.
         json.Read();
-        return new LockFile(sections);
+        return new LockFile(sections) { RuntimeSections = runtimeSections, Oddities = oddities };
     }
 
     private int ReadVersion()
@@ -135,21 +145,21 @@ internal ref struct LockFileReader
         return version <= 3 ? version : throw Error($"has version {version}, newer than the versions 1 to 3 that are known");
     }
 
-    private void ReadSections(List<LockFileSection> sections)
+    private void ReadSections()
     {
         json.Read();
         Expect(JsonTokenType.StartObject, "an object");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (NextProperty(seen, "target framework", out var framework))
         {
-            ReadSection(framework, sections);
+            ReadSection(framework);
         }
     }
 
-    private void ReadAlias(string alias, List<LockFileSection> sections)
+    private void ReadAlias(string alias)
     {
         var (line, column) = (cursor.Line, cursor.Column);
-        var before = sections.Count;
+        var before = sections.Count + runtimeSections.Count;
         json.Read();
         Expect(JsonTokenType.StartObject, "an object");
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -157,7 +167,7 @@ internal ref struct LockFileReader
         {
             if (name == "dependencies")
             {
-                ReadSection(alias, sections);
+                ReadSection(alias);
             }
             else
             {
@@ -165,20 +175,14 @@ internal ref struct LockFileReader
             }
         }
 
-        if (sections.Count == before && !IsRuntime(alias))
+        if (sections.Count + runtimeSections.Count == before)
         {
-            sections.Add(new LockFileSection(alias, line, column, []));
+            SectionsOf(alias).Add(new LockFileSection(alias, line, column, []));
         }
     }
 
-    private void ReadSection(string framework, List<LockFileSection> sections)
+    private void ReadSection(string framework)
     {
-        if (IsRuntime(framework))
-        {
-            Skip();
-            return;
-        }
-
         var (line, column) = (cursor.Line, cursor.Column);
         var entries = new List<LockFileEntry>();
         json.Read();
@@ -186,22 +190,28 @@ internal ref struct LockFileReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (NextProperty(seen, "package", out var id))
         {
+            NoteIndentation(EntryColumn);
             entries.Add(ReadEntry(id));
         }
 
-        sections.Add(new LockFileSection(framework, line, column, entries));
+        SectionsOf(framework).Add(new LockFileSection(framework, line, column, entries));
     }
 
     private LockFileEntry ReadEntry(string id)
     {
         var (line, column) = (cursor.Line, cursor.Column);
         LockFileEntryKind? kind = null;
-        var requested = "";
+        var (requested, resolved, hash) = ("", "", "");
+        var (resolvedLine, hashLine) = (line, line);
+        IReadOnlyList<LockFileDependency> dependencies = [];
+        var last = -1;
         json.Read();
         Expect(JsonTokenType.StartObject, "an object");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (NextProperty(seen, "key", out var name))
         {
+            NoteIndentation(KeyColumn);
+            NoteKey(id, name, ref last);
             switch (name)
             {
                 case "type":
@@ -210,8 +220,16 @@ internal ref struct LockFileReader
                 case "requested":
                     requested = ReadString();
                     break;
-                case "resolved" or "contentHash":
-                    ReadString();
+                case "resolved":
+                    resolvedLine = cursor.Line;
+                    resolved = ReadString();
+                    break;
+                case "contentHash":
+                    hashLine = cursor.Line;
+                    hash = ReadString();
+                    break;
+                case "dependencies":
+                    dependencies = ReadDependencies();
                     break;
                 default:
                     Skip();
@@ -219,7 +237,28 @@ internal ref struct LockFileReader
             }
         }
 
-        return kind is { } known ? new LockFileEntry(id, known, requested, line, column) : throw Error($"has no 'type' for package '{id}'");
+        return new LockFileEntry(id, kind ?? throw Error($"has no 'type' for package '{id}'"), requested, line, column)
+        {
+            Resolved = resolved,
+            ResolvedLine = resolvedLine,
+            ContentHash = hash,
+            ContentHashLine = hashLine,
+            Dependencies = dependencies,
+        };
+    }
+
+    private List<LockFileDependency> ReadDependencies()
+    {
+        json.Read();
+        Expect(JsonTokenType.StartObject, "an object");
+        var dependencies = new List<LockFileDependency>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (NextProperty(seen, "dependency", out var id))
+        {
+            dependencies.Add(new LockFileDependency(id, "", cursor.Line, cursor.Column) { Range = ReadString() });
+        }
+
+        return dependencies;
     }
 
     private LockFileEntryKind Kind(string type) => type switch
@@ -286,6 +325,38 @@ internal ref struct LockFileReader
         return new LockFileFormatException(reason, cursor.Line, cursor.Column);
     }
 
-    // Packages of runtime identifiers follow from those of the framework and are compared by a rule of their own.
-    private static bool IsRuntime(string framework) => framework.Contains('/');
+    private readonly List<LockFileSection> SectionsOf(string framework) => framework.Contains('/') ? runtimeSections : sections;
+
+    private readonly void NoteIndentation(int column)
+    {
+        if (cursor.Column != column)
+        {
+            Note(LockFileOddityKind.Indentation, $"a key stands in column {cursor.Column}, where NuGet writes it in column {column}");
+        }
+    }
+
+    private readonly void NoteKey(string id, string key, ref int last)
+    {
+        var rank = key switch { "type" => 0, "requested" => 1, "resolved" => 2, "contentHash" => 3, "dependencies" => 4, _ => -1 };
+        if (rank < 0)
+        {
+            Note(LockFileOddityKind.UnknownKey, $"package {ValueText.Quote(id)} has the key {ValueText.Quote(key)}, which NuGet never writes");
+        }
+        else if (rank < last)
+        {
+            Note(LockFileOddityKind.KeyOrder, $"package {ValueText.Quote(id)} has the key '{key}' behind one that NuGet writes after it");
+        }
+        else
+        {
+            last = rank;
+        }
+    }
+
+    private readonly void Note(LockFileOddityKind kind, string text)
+    {
+        if (!oddities.Exists(oddity => oddity.Kind == kind))
+        {
+            oddities.Add(new LockFileOddity(kind, cursor.Line, cursor.Column, text));
+        }
+    }
 }

@@ -11,7 +11,7 @@ public static class ProjectRules
         "STD0001", "STD0002", "STD0007", "STD0008", "STD0014",
         "STD2001", "STD2002", "STD2003", "STD2005",
         "STD3214",
-        "STD4001", "STD4002", "STD4004",
+        "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD7001",
     };
 

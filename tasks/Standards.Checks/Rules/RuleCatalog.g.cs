@@ -598,6 +598,30 @@ partial class RuleCatalog
     /// <summary>What restore resolved can be read.</summary>
     public static RuleDescriptor STD4004 { get; } = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
+    /// <summary>Packages have the content that the lock file names.</summary>
+    public static RuleDescriptor STD4005 { get; } = new("STD4005", "Packages have the content that the lock file names", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+
+    /// <summary>The content of every locked package can be compared.</summary>
+    public static RuleDescriptor STD4006 { get; } = new("STD4006", "The content of every locked package can be compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-in-sync"]);
+
+    /// <summary>Lock files hold a whole graph.</summary>
+    public static RuleDescriptor STD4007 { get; } = new("STD4007", "Lock files hold a whole graph", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+
+    /// <summary>Resolved versions lie in their requested range.</summary>
+    public static RuleDescriptor STD4008 { get; } = new("STD4008", "Resolved versions lie in their requested range", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+
+    /// <summary>Versions of packages are pinned.</summary>
+    public static RuleDescriptor STD4009 { get; } = new("STD4009", "Versions of packages are pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pin-major-minor"]);
+
+    /// <summary>Lock files have the runtime identifiers of the project.</summary>
+    public static RuleDescriptor STD4010 { get; } = new("STD4010", "Lock files have the runtime identifiers of the project", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+
+    /// <summary>Lock files are as NuGet writes them.</summary>
+    public static RuleDescriptor STD4011 { get; } = new("STD4011", "Lock files are as NuGet writes them", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-no-manual-edit"]);
+
+    /// <summary>What was restored is what the lock file says.</summary>
+    public static RuleDescriptor STD4012 { get; } = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1485,6 +1509,14 @@ partial class RuleCatalog
         STD4002,
         STD4003,
         STD4004,
+        STD4005,
+        STD4006,
+        STD4007,
+        STD4008,
+        STD4009,
+        STD4010,
+        STD4011,
+        STD4012,
         STD5001,
         STD5002,
         STD5003,

@@ -89,6 +89,7 @@ public static class CheckCatalog
         new ProjectGraphCheck(),
         new SourceCheck(),
         new CommittedLockFileCheck(),
+        new PinnedVersionCheck(),
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),
@@ -101,7 +102,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
-    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [];
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];

@@ -41,6 +41,12 @@ public sealed record ProjectFacts
     /// <summary>Absolute path of the lock file, existing or not.</summary>
     public string LockFilePath { get; init; } = "";
 
+    /// <summary>The runtime identifiers that the project is built for (<c>linux-x64</c>), each once; empty when it asks for none.</summary>
+    public IReadOnlyList<string> RuntimeIdentifiers { get; init; } = [];
+
+    /// <summary>Version of the .NET SDK that builds (<c>10.0.401</c>); empty when it is not known.</summary>
+    public string NetSdkVersion { get; init; } = "";
+
     /// <summary>What restore resolved, of all target frameworks; null except for the checks over it.</summary>
     public RestoredPackages? Packages { get; init; }
 

@@ -38,7 +38,7 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("alpha", "1.3", false))));
 
         Assert.Equal(("STD4002", LockFileFixture.Path, 5, 7), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal("package 'alpha' (net10.0) is requested as '1.3' by the project but as '[1.2.3, )' in the lock file", finding.Message);
+        Assert.Equal("package 'alpha' (net10.0) is requested as '1.3' by the project but as '[1.2.3, )' in the lock file (cause: user dependency)", finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
@@ -48,7 +48,7 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Gamma", "[2.0]", false))));
 
         Assert.Equal(("STD4002", 4, 5), (finding.Rule.Id, finding.Line, finding.Column));
-        Assert.Equal("package 'Gamma' (net10.0) is requested as '[2.0]' by the project but missing in the lock file", finding.Message);
+        Assert.Equal("package 'Gamma' (net10.0) is requested as '[2.0]' by the project but missing in the lock file (cause: user dependency)", finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
@@ -58,7 +58,7 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Beta", "1.0.0", false))));
 
         Assert.Equal((12, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'Beta' (net10.0) is requested as '1.0.0' by the project but only a transitive dependency in the lock file", finding.Message);
+        Assert.Equal("package 'Beta' (net10.0) is requested as '1.0.0' by the project but only a transitive dependency in the lock file (cause: user dependency)", finding.Message);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With()));
 
         Assert.Equal((5, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'Alpha' (net10.0) is requested as '[1.2.3, )' in the lock file but no longer referenced by the project", finding.Message);
+        Assert.Equal("package 'Alpha' (net10.0) is requested as '[1.2.3, )' in the lock file but no longer referenced by the project (cause: user dependency)", finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
@@ -76,7 +76,22 @@ public sealed class LockFileCheckTests : IDisposable
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true))));
 
-        Assert.EndsWith("; the SDK adds this package, so the SDK changed", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; the SDK adds this package, so the SDK changed (cause: SDK-implicit)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "sdk": { "version": "10.0.401", "rollForward": "latestPatch" } }""", "; .NET SDK 10.0.402 adds this package, and global.json pins '10.0.401' with rollForward 'latestPatch' (cause: SDK-implicit)")]
+    [InlineData("""{ "sdk": { "version": "10.0.402" } /* as on CI */ }""", "; .NET SDK 10.0.402 adds this package, which global.json pins, so the lock file was written by another one (cause: SDK-implicit)")]
+    [InlineData("""{ "msbuild-sdks": {} }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
+    [InlineData("""{ "sdk": 7 }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
+    [InlineData("{", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
+    public void ImplicitReference_NamesTheSdkThatRunsAndTheOneThatIsPinned(string globalJson, string end)
+    {
+        fixture.Repository.Add("global.json", globalJson);
+
+        var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true)) with { NetSdkVersion = "10.0.402" }));
+
+        Assert.EndsWith(end, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,8 +114,8 @@ public sealed class LockFileCheckTests : IDisposable
     {
         var lockFile = LockFileFixture.Current.Replace("\"type\": \"Direct\"", "\"type\": \"Project\"", StringComparison.Ordinal);
 
-        Assert.Empty(fixture.Run(lockFile));
-        Assert.Empty(fixture.Run(lockFile, With()));
+        Assert.DoesNotContain(fixture.Run(lockFile), f => f.Rule.Id == "STD4002");
+        Assert.DoesNotContain(fixture.Run(lockFile, With()), f => f.Rule.Id == "STD4002");
     }
 
     [Fact]
@@ -111,7 +126,7 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, facts));
 
         Assert.Equal(("STD4002", LockFileFixture.Path, 1, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal("target framework 'netstandard2.0' of the project is missing in the lock file", finding.Message);
+        Assert.Equal("target framework 'netstandard2.0' of the project is missing in the lock file (cause: user dependency)", finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
@@ -122,15 +137,7 @@ public sealed class LockFileCheckTests : IDisposable
 
         Assert.Equal(2, findings.Length);
         Assert.Equal((4, 5), (findings[1].Line, findings[1].Column));
-        Assert.Equal("the lock file holds 'net10.0', which is no target framework of the project", findings[1].Message);
-    }
-
-    [Fact]
-    public void RuntimeSections_AreIgnored()
-    {
-        var lockFile = LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": { \"Delta\": { \"type\": \"Direct\" } },\n \"net10.0\": {", StringComparison.Ordinal);
-
-        Assert.Empty(fixture.Run(lockFile));
+        Assert.Equal("the lock file holds 'net10.0', which is no target framework of the project (cause: user dependency)", findings[1].Message);
     }
 
     [Fact]
@@ -166,7 +173,7 @@ public sealed class LockFileCheckTests : IDisposable
 
         Assert.Equal(("src/A/A.csproj", 1, 1), (finding.Path, finding.Line, finding.Column));
         Assert.EndsWith(
-            "but no longer referenced by the project (line 5 of 'packages.lock.json', which is outside the repository)",
+            "but no longer referenced by the project (cause: user dependency) (line 5 of 'packages.lock.json', which is outside the repository)",
             finding.Message,
             StringComparison.Ordinal);
         Assert.DoesNotContain(elsewhere.Root, finding.Text, StringComparison.Ordinal);

@@ -65,13 +65,13 @@ public sealed class RealLockFileTests : IDisposable
         var finding = Assert.Single(Run("central", facts with { PackageReferences = [facts.PackageReferences[0], new("YamlDotNet", "16.3.0", false)] }));
 
         Assert.Equal((14, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'YamlDotNet' (net10.0) is requested as '16.3.0' by the project but as '[16.*, )' in the lock file", finding.Message);
+        Assert.Equal("package 'YamlDotNet' (net10.0) is requested as '16.3.0' by the project but as '[16.*, )' in the lock file (cause: user dependency)", finding.Message);
     }
 
     [Fact]
     public void AnotherSdk_IsNamedAsTheCause() =>
         Assert.Equal(
-            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is requested as '10.0.13' by the project but as '[10.0.12, )' in the lock file; the SDK adds this package, so the SDK changed",
+            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is requested as '10.0.13' by the project but as '[10.0.12, )' in the lock file; the SDK adds this package, so the SDK changed (cause: SDK-implicit)",
             Assert.Single(Run("trimmed", Trimmed("10.0.13"))).Message);
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RealLockFileTests : IDisposable
             Run("ranges", Facts(["net10.0"], Ranges)).Select(finding => finding.Message.Split('\'')[1]));
 
     private static ProjectFacts Central() =>
-        Facts(["net10.0"], [new("xunit.extensibility.core", "2.9.3.0", false), new("YamlDotNet", "16.*", false)]);
+        Facts(["net10.0"], [new("xunit.extensibility.core", "2.9.3.0", false), new("YamlDotNet", "16.*", false)]) with { RuntimeIdentifiers = ["linux-x64"] };
 
     private static ProjectFacts Trimmed(string linker) =>
         Facts(["net10.0"], [new("markdig", "1.6", false), new("Microsoft.NET.ILLink.Tasks", linker, true)]);

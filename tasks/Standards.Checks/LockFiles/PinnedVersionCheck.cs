@@ -1,0 +1,70 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Layout;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.LockFiles;
+
+/// <summary>
+/// STD4009: versions of packages are pinned: no floating version unless the policy allows them, and no range but an exact one. Over
+/// the files and not over projects, so that a central version is reported once. Clause: <c>pin-major-minor</c>.
+/// </summary>
+public sealed class PinnedVersionCheck : IRepositoryCheck
+{
+    private static readonly VersionItemsFact Fact = new();
+
+    /// <inheritdoc/>
+    public string Name => "pinned-versions";
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) =>
+        ProjectFiles.IsProject(file.Path)
+        || file.Path.EndsWith(".props", StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(".targets", StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var facts = context.Facts.Get(Fact, files, context.Cancellation);
+        return files.Select((file, i) => (File: file, Fact: facts[i]))
+            .SelectMany(pair => (pair.Fact?.Items ?? []).Select(item => Judge(pair.File, item, context.Policy.Dependencies.AllowsFloating)))
+            .OfType<Finding>()
+            .Limit();
+    }
+
+    private static Finding? Judge(SourceFile file, VersionItem item, bool allowsFloating)
+    {
+        var package = $"{item.Element} {ValueText.Quote(item.Id)}";
+        var written = $"{item.Attribute}=\"{ValueText.Shorten(item.Version)}\"";
+        if (item.Version.Contains('*', StringComparison.Ordinal))
+        {
+            return allowsFloating ? null : Finding(
+                file,
+                item,
+                $"{package} has the floating {written}, so a restore without a lock file takes what the feed offers that day",
+                $"Write the version that packages.lock.json resolves in place of {ValueText.Quote(item.Version)}, or allow them all with 'dependencies: {{ floating: allowed }}' in standards.yml");
+        }
+
+        if (PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds) || IsMinimum(bounds))
+        {
+            // What is no range at all is restore's own error.
+            return null;
+        }
+
+        return Finding(
+            file,
+            item,
+            $"{package} has the range {written}, which names no single version",
+            bounds.Minimum.Length > 0 && bounds.IncludesMinimum ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one" : $"Write one version in place of {ValueText.Quote(item.Version)}");
+    }
+
+    private static bool IsExact(PackageBounds bounds) =>
+        bounds is { IncludesMinimum: true, IncludesMaximum: true, Minimum.Length: > 0 } && PackageVersionOrder.Compare(bounds.Minimum, bounds.Maximum) == 0;
+
+    // '[1.2.3, )' is what NuGet makes of '1.2.3'.
+    private static bool IsMinimum(PackageBounds bounds) => bounds is { IncludesMinimum: true, Minimum.Length: > 0, Maximum.Length: 0 };
+
+    private static Finding Finding(SourceFile file, VersionItem item, string message, string fix) =>
+        new(RuleCatalog.STD4009, file.Path, item.Line, item.Column, DriftCauseText.With(message, DriftCause.UserDependency), fix);
+}

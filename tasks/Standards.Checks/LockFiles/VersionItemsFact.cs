@@ -1,0 +1,104 @@
+using System.Xml;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.LockFiles;
+
+/// <summary>
+/// Reads <see cref="VersionItems"/> from a project file without evaluating it: what stands under a condition counts, a version that is
+/// a property does not. A file that is not well-formed has what stands before the fault; the build itself stops at it.
+/// </summary>
+internal sealed class VersionItemsFact : IFileFact<VersionItems>
+{
+    private const int MaxBytes = 4 * 1024 * 1024;
+    private const int MaxDepth = 64;
+
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
+
+    /// <inheritdoc/>
+    public string Name => "versions";
+
+    /// <inheritdoc/>
+    public VersionItems Read(SourceFile file)
+    {
+        var items = new List<VersionItem>();
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(file.ReadBytes(MaxBytes)), Settings);
+            VersionItem? owner = null;
+            var attribute = "";
+            while (reader.Read() && reader.Depth <= MaxDepth)
+            {
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "PackageReference" or "PackageVersion" or "GlobalPackageReference")
+                {
+                    owner = Owner(reader);
+                    Add(items, owner with { Attribute = "Version", Version = reader.GetAttribute("Version") ?? "" });
+                    Add(items, owner with { Attribute = "VersionOverride", Version = reader.GetAttribute("VersionOverride") ?? "" });
+                    owner = reader.IsEmptyElement ? null : owner;
+                }
+                else if (reader.NodeType == XmlNodeType.Element)
+                {
+                    attribute = reader.LocalName is "Version" or "VersionOverride" ? reader.LocalName : "";
+                }
+                else if (reader.NodeType == XmlNodeType.Text && owner is not null && attribute.Length > 0)
+                {
+                    Add(items, owner with { Attribute = attribute, Version = reader.Value });
+                }
+                else if (reader.NodeType == XmlNodeType.EndElement)
+                {
+                    attribute = "";
+                    owner = reader.LocalName == owner?.Element ? null : owner;
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // What was read stands.
+        }
+
+        return new VersionItems(items);
+    }
+
+    /// <inheritdoc/>
+    public void Save(BinaryWriter writer, VersionItems fact)
+    {
+        writer.Write(fact.Items.Count);
+        foreach (var item in fact.Items)
+        {
+            writer.Write(item.Element);
+            writer.Write(item.Id);
+            writer.Write(item.Attribute);
+            writer.Write(item.Version);
+            writer.Write(item.Line);
+            writer.Write(item.Column);
+        }
+    }
+
+    /// <inheritdoc/>
+    public VersionItems Load(BinaryReader reader)
+    {
+        var items = new VersionItem[StateFile.ReadCount(reader)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = new VersionItem(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
+        }
+
+        return new VersionItems(items);
+    }
+
+    // The position of an element is that of its name, one after the bracket.
+    private static VersionItem Owner(XmlReader reader)
+    {
+        var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
+        return new VersionItem(reader.LocalName, (reader.GetAttribute("Include") ?? reader.GetAttribute("Update") ?? "").Trim(), "", "", line, column);
+    }
+
+    private static void Add(List<VersionItem> items, VersionItem item)
+    {
+        var version = item.Version.Trim();
+        if (version.Length > 0 && !version.Contains("$(", StringComparison.Ordinal) && !version.Contains("@(", StringComparison.Ordinal) && version.AsSpan().IndexOfAny("*[(") >= 0)
+        {
+            items.Add(item with { Version = version });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Tests.LockFiles;
+
+/// <summary>STD4010: sections of runtime identifiers against what the project asks for.</summary>
+public sealed class LockFileRuntimesTests : IDisposable
+{
+    private const string Fix = LockFileFixture.Fix + "; where the identifier comes from the machine or from '-r', list all of them in the project's RuntimeIdentifiers first";
+
+    private readonly LockFileFixture fixture = new();
+
+    public void Dispose() => fixture.Dispose();
+
+    [Fact]
+    public void MissingRuntime_IsFoundAtTheFramework()
+    {
+        var finding = Assert.Single(Run(["linux-x64"]));
+
+        Assert.Equal(("STD4010", LockFileFixture.Path, 4, 5, Fix), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Fix));
+        Assert.Equal("the project (net10.0) is built for the runtime identifier 'linux-x64', and the lock file has none (cause: RID)", finding.Message);
+    }
+
+    [Fact]
+    public void AnotherMachine_IsFoundBothWays() => Assert.Equal(
+        [
+            (4, "the project (net10.0) is built for the runtime identifier 'win-x64', and the lock file has 'linux-x64' (cause: RID)"),
+            (18, "the lock file holds the runtime identifier 'linux-x64', and the project (net10.0) asks for 'win-x64' (cause: RID)"),
+        ],
+        Run(["win-x64"], "linux-x64").Select(f => (f.Line, f.Message)));
+
+    [Fact]
+    public void RuntimeThatNobodyAsksFor_IsFoundAtItsSection()
+    {
+        var finding = Assert.Single(Run([], "linux-x64"));
+
+        Assert.Equal(("STD4010", 18, 5), (finding.Rule.Id, finding.Line, finding.Column));
+        Assert.Equal("the lock file holds the runtime identifier 'linux-x64', and the project (net10.0) asks for none (cause: RID)", finding.Message);
+    }
+
+    [Fact]
+    public void SameRuntimes_AreSilent() => Assert.Empty(Run(["Win-x64", "linux-x64"], "linux-x64", "win-x64"));
+
+    // Restore writes all runtimes for each framework, and each framework may ask for others.
+    [Fact]
+    public void SeveralFrameworks_LackNothingAndMayHaveMore()
+    {
+        ProjectFacts facts = fixture.Facts with { TargetFrameworks = ["net10.0", "own"], RuntimeIdentifiers = ["linux-x64"] };
+
+        Assert.Empty(fixture.Run(With("linux-x64", "win-x64"), facts));
+        Assert.Single(fixture.Run(With("win-x64"), facts));
+    }
+
+    [Theory]
+    [InlineData("net472", ".NETFramework,Version=v4.7.2")]
+    public void FrameworkWhoseRuntimeTheSdkChooses_IsSilent(string framework, string section) => Assert.Empty(fixture.Run(
+        LockFileFixture.Current.Replace("net10.0", section, StringComparison.Ordinal),
+        fixture.Facts with { TargetFrameworks = [framework], RuntimeIdentifiers = ["win7-x86"] }));
+
+    [Fact]
+    public void RuntimeSectionThatIsNone_IsOneFinding() =>
+        Assert.Equal(["STD4002"], fixture.Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal)).Select(f => f.Rule.Id));
+
+    private Finding[] Run(string[] asked, params string[] locked) => fixture.Run(With(locked), fixture.Facts with { RuntimeIdentifiers = asked });
+
+    private static string With(params string[] locked) =>
+        LockFileFixture.Current.Replace("    }\n  }\n}", "    }" + string.Concat(locked.Select(runtime => $",\n    \"net10.0/{runtime}\": {{}}")) + "\n  }\n}", StringComparison.Ordinal);
+}

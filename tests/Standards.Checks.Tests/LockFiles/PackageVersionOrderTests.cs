@@ -1,0 +1,36 @@
+using Standards.Checks.LockFiles;
+
+namespace Standards.Checks.Tests.LockFiles;
+
+/// <summary>The order of SemVer 2.0.0 section 11, with NuGet's fourth number and without case.</summary>
+public class PackageVersionOrderTests
+{
+    [Fact]
+    public void Versions_ascend()
+    {
+        string[] versions = ["0.9", "1.0.0-1", "1.0.0-2", "1.0.0-10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-Beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.0.1", "1.0.1", "1.10", "2"];
+
+        for (var i = 0; i < versions.Length; i++)
+        {
+            for (var j = 0; j < versions.Length; j++)
+            {
+                Assert.Equal(Math.Sign(i.CompareTo(j)), Math.Sign(PackageVersionOrder.Compare(versions[i], versions[j])!.Value));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("1.0", "1.0.0.0")]
+    [InlineData("1.0.0+a", "1.0.0+b")]
+    [InlineData("1.0.0-RC.1", " 1.0.0-rc.1")]
+    public void Equal(string left, string right) => Assert.Equal(0, PackageVersionOrder.Compare(left, right));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1.0-")]
+    [InlineData("1.2.3.4.5")]
+    [InlineData("a")]
+    [InlineData("1.-2")]
+    [InlineData("99999999999")]
+    public void No_version(string version) => Assert.Null(PackageVersionOrder.Compare(version, "1.0"));
+}

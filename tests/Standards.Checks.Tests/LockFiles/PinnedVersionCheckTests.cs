@@ -1,0 +1,104 @@
+using Standards.Checks.Findings;
+using Standards.Checks.LockFiles;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.LockFiles;
+
+public sealed class PinnedVersionCheckTests
+{
+    private const string Allow = "or allow them all with 'dependencies: { floating: allowed }' in standards.yml";
+
+    [Theory]
+    [InlineData("1.*")]
+    [InlineData("*")]
+    [InlineData("1.0.0-*")]
+    [InlineData("*-*")]
+    [InlineData("[1.*, 2.0)")]
+    public void Floating(string version)
+    {
+        var finding = Assert.Single(Run("Directory.Packages.props", $"<Project>\n  <ItemGroup>\n    <PackageVersion Include=\"Npgsql\" Version=\"{version}\" />\n  </ItemGroup>\n</Project>"));
+
+        Assert.Equal(("STD4009", "Directory.Packages.props", 3, 5), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal($"PackageVersion 'Npgsql' has the floating Version=\"{version}\", so a restore without a lock file takes what the feed offers that day (cause: user dependency)", finding.Message);
+        Assert.Equal($"Write the version that packages.lock.json resolves in place of '{version}', {Allow}", finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("[1.0,2.0)", "Write Version=\"1.0\", or \"[1.0]\" for exactly this one")]
+    [InlineData("[1.0.0,1.0.1]", "Write Version=\"1.0.0\", or \"[1.0.0]\" for exactly this one")]
+    [InlineData("(1.0,)", "Write one version in place of '(1.0,)'")]
+    [InlineData("(,2.0]", "Write one version in place of '(,2.0]'")]
+    public void Range(string version, string fix)
+    {
+        var finding = Assert.Single(Run("src/A/A.csproj", $"<Project><ItemGroup><PackageReference Update=\"Npgsql\" Version=\" {version} \" /></ItemGroup></Project>"));
+
+        Assert.Equal(("STD4009", "src/A/A.csproj", 1, 21), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
+        Assert.Equal($"PackageReference 'Npgsql' has the range Version=\"{version}\", which names no single version (cause: user dependency)", finding.Message);
+        Assert.Equal(fix, finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"A\"><Version>1.*</Version></PackageReference>", "PackageReference 'A' has the floating Version=\"1.*\"")]
+    [InlineData("<PackageReference Include=\"A\" VersionOverride=\"1.*\" Version=\"1.0.0\" />", "PackageReference 'A' has the floating VersionOverride=\"1.*\"")]
+    [InlineData("<PackageReference Include=\"A\"><PrivateAssets>all</PrivateAssets><VersionOverride>1.*</VersionOverride></PackageReference>", "PackageReference 'A' has the floating VersionOverride=\"1.*\"")]
+    [InlineData("<GlobalPackageReference Include=\"A\" Version=\"1.*\" Condition=\"'$(X)' == ''\" />", "GlobalPackageReference 'A' has the floating Version=\"1.*\"")]
+    public void OtherForms(string item, string start) =>
+        Assert.StartsWith(start, Assert.Single(Run("eng/Packages.props", $"<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><ItemGroup>{item}</ItemGroup></Project>")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<PackageReference Include=\"A\" Version=\"1.2.3\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[1.2.3]\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[1.2.3, 1.2.3]\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[1.2.3,)\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"$(AVersion)\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[$(AVersion),2.0)\" />")]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[1.2.3\" />")]
+    [InlineData("<PackageReference Include=\"A\" /><Version>1.*</Version>")]
+    [InlineData("<PackageReference Include=\"A\"></PackageReference><Version>1.*</Version>")]
+    [InlineData("<!-- <PackageReference Include=\"A\" Version=\"1.*\" /> -->")]
+    [InlineData("<ProjectReference Include=\"A\" Version=\"1.*\" />")]
+    public void Pinned(string items) => Assert.Empty(Run("src/A/A.csproj", $"<Project><ItemGroup>{items}</ItemGroup></Project>"));
+
+    [Fact]
+    public void Policy_allows_floating_versions_and_no_ranges()
+    {
+        const string Items = "<Project><ItemGroup><PackageReference Include=\"A\" Version=\"1.*\" /><PackageReference Include=\"B\" Version=\"[1.0,2.0)\" /></ItemGroup></Project>";
+        var policy = Policy.Default with { Dependencies = Policy.Default.Dependencies with { AllowsFloating = true } };
+
+        Assert.StartsWith("PackageReference 'B'", Assert.Single(Run("src/A/A.csproj", Items, policy)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("no XML", 0)]
+    [InlineData("<!DOCTYPE Project [<!ENTITY a \"1.*\">]><Project><PackageReference Include=\"A\" Version=\"&a;\" /></Project>", 0)]
+    [InlineData("<Project><PackageReference Include=\"A\" Version=\"1.*\" /><", 1)]
+    [InlineData("<Project><PackageReference Version=\"1.*\" /></Project>", 1)]
+    public void Bad_input(string text, int findings) => Assert.Equal(findings, Run("src/A/A.csproj", text).Length);
+
+    [Fact]
+    public void Deep_nesting_and_files_of_other_kinds_are_not_read()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("src/A/A.csproj", string.Concat(Enumerable.Repeat("<a>", 100_000))).Add("src/A/a.xml", "<PackageReference Include=\"A\" Version=\"1.*\" />").AddVanished("src/B/B.csproj");
+
+        Assert.Empty(Check(repository, Policy.Default));
+    }
+
+    [Fact]
+    public void Many_findings_are_limited() =>
+        Assert.Equal(1001, Run("src/A/A.csproj", $"<Project>{string.Concat(Enumerable.Repeat("<PackageReference Include=\"A\" Version=\"1.*\" />", 2000))}</Project>").Length);
+
+    private static Finding[] Run(string path, string text, Policy? policy = null)
+    {
+        using var repository = new ScratchRepository();
+        return Check(repository.Add(path, text), policy ?? Policy.Default);
+    }
+
+    private static Finding[] Check(ScratchRepository repository, Policy policy)
+    {
+        var check = new PinnedVersionCheck();
+        var context = repository.Context(policy);
+        return [.. check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context)];
+    }
+}
