@@ -598,6 +598,12 @@ partial class RuleCatalog
     /// <summary>What restore resolved can be read.</summary>
     public static RuleDescriptor STD4004 { get; } = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
+    /// <summary>The SBOM knows every package.</summary>
+    public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+
+    /// <summary>An SBOM is whole or not written.</summary>
+    public static RuleDescriptor STD4511 { get; } = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1479,6 +1485,8 @@ partial class RuleCatalog
         STD4002,
         STD4003,
         STD4004,
+        STD4510,
+        STD4511,
         STD5001,
         STD5002,
         STD5003,
