@@ -46,10 +46,10 @@ public class SbomBuilderTests
             .Package("Analyzer.Common/1.0.0", isUsed: false)
             .Package("Merged/1.0.0");
 
-        Assert.Equal(["Analyzer", "Analyzer.Common", "Merged"], Development(folder.Build()));
+        Assert.Equal(["Analyzer.Common", "Analyzer", "Merged"], Development(folder.Build()));
 
         // Nobody keeps private what an application needs to run.
-        Assert.Equal(["Analyzer", "Analyzer.Common"], Development(folder.Build(folder.Facts() with { IsApplication = true })));
+        Assert.Equal(["Analyzer.Common", "Analyzer"], Development(folder.Build(folder.Facts() with { IsApplication = true })));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class SbomBuilderTests
         { """{"version":3,"targets":{"net10.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{"net10.0":{"targetAlias":"net10.0","dependencies":{"A":{"target":"Package","version":"[1.0.0, )"}}}}}}""", "project.assets.json lacks 'A', which the project references in net10.0" },
         { """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package"}}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json says nothing of 'A' 1.0.0" },
         { """{"version":3,"targets":{"net8.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json has no graph for net10.0" },
-        { """{"version":3,"targets":{"net10.0":{"A/1""", "project.assets.json is not valid JSON, or is cut off (line 1, column 38)" },
+        { """{"version":3,"targets":{"net10.0":{"A/1""", "project.assets.json is not valid JSON, or is cut off (line 1, column 39)" },
         { "", "project.assets.json is not valid JSON, or is cut off (line 1, column 1)" },
     };
 
@@ -186,7 +186,7 @@ public class SbomBuilderTests
         var result = new SbomBuilder(folder.Root, new SbomSources()).Build([folder.Facts(), other], SbomTime.None, "Orders");
 
         Assert.Null(result.Document);
-        Assert.Equal(("STD4511", "src/B/B.csproj", 0, 0, "no SBOM was written: project.assets.json cannot be read (its folder was removed)"), Place(Assert.Single(result.Findings)));
+        Assert.Equal(("STD4511", "src/B/B.csproj", 0, 0, "no SBOM was written: project.assets.json cannot be read (it was removed)"), Place(Assert.Single(result.Findings)));
     }
 
     [Fact]
