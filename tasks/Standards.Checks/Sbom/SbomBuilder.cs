@@ -130,12 +130,15 @@ public sealed class SbomBuilder(string root, SbomSources sources)
             parts.Connect(self.Reference, reference);
         }
 
-        foreach (var (name, version) in facts.Frameworks)
+        // Evaluation knows of more frameworks than are needed in the end, some of them by packages only.
+        var needed = (asked?.FrameworkReferences ?? []).Concat(target.Libraries.SelectMany(l => l.FrameworkReferences)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool IsNeeded(string framework) => needed.Contains(framework) || needed.Any(n => n.StartsWith(framework + ".", StringComparison.OrdinalIgnoreCase));
+        foreach (var (name, version) in facts.Frameworks.Where(f => IsNeeded(f.Name)))
         {
             AddPart(parts, self, facts, new SbomComponent($"framework/{name}@{version}", SbomKind.Framework, name, version));
         }
 
-        foreach (var (id, version) in facts.RuntimePacks)
+        foreach (var (_, id, version) in facts.RuntimePacks.Where(p => IsNeeded(p.Framework)))
         {
             var purl = PackageUrl.NuGet(id, version);
             AddPart(parts, self, facts, new SbomComponent(purl, SbomKind.Package, id, version) { Purl = purl });

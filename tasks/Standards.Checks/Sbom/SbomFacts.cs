@@ -53,11 +53,11 @@ public sealed record SbomFacts
     /// <summary>Seconds since 1970 (<c>SOURCE_DATE_EPOCH</c>); empty when it is not set.</summary>
     public string Epoch { get; init; } = "";
 
-    /// <summary>Shared frameworks that the output needs, with the lowest version that it runs on.</summary>
+    /// <summary>Shared frameworks that the output may need, with the lowest version that it runs on.</summary>
     public IReadOnlyList<(string Name, string Version)> Frameworks { get; init; } = [];
 
-    /// <summary>Packages with the runtime itself, which self-contained outputs hold.</summary>
-    public IReadOnlyList<(string Id, string Version)> RuntimePacks { get; init; } = [];
+    /// <summary>Packages with the shared frameworks themselves, for self-contained outputs.</summary>
+    public IReadOnlyList<(string Framework, string Id, string Version)> RuntimePacks { get; init; } = [];
 
     /// <summary>Absolute paths of the projects that it references.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
@@ -92,13 +92,16 @@ public sealed record SbomFacts
             StandardsSdk = Of("standards"),
             Epoch = Of("epoch"),
             Frameworks = Pairs("sharedFramework"),
-            RuntimePacks = Pairs("runtimePack"),
+            RuntimePacks = [.. Pairs("runtimePack").Select(p => (Left(p.Item1), p.Item1[(Left(p.Item1).Length + 1)..], p.Item2))],
             References = [.. values["reference"].Where(r => r.Length > 0)],
         };
         return facts is { Project.Length: > 0, Assets.Length: > 0, Name.Length: > 0, Framework.Length: > 0 }
             ? facts
             : throw new PackageDataException("does not name the project, its assets file, its name and its framework");
     }
+
+    // Framework and package with a bar between.
+    private static string Left(string text) => text.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? text[..bar] : throw new PackageDataException("names a runtime pack without its framework");
 
     private static (string, string) Pair(string value)
     {

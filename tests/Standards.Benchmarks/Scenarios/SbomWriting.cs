@@ -127,7 +127,7 @@ internal sealed class SbomWriting(BenchmarkContext context)
         var folder = System.Text.Json.JsonSerializer.Serialize(Path.Combine(root, "packages") + "/");
         File.WriteAllText(assets, string.Concat(
             "{\"version\":3,\"targets\":{\"net10.0\":{", targets, "}},\"libraries\":{", libraries, "},\"packageFolders\":{", folder, ":{}},",
-            """ "project":{"restore":{"projectName":"Orders.Core"},"frameworks":{"net10.0":{"targetAlias":"net10.0","dependencies":{"Company.Product.Part000":{"target":"Package","version":"[1.2.3, )"}}}}}}"""));
+            """ "project":{"restore":{"projectName":"Orders.Core"},"frameworks":{"net10.0":{"targetAlias":"net10.0","frameworkReferences":{"Microsoft.NETCore.App":{}},"dependencies":{"Company.Product.Part000":{"target":"Package","version":"[1.2.3, )"}}}}}}"""));
         return assets;
     }
 

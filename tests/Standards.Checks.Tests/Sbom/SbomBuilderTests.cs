@@ -81,11 +81,21 @@ public class SbomBuilderTests
     }
 
     [Fact]
+    public void Shared_frameworks_are_those_that_the_project_or_a_package_needs()
+    {
+        using var folder = new SbomFolder().Framework("net10.0", "Web").Package("Web/1.0.0").Needs("Web/1.0.0", "Microsoft.AspNetCore.App");
+
+        var document = folder.Build(folder.Facts() with { Frameworks = [("Microsoft.NETCore.App", "10.0.0"), ("Microsoft.AspNetCore.App", "10.0.0"), ("Microsoft.WindowsDesktop.App", "10.0.0")] }).Document!;
+
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.NETCore.App"], document.Components.Where(c => c.Kind == SbomKind.Framework).Select(c => c.Name));
+    }
+
+    [Fact]
     public void Self_contained_output_holds_the_runtime()
     {
         using var folder = new SbomFolder().Framework("net10.0");
 
-        var document = folder.Build(folder.Facts() with { Frameworks = [], RuntimePacks = [("Microsoft.NETCore.App.Runtime.linux-x64", "10.0.4")], Runtime = "linux-x64" }).Document!;
+        var document = folder.Build(folder.Facts() with { Frameworks = [], RuntimePacks = [("Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App.Runtime.linux-x64", "10.0.4"), ("Microsoft.NETCore.App", "Microsoft.NETCore.App.Runtime.linux-x64", "10.0.4")], Runtime = "linux-x64" }).Document!;
 
         Assert.Equal(["pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.4"], document.Components.Select(c => c.Purl));
         Assert.Equal(["linux-x64"], document.Runtimes);
@@ -157,7 +167,7 @@ public class SbomBuilderTests
         { """{"version":3,"targets":{"net10.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{"net10.0":{"targetAlias":"net10.0","dependencies":{"A":{"target":"Package","version":"[1.0.0, )"}}}}}}""", "project.assets.json lacks 'A', which the project references in net10.0" },
         { """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package"}}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json says nothing of 'A' 1.0.0" },
         { """{"version":3,"targets":{"net8.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json has no graph for net10.0" },
-        { """{"version":3,"targets":{"net10.0":{"A/1""", "project.assets.json is not valid JSON, or is cut off (line 1, column 39)" },
+        { "{\n  \"version\": 3,\n  \"targets\": {\n", "project.assets.json is not valid JSON, or is cut off (line 4, column 1)" },
         { "", "project.assets.json is not valid JSON, or is cut off (line 1, column 1)" },
     };
 
@@ -223,11 +233,11 @@ public class SbomBuilderTests
     [Fact]
     public void Facts_are_lines()
     {
-        var facts = SbomFacts.Parse(["project=/r/a.csproj", "assets=/r/obj/project.assets.json", "name=A=B", "outputType=WinExe", "package=True", "framework=net10.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "runtimePack=", "reference=/r/b.csproj", "nonsense"]);
+        var facts = SbomFacts.Parse(["project=/r/a.csproj", "assets=/r/obj/project.assets.json", "name=A=B", "outputType=WinExe", "package=True", "framework=net10.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "runtimePack=Microsoft.NETCore.App|Microsoft.NETCore.App.Runtime.linux-x64/10.0.4", "reference=/r/b.csproj", "nonsense"]);
 
         Assert.Equal(("A=B", true, true), (facts.Name, facts.IsApplication, facts.IsPackage));
         Assert.Equal([("Microsoft.NETCore.App", "10.0.0")], facts.Frameworks);
-        Assert.Empty(facts.RuntimePacks);
+        Assert.Equal([("Microsoft.NETCore.App", "Microsoft.NETCore.App.Runtime.linux-x64", "10.0.4")], facts.RuntimePacks);
         Assert.Equal(["/r/b.csproj"], facts.References);
         Assert.Throws<PackageDataException>(() => SbomFacts.Parse(["name=A"]));
     }

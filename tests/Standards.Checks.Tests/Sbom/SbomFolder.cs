@@ -27,6 +27,7 @@ internal sealed class SbomFolder : IDisposable
         frameworks[framework] = new JsonObject
         {
             ["targetAlias"] = framework,
+            ["frameworkReferences"] = new JsonObject { ["Microsoft.NETCore.App"] = new JsonObject() },
             ["dependencies"] = new JsonObject(direct.Select(d => KeyValuePair.Create<string, JsonNode?>(d.TrimEnd('!'), new JsonObject
             {
                 ["target"] = "Package",
@@ -69,6 +70,17 @@ internal sealed class SbomFolder : IDisposable
         }
 
         libraries[$"{name}/1.0.0"] = new JsonObject { ["type"] = "project", ["path"] = path };
+        return this;
+    }
+
+    /// <summary>Says that a library needs a shared framework.</summary>
+    public SbomFolder Needs(string key, string framework)
+    {
+        foreach (var (_, target) in targets)
+        {
+            target![key]!["frameworkReferences"] = new JsonArray(framework);
+        }
+
         return this;
     }
 
