@@ -7,9 +7,11 @@ namespace Standards.Tests.Shared;
 /// Validates a JSON document against a JSON Schema (drafts 04 to 07, the keywords that the schemas in our tests use). Stands in for
 /// JsonSchema.Net, whose dependencies do not restore everywhere. A keyword it does not know is an error, so nothing passes unseen.
 /// </summary>
-internal sealed class JsonSchemaValidator(JsonElement schema)
+/// <param name="schema">The schema.</param>
+/// <param name="others">Schemas that it refers to, by the name that it gives them.</param>
+internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionary<string, JsonElement>? others = null)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated", "markdownDescription", "patternErrorMessage"];
+    private static readonly HashSet<string> Annotations = ["$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated", "markdownDescription", "patternErrorMessage", "meta:enum"];
 
     /// <summary>The violations, each with the JSON path of the value; empty when the document is valid.</summary>
     public IReadOnlyList<string> Validate(JsonElement document)
@@ -34,7 +36,7 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
 
         if (rule.TryGetProperty("$ref", out var reference))
         {
-            Validate(value, Resolve(reference.GetString()!), path, errors);
+            Follow(value, reference.GetString()!, path, errors);
             return;
         }
 
@@ -101,6 +103,20 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
                 }
 
                 break;
+            case "items" when value.ValueKind == JsonValueKind.Array && expected.ValueKind == JsonValueKind.Array:
+                foreach (var (item, place) in value.EnumerateArray().Zip(expected.EnumerateArray()))
+                {
+                    Validate(item, place, $"{path}[]", errors);
+                }
+
+                break;
+            case "additionalItems" when value.ValueKind == JsonValueKind.Array && rule.TryGetProperty("items", out var places) && places.ValueKind == JsonValueKind.Array:
+                foreach (var item in value.EnumerateArray().Skip(places.GetArrayLength()))
+                {
+                    Validate(item, expected, $"{path}[]", errors);
+                }
+
+                break;
             case "items" when value.ValueKind == JsonValueKind.Array:
                 var index = 0;
                 foreach (var item in value.EnumerateArray())
@@ -155,7 +171,7 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
             case "not":
                 Require(!IsValid(value, expected), "matches what it must not");
                 break;
-            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items"
+            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items" or "additionalItems"
                 or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "pattern" or "minLength" or "maxLength" or "minimum" or "maximum":
                 if (keyword.Name is "dependencies" && value.ValueKind == JsonValueKind.Object)
                 {
@@ -203,6 +219,20 @@ internal sealed class JsonSchemaValidator(JsonElement schema)
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         _ => throw new NotSupportedException($"schema type '{type}'"),
     };
+
+    // References within another schema are that schema's own.
+    private void Follow(JsonElement value, string reference, string path, List<string> errors)
+    {
+        var file = reference.Split('#')[0];
+        if (file.Length == 0)
+        {
+            Validate(value, Resolve(reference), path, errors);
+            return;
+        }
+
+        var other = new JsonSchemaValidator(others?.GetValueOrDefault(file) is { ValueKind: not JsonValueKind.Undefined } found ? found : throw new NotSupportedException($"schema '{file}' at {path}"), others);
+        other.Validate(value, other.Resolve(reference[file.Length..]), path, errors);
+    }
 
     private JsonElement Resolve(string reference)
     {

@@ -50,6 +50,7 @@ internal static class Benchmark
             (ReportWriting.Name, () => new ReportWriting(context).Run()),
             (Exemptions.Name, () => new Exemptions(context).Run()),
             (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
+            (SbomWriting.Name, () => new SbomWriting(context).Run()),
         ];
         foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))
         {

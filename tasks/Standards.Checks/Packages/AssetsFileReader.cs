@@ -59,7 +59,10 @@ public static class AssetsFileReader
             version,
             Text(library.Value, "type") == "project",
             [.. Members(library.Value, "dependencies").Select(d => d.Name)],
-            HasAssets(library.Value, "runtime") || HasAssets(library.Value, "native") || HasAssets(library.Value, "runtimeTargets") || HasAssets(library.Value, "resource") || HasAssets(library.Value, "contentFiles"));
+            HasAssets(library.Value, "runtime") || HasAssets(library.Value, "native") || HasAssets(library.Value, "runtimeTargets") || HasAssets(library.Value, "resource") || HasAssets(library.Value, "contentFiles"))
+        {
+            FrameworkReferences = library.Value.TryGetProperty("frameworkReferences", out var frameworks) ? [.. frameworks.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
+        };
     }
 
     // '_._' stands for nothing.

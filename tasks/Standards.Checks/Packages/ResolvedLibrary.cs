@@ -6,4 +6,8 @@ namespace Standards.Checks.Packages;
 /// <param name="IsProject">Whether it is a project of the solution.</param>
 /// <param name="Dependencies">Ids that it depends on in this framework.</param>
 /// <param name="HasRuntimeAssets">Whether anything of it goes to the output: a library, a native one, a resource or a content file. What has none is used at build time only.</param>
-public sealed record ResolvedLibrary(string Id, string Version, bool IsProject, IReadOnlyList<string> Dependencies, bool HasRuntimeAssets);
+public sealed record ResolvedLibrary(string Id, string Version, bool IsProject, IReadOnlyList<string> Dependencies, bool HasRuntimeAssets)
+{
+    /// <summary>Shared frameworks that it needs: <c>Microsoft.AspNetCore.App</c>.</summary>
+    public IReadOnlyList<string> FrameworkReferences { get; init; } = [];
+}

@@ -622,6 +622,12 @@ partial class RuleCatalog
     /// <summary>What was restored is what the lock file says.</summary>
     public static RuleDescriptor STD4012 { get; } = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
+    /// <summary>The SBOM knows every package.</summary>
+    public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+
+    /// <summary>An SBOM is whole or not written.</summary>
+    public static RuleDescriptor STD4511 { get; } = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1517,6 +1523,8 @@ partial class RuleCatalog
         STD4010,
         STD4011,
         STD4012,
+        STD4510,
+        STD4511,
         STD5001,
         STD5002,
         STD5003,

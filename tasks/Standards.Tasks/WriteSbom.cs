@@ -1,0 +1,144 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Packages;
+using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+using Standards.Checks.Sbom;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// Writes the SBOM of a project, or of several with <see cref="Solution"/>, in both formats. When no whole document can be made, none is left. <see cref="Stamp"/> is written only
+/// when nothing was found, so findings come again in the next build.
+/// </summary>
+public sealed class WriteSbom : StandardsTask
+{
+    /// <summary>Absolute paths of the files that say what evaluation knows, one for each project and target framework.</summary>
+    [Required]
+    public ITaskItem[] Facts { get; set; } = [];
+
+    /// <summary>Absolute path of the CycloneDX document.</summary>
+    [Required]
+    public string CycloneDx { get; set; } = "";
+
+    /// <summary>Absolute path of the SPDX document.</summary>
+    [Required]
+    public string Spdx { get; set; } = "";
+
+    /// <summary>Absolute path of the file that says "nothing found"; empty for a command, which has no next time.</summary>
+    public string Stamp { get; set; } = "";
+
+    /// <summary>Name of the whole when <see cref="Facts"/> are of several projects; empty for one project.</summary>
+    public string Solution { get; set; } = "";
+
+    /// <summary>Whether a person asked for it, who is told where it lies.</summary>
+    public bool IsCommand { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var result = Build();
+            var findings = result.Findings.ToList();
+            if (result.Document is null || !(Put(CycloneDx, CycloneDxWriter.Write(result.Document)) & Put(Spdx, SpdxWriter.Write(result.Document))))
+            {
+                // None is better than an old one.
+                _ = AtomicFile.TryDelete(CycloneDx) & AtomicFile.TryDelete(Spdx);
+                if (findings.Count == 0)
+                {
+                    findings.Add(new Finding(RuleCatalog.STD4511, Relative(Project()), 0, 0, "no SBOM was written: its file cannot be written", "Make the folder obj writable and build again"));
+                }
+            }
+            else if (IsCommand)
+            {
+                Log.Print([$"Standards: {Relative(CycloneDx)} and {Relative(Spdx)} describe {result.Document.Components.Count} components."]);
+            }
+
+            var policies = Policies(today);
+            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
+            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+            SetStamp(verdicts.Count == 0);
+            foreach (var project in verdicts.GroupBy(v => v.Finding.Path, StringComparer.Ordinal))
+            {
+                Report($"{project.Key}||sbom", [.. project]);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private SbomResult Build()
+    {
+        try
+        {
+            var facts = Facts.Select(Read).ToList();
+            return new SbomBuilder(Root, new SbomSources()).Build(facts, SbomTime.Of(facts[0].Epoch, Commit()), Solution);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageDataException)
+        {
+            return new SbomResult(null, [new Finding(RuleCatalog.STD4511, "", 0, 0, "no SBOM was written: what the build wrote of the projects into obj cannot be read", "Build again")]);
+        }
+    }
+
+    private static SbomFacts Read(ITaskItem item)
+    {
+        var file = new FileInfo(item.ItemSpec);
+        return file.Length <= SbomFacts.MaxBytes ? SbomFacts.Parse(File.ReadLines(file.FullName)) : throw new PackageDataException("is too large");
+    }
+
+    private string Project() => Read(Facts[0]).Project;
+
+    // Asked once in a build and node, and only where a document is written.
+    private string Commit()
+    {
+        var key = ("Standards.CommitTime", Root);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is string known)
+        {
+            return known;
+        }
+
+        var time = CommitTime.Read(Root, Cancellation);
+        Objects.RegisterTaskObject(key, time, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return time;
+    }
+
+    // The time of the file says that it is up to date, also when the content was.
+    private static bool Put(string path, byte[] content)
+    {
+        if (!AtomicFile.TryWrite(path, content))
+        {
+            return false;
+        }
+
+        try
+        {
+            File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is written again in the next build.
+        }
+
+        return true;
+    }
+
+    private void SetStamp(bool present)
+    {
+        if (Stamp.Length > 0 && AtomicFile.TryDelete(Stamp) && present)
+        {
+            _ = AtomicFile.TryWrite(Stamp, []);
+        }
+    }
+}
