@@ -40,5 +40,7 @@ internal static class CentralVersionsRule
             $"Add 'Directory.Packages.props' at the root with '{Switch}' and a PackageVersion for each package, and remove the versions from the projects");
     }
 
-    private static bool HasVersion(PackageItem item) => item is { Kind: PackageItemKind.Reference, Action: "Include", Version.Length: > 0 };
+    // A property may stand in one place as well.
+    private static bool HasVersion(PackageItem item) =>
+        item is { Kind: PackageItemKind.Reference, Action: "Include" } && VersionText.Lower(item.Version).Length > 0;
 }

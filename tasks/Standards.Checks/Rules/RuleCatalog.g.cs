@@ -617,55 +617,55 @@ partial class RuleCatalog
     public static RuleDescriptor STD4035 { get; } = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
 
     /// <summary>Package sources are those of the repository.</summary>
-    public static RuleDescriptor STD4040 { get; } = new("STD4040", "Package sources are those of the repository", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    public static RuleDescriptor STD4040 { get; } = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>Packages are mapped to sources.</summary>
-    public static RuleDescriptor STD4041 { get; } = new("STD4041", "Packages are mapped to sources", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    public static RuleDescriptor STD4041 { get; } = new("STD4041", "Packages are mapped to sources", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>Source mapping and sources agree.</summary>
-    public static RuleDescriptor STD4042 { get; } = new("STD4042", "Source mapping and sources agree", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
+    public static RuleDescriptor STD4042 { get; } = new("STD4042", "Source mapping and sources agree", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
 
     /// <summary>Package sources are reached over https.</summary>
-    public static RuleDescriptor STD4043 { get; } = new("STD4043", "Package sources are reached over https", "supply-chain", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
+    public static RuleDescriptor STD4043 { get; } = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
 
     /// <summary>Package sources are no folders of one machine.</summary>
-    public static RuleDescriptor STD4044 { get; } = new("STD4044", "Package sources are no folders of one machine", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
+    public static RuleDescriptor STD4044 { get; } = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK is pinned.</summary>
-    public static RuleDescriptor STD4050 { get; } = new("STD4050", "The .NET SDK is pinned", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+    public static RuleDescriptor STD4050 { get; } = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The .NET SDK rolls forward to patches only.</summary>
-    public static RuleDescriptor STD4051 { get; } = new("STD4051", "The .NET SDK rolls forward to patches only", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["sdk-and-language-version-pinned"]);
+    public static RuleDescriptor STD4051 { get; } = new("STD4051", "The .NET SDK rolls forward to patches only", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["sdk-and-language-version-pinned"]);
 
     /// <summary>global.json can be understood.</summary>
-    public static RuleDescriptor STD4052 { get; } = new("STD4052", "global.json can be understood", "supply-chain", RuleKind.Default, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
+    public static RuleDescriptor STD4052 { get; } = new("STD4052", "global.json can be understood", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The .NET SDK is a released one.</summary>
-    public static RuleDescriptor STD4053 { get; } = new("STD4053", "The .NET SDK is a released one", "supply-chain", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+    public static RuleDescriptor STD4053 { get; } = new("STD4053", "The .NET SDK is a released one", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The content of MSBuild SDKs is locked.</summary>
-    public static RuleDescriptor STD4100 { get; } = new("STD4100", "The content of MSBuild SDKs is locked", "supply-chain", RuleKind.Default, Severity.None, Severity.None, 1, ["lockfile-in-sync"]);
+    public static RuleDescriptor STD4100 { get; } = new("STD4100", "The content of MSBuild SDKs is locked", "dependencies", RuleKind.Default, Severity.None, Severity.None, 1, ["lockfile-in-sync"]);
 
     /// <summary>The lock of MSBuild SDKs is current.</summary>
-    public static RuleDescriptor STD4101 { get; } = new("STD4101", "The lock of MSBuild SDKs is current", "supply-chain", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static RuleDescriptor STD4101 { get; } = new("STD4101", "The lock of MSBuild SDKs is current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>MSBuild SDKs have the content that was locked.</summary>
-    public static RuleDescriptor STD4102 { get; } = new("STD4102", "MSBuild SDKs have the content that was locked", "supply-chain", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static RuleDescriptor STD4102 { get; } = new("STD4102", "MSBuild SDKs have the content that was locked", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>The lock of MSBuild SDKs can be read.</summary>
-    public static RuleDescriptor STD4103 { get; } = new("STD4103", "The lock of MSBuild SDKs can be read", "supply-chain", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-no-manual-edit"]);
+    public static RuleDescriptor STD4103 { get; } = new("STD4103", "The lock of MSBuild SDKs can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-no-manual-edit"]);
 
     /// <summary>The content of MSBuild SDKs can be verified.</summary>
-    public static RuleDescriptor STD4104 { get; } = new("STD4104", "The content of MSBuild SDKs can be verified", "supply-chain", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static RuleDescriptor STD4104 { get; } = new("STD4104", "The content of MSBuild SDKs can be verified", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>An update bot looks for new packages.</summary>
-    public static RuleDescriptor STD4120 { get; } = new("STD4120", "An update bot looks for new packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dependency-update-bot"]);
+    public static RuleDescriptor STD4120 { get; } = new("STD4120", "An update bot looks for new packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dependency-update-bot", "monthly-dependency-update"]);
 
     /// <summary>The update bot looks at NuGet packages.</summary>
     public static RuleDescriptor STD4121 { get; } = new("STD4121", "The update bot looks at NuGet packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
     /// <summary>The update bot looks every week.</summary>
-    public static RuleDescriptor STD4122 { get; } = new("STD4122", "The update bot looks every week", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+    public static RuleDescriptor STD4122 { get; } = new("STD4122", "The update bot looks every week", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot", "monthly-dependency-update"]);
 
     /// <summary>The settings of the update bot can be read.</summary>
     public static RuleDescriptor STD4123 { get; } = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);

@@ -14,7 +14,7 @@ internal sealed record NugetConfig(IReadOnlyList<NugetSource> Sources, IReadOnly
     /// <summary>Whether the sources of other files, those of the machine above all, are dropped.</summary>
     public bool HasClear { get; init; }
 
-    /// <summary>Whether there is a section that maps packages to sources.</summary>
+    /// <summary>Whether packages are mapped to sources; an empty section maps none.</summary>
     public bool HasMapping { get; init; }
 
     /// <summary>Sources that the mapping names; the value is their number of patterns.</summary>

@@ -64,7 +64,6 @@ internal static class NugetConfigReader
             {
                 section = reader.LocalName;
                 place = section == "packageSources" ? (line, column) : place;
-                hasMapping |= section == "packageSourceMapping";
                 return;
             }
 
@@ -89,6 +88,7 @@ internal static class NugetConfigReader
                     break;
                 case ("packageSourceMapping", "packageSource"):
                     EndMapping();
+                    hasMapping = true;
                     mapping = item;
                     break;
                 case ("packageSourceMapping", "package") when reader.GetAttribute("pattern") is { Length: > 0 }:
