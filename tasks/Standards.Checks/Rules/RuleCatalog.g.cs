@@ -629,7 +629,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD4043 { get; } = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
 
     /// <summary>Package sources are no folders of one machine.</summary>
-    public static RuleDescriptor STD4044 { get; } = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
+    public static RuleDescriptor STD4044 { get; } = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK is pinned.</summary>
     public static RuleDescriptor STD4050 { get; } = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);

@@ -14,7 +14,7 @@ public static class InstalledSdks
 
     private const int MaxNote = 64 * 1024;
 
-    // The assembly of the tasks lies two folders below the package.
+    // The assembly of the tasks lies three folders below the package's own.
     private const int MaxLevels = 4;
 
     /// <summary>The SDKs that are there; none where <c>standards.lock.json</c> is not there, or <c>global.json</c> is malformed, which the checks report.</summary>
