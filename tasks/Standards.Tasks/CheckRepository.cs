@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Reporting;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
@@ -22,7 +23,7 @@ public sealed class CheckRepository : StandardsTask
             return false;
         }
 
-        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder, IsCollecting = Collect };
+        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder, IsCollecting = Collect, InstalledSdks = InstalledSdks.Read(Root, typeof(CheckRepository).Assembly.Location, PackageFolder) };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
         if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)

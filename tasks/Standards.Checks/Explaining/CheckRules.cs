@@ -1,6 +1,10 @@
 using Standards.Checks.Adr;
 using Standards.Checks.Baselines;
 using Standards.Checks.Configuration;
+using Standards.Checks.Dependencies;
+using Standards.Checks.Dependencies.SdkPins;
+using Standards.Checks.Dependencies.Sources;
+using Standards.Checks.Dependencies.Updates;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Designs;
 using Standards.Checks.Documents.Glossaries;
@@ -79,6 +83,11 @@ internal static class CheckRules
         (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new PinnedVersionCheck().Name, r => r.Id is "STD4009"),
+        (new PackageHygieneCheck().Name, r => r.Id.StartsWith("STD403", StringComparison.Ordinal)),
+        (new PackageSourceCheck().Name, r => r.Id.StartsWith("STD404", StringComparison.Ordinal)),
+        (new GlobalJsonCheck().Name, r => r.Id.StartsWith("STD405", StringComparison.Ordinal)),
+        (new SdkLockCheck().Name, r => r.Id.StartsWith("STD410", StringComparison.Ordinal)),
+        (new UpdateBotCheck().Name, r => r.Id.StartsWith("STD412", StringComparison.Ordinal)),
         (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
         (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),

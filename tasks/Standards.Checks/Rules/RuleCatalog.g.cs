@@ -622,6 +622,78 @@ partial class RuleCatalog
     /// <summary>What was restored is what the lock file says.</summary>
     public static RuleDescriptor STD4012 { get; } = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
+    /// <summary>Package versions stand in one place.</summary>
+    public static RuleDescriptor STD4030 { get; } = new("STD4030", "Package versions stand in one place", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
+
+    /// <summary>Projects keep to the central versions.</summary>
+    public static RuleDescriptor STD4031 { get; } = new("STD4031", "Projects keep to the central versions", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
+
+    /// <summary>A package is named once.</summary>
+    public static RuleDescriptor STD4032 { get; } = new("STD4032", "A package is named once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["central-package-versions"]);
+
+    /// <summary>Central versions are in use.</summary>
+    public static RuleDescriptor STD4033 { get; } = new("STD4033", "Central versions are in use", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["unused-dependencies-removed"]);
+
+    /// <summary>Stable releases depend on stable packages.</summary>
+    public static RuleDescriptor STD4034 { get; } = new("STD4034", "Stable releases depend on stable packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["semver-dependencies"]);
+
+    /// <summary>Major versions of named packages are decided.</summary>
+    public static RuleDescriptor STD4035 { get; } = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
+
+    /// <summary>Package sources are those of the repository.</summary>
+    public static RuleDescriptor STD4040 { get; } = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+
+    /// <summary>Packages are mapped to sources.</summary>
+    public static RuleDescriptor STD4041 { get; } = new("STD4041", "Packages are mapped to sources", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+
+    /// <summary>Source mapping and sources agree.</summary>
+    public static RuleDescriptor STD4042 { get; } = new("STD4042", "Source mapping and sources agree", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
+
+    /// <summary>Package sources are reached over https.</summary>
+    public static RuleDescriptor STD4043 { get; } = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
+
+    /// <summary>Package sources are no folders of one machine.</summary>
+    public static RuleDescriptor STD4044 { get; } = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+
+    /// <summary>The .NET SDK is pinned.</summary>
+    public static RuleDescriptor STD4050 { get; } = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+
+    /// <summary>The .NET SDK rolls forward to patches only.</summary>
+    public static RuleDescriptor STD4051 { get; } = new("STD4051", "The .NET SDK rolls forward to patches only", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["sdk-and-language-version-pinned"]);
+
+    /// <summary>global.json can be understood.</summary>
+    public static RuleDescriptor STD4052 { get; } = new("STD4052", "global.json can be understood", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
+
+    /// <summary>The .NET SDK is a released one.</summary>
+    public static RuleDescriptor STD4053 { get; } = new("STD4053", "The .NET SDK is a released one", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+
+    /// <summary>The content of MSBuild SDKs is locked.</summary>
+    public static RuleDescriptor STD4100 { get; } = new("STD4100", "The content of MSBuild SDKs is locked", "dependencies", RuleKind.Default, Severity.None, Severity.None, 1, ["lockfile-in-sync"]);
+
+    /// <summary>The lock of MSBuild SDKs is current.</summary>
+    public static RuleDescriptor STD4101 { get; } = new("STD4101", "The lock of MSBuild SDKs is current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+
+    /// <summary>MSBuild SDKs have the content that was locked.</summary>
+    public static RuleDescriptor STD4102 { get; } = new("STD4102", "MSBuild SDKs have the content that was locked", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+
+    /// <summary>The lock of MSBuild SDKs can be read.</summary>
+    public static RuleDescriptor STD4103 { get; } = new("STD4103", "The lock of MSBuild SDKs can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-no-manual-edit"]);
+
+    /// <summary>The content of MSBuild SDKs can be verified.</summary>
+    public static RuleDescriptor STD4104 { get; } = new("STD4104", "The content of MSBuild SDKs can be verified", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+
+    /// <summary>An update bot looks for new packages.</summary>
+    public static RuleDescriptor STD4120 { get; } = new("STD4120", "An update bot looks for new packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dependency-update-bot", "monthly-dependency-update"]);
+
+    /// <summary>The update bot looks at NuGet packages.</summary>
+    public static RuleDescriptor STD4121 { get; } = new("STD4121", "The update bot looks at NuGet packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+
+    /// <summary>The update bot looks every week.</summary>
+    public static RuleDescriptor STD4122 { get; } = new("STD4122", "The update bot looks every week", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot", "monthly-dependency-update"]);
+
+    /// <summary>The settings of the update bot can be read.</summary>
+    public static RuleDescriptor STD4123 { get; } = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+
     /// <summary>The SBOM knows every package.</summary>
     public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
@@ -1523,6 +1595,30 @@ partial class RuleCatalog
         STD4010,
         STD4011,
         STD4012,
+        STD4030,
+        STD4031,
+        STD4032,
+        STD4033,
+        STD4034,
+        STD4035,
+        STD4040,
+        STD4041,
+        STD4042,
+        STD4043,
+        STD4044,
+        STD4050,
+        STD4051,
+        STD4052,
+        STD4053,
+        STD4100,
+        STD4101,
+        STD4102,
+        STD4103,
+        STD4104,
+        STD4120,
+        STD4121,
+        STD4122,
+        STD4123,
         STD4510,
         STD4511,
         STD5001,

@@ -2,6 +2,10 @@ using Standards.Checks.Adr;
 using Standards.Checks.Budgets;
 using Standards.Checks.Configuration;
 using Standards.Checks.Declared;
+using Standards.Checks.Dependencies;
+using Standards.Checks.Dependencies.SdkPins;
+using Standards.Checks.Dependencies.Sources;
+using Standards.Checks.Dependencies.Updates;
 using Standards.Checks.Documents;
 using Standards.Checks.Documents.Designs;
 using Standards.Checks.Documents.Glossaries;
@@ -90,6 +94,11 @@ public static class CheckCatalog
         new SourceCheck(),
         new CommittedLockFileCheck(),
         new PinnedVersionCheck(),
+        new PackageHygieneCheck(),
+        new PackageSourceCheck(),
+        new GlobalJsonCheck(),
+        new SdkLockCheck(),
+        new UpdateBotCheck(),
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),

@@ -1,4 +1,5 @@
 using Standards.Checks.Baselines;
+using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Layout;
 using Standards.Checks.Policies;
@@ -38,7 +39,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var facts = new FileFacts(FactState);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
         var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
-        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot)];
+        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));

@@ -1,3 +1,4 @@
+using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Running;
@@ -21,6 +22,9 @@ public sealed record RepositoryRunOptions(
     /// <summary>Absolute path of NuGet's package folder, for policy layers that come as packages; empty when unknown.</summary>
     public string PackageFolder { get; init; } = "";
 
+    /// <summary>The SDKs of <c>global.json</c> as they lie in NuGet's package folder; empty where none is locked.</summary>
+    public IReadOnlyList<InstalledSdk> InstalledSdks { get; init; } = [];
+
     /// <summary>
     /// Whether findings are collected for the baseline: with the severities of CI, but an expired waiver still holds, because what somebody
     /// answers for with a date must not become an old finding without one.
@@ -38,6 +42,7 @@ public sealed record RepositoryRunOptions(
         SdkVersion,
         PackageFolder,
         IsCollecting.ToString(),
+        .. InstalledSdks.Select(sdk => sdk.ToString()),
     ]);
 
     /// <summary>What the policy is loaded with.</summary>

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Standards.Checks.Adr;
+using Standards.Checks.Findings;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Dependencies;
+
+/// <summary>
+/// STD4035: of a package that <c>dependencies.majorUpgrades</c> names, an accepted decision record names the major version in force, as
+/// <c>Npgsql 10</c>. So the change that raises it is red until the record is there, without a look into the history.
+/// Clause <c>dependency-breaking-change-process</c>.
+/// </summary>
+internal static class MajorUpgradeRule
+{
+    // Between the name and the number: marks of Markdown, and a word.
+    private const int MaxGap = 14;
+
+    public static IEnumerable<Finding> Check(PackageSet set, IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var patterns = context.Policy.Dependencies.MajorUpgrades;
+        if (patterns.Count == 0)
+        {
+            yield break;
+        }
+
+        string[]? records = null;
+        var seen = new HashSet<(string, int)>();
+        foreach (var (file, content) in set.Files)
+        {
+            foreach (var item in content.Items.Where(i => i.Action != "Remove" && !i.IsComputed))
+            {
+                var version = VersionText.Lower(item.VersionOverride.Length > 0 ? item.VersionOverride : item.Version);
+                if (VersionText.Major(version) is not { } major || Pattern(patterns, item.Id) is not { } pattern || !seen.Add((pattern, major)))
+                {
+                    continue;
+                }
+
+                records ??= [.. files.Where(f => AdrFiles.IsRecord(f, context.Policy.Adr)).Select(f => Accepted(f, context))];
+                string[] names = [item.Id, pattern.TrimEnd('*').TrimEnd('.')];
+                if (!records.Any(text => names.Any(name => Names(text, name, major))))
+                {
+                    var wanted = string.Create(CultureInfo.InvariantCulture, $"{names[1]} {major}");
+                    yield return new Finding(
+                        RuleCatalog.STD4035,
+                        file.Path,
+                        item.Line,
+                        item.Column,
+                        $"{ValueText.Quote(item.Id)} is at {ValueText.Shorten(version)}, and no accepted decision record names '{wanted}'",
+                        $"Write a record in {context.Policy.Adr.Folder}/ that decides for '{wanted}' with what breaks and how it is rolled out, and have it accepted");
+                }
+            }
+        }
+    }
+
+    private static string? Pattern(IReadOnlyList<string> patterns, string id) =>
+        patterns.FirstOrDefault(pattern => Policies.DependencyPolicy.Matches([pattern], id));
+
+    // The text of an accepted record; empty for another one.
+    private static string Accepted(SourceFile file, CheckContext context)
+    {
+        try
+        {
+            return AdrReader.Read(file, context).Status is { } status && AdrStatusText.Parse(status.Value) == AdrStatus.Accepted ? file.ReadText(AdrReader.MaxBytes) : "";
+        }
+        catch (UnreadableFileException)
+        {
+            // AdrRecordCheck reports it.
+            return "";
+        }
+    }
+
+    private static bool Names(string text, string name, int major)
+    {
+        var number = major.ToString(CultureInfo.InvariantCulture);
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = text.AsSpan(at + name.Length);
+            var digit = rest[..Math.Min(MaxGap, rest.Length)].IndexOfAnyInRange('0', '9');
+            if (digit > 0
+                && (at == 0 || !IsIdPart(text[at - 1]))
+                && IsGap(rest[..digit])
+                && rest[digit..].StartsWith(number, StringComparison.Ordinal)
+                && (rest.Length == digit + number.Length || !char.IsAsciiDigit(rest[digit + number.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIdPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-';
+
+    // '`Npgsql` version 10', 'Npgsql@10', 'Npgsql **v10**'; not 'Npgsql.Bulk 10'.
+    private static bool IsGap(ReadOnlySpan<char> gap)
+    {
+        var word = gap.Trim(" `*_\"'@/(,|\t\r\n").ToString();
+        return word.Length == 0 || word.Equals("v", StringComparison.OrdinalIgnoreCase) || word.Equals("version", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Xml;
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Dependencies.Sources;
+
+/// <summary>Reads <see cref="NugetConfig"/> in bounded time. At a malformed file restore itself stops, so it says nothing here.</summary>
+internal static class NugetConfigReader
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    private static readonly string[] FolderKeys = ["globalPackagesFolder", "repositoryPath"];
+
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 1 MB.</exception>
+    public static NugetConfig? Read(SourceFile file)
+    {
+        using var stream = new MemoryStream(file.ReadBytes(MaxBytes));
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
+        var content = new Content();
+        try
+        {
+            using var reader = XmlReader.Create(stream, settings);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    content.Add(reader);
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
+
+        return content.Finish();
+    }
+
+    private sealed class Content
+    {
+        private readonly List<NugetSource> sources = [];
+        private readonly List<NugetSource> cleared = [];
+        private readonly List<NugetSource> mapped = [];
+        private readonly List<NugetSource> folders = [];
+        private readonly List<string> disabled = [];
+        private (int Line, int Column) place;
+        private string section = "";
+        private bool hasClear;
+        private bool hasMapping;
+        private NugetSource? mapping;
+        private int patterns;
+
+        public NugetConfig Finish()
+        {
+            EndMapping();
+            return new(sources, cleared) { Line = place.Line, Column = place.Column, HasClear = hasClear, HasMapping = hasMapping, Mapped = mapped, Folders = folders, Disabled = disabled };
+        }
+
+        public void Add(XmlReader reader)
+        {
+            var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
+            var item = new NugetSource(reader.GetAttribute("key") ?? "", reader.GetAttribute("value")?.Trim() ?? "", line, column);
+            if (reader.Depth == 1)
+            {
+                section = reader.LocalName;
+                place = section == "packageSources" ? (line, column) : place;
+                return;
+            }
+
+            switch (section, reader.LocalName)
+            {
+                case ("packageSources", "clear"):
+                    hasClear = true;
+                    cleared.AddRange(sources);
+                    sources.Clear();
+                    break;
+                case ("packageSources", "add"):
+                    sources.Add(item);
+                    break;
+                case ("fallbackPackageFolders", "add"):
+                    folders.Add(item);
+                    break;
+                case ("config", "add") when FolderKeys.Contains(item.Key, StringComparer.OrdinalIgnoreCase):
+                    folders.Add(item);
+                    break;
+                case ("disabledPackageSources", "add") when item.Value.Equals("true", StringComparison.OrdinalIgnoreCase):
+                    disabled.Add(item.Key);
+                    break;
+                case ("packageSourceMapping", "packageSource"):
+                    EndMapping();
+                    hasMapping = true;
+                    mapping = item;
+                    break;
+                case ("packageSourceMapping", "package") when reader.GetAttribute("pattern") is { Length: > 0 }:
+                    patterns++;
+                    break;
+            }
+        }
+
+        private void EndMapping()
+        {
+            if (mapping is not null)
+            {
+                mapped.Add(mapping with { Value = patterns.ToString(CultureInfo.InvariantCulture) });
+            }
+
+            (mapping, patterns) = (null, 0);
+        }
+    }
+}
