@@ -598,6 +598,21 @@ partial class RuleCatalog
     /// <summary>What restore resolved can be read.</summary>
     public static RuleDescriptor STD4004 { get; } = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
+    /// <summary>No package has a licence that is denied.</summary>
+    public static RuleDescriptor STD4300 { get; } = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+
+    /// <summary>Packages that are shipped have an allowed licence.</summary>
+    public static RuleDescriptor STD4301 { get; } = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>The licence of every package that is shipped is known.</summary>
+    public static RuleDescriptor STD4302 { get; } = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>Decisions about licences are about the licence that the package has.</summary>
+    public static RuleDescriptor STD4303 { get; } = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>The licence of every package is verified.</summary>
+    public static RuleDescriptor STD4304 { get; } = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1479,6 +1494,11 @@ partial class RuleCatalog
         STD4002,
         STD4003,
         STD4004,
+        STD4300,
+        STD4301,
+        STD4302,
+        STD4303,
+        STD4304,
         STD5001,
         STD5002,
         STD5003,
