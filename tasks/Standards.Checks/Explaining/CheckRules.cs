@@ -15,6 +15,7 @@ using Standards.Checks.Layout.Contents;
 using Standards.Checks.Layout.Places;
 using Standards.Checks.Layout.Projects;
 using Standards.Checks.Layout.Sources;
+using Standards.Checks.Licences;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Migrations;
 using Standards.Checks.OnCall;
@@ -78,6 +79,7 @@ internal static class CheckRules
         (new ProjectGraphCheck().Name, r => r.Id is "STD2008" or "STD2009" or "STD2023" or "STD2044" or "STD2045" or "STD2046" || r.Id is "STD2030" or "STD2031" or "STD2032" or "STD2033" or "STD2034"),
         (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
+        (new UnusedDecisionCheck().Name, r => r.Id is "STD4305"),
         (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
         (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),

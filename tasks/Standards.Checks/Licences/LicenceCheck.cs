@@ -70,7 +70,7 @@ public sealed class LicenceCheck : IProjectCheck
 
         private void Check(PackageUse use, PackageLicence licence, bool isShipped)
         {
-            var decision = policy.Packages.GetValueOrDefault(use.Library.Id);
+            var decision = Decision(use.Library.Id, licence);
             var expression = licence.Expression ?? Decided(decision, licence);
             if (expression is not null && judge.Judge(expression) is LicenceVerdict.Denied)
             {
@@ -103,6 +103,15 @@ public sealed class LicenceCheck : IProjectCheck
             }
         }
 
+        // A decision about many packages speaks for those of which it is true, and about the others nothing is decided.
+        private LicenceDecision? Decision(string id, PackageLicence licence) => policy.Find(id) is not var (key, decision) ? null
+            : !key.EndsWith('*') || IsAsDecided(licence, decision) ? decision
+            : null;
+
+        private static bool IsAsDecided(PackageLicence licence, LicenceDecision decision) => licence.Expression is { } expression
+            ? LicenceExpressionParser.TryParse(decision.Licence)?.ToString() == expression.ToString()
+            : decision.Licence == licence.Text || Decided(decision, licence) is not null;
+
         // Somebody who asked the author may say what the package does not.
         private static LicenceExpression? Decided(LicenceDecision? decision, PackageLicence licence) =>
             decision is null || decision.Licence == licence.Text || decision.Licence is "NONE" || decision.Licence.StartsWith("LicenseRef-text-", StringComparison.Ordinal)
@@ -111,15 +120,12 @@ public sealed class LicenceCheck : IProjectCheck
 
         private void CheckDecision(PackageUse use, PackageLicence licence, LicenceDecision decision)
         {
-            var isAsDecided = licence.Expression is { } expression
-                ? LicenceExpressionParser.TryParse(decision.Licence)?.ToString() == expression.ToString()
-                : decision.Licence == licence.Text || Decided(decision, licence) is not null;
-            if (isAsDecided)
+            if (IsAsDecided(licence, decision))
             {
                 return;
             }
 
-            var origin = context.Policy.Origins[$"dependencies.licences.packages.{use.Library.Id}.licence"];
+            var origin = context.Policy.Origins[$"dependencies.licences.packages.{policy.Find(use.Library.Id)?.Key}"];
             var where = origin.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({origin.Layer}, line {origin.Line})") : "";
             var now = licence.Expression is null ? licence.Problem : $"has the licence {licence.Text} ({licence.Where})";
             Add(

@@ -14,6 +14,17 @@ public sealed record LicencePolicy
     /// <summary>Licences that somebody has to decide on for each package, also when they are in <see cref="Allow"/>.</summary>
     public IReadOnlyList<string> Ask { get; init; } = [];
 
-    /// <summary>Decisions about single packages by id.</summary>
+    /// <summary>Decisions about single packages by id, or with <c>*</c> at the end about all that begin so.</summary>
     public IReadOnlyDictionary<string, LicenceDecision> Packages { get; init; } = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The decision about a package and its key: the one with its id, else the longest that it begins with; null when there is none.</summary>
+    public (string Key, LicenceDecision Decision)? Find(string id)
+    {
+        var key = Packages.Keys.FirstOrDefault(key => key.Equals(id, StringComparison.OrdinalIgnoreCase)) ?? Packages.Keys
+            .Where(key => key.EndsWith('*') && id.AsSpan().StartsWith(key.AsSpan(0, key.Length - 1), StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(key => key.Length)
+            .ThenBy(key => key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return key is null ? null : (key, Packages[key]);
+    }
 }

@@ -613,6 +613,9 @@ partial class RuleCatalog
     /// <summary>The licence of every package is verified.</summary>
     public static RuleDescriptor STD4304 { get; } = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
 
+    /// <summary>Decisions about licences are about packages that are used.</summary>
+    public static RuleDescriptor STD4305 { get; } = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1499,6 +1502,7 @@ partial class RuleCatalog
         STD4302,
         STD4303,
         STD4304,
+        STD4305,
         STD5001,
         STD5002,
         STD5003,

@@ -90,6 +90,7 @@ public static class CheckCatalog
         new ProjectGraphCheck(),
         new SourceCheck(),
         new CommittedLockFileCheck(),
+        new UnusedDecisionCheck(),
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),

@@ -131,6 +131,23 @@ public sealed class LicenceCheckTests : IDisposable
     }
 
     [Fact]
+    public void Decision_about_many_packages_speaks_for_those_of_which_it_is_true()
+    {
+        fixture.Direct("Acme.Own.A", "").Direct("Acme.Own.B", Expression("MIT")).Direct("Acme.Own.C", Expression("MPL-2.0")).Direct("Acme.Other", "");
+
+        var findings = fixture.Check(new LicencePolicy
+        {
+            Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase)
+            {
+                ["acme.*"] = new("MPL-2.0", "of a partner"),
+                ["acme.own.*"] = new("NONE", "our own"),
+            },
+        });
+
+        Assert.Equal(["STD4301 'Acme.Own.C'"], findings.Select(f => $"{f.Rule.Id} {f.Message.Split(' ')[1]}"));
+    }
+
+    [Fact]
     public void Packages_that_are_not_there_are_counted_once()
     {
         fixture.Direct("Acme.B", Expression("MIT"), ["Acme.A"]).Transitive("Acme.A", Expression("MIT")).Direct("Acme.C", Expression("MPL-2.0"));

@@ -9,7 +9,7 @@ namespace Standards.Checks.Tests.Rules;
 public sealed partial class ProjectRulesTests
 {
     // What the checks of projects have in common with others, or leave to them.
-    private static readonly string[] HelpersOfProjectChecks = ["ProjectKind", "LockFilePlace", "RestoredPackages"];
+    private static readonly string[] HelpersOfProjectChecks = ["ProjectKind", "LockFilePlace", "RestoredPackages", "ThirdPartyNotices"];
 
     // Reported by a task through the engine's SuppressionFindings.
     private const string NoWarn = "STD0014";
