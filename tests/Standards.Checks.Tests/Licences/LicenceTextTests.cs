@@ -63,6 +63,15 @@ public class LicenceTextTests
     }
 
     [Fact]
+    public void Apache_licence_is_known_without_the_letters_of_its_list()
+    {
+        var text = new[] { "(a) You", "(b) You", "(c) You", "(d) If" }.Aggregate(Text("Apache-2.0"), (all, item) => all.Replace(item, item[4..], StringComparison.Ordinal));
+
+        Assert.Equal(Text("Apache-2.0").Length - 16, text.Length);
+        Assert.Equal("Apache-2.0", LicenceTexts.Recognise(text));
+    }
+
+    [Fact]
     public void Reference_is_of_the_words()
     {
         Assert.Equal(LicenceTexts.Reference("Acme EULA.\n"), LicenceTexts.Reference("ACME  eula"));
