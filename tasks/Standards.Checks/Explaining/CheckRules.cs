@@ -19,6 +19,7 @@ using Standards.Checks.Layout.Contents;
 using Standards.Checks.Layout.Places;
 using Standards.Checks.Layout.Projects;
 using Standards.Checks.Layout.Sources;
+using Standards.Checks.Licences;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Migrations;
 using Standards.Checks.OnCall;
@@ -88,6 +89,7 @@ internal static class CheckRules
         (new GlobalJsonCheck().Name, r => r.Id.StartsWith("STD405", StringComparison.Ordinal)),
         (new SdkLockCheck().Name, r => r.Id.StartsWith("STD410", StringComparison.Ordinal)),
         (new UpdateBotCheck().Name, r => r.Id.StartsWith("STD412", StringComparison.Ordinal)),
+        (new UnusedDecisionCheck().Name, r => r.Id is "STD4305"),
         (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
         (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),

@@ -10,6 +10,7 @@ namespace Standards.Checks.Layers;
 /// </summary>
 internal static class LayerKeys
 {
+    private const string LicenceDecisions = "dependencies.licences.packages";
     private const string ProjectBudgets = "budgets.projects";
 
     private const string Limits = "operations.limits.";
@@ -37,7 +38,7 @@ internal static class LayerKeys
         ["dependencies.licences.allow"] = Shrinking(p => p.Dependencies.Licences.Allow),
         ["dependencies.licences.deny"] = Growing(p => p.Dependencies.Licences.Deny),
         ["dependencies.licences.ask"] = Growing(p => p.Dependencies.Licences.Ask),
-        ["dependencies.licences.packages"] = Shrinking(p => [.. p.Dependencies.Licences.Packages.Keys]),
+        [LicenceDecisions] = Shrinking(p => [.. p.Dependencies.Licences.Packages.Keys]),
         ["dependencies.advisories.fail"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Fail > upper.Dependencies.Advisories.Fail),
         ["dependencies.advisories.warn"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Warn > upper.Dependencies.Advisories.Warn),
         ["dependencies.advisories.graceHours"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.GraceHours > upper.Dependencies.Advisories.GraceHours),
@@ -81,13 +82,18 @@ internal static class LayerKeys
     /// <summary>How a value of the lower policy weakens the upper one (<c>lowered</c>, <c>raised</c>, <c>changed</c>); null when it does not.</summary>
     public static string? Weakening(PolicyValue value, Policy upper, Policy lower)
     {
-        var key = value.Section == ProjectBudgets ? OfProject(value.Key.Value) : Known.GetValueOrDefault(value.Path);
+        var key = value.Section == ProjectBudgets ? OfProject(value.Key.Value)
+            : value.Section == LicenceDecisions ? OfDecision(value.Key.Value)
+            : Known.GetValueOrDefault(value.Path);
         return key is not null && key.IsWeaker(upper, lower) ? key.Verb : null;
     }
 
     private static LayerKey OfLimit(OperationsLimit limit) => limit.IsFloor
         ? new("lowered", (upper, lower) => lower.Operations[limit] < upper.Operations[limit])
         : new("raised", (upper, lower) => lower.Operations[limit] > upper.Operations[limit]);
+
+    private static LayerKey OfDecision(string id) => new("extended", (upper, lower) =>
+        lower.Dependencies.Licences.Packages.TryGetValue(id, out var decision) && upper.Dependencies.Licences.Packages.GetValueOrDefault(id)?.Licence != decision.Licence);
 
     private static LayerKey OfProject(string name) => new("raised", (upper, lower) => Budget(lower, name) > Budget(upper, name));
 

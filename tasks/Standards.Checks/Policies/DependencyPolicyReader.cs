@@ -1,3 +1,8 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Licences.Expressions;
+using Standards.Checks.Rules;
+using Standards.Checks.Yaml;
+
 namespace Standards.Checks.Policies;
 
 /// <summary>Reads <c>dependencies</c> of <c>standards.yml</c>.</summary>
@@ -35,13 +40,33 @@ internal static class DependencyPolicyReader
         var defaults = new LicencePolicy();
         var policy = new LicencePolicy
         {
-            Allow = section.TextList("allow", "MIT") ?? defaults.Allow,
-            Deny = section.TextList("deny", "AGPL-3.0-only") ?? defaults.Deny,
-            Ask = section.TextList("ask", "MPL-2.0") ?? defaults.Ask,
+            Allow = ReadLicenceList(section, "allow", "MIT") ?? defaults.Allow,
+            Deny = ReadLicenceList(section, "deny", "AGPL-3.0-only") ?? defaults.Deny,
+            Ask = ReadLicenceList(section, "ask", "MPL-2.0") ?? defaults.Ask,
             Packages = ReadDecisions(section.Section("packages")),
         };
         section.End();
         return policy;
+    }
+
+    // A name that no package can have would deny nothing and look as if it did.
+    private static IReadOnlyList<string>? ReadLicenceList(PolicySection section, string key, string example)
+    {
+        foreach (var item in section.Items(key).OfType<YamlScalar>().Where(i => !string.IsNullOrWhiteSpace(i.Value)))
+        {
+            if (LicenceExpressionParser.TryParse(item.Value) is not LicenceTerm term || !LicenceIds.IsKnown(term))
+            {
+                // Of a short name any other is near.
+                var nearest = item.Value.Length > 4 ? NearestName.Of(item.Value, LicenceIds.All) : null;
+                section.Report(
+                    RuleCatalog.STD0006,
+                    item,
+                    $"'dependencies.licences.{key}' holds {ValueText.Quote(item.Value)}, which is no licence of the SPDX list",
+                    nearest is null ? $"Write its identifier from https://spdx.org/licenses, such as '{example}'" : $"Write '{nearest}'");
+            }
+        }
+
+        return section.TextList(key, example);
     }
 
     private static Dictionary<string, LicenceDecision> ReadDecisions(PolicySection section)
@@ -49,7 +74,7 @@ internal static class DependencyPolicyReader
         var decisions = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, _) in section.Entries)
         {
-            var entry = section.Section(key.Value);
+            var entry = section.Whole(key.Value);
             var (licence, reason) = (entry.Text("licence", "MIT"), entry.Text("reason", "asked the author, see #123"));
             entry.End();
             if (string.IsNullOrWhiteSpace(licence) || string.IsNullOrWhiteSpace(reason))
@@ -58,6 +83,7 @@ internal static class DependencyPolicyReader
             }
             else
             {
+                section.Keep(key.Value);
                 decisions[key.Value] = new LicenceDecision(licence.Trim(), reason.Trim());
             }
         }

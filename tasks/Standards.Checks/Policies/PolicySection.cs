@@ -191,6 +191,20 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         return values;
     }
 
+    /// <summary>
+    /// A map whose keys hold together: layers take it as one value, and its name may hold dots. <see cref="Keep"/> adds it when it is sound.
+    /// </summary>
+    public PolicySection Whole(string key)
+    {
+        var node = Find(key);
+        if (node is not (null or YamlMapping))
+        {
+            WrongMap(node, key);
+        }
+
+        return new PolicySection(node as YamlMapping, Join(key), file, findings);
+    }
+
     /// <summary>The items of a list, or one that stands alone; none when the key is absent or empty.</summary>
     public IReadOnlyList<YamlNode> Items(string key) => Find(key) switch
     {

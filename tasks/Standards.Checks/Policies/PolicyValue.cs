@@ -2,7 +2,7 @@ using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Policies;
 
-/// <summary>A sound value of a policy file: a scalar or a list, never a map.</summary>
+/// <summary>A sound value of a policy file: a scalar, a list, or a map whose keys hold together.</summary>
 /// <param name="Section">Path of the map that it stands in (<c>budgets.projects</c>); empty for the file's own.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Node">The value.</param>

@@ -694,6 +694,24 @@ partial class RuleCatalog
     /// <summary>The settings of the update bot can be read.</summary>
     public static RuleDescriptor STD4123 { get; } = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
+    /// <summary>No package has a licence that is denied.</summary>
+    public static RuleDescriptor STD4300 { get; } = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+
+    /// <summary>Packages that are shipped have an allowed licence.</summary>
+    public static RuleDescriptor STD4301 { get; } = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>The licence of every package that is shipped is known.</summary>
+    public static RuleDescriptor STD4302 { get; } = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>Decisions about licences are about the licence that the package has.</summary>
+    public static RuleDescriptor STD4303 { get; } = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+
+    /// <summary>The licence of every package is verified.</summary>
+    public static RuleDescriptor STD4304 { get; } = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+
+    /// <summary>Decisions about licences are about packages that are used.</summary>
+    public static RuleDescriptor STD4305 { get; } = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
+
     /// <summary>The SBOM knows every package.</summary>
     public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
@@ -1619,6 +1637,12 @@ partial class RuleCatalog
         STD4121,
         STD4122,
         STD4123,
+        STD4300,
+        STD4301,
+        STD4302,
+        STD4303,
+        STD4304,
+        STD4305,
         STD4510,
         STD4511,
         STD5001,

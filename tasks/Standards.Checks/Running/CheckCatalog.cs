@@ -20,6 +20,7 @@ using Standards.Checks.Layout.Contents;
 using Standards.Checks.Layout.Places;
 using Standards.Checks.Layout.Projects;
 using Standards.Checks.Layout.Sources;
+using Standards.Checks.Licences;
 using Standards.Checks.LockFiles;
 using Standards.Checks.Migrations;
 using Standards.Checks.OnCall;
@@ -99,6 +100,7 @@ public static class CheckCatalog
         new GlobalJsonCheck(),
         new SdkLockCheck(),
         new UpdateBotCheck(),
+        new UnusedDecisionCheck(),
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),
@@ -111,7 +113,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
-    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck()];
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LicenceCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];

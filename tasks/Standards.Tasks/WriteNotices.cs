@@ -1,0 +1,54 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Licences.Notices;
+using Standards.Checks.Packages;
+using Standards.Checks.Policies;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>Writes the third-party notices of a project. There is no file when they would not be complete; the finding says why.</summary>
+public sealed class WriteNotices : StandardsTask
+{
+    /// <summary>Absolute path of the project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>).</summary>
+    [Required]
+    public string Assets { get; set; } = "";
+
+    /// <summary>Absolute path of the file to write.</summary>
+    [Required]
+    public string File { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        var project = Relative(Project);
+        var (packages, problem) = RestoredPackages.Read(Assets, project);
+        var text = (string?)null;
+        if (packages is not null)
+        {
+            (text, problem) = ThirdPartyNotices.Write(packages, project);
+        }
+
+        if (text is not null && AtomicFile.TryWrite(File, Encoding.UTF8.GetBytes(text)))
+        {
+            return true;
+        }
+
+        AtomicFile.TryDelete(File);
+        problem ??= ThirdPartyNotices.Unwritable(project);
+        var policies = Policies(today);
+        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge([problem]);
+        Report($"{project}||notices", new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts));
+        return true;
+    }
+}

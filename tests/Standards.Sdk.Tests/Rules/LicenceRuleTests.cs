@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Rules;
+
+/// <summary>Licences of packages in real builds: what is denied, asked about, decided and not known, and the notices that are passed on.</summary>
+public sealed class LicenceRuleTests : IDisposable
+{
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
+    private const string Lock = "src/Orders.Core/packages.lock.json";
+    private const string Notices = "src/Orders.Core/obj/Debug/net10.0/standards/THIRD-PARTY-NOTICES.txt";
+
+    private readonly ScratchRepository repository = ScratchRepository.WithLibrary();
+    private readonly ScratchPackage gpl;
+    private readonly ScratchPackage client;
+
+    public LicenceRuleTests()
+    {
+        gpl = ScratchPackage.Publish(Feed, "Acme.Gpl", """<license type="expression">GPL-3.0-only</license>""");
+        client = ScratchPackage.Publish(Feed, "Acme.Client", $"""<license type="expression">MIT</license><copyright>Acme 2026</copyright>{gpl.AsDependency}""");
+        repository.Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{Feed}" /></packageSources>""");
+    }
+
+    private string Feed => repository.PathOf("../feed");
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Direct_package_is_asked_about_decided_on_and_denied()
+    {
+        Use(gpl);
+        var result = repository.Build(Project).Failed();
+        Assert.Equal([$"STD4301 error {Project}(2,3)"], result.Diagnostics().Select(d => d.Place));
+        Assert.Contains($"'Acme.Gpl' {gpl.Version} has the licence GPL-3.0-only", result.Output, StringComparison.Ordinal);
+        result.Reported(repository.Reports);
+        Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4301").Succeeded().Diagnostics());
+
+        AssertOnly("rules: { STD4301: warning }", "STD4301 warning");
+        AssertOnly("dependencies: { licences: { packages: { Acme.Gpl: { licence: GPL-3.0-only, reason: 'why it may be used' } } } }");
+        AssertOnly("dependencies: { licences: { packages: { Acme.Gpl: { licence: MIT, reason: 'older version' } } } }", "STD4303 error");
+        Assert.Contains("the decision about package 'Acme.Gpl' (standards.yml, line 2) is about the licence 'MIT', but", repository.Check(Project).Failed().Output, StringComparison.Ordinal);
+        AssertOnly("dependencies: { licences: { allow: [GPL-3.0] } }");
+        AssertOnly("dependencies: { licences: { deny: [GPL-3.0], packages: { Acme.Gpl: { licence: GPL-3.0-only, reason: r } } } }", "STD4300 error");
+
+        repository.Write(Project, Text(gpl.Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal)));
+        repository.Run("restore", Project).Succeeded();
+        AssertOnly("dependencies: { licences: { deny: [GPL-3.0] } }", "STD4300 error");
+        AssertOnly("dependencies: { licences: { ask: [GPL-3.0] } }");
+    }
+
+    [Fact]
+    public void Transitive_package_is_found_in_the_lock_file()
+    {
+        Use(client);
+        Assert.Contains("\"Acme.Gpl\"", repository.Read(Lock), StringComparison.Ordinal);
+        var line = repository.Read(Lock).Split('\n').ToList().FindIndex(l => l.Contains("\"Acme.Gpl\": {", StringComparison.Ordinal)) + 1;
+
+        repository.Write("standards.yml", "version: 1\ndependencies: { licences: { deny: [GPL-3.0-only] } }\n");
+        var result = repository.Check(Project).Failed();
+
+        var diagnostic = Assert.Single(result.Diagnostics());
+        Assert.Equal($"STD4300 error {Lock}({line},7)", diagnostic.Place);
+        Assert.Contains($"; Acme.Client {client.Version} brings it. Use another package instead of Acme.Client.", diagnostic.Text, StringComparison.Ordinal);
+        result.Reported(repository.Reports);
+    }
+
+    [Fact]
+    public void Licence_that_is_not_known_and_package_that_says_nothing()
+    {
+        var own = ScratchPackage.Publish(Feed, "Acme.Own", """<license type="file">EULA.txt</license>""", ("EULA.txt", "You may not use this."));
+        Use(own);
+        AssertOnly("", "STD4302 error");
+        AssertOnly("dependencies: { licences: { packages: { Acme.*: { licence: LicenseRef-text-dc079c2a2219, reason: contract } } } }");
+
+        // The package folder of the tests is shared, so this one gets a broken copy of its own.
+        var assets = repository.Read("src/Orders.Core/obj/project.assets.json");
+        var folder = repository.PathOf("../broken/acme.own").Replace('\\', '/');
+        Directory.CreateDirectory(Path.Combine(folder, own.Version));
+        repository.Write("src/Orders.Core/obj/project.assets.json", assets.Replace("\"packageFolders\": {", $"\"packageFolders\": {{ \"{Path.GetDirectoryName(folder)!.Replace('\\', '/')}/\": {{}},", StringComparison.Ordinal));
+        AssertOnly("", "STD4304 error");
+    }
+
+    [Fact]
+    public void Notices_are_packed_and_published_the_same_in_every_build()
+    {
+        Use(ScratchPackage.Publish(Feed, "Acme.Plain", """<license type="expression">MIT</license><copyright>Acme 2026</copyright>"""));
+        repository.Run("build", Project, "-t:StandardsNotices", "--no-restore").Succeeded();
+        var first = repository.Read(Notices);
+        Assert.StartsWith("Third-party notices\n", first, StringComparison.Ordinal);
+        Assert.Contains("\n  Licence: MIT\n  Copyright: Acme 2026\n  Authors: Acme\n  Texts: 1\n", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("NetAnalyzers", first, StringComparison.Ordinal);
+
+        Assert.Equal(first, Packed(1));
+        repository.Run("clean", Project, "-c", "Release").Succeeded();
+        Assert.Equal(first, Packed(2));
+
+        repository.Run("publish", Project, "-p:StandardsNotices=true", "-o", repository.PathOf("artifacts/publish")).Succeeded();
+        Assert.Equal(first, repository.Read("artifacts/publish/THIRD-PARTY-NOTICES.txt"));
+        repository.Run("publish", Project, "-o", repository.PathOf("artifacts/without")).Succeeded();
+        Assert.False(repository.Exists("artifacts/without/THIRD-PARTY-NOTICES.txt"));
+    }
+
+    private string Packed(int number)
+    {
+        var folder = repository.PathOf($"artifacts/packed{number}");
+        repository.Run("pack", Project, "-p:StandardsNotices=true", "-p:Version=1.0.0-beta", "-o", folder).Succeeded();
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(folder, "*.nupkg")));
+        using var reader = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    private void Use(ScratchPackage package)
+    {
+        repository.Write(Project, Text(package.Reference));
+        repository.Run("restore", Project).Succeeded();
+    }
+
+    private static string Text(string reference) => $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {reference}\n</ItemGroup></Project>\n";
+
+    private void AssertOnly(string policy, params string[] findings)
+    {
+        repository.Write("standards.yml", $"version: 1\n{policy}\n");
+        Assert.Equal(findings, repository.Check(Project).Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
+    }
+}
