@@ -56,6 +56,7 @@ internal static class RepositoryGenerator
         tree.Write(".gitattributes", "* -text\n");
         tree.Write("README.md", "# Benchmark repository\n\nGenerated; nothing in it is built.\n");
         tree.Write("global.json", "{}\n");
+        tree.Write(".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    schedule: { interval: weekly }\n");
         tree.Write("standards.yml", "version: 1\nservice: { name: benchmark, class: repository, team: benchmark }\n");
     }
 
