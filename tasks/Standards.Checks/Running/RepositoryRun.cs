@@ -38,7 +38,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
         var facts = new FileFacts(FactState);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
-        var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, cache);
+        var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
         findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);

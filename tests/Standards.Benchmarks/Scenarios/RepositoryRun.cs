@@ -1,6 +1,7 @@
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Running;
+using Standards.Checks.Secrets;
 
 namespace Standards.Benchmarks.Scenarios;
 
@@ -12,9 +13,13 @@ internal static class RepositoryRun
     /// <summary>Checks a repository as one build does: snapshot, checks, state, reports.</summary>
     /// <param name="root">Absolute path of the repository.</param>
     /// <param name="cacheDirectory">Where results of earlier runs lie; need not exist.</param>
-    public static void Execute(string root, string cacheDirectory)
+    /// <param name="withSecrets">Whether secrets are searched for, which takes a bar of its own.</param>
+    public static void Execute(string root, string cacheDirectory, bool withSecrets = true)
     {
-        var options = new RepositoryRunOptions(root, cacheDirectory, Today, SeverityOptions.Local, "benchmark");
+        var options = new RepositoryRunOptions(root, cacheDirectory, Today, SeverityOptions.Local, "benchmark")
+        {
+            RepositoryChecks = withSecrets ? CheckCatalog.RepositoryChecks : [.. CheckCatalog.RepositoryChecks.Where(c => c is not SecretCheck)],
+        };
         var result = new Standards.Checks.Running.RepositoryRun(options).Execute(CancellationToken.None);
         new ReportStore(cacheDirectory, "benchmark").Begin(result.Summary, result.Verdicts);
         if (result.Verdicts.Count > 0)

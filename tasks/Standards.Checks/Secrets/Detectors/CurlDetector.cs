@@ -14,11 +14,17 @@ internal sealed class CurlDetector() : SecretDetector("password of a request", R
     /// <inheritdoc/>
     public override SecretMatch? Find(in SecretPlace place)
     {
-        // The blank of the literal may be the one before the option.
-        var command = Command(place.Text[(place.End - 1)..Math.Min(place.Text.Length, place.End + MaxCommand)]);
+        if (char.IsAsciiLetterOrDigit(place.Before))
+        {
+            return null;
+        }
+
+        // The blank of the literal may be the one before the option. Another request has its own options.
+        var text = place.Text[(place.End - 1)..Math.Min(place.Text.Length, place.End + MaxCommand)];
+        var command = Command(text.IndexOf("curl ") is var next and >= 0 ? text[..next] : text);
         foreach (var option in Options)
         {
-            if (!char.IsAsciiLetterOrDigit(place.Before) && command.IndexOf(option) is var at and >= 0)
+            if (command.IndexOf(option) is var at and >= 0)
             {
                 return OfUser(place, command, at + option.Length);
             }
