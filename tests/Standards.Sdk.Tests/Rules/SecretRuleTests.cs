@@ -48,6 +48,7 @@ public sealed class SecretRuleTests
         var fired = repository.Check(Project).Failed().Reported(repository.Reports);
 
         Assert.Equal(Secrets.Select(s => $"{s.Rule} {s.Path}").Order(StringComparer.Ordinal), fired.Diagnostics().Where(d => d.Rule is not "STD5040").Select(d => $"{d.Rule} {d.Path}").Order(StringComparer.Ordinal));
+        Assert.Contains("STD5040 warning src/Orders.Core/outside.yml(0,0)", fired.Diagnostics().Select(d => d.Place));
         Assert.All(fired.Diagnostics().Where(d => d.Rule is not "STD5040"), d => Assert.True(d.Line > 0 && d.Column > 0, d.Place));
         Assert.All(fired.Diagnostics().Where(d => d.Rule is not ("STD5020" or "STD5029" or "STD5030" or "STD5040")), d => Assert.Equal("error", d.Severity));
         foreach (var secret in Secrets.Where(s => s.Secret.Length > 0).Select(s => FirstLine(s.Secret)))
@@ -83,6 +84,8 @@ public sealed class SecretRuleTests
             _ = repository.Write(path, text.Replace("@@", secret, StringComparison.Ordinal) + "\n");
         }
 
+        // Not searched, and said so.
+        _ = File.CreateSymbolicLink(repository.PathOf("src/Orders.Core/outside.yml"), typeof(SecretRuleTests).Assembly.Location);
         _ = repository.Run("restore", Project).Succeeded();
         return repository;
     }
