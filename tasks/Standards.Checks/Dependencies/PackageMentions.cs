@@ -49,7 +49,7 @@ internal static class PackageMentions
         {
             return IsFileBasedApp(file) ? Encoding.UTF8.GetString(file.ReadStart(AppStart))
                 : IsLockFile(file) ? file.ReadText(MaxLockFile)
-                : PackageSet.IsPackageFile(file.Path) ? file.ReadText(PackageFileReader.MaxBytes)
+                : PackageSet.IsPackageFile(file.Path) ? file.ReadText(BoundedXml.MaxBytes)
                 : "";
         }
         catch (UnreadableFileException)

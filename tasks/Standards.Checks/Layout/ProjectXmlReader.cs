@@ -9,9 +9,6 @@ namespace Standards.Checks.Layout;
 /// </summary>
 internal static class ProjectXmlReader
 {
-    private const int MaxBytes = 4 * 1024 * 1024;
-    private const int MaxDepth = 64;
-
     private static readonly HashSet<string> KnownProperties = new(StringComparer.OrdinalIgnoreCase)
     {
         "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "EnableSdkContainerSupport",
@@ -23,36 +20,8 @@ internal static class ProjectXmlReader
     /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 4 MB.</exception>
     public static ProjectXml Read(SourceFile file)
     {
-        using var stream = new MemoryStream(file.ReadBytes(MaxBytes));
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = MaxBytes,
-            IgnoreComments = true,
-            IgnoreWhitespace = true,
-        };
-
         var content = new Content();
-        try
-        {
-            using var reader = XmlReader.Create(stream, settings);
-            while (reader.Read())
-            {
-                if (reader.Depth > MaxDepth)
-                {
-                    return content.Nothing;
-                }
-
-                content.Add(reader);
-            }
-        }
-        catch (XmlException)
-        {
-            return content.Nothing;
-        }
-
-        return content.Finish();
+        return BoundedXml.Read(file, content.Add) ? content.Finish() : content.Nothing;
     }
 
     private sealed class Content
