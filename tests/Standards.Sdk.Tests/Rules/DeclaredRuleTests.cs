@@ -105,11 +105,14 @@ public sealed class DeclaredRuleTests
     private static bool Is(BuildErrorEventArgs error, ScratchRepository repository, string code, string file, int line, int column) =>
         error.Code == code && error.File == repository.PathOf(file) && error.LineNumber == line && error.ColumnNumber == column;
 
-    private static IEnumerable<string> Reported(ScratchRepository repository) => repository.Reports.Findings().Select(f => f.Place).Order(StringComparer.Ordinal);
+    // Suggestions of the product's own rules stand in every report.
+    private static bool IsDeclared(string text) => !text.StartsWith("STD", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Reported(ScratchRepository repository) => repository.Reports.Findings().Select(f => f.Place).Where(p => IsDeclared(p) || !p.Contains(" suggestion ", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> SarifIds(ScratchRepository repository)
     {
         using var sarif = JsonDocument.Parse(File.ReadAllBytes(repository.Reports.SarifPath));
-        return [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(r => r.GetProperty("ruleId").GetString()!).Order(StringComparer.Ordinal)];
+        return [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(r => r.GetProperty("ruleId").GetString()!).Where(IsDeclared).Order(StringComparer.Ordinal)];
     }
 }
