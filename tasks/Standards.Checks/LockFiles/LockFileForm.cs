@@ -49,7 +49,8 @@ internal static class LockFileForm
 
     private static IEnumerable<Finding> Dependencies(LockFileSection section, LockFilePlace place)
     {
-        foreach (var entry in section.Entries)
+        // Those of a project are in two lists behind each other: its packages, then its projects.
+        foreach (var entry in section.Entries.Where(e => e.Kind != LockFileEntryKind.Project))
         {
             for (var i = 1; i < entry.Dependencies.Count; i++)
             {

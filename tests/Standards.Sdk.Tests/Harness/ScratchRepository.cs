@@ -25,7 +25,9 @@ internal sealed class ScratchRepository : IDisposable
             Git("init", "-q", "-b", "main");
         }
 
-        Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""");
+        // The pin and the update bot are what every repository is asked for, so that no report holds a suggestion that a test did not mean.
+        Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" }, "sdk": { "version": "{{Sources.DotnetVersion}}", "rollForward": "latestPatch" } }""");
+        Write("renovate.json", """{ "extends": ["config:recommended"] }""");
         Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /></packageSources></configuration>""");
         Write(".gitignore", "bin/\nobj/\nartifacts/\nTestResults/\n*.binlog\n");
         Write("README.md", "# Repository under test\n");

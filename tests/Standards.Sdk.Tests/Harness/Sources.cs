@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Standards.Sdk.Tests.Harness;
 
@@ -17,6 +18,9 @@ internal static class Sources
 
     /// <summary>The <c>dotnet</c> command.</summary>
     public static string Dotnet { get; } = Path.Combine(Metadata("DotnetHost"), OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+
+    /// <summary>The .NET SDK that this repository pins.</summary>
+    public static string DotnetVersion { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "global.json")))!["sdk"]!["version"]!.GetValue<string>();
 
     /// <summary>Where tests may write: ignored by git, inside the repository, so it is removed with it.</summary>
     public static string Artifacts { get; } = Path.Combine(Root, "artifacts", "tests");

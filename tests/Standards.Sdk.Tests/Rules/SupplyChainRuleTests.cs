@@ -175,7 +175,8 @@ public sealed class SupplyChainRuleTests
 
     private static ScratchRepository Restored()
     {
-        var repository = ScratchRepository.WithLibrary();
+        // Without the pin and the update bot, which are asked for here.
+        var repository = ScratchRepository.WithLibrary().Delete("renovate.json").Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""");
         repository.Run("restore", Project).Succeeded();
         return repository;
     }
