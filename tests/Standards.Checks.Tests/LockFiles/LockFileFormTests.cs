@@ -40,6 +40,15 @@ public sealed class LockFileFormTests : IDisposable
         Assert.Equal("package 'Beta' stands behind 'Zeta', and NuGet sorts packages by type and id (cause: hand-edited)", finding.Message);
     }
 
+    // NuGet writes the packages of a project, then its projects, each list in its order.
+    [Fact]
+    public void DependenciesOfAProject_AreTwoLists()
+    {
+        var text = Replace(LockFileFixture.Current.TrimEnd(), "      }\n    }\n  }\n}", "      },\n      \"zeta\": {\n        \"type\": \"Project\",\n        \"dependencies\": {\n          \"Beta\": \"[1.0.0, )\",\n          \"Alpha\": \"[1.0.0, )\"\n        }\n      }\n    }\n  }\n}");
+
+        Assert.DoesNotContain(fixture.Run(text), f => f.Rule.Id == "STD4011");
+    }
+
     // A formatter changes every line; one finding says so.
     [Fact]
     public void FormattedFile_IsOneFinding()
