@@ -17,71 +17,39 @@ internal sealed class ProjectXmlFact : IFileFact<ProjectXml>
     {
         writer.Write(fact.Line);
         writer.Write(fact.Column);
-        SaveItems(writer, fact.References);
-        SaveItems(writer, fact.Packages);
-        SaveTexts(writer, fact.Sdks);
-        SaveTexts(writer, fact.Imports);
-        SaveTexts(writer, [.. fact.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => (string[])[p.Key, p.Value])]);
+        WriteItems(writer, fact.References);
+        WriteItems(writer, fact.Packages);
+        StateFile.WriteTexts(writer, fact.Sdks);
+        StateFile.WriteTexts(writer, fact.Imports);
+        StateFile.WriteTexts(writer, [.. fact.Properties.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => (string[])[p.Key, p.Value])]);
     }
 
     /// <inheritdoc/>
     public ProjectXml Load(BinaryReader reader)
     {
         var (line, column) = (reader.ReadInt32(), reader.ReadInt32());
-        var references = LoadItems(reader);
-        var packages = LoadItems(reader);
-        var sdks = LoadTexts(reader);
-        var imports = LoadTexts(reader);
+        var references = ReadItems(reader);
+        var packages = ReadItems(reader);
+        var sdks = StateFile.ReadTexts(reader);
+        var imports = StateFile.ReadTexts(reader);
         return new ProjectXml(line, column, references)
         {
             Packages = packages,
             Sdks = sdks,
             Imports = imports,
-            Properties = LoadTexts(reader).Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase),
+            Properties = StateFile.ReadTexts(reader).Chunk(2).ToDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase),
         };
     }
 
-    private static void SaveItems(BinaryWriter writer, IReadOnlyList<ProjectItem> items)
+    private static void WriteItems(BinaryWriter writer, IReadOnlyList<ProjectItem> items) => StateFile.WriteList(writer, items, static (w, item) =>
     {
-        writer.Write(items.Count);
-        foreach (var item in items)
-        {
-            writer.Write(item.Include);
-            writer.Write(item.Line);
-            writer.Write(item.Column);
-            writer.Write(item.IsConditional);
-            writer.Write(item.IsOrderOnly);
-        }
-    }
+        w.Write(item.Include);
+        w.Write(item.Line);
+        w.Write(item.Column);
+        w.Write(item.IsConditional);
+        w.Write(item.IsOrderOnly);
+    });
 
-    private static ProjectItem[] LoadItems(BinaryReader reader)
-    {
-        var items = new ProjectItem[StateFile.ReadCount(reader)];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = new ProjectItem(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean(), reader.ReadBoolean());
-        }
-
-        return items;
-    }
-
-    private static void SaveTexts(BinaryWriter writer, IReadOnlyList<string> texts)
-    {
-        writer.Write(texts.Count);
-        foreach (var text in texts)
-        {
-            writer.Write(text);
-        }
-    }
-
-    private static string[] LoadTexts(BinaryReader reader)
-    {
-        var texts = new string[StateFile.ReadCount(reader)];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            texts[i] = reader.ReadString();
-        }
-
-        return texts;
-    }
+    private static ProjectItem[] ReadItems(BinaryReader reader) =>
+        StateFile.ReadList(reader, static r => new ProjectItem(r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadBoolean(), r.ReadBoolean()));
 }

@@ -10,11 +10,6 @@ namespace Standards.Checks.LockFiles;
 /// </summary>
 internal sealed class VersionItemsFact : IFileFact<VersionItems>
 {
-    private const int MaxBytes = 4 * 1024 * 1024;
-    private const int MaxDepth = 64;
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
-
     /// <inheritdoc/>
     public string Name => "versions";
 
@@ -22,69 +17,50 @@ internal sealed class VersionItemsFact : IFileFact<VersionItems>
     public VersionItems Read(SourceFile file)
     {
         var items = new List<VersionItem>();
-        try
+        VersionItem? owner = null;
+        var attribute = "";
+
+        // What was read before a fault stands.
+        _ = BoundedXml.Read(file, reader =>
         {
-            using var reader = XmlReader.Create(new MemoryStream(file.ReadBytes(MaxBytes)), Settings);
-            VersionItem? owner = null;
-            var attribute = "";
-            while (reader.Read() && reader.Depth <= MaxDepth)
+            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "PackageReference" or "PackageVersion" or "GlobalPackageReference")
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "PackageReference" or "PackageVersion" or "GlobalPackageReference")
-                {
-                    owner = Owner(reader);
-                    Add(items, owner with { Attribute = "Version", Version = reader.GetAttribute("Version") ?? "" });
-                    Add(items, owner with { Attribute = "VersionOverride", Version = reader.GetAttribute("VersionOverride") ?? "" });
-                    owner = reader.IsEmptyElement ? null : owner;
-                }
-                else if (reader.NodeType == XmlNodeType.Element)
-                {
-                    attribute = reader.LocalName is "Version" or "VersionOverride" ? reader.LocalName : "";
-                }
-                else if (reader.NodeType == XmlNodeType.Text && owner is not null && attribute.Length > 0)
-                {
-                    Add(items, owner with { Attribute = attribute, Version = reader.Value });
-                }
-                else if (reader.NodeType == XmlNodeType.EndElement)
-                {
-                    attribute = "";
-                    owner = reader.LocalName == owner?.Element ? null : owner;
-                }
+                owner = Owner(reader);
+                Add(items, owner with { Attribute = "Version", Version = reader.GetAttribute("Version") ?? "" });
+                Add(items, owner with { Attribute = "VersionOverride", Version = reader.GetAttribute("VersionOverride") ?? "" });
+                owner = reader.IsEmptyElement ? null : owner;
             }
-        }
-        catch (XmlException)
-        {
-            // What was read stands.
-        }
-
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                attribute = reader.LocalName is "Version" or "VersionOverride" ? reader.LocalName : "";
+            }
+            else if (reader.NodeType == XmlNodeType.Text && owner is not null && attribute.Length > 0)
+            {
+                Add(items, owner with { Attribute = attribute, Version = reader.Value });
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                attribute = "";
+                owner = reader.LocalName == owner?.Element ? null : owner;
+            }
+        });
         return new VersionItems(items);
     }
 
     /// <inheritdoc/>
-    public void Save(BinaryWriter writer, VersionItems fact)
+    public void Save(BinaryWriter writer, VersionItems fact) => StateFile.WriteList(writer, fact.Items, static (w, item) =>
     {
-        writer.Write(fact.Items.Count);
-        foreach (var item in fact.Items)
-        {
-            writer.Write(item.Element);
-            writer.Write(item.Id);
-            writer.Write(item.Attribute);
-            writer.Write(item.Version);
-            writer.Write(item.Line);
-            writer.Write(item.Column);
-        }
-    }
+        w.Write(item.Element);
+        w.Write(item.Id);
+        w.Write(item.Attribute);
+        w.Write(item.Version);
+        w.Write(item.Line);
+        w.Write(item.Column);
+    });
 
     /// <inheritdoc/>
-    public VersionItems Load(BinaryReader reader)
-    {
-        var items = new VersionItem[StateFile.ReadCount(reader)];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = new VersionItem(reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
-        }
-
-        return new VersionItems(items);
-    }
+    public VersionItems Load(BinaryReader reader) =>
+        new(StateFile.ReadList(reader, static r => new VersionItem(r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32())));
 
     // The position of an element is that of its name, one after the bracket.
     private static VersionItem Owner(XmlReader reader)

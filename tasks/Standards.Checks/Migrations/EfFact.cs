@@ -35,28 +35,18 @@ internal sealed class EfFact : IFileFact<EfFact.Ef>
     {
         writer.Write(fact.IsMigration);
         writer.Write(fact.IsPostgres);
-        writer.Write(fact.Locks.Count);
-        foreach (var found in fact.Locks)
+        StateFile.WriteList(writer, fact.Locks, static (w, found) =>
         {
-            writer.Write(found.Line);
-            writer.Write(found.Column);
-            writer.Write(found.Message);
-            writer.Write(found.Fix);
-        }
+            w.Write(found.Line);
+            w.Write(found.Column);
+            w.Write(found.Message);
+            w.Write(found.Fix);
+        });
     }
 
     /// <inheritdoc/>
-    public Ef Load(BinaryReader reader)
-    {
-        var (isMigration, isPostgres) = (reader.ReadBoolean(), reader.ReadBoolean());
-        var locks = new Lock[StateFile.ReadCount(reader)];
-        for (var i = 0; i < locks.Length; i++)
-        {
-            locks[i] = new Lock(reader.ReadInt32(), reader.ReadInt32(), reader.ReadString(), reader.ReadString());
-        }
-
-        return new Ef(isMigration, isPostgres, locks);
-    }
+    public Ef Load(BinaryReader reader) =>
+        new(reader.ReadBoolean(), reader.ReadBoolean(), StateFile.ReadList(reader, static r => new Lock(r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString())));
 
     // Annotations of PostgreSQL ("NpgsqlIndexInclude") stand in the snapshots of every database that shares a model; calls of the provider do not.
     private static bool IsNpgsql(string text) =>

@@ -63,6 +63,42 @@ internal static class StateFile
         return count >= 0 && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count : throw new FormatException("impossible count");
     }
 
+    /// <summary>Writes a list: how many there are, then each.</summary>
+    public static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<BinaryWriter, T> write)
+    {
+        writer.Write(items.Count);
+        foreach (var item in items)
+        {
+            write(writer, item);
+        }
+    }
+
+    /// <summary>Writes a list of texts.</summary>
+    public static void WriteTexts(BinaryWriter writer, IReadOnlyList<string> texts) => WriteList(writer, texts, static (w, text) => w.Write(text));
+
+    /// <summary>Reads what <see cref="WriteList"/> wrote.</summary>
+    /// <exception cref="FormatException">The number cannot be right.</exception>
+    public static T[] ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var count = ReadCount(reader);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            items[i] = read(reader);
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads what <see cref="WriteTexts"/> wrote.</summary>
+    /// <exception cref="FormatException">The number cannot be right.</exception>
+    public static string[] ReadTexts(BinaryReader reader) => ReadList(reader, static r => r.ReadString());
+
     public static void Write(BinaryWriter writer, Finding finding)
     {
         Write(writer, finding.Rule);

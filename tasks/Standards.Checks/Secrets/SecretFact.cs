@@ -18,47 +18,31 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
     /// <inheritdoc/>
     public void Save(BinaryWriter writer, SecretFacts fact)
     {
-        writer.Write7BitEncodedInt(fact.Secrets.Count);
-        foreach (var secret in fact.Secrets)
+        StateFile.WriteList(writer, fact.Secrets, static (w, secret) =>
         {
-            writer.Write(secret.RuleId);
-            writer.Write(secret.Detector);
-            writer.Write7BitEncodedInt(secret.Line);
-            writer.Write7BitEncodedInt(secret.Column);
-            writer.Write(secret.Hash);
-            writer.Write(secret.Description);
-            writer.Write((byte)secret.Confidence);
-            writer.Write(secret.Evidence);
-        }
-
-        writer.Write7BitEncodedInt(fact.Allows.Count);
-        foreach (var allow in fact.Allows)
+            w.Write(secret.RuleId);
+            w.Write(secret.Detector);
+            w.Write(secret.Line);
+            w.Write(secret.Column);
+            w.Write(secret.Hash);
+            w.Write(secret.Description);
+            w.Write((byte)secret.Confidence);
+            w.Write(secret.Evidence);
+        });
+        StateFile.WriteList(writer, fact.Allows, static (w, allow) =>
         {
-            writer.Write(allow.RuleId);
-            writer.Write(allow.HasReason);
-            writer.Write(allow.Reason);
-            writer.Write7BitEncodedInt(allow.Line);
-            writer.Write7BitEncodedInt(allow.Column);
-        }
-
+            w.Write(allow.RuleId);
+            w.Write(allow.HasReason);
+            w.Write(allow.Reason);
+            w.Write(allow.Line);
+            w.Write(allow.Column);
+        });
         writer.Write(fact.NotSearched);
     }
 
     /// <inheritdoc/>
-    public SecretFacts Load(BinaryReader reader)
-    {
-        var secrets = new FoundSecret[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < secrets.Length; i++)
-        {
-            secrets[i] = new FoundSecret(reader.ReadString(), reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadString(), reader.ReadString(), (SecretConfidence)reader.ReadByte(), reader.ReadString());
-        }
-
-        var allows = new AllowComment[reader.Read7BitEncodedInt()];
-        for (var i = 0; i < allows.Length; i++)
-        {
-            allows[i] = new AllowComment(reader.ReadString(), reader.ReadBoolean(), reader.ReadString(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt());
-        }
-
-        return new SecretFacts(secrets, allows, reader.ReadString());
-    }
+    public SecretFacts Load(BinaryReader reader) => new(
+        StateFile.ReadList(reader, static r => new FoundSecret(r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString(), (SecretConfidence)r.ReadByte(), r.ReadString())),
+        StateFile.ReadList(reader, static r => new AllowComment(r.ReadString(), r.ReadBoolean(), r.ReadString(), r.ReadInt32(), r.ReadInt32())),
+        reader.ReadString());
 }

@@ -24,47 +24,20 @@ internal sealed class SourceShapeFact : IFileFact<SourceShape>
     /// <inheritdoc/>
     public void Save(BinaryWriter writer, SourceShape fact)
     {
-        writer.Write(fact.Namespaces.Count);
-        foreach (var name in fact.Namespaces)
-        {
-            writer.Write(name);
-        }
-
-        SaveNames(writer, fact.Usings);
-        SaveNames(writer, fact.Types);
+        StateFile.WriteTexts(writer, fact.Namespaces);
+        WriteNames(writer, fact.Usings);
+        WriteNames(writer, fact.Types);
     }
 
     /// <inheritdoc/>
-    public SourceShape Load(BinaryReader reader)
+    public SourceShape Load(BinaryReader reader) => new(StateFile.ReadTexts(reader), ReadNames(reader), ReadNames(reader));
+
+    private static void WriteNames(BinaryWriter writer, IReadOnlyList<SourceName> names) => StateFile.WriteList(writer, names, static (w, name) =>
     {
-        var namespaces = new string[StateFile.ReadCount(reader)];
-        for (var i = 0; i < namespaces.Length; i++)
-        {
-            namespaces[i] = reader.ReadString();
-        }
+        w.Write(name.Name);
+        w.Write(name.Line);
+        w.Write(name.Column);
+    });
 
-        return new SourceShape(namespaces, LoadNames(reader), LoadNames(reader));
-    }
-
-    private static void SaveNames(BinaryWriter writer, IReadOnlyList<SourceName> names)
-    {
-        writer.Write(names.Count);
-        foreach (var name in names)
-        {
-            writer.Write(name.Name);
-            writer.Write(name.Line);
-            writer.Write(name.Column);
-        }
-    }
-
-    private static SourceName[] LoadNames(BinaryReader reader)
-    {
-        var names = new SourceName[StateFile.ReadCount(reader)];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = new SourceName(reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
-        }
-
-        return names;
-    }
+    private static SourceName[] ReadNames(BinaryReader reader) => StateFile.ReadList(reader, static r => new SourceName(r.ReadString(), r.ReadInt32(), r.ReadInt32()));
 }
