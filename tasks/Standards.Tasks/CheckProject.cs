@@ -1,4 +1,6 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Advisories.Audits;
+using Standards.Checks.Advisories.Files;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Packages;
@@ -57,6 +59,12 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>); when given, only checks of packages that were restored run.</summary>
     public string Assets { get; set; } = "";
 
+    /// <summary>Whether a pull request is built, for which advisories have a grace period.</summary>
+    public bool PullRequest { get; set; }
+
+    /// <summary>The property <c>NuGetAudit</c>.</summary>
+    public string NuGetAudit { get; set; } = "true";
+
     /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run.</summary>
     public string Assembly { get; set; } = "";
 
@@ -69,16 +77,17 @@ public sealed class CheckProject : StandardsTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (Today() is not { } today)
+        if (Moment() is not { } now)
         {
             return false;
         }
 
         try
         {
+            var today = DateOnly.FromDateTime(now.UtcDateTime);
             var snapshot = new RepositorySnapshot(Root, []);
             var policies = Policies(today);
-            var context = new CheckContext(snapshot, policies.Policy, today, Cancellation);
+            var context = new CheckContext(snapshot, policies.Policy, today, Cancellation) { Now = now };
             var facts = Facts();
             var (checks, stage) = (Assembly.Length > 0, PackageVersion.Length > 0, Assets.Length > 0) switch
             {
@@ -88,7 +97,7 @@ public sealed class CheckProject : StandardsTask
                 _ => (CheckCatalog.ProjectChecks, "project"),
             };
             var (packages, problem) = stage == "restored" ? RestoredPackages.Read(Assets, facts.Path) : default;
-            IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, facts with { Packages = packages }, context) : [problem];
+            IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, packages is null ? facts : Restored(facts, packages, policies.Policy), context) : [problem];
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(findings);
             verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
             var isSuppressing = stage == "project" && ReportSuppressed(policies);
@@ -105,6 +114,62 @@ public sealed class CheckProject : StandardsTask
         {
             return false;
         }
+    }
+
+    private ProjectFacts Restored(ProjectFacts facts, RestoredPackages packages, Policy policy) => facts with
+    {
+        Packages = packages,
+        Advisories = Advisories(policy.Dependencies.Advisories.File),
+        IsPullRequest = PullRequest,
+        IsAudited = !NuGetAudit.Equals("false", StringComparison.OrdinalIgnoreCase),
+        AuditPlaces = AuditPlaces(AuditSettings.Of(packages.Assets.Restore, policy.Dependencies.Advisories)),
+    };
+
+    // A database has thousands of advisories: read once a build and node, not once a project.
+    private AdvisorySet? Advisories(string file)
+    {
+        if (file.Length == 0)
+        {
+            return null;
+        }
+
+        var key = ("Standards.Advisories", Root, file);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is AdvisorySet known)
+        {
+            return known;
+        }
+
+        var set = AdvisorySet.Load(Root, file, Cancellation);
+        Objects.RegisterTaskObject(key, set, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return set;
+    }
+
+    // Only where restore was told to look away is the project evaluated again to find the lines that did.
+    private Dictionary<string, (string Path, int Line, int Column)> AuditPlaces(IReadOnlyList<AuditSetting> settings)
+    {
+        var places = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal);
+        if (settings.Count == 0)
+        {
+            return places;
+        }
+
+        using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
+        foreach (var setting in settings)
+        {
+            var origin = setting switch
+            {
+                { Package.Length: > 0 } => origins.OfItem("PackageReference", setting.Package),
+                { Name: "NuGetAuditSuppress" } => origins.OfItem(setting.Name, setting.Value),
+                { Name: "NoWarn" } => origins.OfListed(setting.Name, setting.Value),
+                _ => origins.OfProperty(setting.Name),
+            };
+            if (origin is { Line: > 0 } && Relative(origin.File) is var path && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path))
+            {
+                places[setting.Key] = (path, origin.Line, origin.Column);
+            }
+        }
+
+        return places;
     }
 
     // The frameworks of a project share the property, so they share the key of the report. Says whether there is anything to report.

@@ -11,18 +11,19 @@ namespace Standards.Tasks;
 /// <summary>Runs the repository's checks, once in a build.</summary>
 public sealed class CheckRepository : StandardsTask
 {
-    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, Date.</summary>
+    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, Date, Moment.</summary>
     [Output]
     public ITaskItem[] Run { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (Today() is not { } today)
+        if (Moment() is not { } now)
         {
             return false;
         }
 
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder, IsCollecting = Collect, InstalledSdks = InstalledSdks.Read(Root, typeof(CheckRepository).Assembly.Location, PackageFolder) };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
@@ -38,7 +39,7 @@ public sealed class CheckRepository : StandardsTask
             Report(result);
             Log.Verdicts(Root, result.Verdicts);
             Log.Message(Collect ? MessageImportance.Low : MessageImportance.High, Line(result));
-            Run = [Item(result, today)];
+            Run = [Item(result, now)];
             Objects.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             return true;
         }
@@ -78,12 +79,13 @@ public sealed class CheckRepository : StandardsTask
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static TaskItem Item(RepositoryRunResult result, DateOnly today)
+    private static TaskItem Item(RepositoryRunResult result, DateTimeOffset now)
     {
         var item = new TaskItem("run");
         item.SetMetadata("PolicyStamp", result.PolicyStamp);
         item.SetMetadata("HasBudgets", result.HasBudgets ? "true" : "false");
-        item.SetMetadata("Date", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        item.SetMetadata("Date", now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        item.SetMetadata("Moment", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         return item;
     }
 }

@@ -50,6 +50,12 @@ internal sealed class PropertyOrigins : IDisposable
         return origin;
     }
 
+    /// <summary>The element of an item; null when evaluation made it without one, as for an include that a target adds.</summary>
+    public Origin? OfItem(string type, string include) =>
+        project?.GetItems(type).FirstOrDefault(i => string.Equals(i.EvaluatedInclude, include, StringComparison.OrdinalIgnoreCase)) is { Xml: { } xml } item
+            ? new Origin(xml.Location, item.EvaluatedInclude)
+            : null;
+
     /// <summary>The element that gives a package a version: a PackageVersion that evaluation still knows or has removed since.</summary>
     public Origin OfPackageVersion(string package)
     {

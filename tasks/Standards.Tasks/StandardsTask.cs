@@ -13,6 +13,8 @@ namespace Standards.Tasks;
 /// </summary>
 public abstract class StandardsTask : ICancelableTask, IDisposable
 {
+    private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
+
     private readonly CancellationTokenSource cancellation = new();
 
     /// <inheritdoc/>
@@ -25,7 +27,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     [Required]
     public string RepositoryRoot { get; set; } = "";
 
-    /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>; today, in UTC, when empty.</summary>
+    /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>, or with a time <c>yyyy-MM-ddTHH:mmZ</c>; now, in UTC, when empty.</summary>
     public string Date { get; set; } = "";
 
     /// <summary>Whether the severities for CI apply.</summary>
@@ -133,19 +135,27 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     }
 
     /// <summary>The day, or null after an error about the property was logged.</summary>
-    private protected DateOnly? Today()
+    private protected DateOnly? Today() => Moment() is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null;
+
+    /// <summary>The moment; the last one of the day when only that is given. Null after an error about the property was logged.</summary>
+    private protected DateTimeOffset? Moment()
     {
         if (Date.Length == 0)
         {
-            return DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            return TimeProvider.System.GetUtcNow();
         }
 
-        if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var today))
+        if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            return today;
+            return new DateTimeOffset(day.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
         }
 
-        Log.Error("STD0006", null, null, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd.");
+        if (DateTimeOffset.TryParseExact(Date, MomentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        Log.Error("STD0006", null, null, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd, or with a time in UTC as yyyy-MM-ddTHH:mmZ.");
         return null;
     }
 }

@@ -1,4 +1,5 @@
 using Standards.Checks.Adr;
+using Standards.Checks.Advisories;
 using Standards.Checks.Baselines;
 using Standards.Checks.Configuration;
 using Standards.Checks.Dependencies;
@@ -89,6 +90,7 @@ internal static class CheckRules
         (new GlobalJsonCheck().Name, r => r.Id.StartsWith("STD405", StringComparison.Ordinal)),
         (new SdkLockCheck().Name, r => r.Id.StartsWith("STD410", StringComparison.Ordinal)),
         (new UpdateBotCheck().Name, r => r.Id.StartsWith("STD412", StringComparison.Ordinal)),
+        (new AdvisoryFileCheck().Name, r => r.Id is "STD4206" or "STD4207"),
         (new UnusedDecisionCheck().Name, r => r.Id is "STD4305"),
         (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
         (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),

@@ -11,6 +11,12 @@ public sealed record AssetsFile(
     IReadOnlyList<string> PackageFolders,
     AssetsProject Project)
 {
+    /// <summary>What restore warned of.</summary>
+    public IReadOnlyList<AssetsLog> Logs { get; init; } = [];
+
+    /// <summary>How the project was restored.</summary>
+    public AssetsRestore Restore { get; init; } = new();
+
     /// <summary>How <see cref="Libraries"/> names a library: <c>Npgsql/10.0.0</c>.</summary>
     public static string LibraryKey(string id, string version) => $"{id}/{version}";
 }

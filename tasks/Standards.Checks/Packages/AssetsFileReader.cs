@@ -29,7 +29,11 @@ public static class AssetsFileReader
                 [.. Property(root, "targets").EnumerateObject().Select(Target)],
                 Property(root, "libraries").EnumerateObject().Select(Library).ToDictionary(l => AssetsFile.LibraryKey(l.Id, l.Version), StringComparer.OrdinalIgnoreCase),
                 [.. Property(root, "packageFolders").EnumerateObject().Select(p => p.Name)],
-                Project(Property(root, "project")));
+                Project(Property(root, "project")))
+            {
+                Logs = root.TryGetProperty("logs", out var logs) ? [.. logs.EnumerateArray().Select(l => new AssetsLog(Text(l, "code"), Text(l, "message"), Text(l, "libraryId")))] : [],
+                Restore = AssetsRestoreReader.Read(Property(root, "project")),
+            };
         }
         catch (JsonException e)
         {

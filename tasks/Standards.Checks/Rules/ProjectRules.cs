@@ -12,6 +12,7 @@ public static class ProjectRules
         "STD2001", "STD2002", "STD2003", "STD2005",
         "STD3214",
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
+        "STD4200", "STD4201", "STD4202", "STD4203", "STD4204", "STD4205", "STD4208", "STD4209",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
         "STD4510", "STD4511",
         "STD7001",

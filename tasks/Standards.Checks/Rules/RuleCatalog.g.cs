@@ -694,6 +694,36 @@ partial class RuleCatalog
     /// <summary>The settings of the update bot can be read.</summary>
     public static RuleDescriptor STD4123 { get; } = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
+    /// <summary>No package has a vulnerability that the policy refuses.</summary>
+    public static RuleDescriptor STD4200 { get; } = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]);
+
+    /// <summary>No package has a vulnerability that the policy warns of.</summary>
+    public static RuleDescriptor STD4201 { get; } = new("STD4201", "No package has a vulnerability that the policy warns of", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+
+    /// <summary>A vulnerability in its grace period is mended before it ends.</summary>
+    public static RuleDescriptor STD4202 { get; } = new("STD4202", "A vulnerability in its grace period is mended before it ends", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["vulnerable-dependency-48h"]);
+
+    /// <summary>Packages were compared with known vulnerabilities.</summary>
+    public static RuleDescriptor STD4203 { get; } = new("STD4203", "Packages were compared with known vulnerabilities", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+
+    /// <summary>The audit of packages is as wide as the policy.</summary>
+    public static RuleDescriptor STD4204 { get; } = new("STD4204", "The audit of packages is as wide as the policy", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+
+    /// <summary>An advisory is left out only with a dated waiver.</summary>
+    public static RuleDescriptor STD4205 { get; } = new("STD4205", "An advisory is left out only with a dated waiver", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities"]);
+
+    /// <summary>Saved advisories can be read.</summary>
+    public static RuleDescriptor STD4206 { get; } = new("STD4206", "Saved advisories can be read", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+
+    /// <summary>Saved advisories are not old.</summary>
+    public static RuleDescriptor STD4207 { get; } = new("STD4207", "Saved advisories are not old", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+
+    /// <summary>No package is deprecated.</summary>
+    public static RuleDescriptor STD4208 { get; } = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dependency-vulnerability-scan"]);
+
+    /// <summary>A source of advisories is named where package sources are private.</summary>
+    public static RuleDescriptor STD4209 { get; } = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+
     /// <summary>No package has a licence that is denied.</summary>
     public static RuleDescriptor STD4300 { get; } = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
 
@@ -1637,6 +1667,16 @@ partial class RuleCatalog
         STD4121,
         STD4122,
         STD4123,
+        STD4200,
+        STD4201,
+        STD4202,
+        STD4203,
+        STD4204,
+        STD4205,
+        STD4206,
+        STD4207,
+        STD4208,
+        STD4209,
         STD4300,
         STD4301,
         STD4302,

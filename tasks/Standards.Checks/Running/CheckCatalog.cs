@@ -1,4 +1,6 @@
 using Standards.Checks.Adr;
+using Standards.Checks.Advisories;
+using Standards.Checks.Advisories.Audits;
 using Standards.Checks.Budgets;
 using Standards.Checks.Configuration;
 using Standards.Checks.Declared;
@@ -101,6 +103,7 @@ public static class CheckCatalog
         new SdkLockCheck(),
         new UpdateBotCheck(),
         new UnusedDecisionCheck(),
+        new AdvisoryFileCheck(),
         new MigrationSetCheck(),
         new ConfigurationSetCheck(),
         new ExampleCheck(),
@@ -113,7 +116,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
-    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LicenceCheck()];
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LicenceCheck(), new VulnerabilityCheck(), new AuditCheck(), new DeprecatedPackageCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];

@@ -1,3 +1,5 @@
+using Standards.Checks.Advisories.Audits;
+using Standards.Checks.Advisories.Files;
 using Standards.Checks.Packages;
 
 namespace Standards.Checks.Running;
@@ -49,6 +51,18 @@ public sealed record ProjectFacts
 
     /// <summary>What restore resolved, of all target frameworks; null except for the checks over it.</summary>
     public RestoredPackages? Packages { get; init; }
+
+    /// <summary>The saved advisories that the policy names; null when it names none, and except for the checks over restored packages.</summary>
+    public AdvisorySet? Advisories { get; init; }
+
+    /// <summary>Whether a pull request is built, for which advisories have a grace period.</summary>
+    public bool IsPullRequest { get; init; }
+
+    /// <summary>Whether the project asks restore to audit packages (<c>NuGetAudit</c>).</summary>
+    public bool IsAudited { get; init; } = true;
+
+    /// <summary>Where what narrows the audit stands, by <see cref="AuditSetting.Key"/>; those that are not in it, in no file.</summary>
+    public IReadOnlyDictionary<string, (string Path, int Line, int Column)> AuditPlaces { get; init; } = new Dictionary<string, (string Path, int Line, int Column)>();
 
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";

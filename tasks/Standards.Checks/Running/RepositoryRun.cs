@@ -1,3 +1,4 @@
+using Standards.Checks.Advisories.Files;
 using Standards.Checks.Baselines;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Exemptions;
@@ -46,7 +47,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var result = new RepositoryRunResult(
             Summarise(snapshot, policy, resolver),
             judge.Apply(resolver.Judge(findings)),
-            set.Stamp,
+            set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
             [.. set.PolicyFiles, .. set.ExemptionFiles],
             cache.Computed);

@@ -23,6 +23,12 @@ internal sealed record NugetConfig(IReadOnlyList<NugetSource> Sources, IReadOnly
     /// <summary>Folders that other settings name: where packages are kept, and fallbacks.</summary>
     public IReadOnlyList<NugetSource> Folders { get; init; } = [];
 
+    /// <summary>Sources of advisories that stand after the last <c>clear</c> among them.</summary>
+    public IReadOnlyList<NugetSource> AuditSources { get; init; } = [];
+
+    /// <summary>Whether the sources of advisories of other files are dropped.</summary>
+    public bool HasAuditClear { get; init; }
+
     /// <summary>Names of sources that are switched off.</summary>
     public IReadOnlyList<string> Disabled { get; init; } = [];
 }

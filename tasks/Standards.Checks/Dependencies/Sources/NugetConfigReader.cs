@@ -43,6 +43,8 @@ internal static class NugetConfigReader
         private readonly List<NugetSource> mapped = [];
         private readonly List<NugetSource> folders = [];
         private readonly List<string> disabled = [];
+        private readonly List<NugetSource> audited = [];
+        private bool hasAuditClear;
         private (int Line, int Column) place;
         private string section = "";
         private bool hasClear;
@@ -53,7 +55,7 @@ internal static class NugetConfigReader
         public NugetConfig Finish()
         {
             EndMapping();
-            return new(sources, cleared) { Line = place.Line, Column = place.Column, HasClear = hasClear, HasMapping = hasMapping, Mapped = mapped, Folders = folders, Disabled = disabled };
+            return new(sources, cleared) { Line = place.Line, Column = place.Column, HasClear = hasClear, HasMapping = hasMapping, Mapped = mapped, Folders = folders, Disabled = disabled, AuditSources = audited, HasAuditClear = hasAuditClear };
         }
 
         public void Add(XmlReader reader)
@@ -76,6 +78,13 @@ internal static class NugetConfigReader
                     break;
                 case ("packageSources", "add"):
                     sources.Add(item);
+                    break;
+                case ("auditSources", "clear"):
+                    hasAuditClear = true;
+                    audited.Clear();
+                    break;
+                case ("auditSources", "add"):
+                    audited.Add(item);
                     break;
                 case ("fallbackPackageFolders", "add"):
                     folders.Add(item);
