@@ -62,7 +62,8 @@ internal static class Vulnerabilities
 
     private static string AddressIn(string message)
     {
-        var start = message.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        // A package may be called Acme.Http.
+        var start = Math.Max(message.IndexOf("https://", StringComparison.OrdinalIgnoreCase), message.IndexOf("http://", StringComparison.OrdinalIgnoreCase));
         if (start < 0)
         {
             return "";

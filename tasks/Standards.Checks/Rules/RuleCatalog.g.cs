@@ -719,7 +719,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD4207 { get; } = new("STD4207", "Saved advisories are not old", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>No package is deprecated.</summary>
-    public static RuleDescriptor STD4208 { get; } = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dependency-vulnerability-scan"]);
+    public static RuleDescriptor STD4208 { get; } = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-notices-monitored"]);
 
     /// <summary>A source of advisories is named where package sources are private.</summary>
     public static RuleDescriptor STD4209 { get; } = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);

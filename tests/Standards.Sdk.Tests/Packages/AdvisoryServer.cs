@@ -15,7 +15,7 @@ internal sealed class AdvisoryServer : IDisposable
     {
         (listener, var root) = Listen();
         var advisories = severities.Select(s => $$"""
-            "{{s.Key.ToLowerInvariant()}}": [ { "url": "https://example.invalid/advisory", "severity": {{s.Value}}, "versions": "[0.0.0, )" } ]
+            "{{s.Key.ToLowerInvariant()}}": [ { "url": "{{Address(s.Key)}}", "severity": {{s.Value}}, "versions": "[0.0.0, )" } ]
             """);
         documents = new Dictionary<string, string>
         {
@@ -29,6 +29,9 @@ internal sealed class AdvisoryServer : IDisposable
 
     /// <summary>Address of the source.</summary>
     public string Index { get; }
+
+    /// <summary>Address of the advisory about a package.</summary>
+    public static string Address(string package) => $"https://example.invalid/advisories/GHSA-{package.ToLowerInvariant().Replace('.', '-')}";
 
     public void Dispose() => listener.Close();
 

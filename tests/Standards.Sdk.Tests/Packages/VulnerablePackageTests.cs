@@ -1,28 +1,27 @@
-using System.IO.Compression;
-using System.Text;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Packages;
 
-/// <summary>A package with a known vulnerability, direct or transitive, is a warning while one works and fails CI and Release.</summary>
+/// <summary>Restore compares packages with advisories and keeps quiet; the build judges them, once each, by the policy.</summary>
 public sealed class VulnerablePackageTests : IDisposable
 {
-    private const string Direct = "Standards.Tests.Critical";
-    private const string Harmless = "Standards.Tests.Harmless";
-    private const string Transitive = "Standards.Tests.Moderate";
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
+    private const string Lock = "src/Orders.Core/packages.lock.json";
+    private const string Licence = """<license type="expression">MIT</license>""";
 
-    private static readonly string[] Vulnerabilities = ["NU1902", "NU1904"];
-
-    private readonly AdvisoryServer advisories = new(new Dictionary<string, int> { [Direct] = 3, [Transitive] = 1 });
-    private readonly ScratchRepository repository;
+    private readonly AdvisoryServer advisories = new(new Dictionary<string, int> { ["Standards.Tests.Critical"] = 3, ["Standards.Tests.Moderate"] = 1 });
+    private readonly ScratchRepository repository = ScratchRepository.WithLibrary();
+    private readonly ScratchPackage critical;
+    private readonly ScratchPackage harmless;
+    private readonly ScratchPackage moderate;
 
     public VulnerablePackageTests()
     {
-        repository = ScratchRepository.WithLibrary(body: $"""<ItemGroup><PackageReference Include="{Direct}" Version="1.0.0" /><PackageReference Include="{Harmless}" Version="1.0.0" /></ItemGroup>""");
-        Pack(Direct, "");
-        Pack(Harmless, $"""<dependencies><dependency id="{Transitive}" version="1.0.0" /></dependencies>""");
-        Pack(Transitive, "");
+        critical = ScratchPackage.Publish(Feed, "Standards.Tests.Critical", Licence);
+        moderate = ScratchPackage.Publish(Feed, "Standards.Tests.Moderate", Licence);
+        harmless = ScratchPackage.Publish(Feed, "Standards.Tests.Harmless", Licence + moderate.AsDependency);
         repository
+            .Write(Project, Text(""))
             .Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{Feed}" /></packageSources><auditSources><clear /><add key="advisories" value="{advisories.Index}" allowInsecureConnections="true" /></auditSources>""")
             .Set("NUGET_HTTP_CACHE_PATH", repository.PathOf("../http-cache"));
     }
@@ -38,52 +37,79 @@ public sealed class VulnerablePackageTests : IDisposable
     [Fact]
     public void Direct_and_transitive_packages_warn_locally_and_fail_elsewhere()
     {
-        var local = Restore().Succeeded();
-        var release = Restore("-p:Configuration=Release").Failed();
-        var ci = repository.Set("CI", "true").Run("restore", "src/Orders.Core", "--force").Failed();
+        Assert.Empty(repository.Run("restore", Project).Succeeded().Codes());
+        var line = repository.Read(Lock).Split('\n').ToList().FindIndex(l => l.Contains($"\"{moderate.Id}\": {{", StringComparison.Ordinal)) + 1;
 
-        AssertGiven(local, "warning");
-        AssertGiven(release, "error");
-        AssertGiven(ci, "error");
+        var local = repository.Build(Project).Succeeded();
+        Assert.Equal([$"STD4200 warning {Project}(2,3)", $"STD4201 warning {Lock}({line},7)"], Places(local));
+        Assert.Equal(["STD4200", "STD4201"], local.Codes());
+        Assert.Contains($"package '{critical.Id}' {critical.Version} has the known vulnerability GHSA-standards-tests-critical (critical severity, {AdvisoryServer.Address(critical.Id)})", local.Output, StringComparison.Ordinal);
+        Assert.Contains($"; {harmless.Id} {harmless.Version} brings it. Raise {harmless.Id} to a version", local.Output, StringComparison.Ordinal);
+        local.Reported(repository.Reports);
+        Assert.Equal(local.Diagnostics(), repository.Build(Project).Succeeded().Diagnostics());
+
+        repository.Commit();
+        var ci = repository.Set("CI", "true").Build(Project, "--force").Failed();
+        Assert.Equal([$"STD4200 error {Project}(2,3)", $"STD4201 warning {Lock}({line},7)"], Places(ci));
+        Assert.Equal(["STD4200", "STD4201"], ci.Codes());
+        ci.Reported(repository.Reports);
+
+        Assert.Equal([$"STD4200 error {Project}(2,3)"], Places(repository.Check(Project, "-p:NoWarn=STD4200%3BSTD4201").Failed()));
+        repository.Write("standards.yml", "version: 1\nrules: { STD4201: suggestion }\ndependencies: { advisories: { fail: moderate, warn: moderate } }\n");
+        Assert.Equal(["STD4200", "STD4200"], repository.Check(Project).Failed().Diagnostics().Select(d => d.Rule));
+    }
+
+    [Fact]
+    public void Solution_says_it_once_too()
+    {
+        repository.Solution().SolutionHooks();
+
+        Assert.Equal(["STD4200", "STD4201"], repository.Build("All.slnx").Succeeded().Codes());
+        Assert.Contains("NU1904", repository.Build("All.slnx", "-p:StandardsChecks=false", "--force").Succeeded().Codes());
     }
 
     [Fact]
     public void Nothing_is_said_without_the_audit_but_by_the_policy()
     {
-        repository.Edit("src/Orders.Core/Orders.Core.csproj", "</Project>", "<PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
+        repository.Write(Project, Text("<NuGetAudit>false</NuGetAudit>"));
 
-        var result = repository.Build("src/Orders.Core").Failed();
+        Assert.Equal(["STD0008"], repository.Build(Project).Failed().Codes());
 
-        Assert.Equal(["STD0008"], result.Codes());
+        repository.Write(Project, Text(""));
+        repository.Run("restore", Project, "-p:NuGetAudit=false").Succeeded();
+        Assert.Equal([$"STD4203 warning {Project}(1,1)"], Places(repository.Check(Project).Succeeded()));
     }
 
     [Fact]
-    public void Mode_of_the_repository_wins()
+    public void Audit_that_is_narrowed_or_told_to_look_away_is_found_at_its_line()
     {
-        repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("NuGetAuditMode", "direct"))}</Project>");
+        var url = AdvisoryServer.Address(critical.Id);
+        repository.Write("Directory.Build.props", $"<Project>\n  <PropertyGroup>\n    <NuGetAuditMode>direct</NuGetAuditMode>\n    <NoWarn>$(NoWarn);NU1902</NoWarn>\n  </PropertyGroup>\n  <ItemGroup>\n    <NuGetAuditSuppress Include=\"{url}\" />\n  </ItemGroup>\n</Project>\n");
+        repository.Run("restore", Project).Succeeded();
+        string[] all = ["STD4204 warning Directory.Build.props(3,5)", "STD4205 error Directory.Build.props(4,5)", "STD4205 error Directory.Build.props(7,5)"];
+        var result = repository.Check(Project).Failed();
+        Assert.Equal(all, Places(result));
+        Assert.Contains($"NuGetAuditSuppress leaves out the advisory {url}", result.Output, StringComparison.Ordinal);
+        result.Reported(repository.Reports);
+        Assert.Equal(all[1..], Places(repository.Check(Project, "-p:NoWarn=STD4204%3BSTD4205").Failed()));
 
-        Assert.Equal(["NU1904"], Restore().Succeeded().Codes().Distinct());
+        repository.Write("standards.waivers.yml", "version: 1\nwaivers:\n  - { rule: STD4205, path: Directory.Build.props, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }\n");
+        Assert.Equal(all[..1], Places(repository.Check(Project, "-p:StandardsDate=2026-11-21").Succeeded()));
+        Assert.Equal(["STD0021", "STD4204", "STD4205", "STD4205"], repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Where(r => r != "STD4003").Order());
     }
 
-    private BuildResult Restore(params string[] arguments) => repository.Run(["restore", "src/Orders.Core", "--force", .. arguments]);
-
-    private static void AssertGiven(BuildResult result, string severity)
+    [Fact]
+    public void Vulnerability_is_waived_until_a_day()
     {
-        Assert.Equal(Vulnerabilities, result.Codes().Distinct());
-        Assert.Contains($"{severity} NU1902: ", result.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains($"'{Transitive}' 1.0.0 has a known moderate", result.Output, StringComparison.Ordinal);
-        Assert.Contains($"{severity} NU1904: ", result.Output, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains($"'{Direct}' 1.0.0 has a known critical", result.Output, StringComparison.Ordinal);
+        repository.Run("restore", Project).Succeeded();
+        repository.Commit();
+        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: STD4200, path: src/Orders.Core/**, text: GHSA-standards-tests-critical, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n");
+
+        Assert.Equal(["STD4201"], repository.Check(Project, "-p:StandardsDate=2027-01-31", "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(["STD0021", "STD4200", "STD4201"], repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Order());
     }
 
-    // The same bytes in every run, because the package folder of the tests outlives them.
-    private void Pack(string id, string dependencies)
-    {
-        Directory.CreateDirectory(Feed);
-        using var package = ZipFile.Open(Path.Combine(Feed, $"{id}.1.0.0.nupkg"), ZipArchiveMode.Create);
-        var entry = package.CreateEntry($"{id}.nuspec");
-        entry.LastWriteTime = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var content = entry.Open();
-        content.Write(Encoding.UTF8.GetBytes($"<package><metadata><id>{id}</id><version>1.0.0</version><authors>x</authors><description>x</description>{dependencies}</metadata></package>"));
-    }
+    private string Text(string properties) => $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {critical.Reference}\n  {harmless.Reference}\n</ItemGroup><PropertyGroup>{properties}</PropertyGroup></Project>\n";
+
+    private static IEnumerable<string> Places(BuildResult result) => result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal);
 }

@@ -73,7 +73,7 @@ public sealed class AuditCheck : IProjectCheck
     // The host alone: an address may hold more than everybody should read.
     private static string Source(AssetsLog log)
     {
-        var address = log.Message.Split([' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.StartsWith("http", StringComparison.OrdinalIgnoreCase))?.TrimEnd('.');
+        var address = log.Message.Split([' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.Contains("://", StringComparison.Ordinal))?.TrimEnd('.');
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $", {ValueText.Shorten(uri.Host)}" : "";
     }
 
