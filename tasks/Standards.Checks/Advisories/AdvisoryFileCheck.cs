@@ -38,7 +38,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
                 origin.Line,
                 origin.Column,
                 $"'dependencies.advisories.file' names {ValueText.Quote(named)}, which is no file of the repository and no folder with .json or .zip files",
-                $"Save advisories there as docs/guides/advisories.md shows, and see that git does not ignore it; until then nothing is compared with it")];
+                "Save advisories there as docs/guides/advisories.md shows; a file that git ignores does not count, because nobody sees when it changes")];
         }
 
         var set = AdvisoryFiles.Read([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], context.Cancellation);
