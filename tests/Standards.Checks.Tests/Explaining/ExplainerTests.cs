@@ -106,7 +106,7 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\nrules: { STD2035: warning, STD2036: warning }\n");
+            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\nrules: { STD2035: warning, STD2036: warning }\ndependencies: { advisories: { file: eng/advisories.json } }\n");
             var options = Questions.Options(repository, Questions.RealCatalog);
             var paths = new[]
             {
@@ -115,7 +115,7 @@ public sealed class ExplainerTests
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
-                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "global.json", "lib/a.dll", "main.tf", "nuget.config", "ops/docs.yml", "ops/flags.yml",
+                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf", "nuget.config", "ops/docs.yml", "ops/flags.yml",
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
                 "src/Orders.Core/packages.lock.json", "standards.yml",
             };
