@@ -13,6 +13,8 @@ public static class ProjectRules
         "STD3214",
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
+        "STD4450", "STD4451", "STD4452", "STD4453", "STD4454", "STD4455", "STD4456", "STD4457", "STD4458", "STD4459",
+        "STD4460", "STD4461", "STD4462", "STD4463",
         "STD4510", "STD4511",
         "STD7001",
     };
