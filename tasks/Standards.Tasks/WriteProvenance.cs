@@ -33,7 +33,7 @@ public sealed class WriteProvenance : StandardsTask
     public string Runtime { get; set; } = "";
 
     /// <summary>The folder of what is published; empty for packages, which say where they are.</summary>
-    public string OutputFolder { get; set; } = "";
+    public string Published { get; set; } = "";
 
     /// <summary>What was packed; other files than packages are left out.</summary>
     public ITaskItem[] Artifacts { get; set; } = [];
@@ -91,7 +91,7 @@ public sealed class WriteProvenance : StandardsTask
             Configuration = Configuration,
             Framework = Framework,
             Runtime = Runtime,
-            OutputFolder = Path.GetFullPath(OutputFolder.Length > 0 ? OutputFolder : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(Project)!),
+            OutputFolder = Path.GetFullPath(Published.Length > 0 ? Published : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(Project)!),
             Artifacts = packages,
             LockFile = LockFile,
             Tools = [(".NET SDK", NetSdkVersion), ("Standards.Sdk", SdkVersion)],

@@ -64,7 +64,7 @@ internal static class ProvenanceReader
             if (value?.Text != expected)
             {
                 var name = string.Join('.', path);
-                return (value is null ? $"has no '{name}'" : $"has {ValueText.Quote(value.Text)} as '{name}', not '{expected}'", value?.Column ?? 1);
+                return (value is null ? $"has no '{name}'" : $"has '{ValueText.Line(value.Text)}' as '{name}', not '{expected}'", value?.Column ?? 1);
             }
         }
 

@@ -19,10 +19,11 @@ public static class RemoteAddress
 
         if (!text.Contains("://", StringComparison.Ordinal))
         {
-            // The short form of ssh, 'git@github.com:acme/orders.git'. A single letter before the colon is a drive.
+            // The short form of ssh, 'git@github.com:acme/orders.git'. A single letter before the colon is a drive, two colons
+            // are a program of git's that takes what it likes.
             var host = text[(text.LastIndexOf('@') + 1)..];
             var colon = host.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 2 || host.AsSpan(0, colon).ContainsAny("/\\"))
+            if (colon < 2 || host.AsSpan(0, colon).ContainsAny("/\\") || host.AsSpan(colon).StartsWith("::"))
             {
                 return "";
             }
