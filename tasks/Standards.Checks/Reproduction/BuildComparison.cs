@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Standards.Checks.Findings;
+using Standards.Checks.Provenance;
 using Standards.Checks.Repository;
 
 namespace Standards.Checks.Reproduction;
@@ -25,9 +26,16 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
         var known = new HashSet<string>(StringComparer.Ordinal);
         var (ones, others) = (BuildOutputs.Find(first, committed), BuildOutputs.Find(second, committed));
         var all = new HashSet<string>(ones, StringComparer.Ordinal);
-        foreach (var path in ones.Union(others, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var path in ones.Union(others, StringComparer.Ordinal).OrderBy(IsStatement).ThenBy(path => path, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
+
+            // A statement holds the digests of what differs.
+            if (IsStatement(path) && findings.Count > 0)
+            {
+                break;
+            }
+
             if (!all.Contains(path) || !File.Exists(Path.Combine(second, path)))
             {
                 findings.Add(ReproductionFindings.Single(Project(path), path));
@@ -52,6 +60,8 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
 
         return [.. findings.Limit()];
     }
+
+    private static bool IsStatement(string path) => path.StartsWith(ProvenanceVerifier.Folder + "/", StringComparison.Ordinal);
 
     private static byte[] Read(string root, string path) => new SourceFile(root, path, 0, 0).ReadBytes(MaxBytes);
 

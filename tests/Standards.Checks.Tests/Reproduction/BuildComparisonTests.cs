@@ -34,6 +34,7 @@ public sealed class BuildComparisonTests : IDisposable
         Write("a", "out/20260131.txt", "x"u8.ToArray());
         Write("b", "out/20260201.txt", "x"u8.ToArray());
         Both("src/Orders/obj/Release/standards/sbom.cdx.json", "1", "2");
+        Both("artifacts/standards/provenance/Orders.1.0.0.intoto.jsonl", "1", "2");
 
         Assert.Equal(
             [
