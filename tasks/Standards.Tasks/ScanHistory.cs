@@ -28,7 +28,7 @@ public sealed class ScanHistory : StandardsTask
 
         var environment = EnvironmentVariables();
         var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = environment, PackageFolder = PackageFolder };
-        var options = new HistoryScanOptions(run, Given(nameof(Since), Since, environment), bool.TryParse(Given(nameof(FailOnSecrets), FailOnSecrets, environment), out var fail) && fail);
+        var options = new HistoryScanOptions(run, environment.Given(nameof(Since), Since), bool.TryParse(environment.Given(nameof(FailOnSecrets), FailOnSecrets), out var fail) && fail);
 
         // Callers whose global properties differ ask for the same again in one build.
         var key = ("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets);
@@ -71,8 +71,4 @@ public sealed class ScanHistory : StandardsTask
         Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {result.Commits:N0} commits, {result.Blobs:N0} versions of files, {result.Bytes / 1e6:N1} MB in {time.TotalSeconds:N1} s: {found} -> artifacts/standards/{HistoryScan.FileName}")]);
         return result.Verdicts.All(v => v.Severity != Severity.Error);
     }
-
-    // A property that nobody gave has the value of the environment variable of that name.
-    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
-        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
 }

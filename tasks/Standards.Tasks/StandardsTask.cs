@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
+using Standards.Checks.Sbom;
 
 namespace Standards.Tasks;
 
@@ -97,6 +99,28 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
 
         return variables;
+    }
+
+    // Asked once in a build and node, and only where something is written that carries it.
+    private protected string CommitSeconds()
+    {
+        var key = ("Standards.CommitTime", Root);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is string known)
+        {
+            return known;
+        }
+
+        var time = CommitTime.Read(Root, Cancellation);
+        Objects.RegisterTaskObject(key, time, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return time;
+    }
+
+    // Judges findings as a build would, and shows and keeps nothing.
+    private protected IReadOnlyList<Verdict> Judge(IReadOnlyList<Finding> findings, DateOnly today)
+    {
+        var policies = Policies(today);
+        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
+        return new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
     }
 
     /// <summary>

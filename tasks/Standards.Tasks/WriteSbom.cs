@@ -84,7 +84,7 @@ public sealed class WriteSbom : StandardsTask
         try
         {
             var facts = Facts.Select(Read).ToList();
-            return new SbomBuilder(Root, new SbomSources()).Build(facts, SbomTime.Of(facts[0].Epoch, Commit()), Solution);
+            return new SbomBuilder(Root, new SbomSources()).Build(facts, SbomTime.Of(facts[0].Epoch, CommitSeconds()), Solution);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageDataException)
         {
@@ -99,20 +99,6 @@ public sealed class WriteSbom : StandardsTask
     }
 
     private string Project() => Read(Facts[0]).Project;
-
-    // Asked once in a build and node, and only where a document is written.
-    private string Commit()
-    {
-        var key = ("Standards.CommitTime", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is string known)
-        {
-            return known;
-        }
-
-        var time = CommitTime.Read(Root, Cancellation);
-        Objects.RegisterTaskObject(key, time, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return time;
-    }
 
     // The time of the file says that it is up to date, also when the content was.
     private static bool Put(string path, byte[] content)

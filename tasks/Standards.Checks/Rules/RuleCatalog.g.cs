@@ -742,6 +742,48 @@ partial class RuleCatalog
     /// <summary>Decisions about licences are about packages that are used.</summary>
     public static RuleDescriptor STD4305 { get; } = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
 
+    /// <summary>A release knows the commit it is made of.</summary>
+    public static RuleDescriptor STD4450 { get; } = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A release is made of what is committed.</summary>
+    public static RuleDescriptor STD4451 { get; } = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A statement of provenance is whole or not written.</summary>
+    public static RuleDescriptor STD4452 { get; } = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A statement of provenance is one that can be verified.</summary>
+    public static RuleDescriptor STD4453 { get; } = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>What a statement names is there.</summary>
+    public static RuleDescriptor STD4454 { get; } = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>An artefact is the one that was built.</summary>
+    public static RuleDescriptor STD4455 { get; } = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Every artefact has a statement.</summary>
+    public static RuleDescriptor STD4456 { get; } = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Statement and clone are of one commit.</summary>
+    public static RuleDescriptor STD4457 { get; } = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Stated materials are those of the lock files.</summary>
+    public static RuleDescriptor STD4458 { get; } = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>There is something to verify.</summary>
+    public static RuleDescriptor STD4459 { get; } = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A commit can be built again.</summary>
+    public static RuleDescriptor STD4460 { get; } = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>Two builds of a commit give the same assemblies.</summary>
+    public static RuleDescriptor STD4461 { get; } = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>Two builds of a commit give the same packages.</summary>
+    public static RuleDescriptor STD4462 { get; } = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>Two builds of a commit give the same files.</summary>
+    public static RuleDescriptor STD4463 { get; } = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
     /// <summary>The SBOM knows every package.</summary>
     public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
@@ -1683,6 +1725,20 @@ partial class RuleCatalog
         STD4303,
         STD4304,
         STD4305,
+        STD4450,
+        STD4451,
+        STD4452,
+        STD4453,
+        STD4454,
+        STD4455,
+        STD4456,
+        STD4457,
+        STD4458,
+        STD4459,
+        STD4460,
+        STD4461,
+        STD4462,
+        STD4463,
         STD4510,
         STD4511,
         STD5001,

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
+using Standards.Checks.Reproduction;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>The command StandardsReproduce: builds the commit twice in two folders and compares what came of it.</summary>
+public sealed class ReproduceBuild : StandardsTask
+{
+    private const int DefaultMinutes = 30;
+    private const int MaxMinutes = 24 * 60;
+
+    /// <summary>Absolute path of the project or solution.</summary>
+    [Required]
+    public string Entry { get; set; } = "";
+
+    /// <summary>After how many minutes all is ended; 30 when empty.</summary>
+    public string Timeout { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        // Callers whose global properties differ ask for the same again in one build.
+        var key = ("Standards.Reproduce", Root, Entry);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+        {
+            return earlier;
+        }
+
+        var findings = Findings();
+        if (findings is null)
+        {
+            return false;
+        }
+
+        var verdicts = Judge(findings, today);
+        Log.Verdicts(Root, verdicts);
+        var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
+        Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+        return isRight;
+    }
+
+    // Null when the build was cancelled.
+    private IReadOnlyList<Finding>? Findings()
+    {
+        var environment = EnvironmentVariables();
+        var given = environment.Given(nameof(Timeout), Timeout);
+        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is 0 or > MaxMinutes)
+        {
+            minutes = DefaultMinutes;
+            if (given.Length > 0)
+            {
+                return [ReproductionFindings.NotBuilt(Relative(Entry), $"'{given}' is no number of minutes", "Write 'dotnet build -t:StandardsReproduce -p:Timeout=60'; a day is the most")];
+            }
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromMinutes(minutes));
+        try
+        {
+            return new ReproductionRun(Root, Path.GetFullPath(Entry), environment, line => Log.Print([$"Standards: {line}"])).Execute(limit.Token);
+        }
+        catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
+        {
+            return [ReproductionFindings.NotBuilt(Relative(Entry), string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"), string.Create(CultureInfo.InvariantCulture, $"Give them more time, 'dotnet build -t:StandardsReproduce -p:Timeout={minutes * 2}', or name a smaller project"))];
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [ReproductionFindings.NotBuilt(Relative(Entry), $"{ReproductionRun.Folder} cannot be written or removed", "Close what holds files in it, make it writable, and run the command again")];
+        }
+    }
+}

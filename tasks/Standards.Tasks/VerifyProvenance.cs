@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.Build.Framework;
+using Standards.Checks.Dependencies.SdkPins;
+using Standards.Checks.Findings;
+using Standards.Checks.Provenance;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>The commands StandardsVerifyProvenance and StandardsProvenance: compare statements with what is here, and join them to one file.</summary>
+public sealed class VerifyProvenance : StandardsTask
+{
+    /// <summary>The folder that the artefacts are in, relative to the repository; empty: where the statements say.</summary>
+    public string Artifacts { get; set; } = "";
+
+    /// <summary>Whether the statements are joined when nothing is wrong with them.</summary>
+    public bool Join { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        // Callers whose global properties differ ask for the same again in one build.
+        var key = ("Standards.VerifyProvenance", Root, Artifacts, Join);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+        {
+            return earlier;
+        }
+
+        try
+        {
+            var isRight = Verify(today);
+            Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return isRight;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private bool Verify(DateOnly today)
+    {
+        var environment = EnvironmentVariables();
+        var given = environment.Given(nameof(Artifacts), Artifacts);
+        var sdks = InstalledSdks.ReadAll(Root, typeof(VerifyProvenance).Assembly.Location, PackageFolder);
+        var result = new ProvenanceVerifier(Root, given.Length > 0 ? Path.GetFullPath(given, Root) : "", SourceReader.Read(Root, environment, Cancellation), sdks, Cancellation).Verify();
+        var verdicts = Judge(result.Findings, today);
+        Log.Verdicts(Root, verdicts);
+        var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
+        if (isRight && Join && ProvenanceStore.WriteBundle(Root, result.Files) is { } bundle)
+        {
+            Log.Print([$"Standards: {Plural(result.Statements, "statement")} of {Plural(result.Artifacts, "artefact")} -> {bundle}"]);
+        }
+
+        Log.Print(
+        [
+            $"Standards: {Plural(result.Statements, "statement")}, {Plural(result.Artifacts, "artefact")}: {(verdicts.Any(v => v.IsOpen) ? Plural(verdicts.Count(v => v.IsOpen), "finding") : "artefacts, commit and lock files are as stated")}.",
+            .. result.Builders.Select(b => $"Standards: stated builder: {b}"),
+            "Standards: a statement without a signature proves nothing about who wrote it. Let CI sign it (attestation), and verify the signature too: docs/guides/provenance.md",
+        ]);
+        return isRight;
+    }
+
+    private static string Plural(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}
