@@ -13,6 +13,7 @@ public static class ProjectRules
         "STD3214",
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
+        "STD4400", "STD4402", "STD4410", "STD4411", "STD4412", "STD4413", "STD4414", "STD4420", "STD4421", "STD4422",
         "STD4510", "STD4511",
         "STD7001",
     };

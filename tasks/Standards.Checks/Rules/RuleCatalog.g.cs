@@ -712,6 +712,36 @@ partial class RuleCatalog
     /// <summary>Decisions about licences are about packages that are used.</summary>
     public static RuleDescriptor STD4305 { get; } = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
 
+    /// <summary>The key of strong names is there and can be read.</summary>
+    public static RuleDescriptor STD4400 { get; } = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Released assemblies have a whole strong name.</summary>
+    public static RuleDescriptor STD4402 { get; } = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]);
+
+    /// <summary>Released packages are signed.</summary>
+    public static RuleDescriptor STD4410 { get; } = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]);
+
+    /// <summary>Signing that was asked for is done.</summary>
+    public static RuleDescriptor STD4411 { get; } = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Signatures carry a time stamp.</summary>
+    public static RuleDescriptor STD4412 { get; } = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]);
+
+    /// <summary>A package that is verified is signed and unchanged.</summary>
+    public static RuleDescriptor STD4413 { get; } = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>The signature of a package is of a certificate that is trusted.</summary>
+    public static RuleDescriptor STD4414 { get; } = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Artefacts are those of their checksums.</summary>
+    public static RuleDescriptor STD4420 { get; } = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>Every artefact has a checksum.</summary>
+    public static RuleDescriptor STD4421 { get; } = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>A file of checksums can be read.</summary>
+    public static RuleDescriptor STD4422 { get; } = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
     /// <summary>The SBOM knows every package.</summary>
     public static RuleDescriptor STD4510 { get; } = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
@@ -1643,6 +1673,16 @@ partial class RuleCatalog
         STD4303,
         STD4304,
         STD4305,
+        STD4400,
+        STD4402,
+        STD4410,
+        STD4411,
+        STD4412,
+        STD4413,
+        STD4414,
+        STD4420,
+        STD4421,
+        STD4422,
         STD4510,
         STD4511,
         STD5001,
