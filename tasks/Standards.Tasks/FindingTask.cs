@@ -39,6 +39,9 @@ public abstract class FindingTask : StandardsTask
     /// <param name="today">The day that time rules use.</param>
     private protected abstract IReadOnlyList<Finding> Find(DateOnly today);
 
+    // Messages name files without the folders of the machine.
+    private protected static string FolderOf(string path) => Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
+
     // Folders that are named without a root are those of the repository.
     private protected string InRepository(string path) => Path.GetFullPath(Path.Combine(Root, path));
 }

@@ -87,7 +87,7 @@ public sealed class SignPackages : FindingTask
             var tool = new DotnetTool(DotnetHost, Root) { Hidden = [PasswordVariable, CertificateVariable] };
             string[] stamp = TimestampServer.Length > 0 ? ["--timestamper", TimestampServer] : [];
             var (exitCode, lines) = tool.Run(Cancellation, ["nuget", "sign", package, "--overwrite", .. certificate.Arguments, .. stamp]);
-            var answer = NugetAnswer.Parse(exitCode, lines, certificate.OneTimePassword);
+            var answer = NugetAnswer.Parse(exitCode, lines, certificate.OneTimePassword, FolderOf(package));
             if (!answer.IsGood || PackageSignature.Read(package) is not { IsThere: true })
             {
                 yield return SigningFindings.Refused(Place, name, answer.Text);

@@ -64,7 +64,7 @@ public sealed class VerifyPackages : FindingTask
                 return SigningFindings.NotSigned(Relative(package));
             default:
                 var (exitCode, lines) = new DotnetTool(DotnetHost, Root).Run(Cancellation, ["nuget", "verify", "--all", package, .. trust]);
-                return SigningFindings.Verified(Relative(package), NugetAnswer.Parse(exitCode, lines));
+                return SigningFindings.Verified(Relative(package), NugetAnswer.Parse(exitCode, lines, FolderOf(package)));
         }
     }
 }

@@ -32,13 +32,13 @@ public sealed partial class NugetAnswer
     /// <summary>Reads what was printed, in English (<c>DOTNET_CLI_UI_LANGUAGE=en</c>).</summary>
     /// <param name="exitCode">Exit code of the process.</param>
     /// <param name="lines">Standard output and error.</param>
-    /// <param name="secret">A text that is taken out wherever it stands; may be empty.</param>
-    public static NugetAnswer Parse(int exitCode, IEnumerable<string> lines, string secret = "")
+    /// <param name="hidden">Texts that are taken out wherever they stand: secrets, folders of the machine.</param>
+    public static NugetAnswer Parse(int exitCode, IEnumerable<string> lines, params IReadOnlyList<string> hidden)
     {
         var errors = lines
             .Select(l => Error().Match(l))
             .Where(m => m.Success)
-            .Select(m => secret.Length > 0 ? m.Groups[1].Value.Replace(secret, "***", StringComparison.Ordinal) : m.Groups[1].Value)
+            .Select(m => hidden.Where(h => h.Length > 0).Aggregate(m.Groups[1].Value, (text, h) => text.Replace(h, "", StringComparison.Ordinal)))
             .Take(20)
             .ToList();
         return new NugetAnswer(exitCode == 0 && errors.Count == 0, errors);

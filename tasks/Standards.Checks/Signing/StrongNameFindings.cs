@@ -59,7 +59,7 @@ public static class StrongNameFindings
             using var reader = new PEReader(stream);
             var place = reader.PEHeaders.CorHeader?.StrongNameSignatureDirectory ?? default;
             var state = place.Size == 0 ? "has no strong name" : IsEmpty(reader, place) ? "is public-signed or delay-signed: it has the identity of a strong name and no signature" : "";
-            return state.Length == 0 ? null : new Finding(RuleCatalog.STD4402, project, 0, 0, $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} {state}", $"Put the whole key at {ValueText.Quote(key)} before the release is built, without StandardsStrongNameMode and SignAssembly=false");
+            return state.Length == 0 ? null : new Finding(RuleCatalog.STD4402, project, 0, 0, $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} {state}", $"Put the whole key at {ValueText.Quote(key)} before the release is built, without StandardsStrongNameMode");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
@@ -73,8 +73,8 @@ public static class StrongNameFindings
         return content.AsSpan()[..Math.Min(place.Size, content.Length)].IndexOfAnyExcept((byte)0) < 0;
     }
 
-    private static Finding Damaged(string name, string problem) =>
-        new(RuleCatalog.STD4400, name, 0, 0, $"the key of strong names {ValueText.Quote(name)} {problem}", $"Write it anew from the one that is kept safe, or make a new one ('sn -k {CommandText.Word(name)}'), which changes the identity of all assemblies");
+    private static Finding Damaged(string name, string problem) => new(
+        RuleCatalog.STD4400, name, 0, 0, $"the key of strong names {ValueText.Quote(name)} {problem}", "Write it anew from the copy that is kept safe ('sn -p' writes the public half of a pair); another key ('sn -k') is another identity of all assemblies");
 
     private static string PublicName(string name) => Path.ChangeExtension(name, ".public.snk");
 }

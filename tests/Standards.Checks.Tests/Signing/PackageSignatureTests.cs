@@ -66,10 +66,10 @@ public sealed class PackageSignatureTests : IDisposable
     [Fact]
     public void Answer_holds_no_secret_and_is_bounded()
     {
-        var answer = NugetAnswer.Parse(1, Enumerable.Repeat($"error: password one-time is wrong {new string('x', 5000)}", 1000), "one-time");
+        var answer = NugetAnswer.Parse(1, Enumerable.Repeat($"error: password one-time of '/home/jane/a.nupkg' is wrong {new string('x', 5000)}", 1000), "one-time", "", "/home/jane/");
 
         Assert.DoesNotContain("one-time", answer.Text, StringComparison.Ordinal);
-        Assert.StartsWith("password *** is wrong", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith("password  of 'a.nupkg' is wrong", answer.Text, StringComparison.Ordinal);
         Assert.True(answer.Text.Length <= 301);
         Assert.True(answer.Errors.Count <= 20);
     }
