@@ -11,7 +11,9 @@ public sealed partial class ProjectRulesTests
     // What the checks of projects have in common with others, or leave to them.
     private static readonly string[] HelpersOfProjectChecks =
     [
-        "ProjectKind", "LockFilePlace", "RestoredPackages", "LockFileGraph", "LockFileForm", "LockFileRuntimes", "RestoredVersions", "PackageContents", "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices", "ProvenanceFindings", "ReproductionFindings",
+        "ProjectKind", "LockFilePlace", "RestoredPackages", "LockFileGraph", "LockFileForm", "LockFileRuntimes", "RestoredVersions", "PackageContents",
+        "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices", "ProvenanceFindings", "ReproductionFindings", "StrongNameFindings", "SigningFindings",
+        "ChecksumFindings",
     ];
 
     // Reported by a task through the engine's SuppressionFindings.

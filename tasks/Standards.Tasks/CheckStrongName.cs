@@ -1,0 +1,25 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Findings;
+using Standards.Checks.Signing;
+
+namespace Standards.Tasks;
+
+/// <summary>Whether an assembly that is released has the signature of its strong name.</summary>
+public sealed class CheckStrongName : FindingTask
+{
+    /// <summary>Absolute path of the project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary>Absolute path of the compiled assembly.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>Absolute path of the whole key.</summary>
+    [Required]
+    public string Key { get; set; } = "";
+
+    /// <inheritdoc/>
+    private protected override IReadOnlyList<Finding> Find(DateOnly today) =>
+        StrongNameFindings.CheckAssembly(Assembly, Relative(Project), Relative(Key)) is { } finding ? [finding] : [];
+}
