@@ -34,7 +34,7 @@ public sealed class LockFileDriftCheck : IProjectCheck
             }
 
             var revision = project.Base.Length > 0 ? project.Base : "HEAD";
-            if (project.Base.Length > 0 && !commits.Has(revision))
+            if (project.Base.Length > 0 && !commits.Has(revision) && !commits.HasEnded)
             {
                 return [NoBase(revision)];
             }

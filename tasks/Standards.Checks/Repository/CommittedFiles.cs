@@ -8,37 +8,25 @@ internal sealed class CommittedFiles : IDisposable
 {
     private readonly CancellationTokenSource limit;
     private readonly CancellationToken cancel;
-    private readonly GitObjects objects;
-    private bool hasEnded;
+    private readonly GitObjects? objects;
 
-    private CommittedFiles(GitObjects objects, CancellationTokenSource limit, CancellationToken cancel)
+    private CommittedFiles(string root, CancellationToken cancel)
     {
-        this.objects = objects;
-        this.limit = limit;
+        var options = new RepositoryReaderOptions();
         this.cancel = cancel;
+        limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(options.GitTimeout);
+        objects = GitProcess.TryStart(root, options, null, out _, limit.Token, GitObjects.Arguments) is { } process ? new GitObjects(process) : null;
+        HasEnded = objects is null;
     }
 
-    /// <summary>Null where there is no git, or the folder belongs to no repository.</summary>
+    /// <summary>Whether git ended, or was not there, so that nothing more is known.</summary>
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Null where the folder belongs to no repository.</summary>
     /// <param name="root">Absolute path of the folder that paths are relative to; perhaps below the top of the work tree.</param>
     /// <param name="cancel">Ends git.</param>
-    public static CommittedFiles? Open(string root, CancellationToken cancel)
-    {
-        if (GitDirectory.Find(root, out _) is null)
-        {
-            return null;
-        }
-
-        var options = new RepositoryReaderOptions();
-        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(options.GitTimeout);
-        if (GitProcess.TryStart(root, options, null, out _, limit.Token, GitObjects.Arguments) is { } process)
-        {
-            return new CommittedFiles(new GitObjects(process), limit, cancel);
-        }
-
-        limit.Dispose();
-        return null;
-    }
+    public static CommittedFiles? Open(string root, CancellationToken cancel) => GitDirectory.Find(root, out _) is null ? null : new CommittedFiles(root, cancel);
 
     /// <summary>Whether this clone has a commit.</summary>
     /// <param name="revision">As git names it: <c>origin/main</c>.</param>
@@ -53,14 +41,14 @@ internal sealed class CommittedFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        objects.Dispose();
+        objects?.Dispose();
         limit.Dispose();
     }
 
     private byte[]? Ask(string name, int maxBytes)
     {
         // Questions are lines.
-        if (hasEnded || name.AsSpan().ContainsAny('\n', '\r'))
+        if (objects is null || HasEnded || name.AsSpan().ContainsAny('\n', '\r'))
         {
             return null;
         }
@@ -81,7 +69,7 @@ internal sealed class CommittedFiles : IDisposable
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             cancel.ThrowIfCancellationRequested();
-            hasEnded = true;
+            HasEnded = true;
             return null;
         }
     }

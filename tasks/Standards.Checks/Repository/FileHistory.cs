@@ -38,6 +38,6 @@ internal sealed record FileHistory(IReadOnlyList<byte[]> States, bool IsWhole)
         var commits = Encoding.ASCII.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new FileHistory(
             [.. commits.Take(MaxStates).Select(commit => files.Read(commit, path, maxBytes)).OfType<byte[]>()],
-            commits.Length <= MaxStates && !File.Exists(Path.Combine(git.CommonPath, "shallow")));
+            commits.Length <= MaxStates && !files.HasEnded && !File.Exists(Path.Combine(git.CommonPath, "shallow")));
     }
 }
