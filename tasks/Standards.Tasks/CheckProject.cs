@@ -56,6 +56,15 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Version of the .NET SDK that builds.</summary>
     public string NetSdkVersion { get; set; } = "";
 
+    /// <summary>The commit that lock files are compared with; the last one when empty.</summary>
+    public string Base { get; set; } = "";
+
+    /// <summary>Whether restore refused the lock file, so that only checks that explain it run.</summary>
+    public bool IsRestoreFailed { get; set; }
+
+    /// <summary>Absolute path of the nuspec that is packed in place of the project's own; when given, only checks of it run.</summary>
+    public string NuspecFile { get; set; } = "";
+
     /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>); when given, only checks of packages that were restored run.</summary>
     public string Assets { get; set; } = "";
 
@@ -65,7 +74,7 @@ public sealed class CheckProject : StandardsTask
     /// <summary>The property <c>NuGetAudit</c>.</summary>
     public string NuGetAudit { get; set; } = "true";
 
-    /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run.</summary>
+    /// <summary>Absolute path of the compiled assembly; when given, only checks of outputs run, with <see cref="Assets"/> those of both together.</summary>
     public string Assembly { get; set; } = "";
 
     /// <summary>Version of the package that is about to be made; when given, only checks of packages run.</summary>
@@ -89,23 +98,25 @@ public sealed class CheckProject : StandardsTask
             var policies = Policies(today);
             var context = new CheckContext(snapshot, policies.Policy, today, Cancellation) { Now = now };
             var facts = Facts();
-            var (checks, stage) = (Assembly.Length > 0, PackageVersion.Length > 0, Assets.Length > 0) switch
-            {
-                (true, _, _) => (CheckCatalog.OutputChecks, "outputs"),
-                (_, true, _) => (CheckCatalog.PackageChecks, "package"),
-                (_, _, true) => (CheckCatalog.RestoredChecks, "restored"),
-                _ => (CheckCatalog.ProjectChecks, "project"),
-            };
-            var (packages, problem) = stage == "restored" ? RestoredPackages.Read(Assets, facts.Path) : default;
-            IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, packages is null ? facts : Restored(facts, packages, policies.Policy), context) : [problem];
+            var (checks, stage) = Stage();
+            var (packages, problem) = Assets.Length > 0 ? RestoredPackages.Read(Assets, facts.Path) : default;
+
+            // Said by the stage before.
+            problem = stage == "references" ? null : problem;
+            facts = stage == "restored" && packages is not null ? Restored(facts, packages, policies.Policy) : facts with { Packages = packages };
+            IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, facts, context) : [problem];
             var verdicts = new SeverityResolver(context.Policy, Severities).Judge(findings);
             verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
-            var isSuppressing = stage == "project" && ReportSuppressed(policies);
+            var isSuppressing = stage == "project" && !IsRestoreFailed && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();
             SetStamp(present: !isSuppressing && verdicts.Count == 0);
             if (verdicts.Count > 0)
             {
-                Report($"{facts.Path}|{TargetFramework}|{stage}", verdicts);
+                // What concerns the repository is said once for all projects.
+                foreach (var group in verdicts.GroupBy(v => v.Finding.Path.Length == 0))
+                {
+                    Report(group.Key ? $"|{stage}" : $"{facts.Path}|{TargetFramework}|{stage}", [.. group]);
+                }
             }
 
             return true;
@@ -172,6 +183,17 @@ public sealed class CheckProject : StandardsTask
         return places;
     }
 
+    private (IReadOnlyList<IProjectCheck> Checks, string Name) Stage() => this switch
+    {
+        { IsRestoreFailed: true } => (CheckCatalog.LockFileChecks, "project"),
+        { NuspecFile.Length: > 0 } => (CheckCatalog.NuspecChecks, "nuspec"),
+        { Assembly.Length: > 0, Assets.Length: > 0 } => (CheckCatalog.ReferenceChecks, "references"),
+        { Assembly.Length: > 0 } => (CheckCatalog.OutputChecks, "outputs"),
+        { PackageVersion.Length: > 0 } => (CheckCatalog.PackageChecks, "package"),
+        { Assets.Length: > 0 } => (CheckCatalog.RestoredChecks, "restored"),
+        _ => (CheckCatalog.ProjectChecks, "project"),
+    };
+
     // The frameworks of a project share the property, so they share the key of the report. Says whether there is anything to report.
     private bool ReportSuppressed(PolicySet policies)
     {
@@ -219,11 +241,13 @@ public sealed class CheckProject : StandardsTask
         IsPrimaryFramework = IsPrimaryFramework,
         TargetFramework = TargetFramework,
         TargetFrameworks = TargetFrameworks.Length > 0 ? TargetFrameworks.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [TargetFramework],
-        PackageReferences = PackageReferenceReader.Read(PackageReferences, PackageVersions),
+        PackageReferences = PackageReferenceReader.Read(PackageReferences, PackageVersions, Project),
         UsesLockFile = UsesLockFile,
         LockFilePath = LockFile,
         RuntimeIdentifiers = [.. RuntimeIdentifiers.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
         NetSdkVersion = NetSdkVersion,
+        Base = Base,
+        NuspecPath = NuspecFile,
         AssemblyPath = Assembly,
         PackageVersion = PackageVersion,
         ChangelogPath = Changelog.Length == 0 ? "" : Relative(Changelog),

@@ -6,7 +6,10 @@ namespace Standards.Tasks;
 /// <summary>Reads package references as restore sees them: with the version of the reference, its override, or the central one.</summary>
 internal static class PackageReferenceReader
 {
-    public static IReadOnlyList<PackageReferenceFact> Read(ITaskItem[] references, ITaskItem[] versions)
+    /// <param name="references">PackageReference items.</param>
+    /// <param name="versions">PackageVersion items.</param>
+    /// <param name="project">Absolute path of the project.</param>
+    public static IReadOnlyList<PackageReferenceFact> Read(ITaskItem[] references, ITaskItem[] versions, string project = "")
     {
         var central = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var version in versions)
@@ -17,7 +20,11 @@ internal static class PackageReferenceReader
         return [.. references.Select(reference => new PackageReferenceFact(
             reference.ItemSpec,
             FirstOf(reference.GetMetadata("VersionOverride"), reference.GetMetadata("Version"), central.GetValueOrDefault(reference.ItemSpec, "")),
-            string.Equals(reference.GetMetadata("IsImplicitlyDefined"), "true", StringComparison.OrdinalIgnoreCase)))];
+            string.Equals(reference.GetMetadata("IsImplicitlyDefined"), "true", StringComparison.OrdinalIgnoreCase))
+        {
+            IsUsedAtRunTime = reference.GetMetadata("StandardsUse").Equals("runtime", StringComparison.OrdinalIgnoreCase) || reference.GetMetadata("TreatAsUsed").Equals("true", StringComparison.OrdinalIgnoreCase),
+            IsOfProject = project.Length > 0 && reference.GetMetadata("DefiningProjectFullPath").Equals(project, StringComparison.OrdinalIgnoreCase),
+        })];
     }
 
     private static string FirstOf(params ReadOnlySpan<string> values)

@@ -46,6 +46,7 @@ public sealed class WriteSbom : StandardsTask
 
         try
         {
+            Cancellation.ThrowIfCancellationRequested();
             var result = Build();
             var findings = result.Findings.ToList();
             if (result.Document is null || !(Put(CycloneDx, CycloneDxWriter.Write(result.Document)) & Put(Spdx, SpdxWriter.Write(result.Document))))

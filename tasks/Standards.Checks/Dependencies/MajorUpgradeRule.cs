@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Adr;
+using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -8,9 +9,9 @@ using Standards.Checks.Running;
 namespace Standards.Checks.Dependencies;
 
 /// <summary>
-/// STD4035: of a package that <c>dependencies.majorUpgrades</c> names, an accepted decision record names the major version in force, as
-/// <c>Npgsql 10</c>. So the change that raises it is red until the record is there, without a look into the history.
-/// Clause <c>dependency-breaking-change-process</c>.
+/// STD4035: of a package or SDK that <c>dependencies.majorUpgrades</c> names, an accepted decision record names the major version in force, as
+/// <c>Npgsql 10</c>. So the change that raises it is red until the record is there, and stays so after it was committed. A version that the history of
+/// its file never saw raised needs none. Clause <c>dependency-breaking-change-process</c>.
 /// </summary>
 internal static class MajorUpgradeRule
 {
@@ -26,30 +27,56 @@ internal static class MajorUpgradeRule
         }
 
         string[]? records = null;
+        var history = new VersionHistory(context.Snapshot.Root, context.Cancellation);
         var seen = new HashSet<(string, int)>();
-        foreach (var (file, content) in set.Files)
+        foreach (var (path, named) in Versions(set, files))
         {
-            foreach (var item in content.Items.Where(i => i.Action != "Remove" && !i.IsComputed))
+            if (VersionText.Major(named.Version) is not { } major || Pattern(patterns, named.Id) is not { } pattern || seen.Contains((pattern, major)))
             {
-                var version = VersionText.Lower(item.VersionOverride.Length > 0 ? item.VersionOverride : item.Version);
-                if (VersionText.Major(version) is not { } major || Pattern(patterns, item.Id) is not { } pattern || !seen.Add((pattern, major)))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                records ??= [.. files.Where(f => AdrFiles.IsRecord(f, context.Policy.Adr)).Select(f => Accepted(f, context))];
-                string[] names = [item.Id, pattern.TrimEnd('*').TrimEnd('.')];
-                if (!records.Any(text => names.Any(name => Names(text, name, major))))
-                {
-                    var wanted = string.Create(CultureInfo.InvariantCulture, $"{names[1]} {major}");
-                    yield return new Finding(
-                        RuleCatalog.STD4035,
-                        file.Path,
-                        item.Line,
-                        item.Column,
-                        $"{ValueText.Quote(item.Id)} is at {ValueText.Shorten(version)}, and no accepted decision record names '{wanted}'",
-                        $"Write a record in {context.Policy.Adr.Folder}/ that decides for '{wanted}' with what breaks and how it is rolled out, and have it accepted");
-                }
+            records ??= [.. files.Where(f => AdrFiles.IsRecord(f, context.Policy.Adr)).Select(f => Accepted(f, context))];
+            string[] names = [named.Id, pattern.TrimEnd('*').TrimEnd('.')];
+            if (records.Any(text => names.Any(name => Names(text, name, major))))
+            {
+                seen.Add((pattern, major));
+                continue;
+            }
+
+            var (before, isKnown) = history.Before(path, named.Id, major);
+            if (before is null ? isKnown : VersionText.Major(before) > major)
+            {
+                // Never raised, or taken back.
+                continue;
+            }
+
+            seen.Add((pattern, major));
+            var wanted = string.Create(CultureInfo.InvariantCulture, $"{names[1]} {major}");
+            var how = before is null ? $"is at {ValueText.Shorten(named.Version)}" : $"was raised from {ValueText.Shorten(before)} to {ValueText.Shorten(named.Version)}";
+            var unknown = before is null && history.IsCutOff(path);
+            yield return new Finding(
+                RuleCatalog.STD4035,
+                path,
+                named.Line,
+                named.Column,
+                $"{ValueText.Quote(named.Id)} {how}, and no accepted decision record names '{wanted}'{(unknown ? "; whether it was raised nobody knows, because this clone has not the whole history of the file" : "")}",
+                $"Write a record in {context.Policy.Adr.Folder}/ that decides for '{wanted}' with what breaks and how it is rolled out, and have it accepted{(unknown ? ", or fetch the history ('git fetch --unshallow')" : "")}");
+        }
+    }
+
+    private static IEnumerable<(string Path, NamedVersion Version)> Versions(PackageSet set, IReadOnlyList<SourceFile> files)
+    {
+        foreach (var version in set.Files.SelectMany(file => NamedVersion.Of(file.Content).Select(version => (file.File.Path, version))))
+        {
+            yield return version;
+        }
+
+        if (files.FirstOrDefault(f => f.Path == GlobalJson.FileName) is { } pins)
+        {
+            foreach (var version in NamedVersion.Of(GlobalJson.Read(pins)))
+            {
+                yield return (pins.Path, version);
             }
         }
     }

@@ -18,6 +18,13 @@ internal static class PackageFileReader
         return BoundedXml.Read(file, content.Add) ? content.Finish() : content.Nothing;
     }
 
+    /// <summary>The same of an earlier content of the file.</summary>
+    public static PackageFile Read(byte[] bytes)
+    {
+        var content = new Content();
+        return BoundedXml.Read(bytes, content.Add) ? content.Finish() : content.Nothing;
+    }
+
     private sealed class Content
     {
         private readonly List<PackageItem> items = [];

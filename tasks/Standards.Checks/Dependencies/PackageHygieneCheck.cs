@@ -1,4 +1,5 @@
 using Standards.Checks.Adr;
+using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Findings;
 using Standards.Checks.Layout;
 using Standards.Checks.Repository;
@@ -19,7 +20,7 @@ public sealed class PackageHygieneCheck : IRepositoryCheck
         || PackageMentions.IsFileBasedApp(file)
         || file.Path == OwnVersion.FileName
         || ContentProjects.IsMark(file.Path)
-        || (context.Policy.Dependencies.MajorUpgrades.Count > 0 && AdrFiles.IsRecord(file, context.Policy.Adr));
+        || (context.Policy.Dependencies.MajorUpgrades.Count > 0 && (file.Path == GlobalJson.FileName || AdrFiles.IsRecord(file, context.Policy.Adr)));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

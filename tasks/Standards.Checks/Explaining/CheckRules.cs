@@ -85,7 +85,7 @@ internal static class CheckRules
         (new SourceCheck().Name, r => r.Id is "STD2035" or "STD2036"),
         (new CommittedLockFileCheck().Name, r => r.Id is "STD4003"),
         (new PinnedVersionCheck().Name, r => r.Id is "STD4009"),
-        (new PackageHygieneCheck().Name, r => r.Id.StartsWith("STD403", StringComparison.Ordinal)),
+        (new PackageHygieneCheck().Name, r => r.Id.StartsWith("STD403", StringComparison.Ordinal) && r.Id != "STD4036"),
         (new PackageSourceCheck().Name, r => r.Id.StartsWith("STD404", StringComparison.Ordinal)),
         (new GlobalJsonCheck().Name, r => r.Id.StartsWith("STD405", StringComparison.Ordinal)),
         (new SdkLockCheck().Name, r => r.Id.StartsWith("STD410", StringComparison.Ordinal)),

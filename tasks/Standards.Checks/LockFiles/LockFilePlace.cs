@@ -9,7 +9,6 @@ namespace Standards.Checks.LockFiles;
 internal sealed class LockFilePlace
 {
     private readonly ProjectFacts project;
-    private readonly bool isInside;
 
     public LockFilePlace(ProjectFacts project, string root)
     {
@@ -19,12 +18,15 @@ internal sealed class LockFilePlace
         var relative = FullPath.Length == 0 ? "packages.lock.json" : System.IO.Path.GetRelativePath(root, FullPath).Replace('\\', '/');
 
         // On another drive the relative path is the absolute one, and no absolute path may reach a report.
-        isInside = FullPath.Length > 0 && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(relative);
-        Name = isInside ? relative : relative[(relative.LastIndexOf('/') + 1)..];
-        File = isInside
+        IsInside = FullPath.Length > 0 && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(relative);
+        Name = IsInside ? relative : relative[(relative.LastIndexOf('/') + 1)..];
+        File = IsInside
             ? new SourceFile(root, relative, 0, 0)
             : new SourceFile(System.IO.Path.GetDirectoryName(FullPath) ?? "", Name, 0, 0);
     }
+
+    /// <summary>Whether it is a file of the repository.</summary>
+    public bool IsInside { get; }
 
     /// <summary>Absolute path of the repository.</summary>
     public string Root { get; }
@@ -55,14 +57,14 @@ internal sealed class LockFilePlace
         At(rule, line, column, DriftCauseText.With(message, cause), fix);
 
     // For a lock file outside the repository at the project, with the place in the message.
-    private Finding At(RuleDescriptor rule, int line, int column, string message, string fix) => isInside
+    private Finding At(RuleDescriptor rule, int line, int column, string message, string fix) => IsInside
         ? new Finding(rule, Name, line, column, message, fix)
         : new Finding(rule, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", fix);
 
     /// <summary>STD0010 for a file that cannot be read.</summary>
     public Finding Unreadable(string reason)
     {
-        var path = isInside ? Name : project.Path;
+        var path = IsInside ? Name : project.Path;
         return new Finding(RuleCatalog.STD0010, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
     }
 }

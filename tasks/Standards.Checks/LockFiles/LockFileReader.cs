@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.LockFiles;
 
@@ -12,25 +10,17 @@ namespace Standards.Checks.LockFiles;
 /// </summary>
 internal ref struct LockFileReader
 {
-    // Deeper than any lock file; the reader refuses the rest before it costs anything.
-    private const int MaxDepth = 16;
-
     // Restore writes two spaces a level and every key on a line of its own.
     private const int RootColumn = 3;
     private const int EntryColumn = 7;
     private const int KeyColumn = 9;
 
-    private readonly List<LockFileOddity> oddities = [];
+    private readonly LockFileOddities oddities = new();
     private readonly List<LockFileSection> sections = [];
     private readonly List<LockFileSection> runtimeSections = [];
-    private Utf8JsonReader json;
-    private TextCursor cursor;
+    private LockFileTokens tokens;
 
-    private LockFileReader(ReadOnlySpan<byte> text)
-    {
-        json = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
-        cursor = new TextCursor(text);
-    }
+    private LockFileReader(ReadOnlySpan<byte> text) => tokens = new LockFileTokens(text);
 
     /// <param name="bytes">The whole file, with or without byte order mark.</param>
     /// <exception cref="LockFileFormatException">The file is not a lock file.</exception>
@@ -41,7 +31,7 @@ internal ref struct LockFileReader
         {
             if (!Utf8.IsValid(text))
             {
-                throw NoText(text);
+                throw LockFileFault.NoText(text);
             }
 
             var reader = new LockFileReader(text);
@@ -49,11 +39,11 @@ internal ref struct LockFileReader
         }
         catch (JsonException e)
         {
-            throw MarkerIn(text) ?? Malformed(text, e);
+            throw LockFileFault.Marker(text) ?? LockFileFault.NoJson(text, e);
         }
         catch (LockFileFormatException)
         {
-            if (MarkerIn(text) is { } marker)
+            if (LockFileFault.Marker(text) is { } marker)
             {
                 throw marker;
             }
@@ -62,44 +52,14 @@ internal ref struct LockFileReader
         }
     }
 
-    private static LockFileFormatException? MarkerIn(ReadOnlySpan<byte> text) =>
-        ConflictMarkers.FirstLine(text) is var line and > 0 ? new LockFileFormatException("has merge conflict markers", line, 1) : null;
-
-    private static LockFileFormatException NoText(ReadOnlySpan<byte> text)
-    {
-        var offset = 0;
-        while (Rune.DecodeFromUtf8(text[offset..], out _, out var length) == OperationStatus.Done)
-        {
-            offset += length;
-        }
-
-        var position = new TextCursor(text);
-        position.MoveTo(offset);
-        return new LockFileFormatException("is not UTF-8 text", position.Line, position.Column);
-    }
-
-    private static LockFileFormatException Malformed(ReadOnlySpan<byte> text, JsonException e)
-    {
-        var lineStart = 0;
-        for (var feeds = e.LineNumber ?? 0; feeds > 0; feeds--)
-        {
-            lineStart += text[lineStart..].IndexOf((byte)'\n') + 1;
-        }
-
-        var position = new TextCursor(text);
-        position.MoveTo(lineStart + (e.BytePositionInLine ?? 0));
-        return new LockFileFormatException("is not valid JSON", position.Line, position.Column);
-    }
-
     private LockFile ReadFile()
     {
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var version = 0;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (NextProperty(seen, "key", out var name))
+        while (tokens.NextProperty(seen, "key", out var name))
         {
-            NoteIndentation(RootColumn);
+            oddities.Indentation(tokens.Line, tokens.Column, RootColumn);
 
             // NuGet writes the version first; a file that was sorted by hand is read as one of version 1 or 2.
             switch (name)
@@ -117,7 +77,7 @@ internal ref struct LockFileReader
                     }
                     else
                     {
-                        Skip();
+                        tokens.Skip();
                     }
 
                     break;
@@ -126,31 +86,28 @@ internal ref struct LockFileReader
 
         if (version == 0)
         {
-            throw Error("has no 'version'");
+            throw tokens.Error("has no 'version'");
         }
 
-        // Throws when something follows.
-        json.Read();
-        return new LockFile(sections) { RuntimeSections = runtimeSections, Oddities = oddities };
+        tokens.End();
+        return new LockFile(sections) { RuntimeSections = runtimeSections, Oddities = oddities.Found };
     }
 
     private int ReadVersion()
     {
-        json.Read();
-        if (json.TokenType != JsonTokenType.Number || !json.TryGetInt32(out var version) || version < 1)
+        if (tokens.ReadNumber() is not { } version || version < 1)
         {
-            throw Error("has a 'version' that is no positive number");
+            throw tokens.Error("has a 'version' that is no positive number");
         }
 
-        return version <= 3 ? version : throw Error($"has version {version}, newer than the versions 1 to 3 that are known");
+        return version <= 3 ? version : throw tokens.Error($"has version {version}, newer than the versions 1 to 3 that are known");
     }
 
     private void ReadSections()
     {
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (NextProperty(seen, "target framework", out var framework))
+        while (tokens.NextProperty(seen, "target framework", out var framework))
         {
             ReadSection(framework);
         }
@@ -158,12 +115,11 @@ internal ref struct LockFileReader
 
     private void ReadAlias(string alias)
     {
-        var (line, column) = (cursor.Line, cursor.Column);
+        var (line, column) = (tokens.Line, tokens.Column);
         var before = sections.Count + runtimeSections.Count;
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (NextProperty(seen, "key", out var name))
+        while (tokens.NextProperty(seen, "key", out var name))
         {
             if (name == "dependencies")
             {
@@ -171,7 +127,7 @@ internal ref struct LockFileReader
             }
             else
             {
-                Skip();
+                tokens.Skip();
             }
         }
 
@@ -183,14 +139,13 @@ internal ref struct LockFileReader
 
     private void ReadSection(string framework)
     {
-        var (line, column) = (cursor.Line, cursor.Column);
+        var (line, column) = (tokens.Line, tokens.Column);
         var entries = new List<LockFileEntry>();
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (NextProperty(seen, "package", out var id))
+        while (tokens.NextProperty(seen, "package", out var id))
         {
-            NoteIndentation(EntryColumn);
+            oddities.Indentation(tokens.Line, tokens.Column, EntryColumn);
             entries.Add(ReadEntry(id));
         }
 
@@ -199,45 +154,44 @@ internal ref struct LockFileReader
 
     private LockFileEntry ReadEntry(string id)
     {
-        var (line, column) = (cursor.Line, cursor.Column);
+        var (line, column) = (tokens.Line, tokens.Column);
         LockFileEntryKind? kind = null;
         var (requested, resolved, hash) = ("", "", "");
         var (resolvedLine, hashLine) = (line, line);
         IReadOnlyList<LockFileDependency> dependencies = [];
         var last = -1;
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (NextProperty(seen, "key", out var name))
+        while (tokens.NextProperty(seen, "key", out var name))
         {
-            NoteIndentation(KeyColumn);
-            NoteKey(id, name, ref last);
+            oddities.Indentation(tokens.Line, tokens.Column, KeyColumn);
+            oddities.Key(tokens.Line, tokens.Column, id, name, ref last);
             switch (name)
             {
                 case "type":
-                    kind = Kind(ReadString());
+                    kind = Kind(tokens.ReadString());
                     break;
                 case "requested":
-                    requested = ReadString();
+                    requested = tokens.ReadString();
                     break;
                 case "resolved":
-                    resolvedLine = cursor.Line;
-                    resolved = ReadString();
+                    resolvedLine = tokens.Line;
+                    resolved = tokens.ReadString();
                     break;
                 case "contentHash":
-                    hashLine = cursor.Line;
-                    hash = ReadString();
+                    hashLine = tokens.Line;
+                    hash = tokens.ReadString();
                     break;
                 case "dependencies":
                     dependencies = ReadDependencies();
                     break;
                 default:
-                    Skip();
+                    tokens.Skip();
                     break;
             }
         }
 
-        return new LockFileEntry(id, kind ?? throw Error($"has no 'type' for package '{id}'"), requested, line, column)
+        return new LockFileEntry(id, kind ?? throw tokens.Error($"has no 'type' for package '{id}'"), requested, line, column)
         {
             Resolved = resolved,
             ResolvedLine = resolvedLine,
@@ -249,13 +203,12 @@ internal ref struct LockFileReader
 
     private List<LockFileDependency> ReadDependencies()
     {
-        json.Read();
-        Expect(JsonTokenType.StartObject, "an object");
+        tokens.EnterObject();
         var dependencies = new List<LockFileDependency>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (NextProperty(seen, "dependency", out var id))
+        while (tokens.NextProperty(seen, "dependency", out var id))
         {
-            dependencies.Add(new LockFileDependency(id, "", cursor.Line, cursor.Column) { Range = ReadString() });
+            dependencies.Add(new LockFileDependency(id, "", tokens.Line, tokens.Column) { Range = tokens.ReadString() });
         }
 
         return dependencies;
@@ -267,96 +220,8 @@ internal ref struct LockFileReader
         "Transitive" => LockFileEntryKind.Transitive,
         "CentralTransitive" => LockFileEntryKind.CentralTransitive,
         "Project" => LockFileEntryKind.Project,
-        _ => throw Error($"has the unknown type '{type}'"),
+        _ => throw tokens.Error($"has the unknown type '{type}'"),
     };
 
-    /// <summary>Moves to the next property of the object and the cursor with it; false at the end of the object.</summary>
-    private bool NextProperty(HashSet<string> seen, string what, out string name)
-    {
-        json.Read();
-        cursor.MoveTo(json.TokenStartIndex);
-        if (json.TokenType == JsonTokenType.EndObject)
-        {
-            name = "";
-            return false;
-        }
-
-        name = Text();
-        return seen.Add(name) ? true : throw Error($"has the {what} '{name}' twice");
-    }
-
-    private string ReadString()
-    {
-        json.Read();
-        Expect(JsonTokenType.String, "a string");
-        return Text();
-    }
-
-    private string Text()
-    {
-        try
-        {
-            return json.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair as an escape: valid JSON, but no text.
-            throw Error("has a string that is no text");
-        }
-    }
-
-    private void Skip()
-    {
-        json.Read();
-        json.Skip();
-    }
-
-    private void Expect(JsonTokenType type, string what)
-    {
-        if (json.TokenType != type)
-        {
-            throw Error($"has something else where {what} is expected");
-        }
-    }
-
-    private LockFileFormatException Error(string reason)
-    {
-        cursor.MoveTo(json.TokenStartIndex);
-        return new LockFileFormatException(reason, cursor.Line, cursor.Column);
-    }
-
     private readonly List<LockFileSection> SectionsOf(string framework) => framework.Contains('/') ? runtimeSections : sections;
-
-    private readonly void NoteIndentation(int column)
-    {
-        if (cursor.Column != column)
-        {
-            Note(LockFileOddityKind.Indentation, $"a key stands in column {cursor.Column}, where NuGet writes it in column {column}");
-        }
-    }
-
-    private readonly void NoteKey(string id, string key, ref int last)
-    {
-        var rank = key switch { "type" => 0, "requested" => 1, "resolved" => 2, "contentHash" => 3, "dependencies" => 4, _ => -1 };
-        if (rank < 0)
-        {
-            Note(LockFileOddityKind.UnknownKey, $"package {ValueText.Quote(id)} has the key {ValueText.Quote(key)}, which NuGet never writes");
-        }
-        else if (rank < last)
-        {
-            Note(LockFileOddityKind.KeyOrder, $"package {ValueText.Quote(id)} has the key '{key}' behind one that NuGet writes after it");
-        }
-        else
-        {
-            last = rank;
-        }
-    }
-
-    private readonly void Note(LockFileOddityKind kind, string text)
-    {
-        if (!oddities.Exists(oddity => oddity.Kind == kind))
-        {
-            oddities.Add(new LockFileOddity(kind, cursor.Line, cursor.Column, text));
-        }
-    }
 }

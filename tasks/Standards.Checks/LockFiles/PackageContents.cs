@@ -71,5 +71,6 @@ internal static class PackageContents
     private static string Where(InstalledPackage? installed) =>
         installed is null ? "that was restored" : installed.Source.Length == 0 ? "in the package folder" : $"in the package folder, which came from {ValueText.Quote(installed.Source)},";
 
-    private static string Short(string hash) => ValueText.Quote(hash.Length > 12 ? hash[..12] + "…" : hash);
+    /// <summary>Enough of a hash to tell it from another, in quotes.</summary>
+    public static string Short(string hash) => ValueText.Quote(hash.Length > 12 ? hash[..12] + "…" : hash);
 }

@@ -27,17 +27,39 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var facts = context.Facts.Get(Fact, files, context.Cancellation);
-        return files.Select((file, i) => (File: file, Fact: facts[i]))
-            .SelectMany(pair => (pair.Fact?.Items ?? []).Select(item => Judge(pair.File, item, context.Policy.Dependencies.AllowsFloating)))
+        var read = files.Select((file, i) => (File: file, Fact: facts[i])).Where(pair => pair.Fact is not null).Select(pair => (pair.File, Fact: pair.Fact!)).ToList();
+        var allowsFloating = context.Policy.Dependencies.AllowsFloating;
+        return read.SelectMany(pair => pair.Fact.Items.Where(item => PropertyVersions.Name(item.Version) is null).Select(item => Judge(pair.File, item, allowsFloating)))
+            .Concat(Properties(read, allowsFloating))
             .OfType<Finding>()
             .Limit();
+    }
+
+    // Said where the property is set, of the first package that takes it. A file that is imported may be seen by any; a project sets it for itself, and for the files that it imports.
+    private static IEnumerable<Finding?> Properties(List<(SourceFile File, VersionItems Fact)> read, bool allowsFloating)
+    {
+        var users = read.SelectMany(pair => pair.Fact.Items.Select(item => (pair.File, Item: item, Name: PropertyVersions.Name(item.Version))))
+            .Where(user => user.Name is not null)
+            .ToLookup(user => user.Name!, StringComparer.OrdinalIgnoreCase);
+        foreach (var (file, fact) in read)
+        {
+            foreach (var property in fact.Properties)
+            {
+                var user = users[property.Name].FirstOrDefault(u => u.File == file || !ProjectFiles.IsProject(u.File.Path) || !ProjectFiles.IsProject(file.Path));
+                if (user.Item is { } item)
+                {
+                    yield return Judge(file, item with { Attribute = property.Name, Version = property.Value, Line = property.Line, Column = property.Column }, allowsFloating);
+                }
+            }
+        }
     }
 
     private static Finding? Judge(SourceFile file, VersionItem item, bool allowsFloating)
     {
         var package = $"{item.Element} {ValueText.Quote(item.Id)}";
-        var written = $"{item.Attribute}=\"{ValueText.Shorten(item.Version)}\"";
-        if (item.Version.Contains('*', StringComparison.Ordinal))
+        var isProperty = item.Attribute is not ("Version" or "VersionOverride");
+        var written = isProperty ? $"version '{ValueText.Shorten(item.Version)}' of the property {ValueText.Quote(item.Attribute)}" : $"{item.Attribute}=\"{ValueText.Shorten(item.Version)}\"";
+        if (PropertyVersions.Without(item.Version).Contains('*', StringComparison.Ordinal))
         {
             return allowsFloating ? null : Finding(
                 file,
@@ -46,17 +68,17 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
                 $"Write the version that packages.lock.json resolves in place of {ValueText.Quote(item.Version)}, or allow them all with 'dependencies: {{ floating: allowed }}' in standards.yml");
         }
 
-        if (PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds) || IsMinimum(bounds))
+        if (item.Version.Contains("$(", StringComparison.Ordinal) || PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds) || IsMinimum(bounds))
         {
-            // What is no range at all is restore's own error.
+            // What is no range at all is restore's own error, and a range of properties may be an exact one.
             return null;
         }
 
         return Finding(
             file,
             item,
-            $"{package} has the range {written}, which names no single version",
-            bounds.Minimum.Length > 0 && bounds.IncludesMinimum ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one" : $"Write one version in place of {ValueText.Quote(item.Version)}");
+            $"{package} has the range {(isProperty ? written["version ".Length..] : written)}, which names no single version",
+            isProperty ? $"Write one version in place of {ValueText.Quote(item.Version)}" : bounds.Minimum.Length > 0 && bounds.IncludesMinimum ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one" : $"Write one version in place of {ValueText.Quote(item.Version)}");
     }
 
     private static bool IsExact(PackageBounds bounds) =>

@@ -37,6 +37,11 @@ internal static class SdkPin
             : $"; .NET SDK {running} adds this package, and global.json pins {ValueText.Quote(version)}{(rollForward.Length == 0 ? "" : $" with rollForward {ValueText.Quote(rollForward)}")}";
     }
 
+    /// <summary>Whether <c>global.json</c> asks for exactly the SDK that builds.</summary>
+    /// <param name="root">Absolute path of the repository.</param>
+    /// <param name="running">Version of the SDK that builds; empty when it is not known.</param>
+    public static bool Pins(string root, string running) => running.Length > 0 && Read(root).Version == running;
+
     private static (string Version, string RollForward) Read(string root)
     {
         try

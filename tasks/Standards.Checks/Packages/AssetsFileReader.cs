@@ -65,6 +65,9 @@ public static class AssetsFileReader
             [.. Members(library.Value, "dependencies").Select(d => d.Name)],
             HasAssets(library.Value, "runtime") || HasAssets(library.Value, "native") || HasAssets(library.Value, "runtimeTargets") || HasAssets(library.Value, "resource") || HasAssets(library.Value, "contentFiles"))
         {
+            CompileAssets = [.. Members(library.Value, "compile").Select(asset => asset.Name).Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))],
+            HasOtherAssets = HasAssets(library.Value, "build") || HasAssets(library.Value, "buildMultiTargeting") || HasAssets(library.Value, "contentFiles") || HasAssets(library.Value, "native")
+                || Members(library.Value, "runtimeTargets").Any(asset => Text(asset.Value, "assetType") == "native"),
             FrameworkReferences = library.Value.TryGetProperty("frameworkReferences", out var frameworks) ? [.. frameworks.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
         };
     }

@@ -1,4 +1,5 @@
 using System.Xml;
+using Standards.Checks.Repository;
 
 namespace Standards.Checks.Packages;
 
@@ -6,9 +7,7 @@ namespace Standards.Checks.Packages;
 public static class NuspecReader
 {
     /// <summary>More than any nuspec; release notes make most of one.</summary>
-    public const int MaxBytes = 4 * 1024 * 1024;
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
+    public const int MaxBytes = BoundedXml.MaxBytes;
 
     /// <param name="stream">The file from its beginning.</param>
     /// <exception cref="PackageDataException">It is no nuspec.</exception>
@@ -16,7 +15,7 @@ public static class NuspecReader
     {
         try
         {
-            using var xml = XmlReader.Create(stream, Settings);
+            using var xml = BoundedXml.Open(stream);
             if (!xml.ReadToFollowing("package") || xml.Depth != 0 || !ReadToMetadata(xml))
             {
                 throw new PackageDataException("is no nuspec: it has no 'metadata' in a 'package'");

@@ -10,6 +10,9 @@ namespace Standards.Checks.Repository;
 /// <param name="process">A running <c>git cat-file --batch</c>.</param>
 internal sealed class GitObjects(GitProcess process) : IDisposable
 {
+    // What is missing is named as it was asked for: a revision and a path.
+    private const int MaxHeader = 16 * 1024;
+
     private readonly BufferedStream answers = new(process.Output, 1 << 16);
     private readonly MemoryStream questions = new();
     private GitObjectStream? current;
@@ -23,10 +26,10 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
     /// </summary>
     public static string[] Arguments { get; } = ["-c", "core.bigFileThreshold=16m", "-c", "core.deltaBaseCacheLimit=64m", "cat-file", "--batch"];
 
-    /// <summary>Asks for an object; git sees it with <see cref="Flush"/>.</summary>
+    /// <summary>Asks for an object, by its id or by another name on one line; git sees it with <see cref="Flush"/>.</summary>
     public void Ask(string id)
     {
-        questions.Write(Encoding.ASCII.GetBytes(id));
+        questions.Write(Encoding.UTF8.GetBytes(id));
         questions.WriteByte((byte)'\n');
     }
 
@@ -70,7 +73,7 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
         var line = new StringBuilder(64);
         for (int b; (b = answers.ReadByte()) != '\n';)
         {
-            line.Append(b >= 0 && line.Length < 256 ? (char)b : throw new IOException("git ended"));
+            line.Append(b >= 0 && line.Length < MaxHeader ? (char)b : throw new IOException("git ended"));
         }
 
         return line.ToString();

@@ -622,6 +622,12 @@ partial class RuleCatalog
     /// <summary>What was restored is what the lock file says.</summary>
     public static RuleDescriptor STD4012 { get; } = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
+    /// <summary>Lock files change with the repository and not with the machine.</summary>
+    public static RuleDescriptor STD4013 { get; } = new("STD4013", "Lock files change with the repository and not with the machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+
+    /// <summary>The base that lock files are compared with is there.</summary>
+    public static RuleDescriptor STD4014 { get; } = new("STD4014", "The base that lock files are compared with is there", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+
     /// <summary>Package versions stand in one place.</summary>
     public static RuleDescriptor STD4030 { get; } = new("STD4030", "Package versions stand in one place", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
 
@@ -639,6 +645,9 @@ partial class RuleCatalog
 
     /// <summary>Major versions of named packages are decided.</summary>
     public static RuleDescriptor STD4035 { get; } = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
+
+    /// <summary>Package references are used.</summary>
+    public static RuleDescriptor STD4036 { get; } = new("STD4036", "Package references are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["unused-dependencies-removed"]);
 
     /// <summary>Package sources are those of the repository.</summary>
     public static RuleDescriptor STD4040 { get; } = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
@@ -789,6 +798,9 @@ partial class RuleCatalog
 
     /// <summary>An SBOM is whole or not written.</summary>
     public static RuleDescriptor STD4511 { get; } = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
+
+    /// <summary>Packages with a nuspec of their own hold the SBOM.</summary>
+    public static RuleDescriptor STD4512 { get; } = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
@@ -1685,12 +1697,15 @@ partial class RuleCatalog
         STD4010,
         STD4011,
         STD4012,
+        STD4013,
+        STD4014,
         STD4030,
         STD4031,
         STD4032,
         STD4033,
         STD4034,
         STD4035,
+        STD4036,
         STD4040,
         STD4041,
         STD4042,
@@ -1741,6 +1756,7 @@ partial class RuleCatalog
         STD4463,
         STD4510,
         STD4511,
+        STD4512,
         STD5001,
         STD5002,
         STD5003,

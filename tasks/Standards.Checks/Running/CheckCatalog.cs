@@ -32,6 +32,7 @@ using Standards.Checks.Ownership;
 using Standards.Checks.Postmortems;
 using Standards.Checks.Runbooks;
 using Standards.Checks.Runbooks.Metrics;
+using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
 
@@ -116,7 +117,16 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
-    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LicenceCheck(), new VulnerabilityCheck(), new AuditCheck(), new DeprecatedPackageCheck()];
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LockFileDriftCheck(), new LicenceCheck(), new VulnerabilityCheck(), new AuditCheck(), new DeprecatedPackageCheck()];
+
+    /// <summary>Checks that explain why restore refused a lock file.</summary>
+    public static IReadOnlyList<IProjectCheck> LockFileChecks { get; } = [new LockFileCheck()];
+
+    /// <summary>Checks over what was compiled together with what was restored.</summary>
+    public static IReadOnlyList<IProjectCheck> ReferenceChecks { get; } = [new UnusedReferenceCheck()];
+
+    /// <summary>Checks over a package that is about to be made from a nuspec.</summary>
+    public static IReadOnlyList<IProjectCheck> NuspecChecks { get; } = [new NuspecSbomCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];

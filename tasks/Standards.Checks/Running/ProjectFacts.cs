@@ -49,6 +49,9 @@ public sealed record ProjectFacts
     /// <summary>Version of the .NET SDK that builds (<c>10.0.401</c>); empty when it is not known.</summary>
     public string NetSdkVersion { get; init; } = "";
 
+    /// <summary>The commit that lock files are compared with, as git names it (<c>origin/main</c>); empty for the last one.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>What restore resolved, of all target frameworks; null except for the checks over it.</summary>
     public RestoredPackages? Packages { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record ProjectFacts
 
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";
+
+    /// <summary>Absolute path of the nuspec that the project packs in place of its own; empty when there is none, and except while it is packed.</summary>
+    public string NuspecPath { get; init; } = "";
 
     /// <summary>The version of the package that is made; empty except while it is packed.</summary>
     public string PackageVersion { get; init; } = "";

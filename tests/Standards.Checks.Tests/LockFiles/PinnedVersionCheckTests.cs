@@ -60,6 +60,67 @@ public sealed class PinnedVersionCheckTests
     public void Pinned(string items) => Assert.Empty(Run("src/A/A.csproj", $"<Project><ItemGroup>{items}</ItemGroup></Project>"));
 
     [Fact]
+    public void Property_is_found_where_it_is_set()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <NpgsqlVersion>10.*</NpgsqlVersion>\n    <DapperVersion>[2.0,3.0)</DapperVersion>\n    <Unused>1.*</Unused>\n  </PropertyGroup>\n</Project>")
+            .Add("src/A/A.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(NpgsqlVersion)\" /><PackageReference Include=\"Dapper\"><Version>$(DapperVersion)</Version></PackageReference></ItemGroup></Project>")
+            .Add("src/B/B.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(npgsqlversion)\" /></ItemGroup></Project>");
+
+        var findings = Check(repository, Policy.Default);
+
+        Assert.Equal([("Directory.Build.props", 3, 5), ("Directory.Build.props", 4, 5)], findings.Select(f => (f.Path, f.Line, f.Column)));
+        Assert.Equal("PackageReference 'Npgsql' has the floating version '10.*' of the property 'NpgsqlVersion', so a restore without a lock file takes what the feed offers that day (cause: user dependency)", findings[0].Message);
+        Assert.Equal("PackageReference 'Dapper' has the range '[2.0,3.0)' of the property 'DapperVersion', which names no single version (cause: user dependency)", findings[1].Message);
+        Assert.Equal("Write one version in place of '[2.0,3.0)'", findings[1].Fix);
+    }
+
+    [Theory]
+    [InlineData("<PropertyGroup><V>1.*</V></PropertyGroup><ItemGroup><PackageReference Include=\"A\" Version=\"$(V)\" /></ItemGroup>", 1)]
+    [InlineData("<Choose><When Condition=\"a\"><PropertyGroup><V Condition=\"b\">1.*</V></PropertyGroup></When></Choose><PackageReference Include=\"A\" Version=\"$(V)\" />", 1)]
+    [InlineData("<PropertyGroup><V>1</V></PropertyGroup><PackageReference Include=\"A\" Version=\"$(V).*\" />", 1)]
+    [InlineData("<PropertyGroup><V>1.2.3</V></PropertyGroup><PackageReference Include=\"A\" Version=\"$(V)\" />", 0)]
+    [InlineData("<PropertyGroup><V>[1.2.3]</V></PropertyGroup><PackageReference Include=\"A\" Version=\"$(V)\" />", 0)]
+    [InlineData("<PackageReference Include=\"A\" Version=\"[$(V)]\" />", 0)]
+    [InlineData("<PackageReference Include=\"A\" Version=\"$(V.Replace('*', '0'))\" />", 0)]
+    [InlineData("<PackageReference Include=\"A\" Version=\"$(V\" /><PropertyGroup><V>1.*</V></PropertyGroup>", 0)]
+    [InlineData("<PropertyGroup><V>a*</V><W>$(V)*</W></PropertyGroup><PackageReference Include=\"A\" Version=\"$(W)\" />", 0)]
+    public void Versions_of_properties(string items, int count) => Assert.Equal(count, Run("src/A/A.csproj", $"<Project>{items}</Project>").Length);
+
+    [Fact]
+    public void Property_of_another_project_is_another_one()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("src/A/A.csproj", "<Project><PropertyGroup><V>1.*</V></PropertyGroup></Project>").Add("src/B/B.csproj", "<Project><PackageReference Include=\"B\" Version=\"$(V)\" /></Project>");
+        Assert.Empty(Check(repository, Policy.Default));
+
+        // What a file of all projects takes may come from any of them.
+        repository.Add("Directory.Packages.props", "<Project><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
+        Assert.Equal("src/A/A.csproj", Assert.Single(Check(repository, Policy.Default)).Path);
+    }
+
+    [Fact]
+    public void Fact_is_the_same_after_it_was_kept()
+    {
+        using var repository = new ScratchRepository();
+        repository.Add("a.props", "<Project><PropertyGroup><V>1.*</V></PropertyGroup><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
+        var fact = new VersionItemsFact();
+        var read = fact.Read(repository.Context().Snapshot.Find("a.props")!);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        fact.Save(writer, read);
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+
+        var loaded = fact.Load(reader);
+
+        Assert.Single(read.Items);
+        Assert.Single(read.Properties);
+        Assert.Equal(read.Items, loaded.Items);
+        Assert.Equal(read.Properties, loaded.Properties);
+    }
+
+    [Fact]
     public void Policy_allows_floating_versions_and_no_ranges()
     {
         const string Items = "<Project><ItemGroup><PackageReference Include=\"A\" Version=\"1.*\" /><PackageReference Include=\"B\" Version=\"[1.0,2.0)\" /></ItemGroup></Project>";

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Packages;
 
@@ -13,7 +13,7 @@ internal sealed class AdvisoryServer : IDisposable
     /// <param name="severities">NuGet's number by package, all versions of which are vulnerable: 0 low, 1 moderate, 2 high, 3 critical.</param>
     public AdvisoryServer(IReadOnlyDictionary<string, int> severities)
     {
-        (listener, var root) = Listen();
+        (listener, var root) = LoopbackListener.Start();
         var advisories = severities.Select(s => $$"""
             "{{s.Key.ToLowerInvariant()}}": [ { "url": "{{Address(s.Key)}}", "severity": {{s.Value}}, "versions": "[0.0.0, )" } ]
             """);
@@ -51,28 +51,6 @@ internal sealed class AdvisoryServer : IDisposable
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
         {
             // The test is over.
-        }
-    }
-
-    // HttpListener takes no port 0; between asking for a free port and taking it somebody else may be faster.
-    private static (HttpListener Listener, string Root) Listen()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var root = $"http://localhost:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-            probe.Stop();
-            var listener = new HttpListener { Prefixes = { root } };
-            try
-            {
-                listener.Start();
-                return (listener, root);
-            }
-            catch (HttpListenerException) when (attempt < 5)
-            {
-                listener.Close();
-            }
         }
     }
 }

@@ -152,9 +152,8 @@ public sealed class SbomTests
 
         // Mandatory: only a waiver holds it.
         Assert.Equal(["STD4511"], repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:NoWarn=STD4511", "-p:WarningsNotAsErrors=STD4511").Failed().Diagnostics().Select(d => d.Rule));
-        var expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD4511\n    path: {Project}\n    reason: Restored by hand for a week\n    owner: orders\n    approved_by: jane.doe\n    expires: {expires}\n");
-        Assert.Empty(repository.Run("msbuild", Project, "-t:StandardsSbom").Succeeded().Diagnostics());
+        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD4511\n    path: {Project}\n    reason: Restored by hand for a week\n    owner: orders\n    approved_by: jane.doe\n    expires: 2026-03-31\n");
+        Assert.Empty(repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:StandardsDate=2026-03-01").Succeeded().Diagnostics());
         Assert.False(repository.Exists(Document));
     }
 

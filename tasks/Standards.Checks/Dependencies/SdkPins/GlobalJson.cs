@@ -1,3 +1,4 @@
+using System.Text;
 using Standards.Checks.Configuration;
 using Standards.Checks.Repository;
 
@@ -24,6 +25,9 @@ internal sealed class GlobalJson
 
     /// <exception cref="UnreadableFileException">It cannot be opened or is no text.</exception>
     public static GlobalJson Read(SourceFile file) => new(JsonSettingsReader.Read(file.ReadText(MaxBytes)));
+
+    /// <summary>The same of an earlier content of the file.</summary>
+    public static GlobalJson Read(byte[] bytes) => new(JsonSettingsReader.Read(Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes)));
 
     /// <summary>The value of a key; null when it is not there.</summary>
     public JsonEntry? Find(string key) => Settings.Entries.LastOrDefault(e => e.Key == key);

@@ -7,33 +7,13 @@ namespace Standards.Checks.Dependencies.Sources;
 /// <summary>Reads <see cref="NugetConfig"/> in bounded time. At a malformed file restore itself stops, so it says nothing here.</summary>
 internal static class NugetConfigReader
 {
-    private const int MaxBytes = 1024 * 1024;
-
     private static readonly string[] FolderKeys = ["globalPackagesFolder", "repositoryPath"];
 
-    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 1 MB.</exception>
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 4 MB.</exception>
     public static NugetConfig? Read(SourceFile file)
     {
-        using var stream = new MemoryStream(file.ReadBytes(MaxBytes));
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
         var content = new Content();
-        try
-        {
-            using var reader = XmlReader.Create(stream, settings);
-            while (reader.Read())
-            {
-                if (reader.NodeType == XmlNodeType.Element)
-                {
-                    content.Add(reader);
-                }
-            }
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
-
-        return content.Finish();
+        return BoundedXml.Read(file, content.Add) ? content.Finish() : null;
     }
 
     private sealed class Content
@@ -60,6 +40,11 @@ internal static class NugetConfigReader
 
         public void Add(XmlReader reader)
         {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                return;
+            }
+
             var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
             var item = new NugetSource(reader.GetAttribute("key") ?? "", reader.GetAttribute("value")?.Trim() ?? "", line, column);
             if (reader.Depth == 1)
