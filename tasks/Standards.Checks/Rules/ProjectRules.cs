@@ -14,6 +14,7 @@ public static class ProjectRules
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
         "STD4510", "STD4511",
+        "STD4600", "STD4601", "STD4602", "STD4603", "STD4605", "STD4606", "STD4607", "STD4608", "STD4609", "STD4610",
         "STD7001",
     };
 

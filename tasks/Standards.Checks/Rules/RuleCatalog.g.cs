@@ -718,6 +718,39 @@ partial class RuleCatalog
     /// <summary>An SBOM is whole or not written.</summary>
     public static RuleDescriptor STD4511 { get; } = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
 
+    /// <summary>StandardsVersioning names a way to a version.</summary>
+    public static RuleDescriptor STD4600 { get; } = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+
+    /// <summary>A version that is counted has its history.</summary>
+    public static RuleDescriptor STD4601 { get; } = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>Where versions come from tags there is a tag.</summary>
+    public static RuleDescriptor STD4602 { get; } = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]);
+
+    /// <summary>A tag that is built gives a semantic version.</summary>
+    public static RuleDescriptor STD4603 { get; } = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]);
+
+    /// <summary>version.json is one that Nerdbank.GitVersioning understands.</summary>
+    public static RuleDescriptor STD4604 { get; } = new("STD4604", "version.json is one that Nerdbank.GitVersioning understands", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+
+    /// <summary>A package has a semantic version.</summary>
+    public static RuleDescriptor STD4605 { get; } = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>What is built from a tag has its version.</summary>
+    public static RuleDescriptor STD4606 { get; } = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]);
+
+    /// <summary>A version is released once.</summary>
+    public static RuleDescriptor STD4607 { get; } = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>Versions do not go backwards.</summary>
+    public static RuleDescriptor STD4608 { get; } = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>The numbers of an assembly belong to its version.</summary>
+    public static RuleDescriptor STD4609 { get; } = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["release-version-bumped-everywhere"]);
+
+    /// <summary>A pre-release is alpha.N, beta.N or rc.N.</summary>
+    public static RuleDescriptor STD4610 { get; } = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1645,6 +1678,17 @@ partial class RuleCatalog
         STD4305,
         STD4510,
         STD4511,
+        STD4600,
+        STD4601,
+        STD4602,
+        STD4603,
+        STD4604,
+        STD4605,
+        STD4606,
+        STD4607,
+        STD4608,
+        STD4609,
+        STD4610,
         STD5001,
         STD5002,
         STD5003,
