@@ -746,7 +746,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD4608 { get; } = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
 
     /// <summary>The numbers of an assembly belong to its version.</summary>
-    public static RuleDescriptor STD4609 { get; } = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["release-version-bumped-everywhere"]);
+    public static RuleDescriptor STD4609 { get; } = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]);
 
     /// <summary>A pre-release is alpha.N, beta.N or rc.N.</summary>
     public static RuleDescriptor STD4610 { get; } = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);

@@ -11,11 +11,12 @@ namespace Standards.Checks.Versions;
 /// <param name="root">Absolute path of the repository.</param>
 /// <param name="prefix">What stands in front of a version in a tag.</param>
 /// <param name="cancel">Ends git.</param>
-public sealed class VersionTagReader(string root, string prefix, CancellationToken cancel)
+/// <param name="options">How git is run; null: as builds do.</param>
+public sealed class VersionTagReader(string root, string prefix, CancellationToken cancel, RepositoryReaderOptions? options = null)
 {
     private const int MaxTags = 100_000;
 
-    private readonly GitCommand git = new(root, new RepositoryReaderOptions { GitTimeout = TimeSpan.FromSeconds(30) });
+    private readonly GitCommand git = new(root, (options ?? new RepositoryReaderOptions()) with { GitTimeout = TimeSpan.FromSeconds(30) });
 
     /// <summary>Whether the clone lacks the beginning of its history. Reads one file name, asks nobody.</summary>
     public static bool IsShallow(string root)
