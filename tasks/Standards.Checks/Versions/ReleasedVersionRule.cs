@@ -36,14 +36,15 @@ internal static class ReleasedVersionRule
             yield break;
         }
 
-        // Of a project that nobody bound to the tags, another major version may be another product.
-        if (facts.Tags.Released is { } released && released.Version.CompareTo(version) > 0 && (facts.AreTagsOfProject || released.Version.Major == version.Major))
+        // That it is not the tag that is built is another finding. Of a project that nobody bound to the tags, another major may be another product.
+        var before = facts.Tags.All.Where(t => t.Name != facts.BuiltTag).ToList();
+        if (VersionTags.Greatest(before.Where(t => t.IsReachable)) is { } released && released.Version.CompareTo(version) > 0 && (facts.AreTagsOfProject || released.Version.Major == version.Major))
         {
             yield return Lower(project, version, released, "this commit contains");
             yield break;
         }
 
-        var line = VersionTags.Greatest(facts.Tags.All.Where(t => !t.Version.IsPrerelease && (t.Version.Major, t.Version.Minor) == (version.Major, version.Minor)));
+        var line = VersionTags.Greatest(before.Where(t => !t.Version.IsPrerelease && (t.Version.Major, t.Version.Minor) == (version.Major, version.Minor)));
         if (facts.AreTagsOfProject && !version.IsPrerelease && line is not null && line.Version.CompareTo(version) > 0)
         {
             yield return Lower(project, version, line, "another branch has released");

@@ -96,6 +96,15 @@ public sealed class PackageVersionCheckTests
         Assert.Empty(Run(version, new() { Mode = "none", AreTagsOfProject = isOfProject, Tags = Tags((tag, Other, isReachable)) }));
 
     [Fact]
+    public void Tag_that_is_built_is_no_earlier_release()
+    {
+        var facts = new VersionFacts { Mode = "nbgv", AreTagsOfProject = true, BuiltTag = "v1.3.1", Tags = Tags(("v1.3.1", Head, true), ("v1.2.0", Other, true)) };
+
+        Assert.StartsWith("STD4606 ", Assert.Single(Run("1.3.1-beta", facts)), StringComparison.Ordinal);
+        Assert.Equal(["STD4606", "STD4608"], Run("1.1.0", facts).Select(f => f[..7]));
+    }
+
+    [Fact]
     public void Assembly_of_another_version_is_STD4609()
     {
         // This assembly, whose version is that of the product.

@@ -90,7 +90,7 @@ public sealed class GitVersioningTests : IDisposable
         repository.Run("restore", "tests/Orders.Core.Tests/Orders.Core.Tests.csproj").Succeeded();
         repository.Commit().Git("commit", "-q", "--allow-empty", "-m", "More");
         repository.Git("clone", "-q", "--depth", "1", "file://" + repository.Root, repository.PathOf("../clone"));
-        var clone = repository.Sibling("clone");
+        var clone = repository.Sibling("clone").Set("StubVersion", "1.2.7");
 
         Assert.Empty(clone.Run("restore", Project).Succeeded().Diagnostics());
         var shallow = clone.Build(Project, "-p:ContinuousIntegrationBuild=true").Failed();
