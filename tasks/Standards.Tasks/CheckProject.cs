@@ -7,6 +7,7 @@ using Standards.Checks.Packages;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
+using Standards.Checks.Versions;
 
 namespace Standards.Tasks;
 
@@ -83,6 +84,24 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Absolute path of the changelog; empty when there is none.</summary>
     public string Changelog { get; set; } = "";
 
+    /// <summary>Where the version comes from: <c>nbgv</c>, <c>tag</c> or <c>none</c>.</summary>
+    public string Versioning { get; set; } = "";
+
+    /// <summary>Absolute path of the <c>version.json</c> of Nerdbank.GitVersioning; empty when there is none.</summary>
+    public string VersionFile { get; set; } = "";
+
+    /// <summary>What stands in front of a version in a tag.</summary>
+    public string TagPrefix { get; set; } = "";
+
+    /// <summary>Whether the repository said that its tags speak for this project.</summary>
+    public bool AreTagsOfProject { get; set; }
+
+    /// <summary>The tag that the CI server builds; empty when it builds a branch.</summary>
+    public string BuiltTag { get; set; } = "";
+
+    /// <summary>The assemblies of the project that are packed.</summary>
+    public ITaskItem[] PackedAssemblies { get; set; } = [];
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -97,7 +116,7 @@ public sealed class CheckProject : StandardsTask
             var snapshot = new RepositorySnapshot(Root, []);
             var policies = Policies(today);
             var context = new CheckContext(snapshot, policies.Policy, today, Cancellation) { Now = now };
-            var facts = Facts();
+            var facts = PackageVersion.Length > 0 ? Facts() with { Versions = Versions() } : Facts();
             var (checks, stage) = Stage();
             var (packages, problem) = Assets.Length > 0 ? RestoredPackages.Read(Assets, facts.Path) : default;
 
@@ -232,6 +251,30 @@ public sealed class CheckProject : StandardsTask
         }
     }
 
+    private VersionFacts Versions() => new()
+    {
+        Mode = Versioning.ToLowerInvariant(),
+        TagPrefix = TagPrefix,
+        AreTagsOfProject = AreTagsOfProject,
+        BuiltTag = BuiltTag,
+        Tags = Tags(),
+        Assemblies = [.. PackedAssemblies.Select(a => a.GetMetadata("FullPath"))],
+    };
+
+    // Asked once in a build and node, and only where something is packed or released.
+    private VersionTags Tags()
+    {
+        var key = ("Standards.VersionTags", Root, TagPrefix);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is VersionTags known)
+        {
+            return known;
+        }
+
+        var tags = new VersionTagReader(Root, TagPrefix, Cancellation).Read();
+        Objects.RegisterTaskObject(key, tags, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return tags;
+    }
+
     private ProjectFacts Facts() => new()
     {
         Path = Relative(Project),
@@ -250,6 +293,8 @@ public sealed class CheckProject : StandardsTask
         NuspecPath = NuspecFile,
         AssemblyPath = Assembly,
         PackageVersion = PackageVersion,
+        Versioning = Versioning,
+        VersionFile = VersionFile,
         ChangelogPath = Changelog.Length == 0 ? "" : Relative(Changelog),
     };
 }

@@ -36,6 +36,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Versions;
 using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Explaining;
@@ -92,6 +93,7 @@ internal static class CheckRules
         (new UpdateBotCheck().Name, r => r.Id.StartsWith("STD412", StringComparison.Ordinal)),
         (new AdvisoryFileCheck().Name, r => r.Id is "STD4206" or "STD4207"),
         (new UnusedDecisionCheck().Name, r => r.Id is "STD4305"),
+        (new GitVersioningFileCheck().Name, r => r.Id is "STD4604"),
         (new MigrationSetCheck().Name, r => r.Id is "STD8101" or "STD8102" or "STD8103" or "STD8105" or "STD8106" or "STD8114"),
         (new EfMigrationCheck().Name, r => r.Id is "STD8104" or "STD8107" or "STD8108" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),

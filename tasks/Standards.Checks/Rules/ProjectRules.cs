@@ -19,6 +19,7 @@ public static class ProjectRules
         "STD4450", "STD4451", "STD4452", "STD4453", "STD4454", "STD4455", "STD4456", "STD4457", "STD4458", "STD4459",
         "STD4460", "STD4461", "STD4462", "STD4463",
         "STD4510", "STD4511", "STD4512",
+        "STD4600", "STD4601", "STD4602", "STD4603", "STD4605", "STD4606", "STD4607", "STD4608", "STD4609", "STD4610",
         "STD7001",
     };
 

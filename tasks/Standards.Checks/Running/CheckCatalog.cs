@@ -35,6 +35,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Versions;
 
 namespace Standards.Checks.Running;
 
@@ -66,6 +67,7 @@ public static class CheckCatalog
         new ProtoMoneyCheck(),
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
+        new GitVersioningFileCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -114,7 +116,7 @@ public static class CheckCatalog
     ];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
-    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck()];
+    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck(), new VersioningModeCheck()];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
     public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LockFileDriftCheck(), new LicenceCheck(), new VulnerabilityCheck(), new AuditCheck(), new DeprecatedPackageCheck()];
@@ -132,5 +134,5 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
 
     /// <summary>Checks over a package that is about to be made.</summary>
-    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new ChangelogVersionCheck()];
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new PackageVersionCheck(), new ChangelogVersionCheck()];
 }

@@ -1,6 +1,7 @@
 using Standards.Checks.Advisories.Audits;
 using Standards.Checks.Advisories.Files;
 using Standards.Checks.Packages;
+using Standards.Checks.Versions;
 
 namespace Standards.Checks.Running;
 
@@ -72,6 +73,15 @@ public sealed record ProjectFacts
 
     /// <summary>Absolute path of the nuspec that the project packs in place of its own; empty when there is none, and except while it is packed.</summary>
     public string NuspecPath { get; init; } = "";
+
+    /// <summary>Where the version comes from, as the project says: <c>nbgv</c>, <c>tag</c>, <c>none</c>, or anything else by mistake; empty when it is not asked.</summary>
+    public string Versioning { get; init; } = "";
+
+    /// <summary>Absolute path of the <c>version.json</c> of Nerdbank.GitVersioning that holds for the project; empty when there is none.</summary>
+    public string VersionFile { get; init; } = "";
+
+    /// <summary>What is known of the version; null except while the project is packed, or published from a tag.</summary>
+    public VersionFacts? Versions { get; init; }
 
     /// <summary>The version of the package that is made; empty except while it is packed.</summary>
     public string PackageVersion { get; init; } = "";

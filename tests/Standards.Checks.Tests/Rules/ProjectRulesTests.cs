@@ -13,7 +13,7 @@ public sealed partial class ProjectRulesTests
     [
         "ProjectKind", "LockFilePlace", "RestoredPackages", "LockFileGraph", "LockFileForm", "LockFileRuntimes", "RestoredVersions", "PackageContents",
         "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices", "ProvenanceFindings", "ReproductionFindings", "StrongNameFindings", "SigningFindings",
-        "ChecksumFindings",
+        "ChecksumFindings", "HistoryVersion", "ShallowClone", "TagText", "TagAgreementRule", "ReleasedVersionRule", "AssemblyVersionRule", "PrereleaseLabelRule",
     ];
 
     // Reported by a task through the engine's SuppressionFindings.

@@ -17,7 +17,19 @@ internal sealed record ScratchPackage(string Id, string Version)
     public static ScratchPackage Publish(string feed, string id, string metadata, params (string Path, string Text)[] files)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(metadata + string.Concat(files.Select(f => f.Path + f.Text)))))[..12];
-        var package = new ScratchPackage(id, $"1.0.0-h{hash}");
+        return Publish(feed, new ScratchPackage(id, $"1.0.0-h{hash}"), metadata, files);
+    }
+
+    /// <summary>The same with a version that somebody else chose. NuGet may know an older one of it, which is forgotten.</summary>
+    public static ScratchPackage Publish(string feed, ScratchPackage package, string metadata, params (string Path, string Text)[] files)
+    {
+        var extracted = System.IO.Path.Combine(PackedSdk.PackageFolder, package.Id.ToLowerInvariant(), package.Version);
+        if (Directory.Exists(extracted))
+        {
+            Directory.Delete(extracted, recursive: true);
+        }
+
+        var id = package.Id;
         Directory.CreateDirectory(feed);
         using var archive = ZipFile.Open(System.IO.Path.Combine(feed, $"{id}.{package.Version}.nupkg"), ZipArchiveMode.Create);
         Add(archive, $"{id}.nuspec", Encoding.UTF8.GetBytes($"<package><metadata><id>{id}</id><version>{package.Version}</version><authors>Acme</authors><description>For tests.</description>{metadata}</metadata></package>"));

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Versions;
+
+/// <summary>Versions from tags in real builds, and what a package's version has to be.</summary>
+public sealed class TagVersionTests : IDisposable
+{
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
+
+    private readonly ScratchRepository repository = ScratchRepository.WithLibrary();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Package_assembly_and_references_have_the_counted_version_and_on_a_tag_that_of_the_tag()
+    {
+        repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>");
+        repository.Write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-01-31\n");
+        repository.Library("Orders.Api", """<ItemGroup><ProjectReference Include="../Orders.Core/Orders.Core.csproj" /></ItemGroup>""");
+        repository.Run("restore", "src/Orders.Api/Orders.Api.csproj").Succeeded();
+        repository.Commit().Git("tag", "-a", "-m", "Release", "v1.2.3");
+        repository.Git("commit", "-q", "--allow-empty", "-m", "More");
+
+        // A local Debug build asks nobody.
+        var local = repository.Build("src/Orders.Api/Orders.Api.csproj").Succeeded();
+        Assert.Equal(0, local.Executions("ReadVersion"));
+        Assert.Equal("1.0.0", Informational("Debug"));
+
+        var counted = Pack("src/Orders.Api/Orders.Api.csproj");
+        Assert.Empty(counted.Succeeded().Diagnostics());
+        Assert.Equal(1, counted.Executions("ReadVersion"));
+        Assert.Contains("""id="Orders.Core" version="1.2.4-alpha.0.1" """, Nuspec("Orders.Api.1.2.4-alpha.0.1"), StringComparison.Ordinal);
+        Assert.Equal("1.2.4-alpha.0.1", Informational("Release"));
+        Assert.Contains("\"version\": \"1.2.4-alpha.0.1\"", repository.Read("src/Orders.Api/obj/Release/net10.0/standards/package.cdx.json"), StringComparison.Ordinal);
+
+        // In locked mode, as the lock files that a branch wrote hold for a tag too; the changelog is asked for the version of the tag.
+        repository.Set("GITHUB_ACTIONS", "true").Set("GITHUB_REF_TYPE", "tag").Set("GITHUB_REF_NAME", "v1.3.0");
+        var released = Pack("src/Orders.Api/Orders.Api.csproj").Failed();
+        Assert.Equal(["STD3214 error CHANGELOG.md(0,0)"], released.Diagnostics().Select(d => d.Place));
+        Assert.Contains("'Orders.Api' is packed as 1.3.0, which has no section", released.Output, StringComparison.Ordinal);
+        Assert.Equal(0, released.Executions("ReadVersion"));
+        Assert.Contains("""id="Orders.Core" version="1.3.0" """, Nuspec("Orders.Api.1.3.0"), StringComparison.Ordinal);
+        Assert.Equal("1.3.0", Informational("Release"));
+
+        repository.Set("GITHUB_REF_NAME", "v1.3");
+        var malformed = Pack(Project).Failed();
+        Assert.Equal(["STD4603 error (0,0)"], malformed.Diagnostics().Select(d => d.Place.Replace(" .(", " (", StringComparison.Ordinal)));
+        Assert.Contains("the tag 'v1.3' gives no version: '1.3' has 2 numbers instead of three", malformed.Output, StringComparison.Ordinal);
+        malformed.Reported(repository.Reports);
+        Assert.Empty(Pack(Project, "-p:NoWarn=STD4603").Succeeded().Diagnostics());
+    }
+
+    [Fact]
+    public void Version_of_a_package_is_judged_by_the_tags()
+    {
+        repository.Build(Project, "-c", "Release", "-p:Version=1.4.0").Succeeded();
+        repository.Commit().Git("tag", "v1.4.0");
+        repository.Git("commit", "-q", "--allow-empty", "-m", "More");
+
+        // Nobody said that tags speak for this project, but a version of the same major is hardly another product's.
+        AssertFound("STD4608", "'Orders.Core' has the version 1.3.9, and this commit contains 'v1.4.0', which is higher", "1.3.9");
+        AssertFound("STD4605", "'Orders.Core' has the version '1.4.0.7', which has 4 numbers instead of three", "1.4.0.7");
+        Assert.Empty(PackAs("1.4.0").Succeeded().Diagnostics());
+        Assert.Empty(PackAs("1.4.0-beta.1", "-p:NoWarn=STD4608").Succeeded().Diagnostics());
+
+        AssertFound("STD4607", "'Orders.Core' has the version 1.4.0, which was released from another commit: the tag 'v1.4.0'", "1.4.0", "-p:StandardsTagPrefix=v");
+
+        // The assembly is that of 1.4.0: a suggestion here, a warning on CI.
+        var stale = PackAs("2.0.0", "-p:ContinuousIntegrationBuild=true").Succeeded();
+        Assert.Equal([$"STD4609 warning {Project}(0,0)"], stale.Diagnostics().Select(d => d.Place));
+        Assert.Contains("'Orders.Core' is packed as 2.0.0, and its assembly has the AssemblyVersion 1.4.0.0", stale.Output, StringComparison.Ordinal);
+
+        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none }\n");
+        Assert.Empty(PackAs("1.3.9", "-p:NoWarn=STD4609").Succeeded().Diagnostics());
+
+        repository.Set("GITLAB_CI", "true").Set("CI_COMMIT_TAG", "v1.5.0");
+        var other = PackAs("1.5.0-rc.1", "-p:NoWarn=STD4609").Failed();
+        Assert.Equal([$"STD4606 error {Project}(0,0)"], other.Diagnostics().Select(d => d.Place));
+        Assert.Contains("the tag 'v1.5.0' is built, and 'Orders.Core' has the version 1.5.0-rc.1", other.Output, StringComparison.Ordinal);
+    }
+
+    private void AssertFound(string id, string text, string version, params string[] arguments)
+    {
+        var result = PackAs(version, ["-p:NoWarn=STD4609", .. arguments]).Succeeded();
+        Assert.Equal([$"{id} warning {Project}(0,0)"], result.Diagnostics().Select(d => d.Place));
+        Assert.Contains(text, result.Output, StringComparison.Ordinal);
+    }
+
+    private BuildResult PackAs(string version, params string[] arguments) =>
+        repository.Run(["pack", Project, "--no-build", "-c", "Release", $"-p:Version={version}", .. arguments]);
+
+    private BuildResult Pack(string project, params string[] arguments) =>
+        repository.Run(["pack", project, "-c", "Release", "-o", repository.PathOf("artifacts/packed"), .. arguments]);
+
+    private string Informational(string configuration) =>
+        FileVersionInfo.GetVersionInfo(repository.PathOf($"src/Orders.Core/bin/{configuration}/net10.0/Orders.Core.dll")).ProductVersion!.Split('+')[0];
+
+    private string Nuspec(string package)
+    {
+        using var archive = ZipFile.OpenRead(repository.PathOf($"artifacts/packed/{package}.nupkg"));
+        using var reader = new StreamReader(archive.Entries.Single(e => e.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
+        return reader.ReadToEnd();
+    }
+}
