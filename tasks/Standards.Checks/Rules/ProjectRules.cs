@@ -14,6 +14,8 @@ public static class ProjectRules
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
         "STD4510", "STD4511",
+        "STD4640", "STD4641", "STD4642", "STD4643", "STD4644", "STD4645",
+        "STD4650", "STD4651", "STD4652", "STD4653", "STD4654", "STD4655", "STD4660",
         "STD7001",
     };
 

@@ -718,6 +718,45 @@ partial class RuleCatalog
     /// <summary>An SBOM is whole or not written.</summary>
     public static RuleDescriptor STD4511 { get; } = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
 
+    /// <summary>A PDB links its sources to the commit.</summary>
+    public static RuleDescriptor STD4640 { get; } = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Every source is at the commit or in the PDB.</summary>
+    public static RuleDescriptor STD4641 { get; } = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A PDB names no path of the machine that built it.</summary>
+    public static RuleDescriptor STD4642 { get; } = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]);
+
+    /// <summary>What is packed has symbols.</summary>
+    public static RuleDescriptor STD4643 { get; } = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A PDB can be read and is that of its assembly.</summary>
+    public static RuleDescriptor STD4644 { get; } = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A package can be followed to its repository.</summary>
+    public static RuleDescriptor STD4645 { get; } = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>The recorded public API is that of the assembly.</summary>
+    public static RuleDescriptor STD4650 { get; } = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]);
+
+    /// <summary>What was released goes with a new major version only.</summary>
+    public static RuleDescriptor STD4651 { get; } = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]);
+
+    /// <summary>A file of a public API can be read.</summary>
+    public static RuleDescriptor STD4652 { get; } = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+
+    /// <summary>A public API is read whole or not compared.</summary>
+    public static RuleDescriptor STD4653 { get; } = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+
+    /// <summary>A library that is packed has its public API recorded.</summary>
+    public static RuleDescriptor STD4654 { get; } = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]);
+
+    /// <summary>A public API that was recorded for a new major version is built as one.</summary>
+    public static RuleDescriptor STD4655 { get; } = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]);
+
+    /// <summary>A package is compared with the version before it.</summary>
+    public static RuleDescriptor STD4660 { get; } = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]);
+
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
@@ -1645,6 +1684,19 @@ partial class RuleCatalog
         STD4305,
         STD4510,
         STD4511,
+        STD4640,
+        STD4641,
+        STD4642,
+        STD4643,
+        STD4644,
+        STD4645,
+        STD4650,
+        STD4651,
+        STD4652,
+        STD4653,
+        STD4654,
+        STD4655,
+        STD4660,
         STD5001,
         STD5002,
         STD5003,

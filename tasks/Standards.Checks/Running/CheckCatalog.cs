@@ -28,10 +28,12 @@ using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Postmortems;
+using Standards.Checks.PublicApi;
 using Standards.Checks.Runbooks;
 using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Symbols;
 
 namespace Standards.Checks.Running;
 
@@ -116,8 +118,8 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LicenceCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
-    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
+    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck(), new SymbolCheck(), new PublicApiCheck()];
 
     /// <summary>Checks over a package that is about to be made.</summary>
-    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new ChangelogVersionCheck()];
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new ChangelogVersionCheck(), new RemoteCheck(), new UnrecordedApiCheck(), new BaselineVersionCheck()];
 }

@@ -53,6 +53,9 @@ public sealed record ProjectFacts
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";
 
+    /// <summary>What the build knows of its output or its package; empty values except for the checks over them.</summary>
+    public OutputFacts Output { get; init; } = new();
+
     /// <summary>The version of the package that is made; empty except while it is packed.</summary>
     public string PackageVersion { get; init; } = "";
 
