@@ -33,6 +33,12 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     /// <summary>The one of this full name.</summary>
     public CustomAttribute? Find(CustomAttributeHandleCollection attributes, string name)
     {
+        // A collection of nothing knows no assembly.
+        if (attributes.Count == 0)
+        {
+            return null;
+        }
+
         foreach (var handle in attributes)
         {
             var attribute = reader.GetCustomAttribute(handle);

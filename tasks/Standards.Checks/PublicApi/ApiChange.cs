@@ -47,7 +47,7 @@ internal static class ApiChange
             yield return declaration;
             var (head, bases, tail) = Divide(declaration);
             var (newHead, newBases, newTail) = Divide(now.Text);
-            if (head == newHead && tail == newTail && bases.All(newBases.Contains))
+            if (!head.Contains(" enum ", StringComparison.Ordinal) && head == newHead && tail == newTail && bases.All(newBases.Contains))
             {
                 yield return now.Text;
             }

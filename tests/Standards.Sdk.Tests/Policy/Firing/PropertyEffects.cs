@@ -27,7 +27,7 @@ internal static class PropertyEffects
         ["RestorePackagesWithLockFile"] = (typeof(CentralPackageTests), nameof(CentralPackageTests.Lock_files_hold_on_CI)),
         ["StandardsAnalyzers"] = (typeof(PackageTests), nameof(PackageTests.Switch_takes_away_what_it_names)),
         ["StandardsRequireXmlDocumentation"] = (typeof(PackageTests), nameof(PackageTests.Documentation_switch_asks_for_comments)),
-        ["StandardsSourceLink"] = (typeof(PackageTests), nameof(PackageTests.Switch_takes_away_what_it_names)),
+        ["StandardsSourceLink"] = (typeof(SourceLinkTests), nameof(SourceLinkTests.Without_our_source_link_the_sdk_is_as_it_was)),
         ["StandardsTargetFramework"] = (typeof(FrameworkTests), nameof(FrameworkTests.Default_is_applied_only_where_none_is_named)),
         ["StandardsTestFramework"] = (typeof(PackageContentTests), nameof(PackageContentTests.Test_project_has_no_documentation_and_needs_no_reference)),
         ["TreatWarningsAsErrors"] = (typeof(AnalysisTests), nameof(AnalysisTests.Curated_rule_is_a_warning_locally_and_an_error_elsewhere)),
