@@ -28,18 +28,18 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     private readonly Dictionary<EntityHandle, string> constructors = [];
 
     /// <summary>Whether there is one of this name, which lies in System.Runtime.CompilerServices.</summary>
-    public bool Has(CustomAttributeHandleCollection attributes, string name) => Find(attributes, Compiler + name) is not null;
+    public bool Has(CustomAttributeHandleCollection? attributes, string name) => Find(attributes, Compiler + name) is not null;
 
     /// <summary>The one of this full name.</summary>
-    public CustomAttribute? Find(CustomAttributeHandleCollection attributes, string name)
+    public CustomAttribute? Find(CustomAttributeHandleCollection? attributes, string name)
     {
-        // A collection of nothing knows no assembly.
-        if (attributes.Count == 0)
+        // A collection that is made of nothing cannot be looked through.
+        if (attributes is not { } all)
         {
             return null;
         }
 
-        foreach (var handle in attributes)
+        foreach (var handle in all)
         {
             var attribute = reader.GetCustomAttribute(handle);
             if (NameOf(attribute) == name)
@@ -52,19 +52,19 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     }
 
     /// <summary>The flags of NullableAttribute; null when there is none.</summary>
-    public IReadOnlyList<byte>? Nullable(CustomAttributeHandleCollection attributes) =>
+    public IReadOnlyList<byte>? Nullable(CustomAttributeHandleCollection? attributes) =>
         Find(attributes, Compiler + "NullableAttribute") is { } attribute
             ? Value(attribute) switch { byte one => [one], ImmutableArray<CustomAttributeTypedArgument<string>> many => [.. many.Select(m => m.Value is byte b ? b : (byte)0)], _ => [] }
             : null;
 
     /// <summary>The flag of NullableContextAttribute; null when there is none.</summary>
-    public byte? Context(CustomAttributeHandleCollection attributes) =>
+    public byte? Context(CustomAttributeHandleCollection? attributes) =>
         Find(attributes, Compiler + "NullableContextAttribute") is { } attribute && Value(attribute) is byte flag ? flag : null;
 
     /// <summary>What a signature is annotated with.</summary>
     /// <param name="attributes">Those of the parameter, the field, the property or the event.</param>
     /// <param name="context">What holds where they say nothing of null.</param>
-    public ApiAnnotations Annotations(CustomAttributeHandleCollection attributes, byte context)
+    public ApiAnnotations Annotations(CustomAttributeHandleCollection? attributes, byte context)
     {
         var names = Find(attributes, Compiler + "TupleElementNamesAttribute") is { } tuple && Value(tuple) is ImmutableArray<CustomAttributeTypedArgument<string>> elements
             ? elements.Select(e => e.Value as string).ToList()
@@ -76,7 +76,7 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     }
 
     /// <summary>The value of DecimalConstantAttribute; null when there is none.</summary>
-    public string? Decimal(CustomAttributeHandleCollection attributes)
+    public string? Decimal(CustomAttributeHandleCollection? attributes)
     {
         if (Find(attributes, Compiler + "DecimalConstantAttribute") is not { } attribute || attribute.DecodeValue(this).FixedArguments is not { Length: 5 } parts)
         {

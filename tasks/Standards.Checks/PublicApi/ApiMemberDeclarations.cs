@@ -114,14 +114,14 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
     }
 
     /// <summary>The attributes of what a method gives back.</summary>
-    public static CustomAttributeHandleCollection ResultAttributes(MetadataReader reader, MethodDefinition method)
+    public static CustomAttributeHandleCollection? ResultAttributes(MetadataReader reader, MethodDefinition method)
     {
         foreach (var parameter in method.GetParameters().Select(reader.GetParameter).Where(p => p.SequenceNumber == 0))
         {
             return parameter.GetCustomAttributes();
         }
 
-        return default;
+        return null;
     }
 
     private ApiMember Member(string name, CustomAttributeHandleCollection of, string pattern, bool isAbstract) =>

@@ -43,7 +43,7 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
     }
 
     /// <summary>A type with what attributes say of it.</summary>
-    public string Write(ApiType type, CustomAttributeHandleCollection of, byte context)
+    public string Write(ApiType type, CustomAttributeHandleCollection? of, byte context)
     {
         var text = new StringBuilder();
         new ApiTypeWriter(text, attributes.Annotations(of, context)).Write(type);
@@ -51,7 +51,7 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
     }
 
     /// <summary>The result of a method with <c>ref</c>.</summary>
-    public string Result(ApiType type, CustomAttributeHandleCollection of, byte context)
+    public string Result(ApiType type, CustomAttributeHandleCollection? of, byte context)
     {
         var prefix = type.Kind != ApiTypeKind.ByRef ? "" : attributes.Has(of, "IsReadOnlyAttribute") ? "ref readonly " : "ref ";
         return prefix + Write(type, of, context);
@@ -81,7 +81,7 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
             }
             else
             {
-                text.Append(types[i].Kind == ApiTypeKind.ByRef ? "ref " : "").Append(Write(types[i], default, context));
+                text.Append(types[i].Kind == ApiTypeKind.ByRef ? "ref " : "").Append(Write(types[i], null, context));
             }
         }
 

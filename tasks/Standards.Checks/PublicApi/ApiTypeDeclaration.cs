@@ -47,7 +47,7 @@ internal sealed class ApiTypeDeclaration
             _ => ApiTypeForm.Class,
         };
         Context = ContextOf(handle);
-        Name = Display();
+        Name = Display(withVariance: false);
     }
 
     /// <summary>Its row.</summary>
@@ -77,20 +77,21 @@ internal sealed class ApiTypeDeclaration
     public ApiMember Write()
     {
         var text = new StringBuilder(ApiVisibility.Of(Definition.Attributes)).Append(' ');
+        var name = Display(withVariance: true);
         var own = Definition.GetGenericParameters().Skip(Outer());
         switch (Kind)
         {
             case ApiTypeForm.Delegate when Invoke() is { } invoke:
                 var signature = signatures.Method(invoke, Scope);
                 var context = attributes.Context(invoke.GetCustomAttributes()) ?? Context;
-                text.Append("delegate ").Append(signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(reader, invoke), context)).Append(' ').Append(Name)
+                text.Append("delegate ").Append(signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(reader, invoke), context)).Append(' ').Append(name)
                     .Append('(').Append(signatures.Parameters(signature.ParameterTypes, invoke.GetParameters(), context, isExtension: false)).Append(')');
                 break;
             case ApiTypeForm.Enum:
-                text.Append("enum ").Append(Name).Append(Underlying());
+                text.Append("enum ").Append(name).Append(Underlying());
                 break;
             default:
-                text.Append(Modifiers()).Append(Name);
+                text.Append(Modifiers()).Append(name);
                 var bases = Bases();
                 text.Append(bases.Count == 0 ? "" : " : ").AppendJoin(", ", bases);
                 break;
@@ -187,14 +188,15 @@ internal sealed class ApiTypeDeclaration
     // How many of the type parameters are those of the type around it.
     private int Outer() => Definition.GetDeclaringType() is { IsNil: false } outer ? reader.GetTypeDefinition(outer).GetGenericParameters().Count : 0;
 
-    private string Display()
+    // Only the declaration of the type says which way its parameters vary.
+    private string Display(bool withVariance)
     {
         var variances = Definition.GetGenericParameters().Select(p => reader.GetGenericParameter(p).Attributes & GenericParameterAttributes.VarianceMask).ToList();
         var text = new StringBuilder();
         var arguments = Parameters.Select((name, i) => new ApiType(ApiTypeKind.Parameter, variances[i] switch
         {
-            GenericParameterAttributes.Covariant => "out " + name,
-            GenericParameterAttributes.Contravariant => "in " + name,
+            GenericParameterAttributes.Covariant when withVariance => "out " + name,
+            GenericParameterAttributes.Contravariant when withVariance => "in " + name,
             _ => name,
         }, isValueType: false)).ToList();
         new ApiTypeWriter(text, new ApiAnnotations([0], [], [])).Write(new ApiType(ApiTypeKind.Named, FullName, isValueType: false, arguments));

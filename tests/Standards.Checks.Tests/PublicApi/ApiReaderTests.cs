@@ -37,7 +37,7 @@ public sealed class ApiReaderTests : IDisposable
     {
         var members = ApiReader.Read(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"), CancellationToken.None);
 
-        Assert.True(members.Count > 1000);
+        Assert.True(members.Count > 100);
         Assert.Equal(members.Count, members.Select(m => m.Line).Distinct(StringComparer.Ordinal).Count());
         Assert.DoesNotContain(members, m => m.Line.Contains('`', StringComparison.Ordinal) || m.Line.Any(char.IsControl));
     }
@@ -86,9 +86,9 @@ public sealed class ApiReaderTests : IDisposable
             [
                 "public class Orders.\\u0001\\u000A",
                 "public Orders.\\u0001\\u000A.\\u0001\\u000A()",
+                "public void Orders.\\u0001\\u000A.\\u202E()",
                 "public void Orders.\\u0001\\u000A.a\\u0020b()",
                 "public void Orders.\\u0001\\u000A.grün()",
-                "public void Orders.\\u0001\\u000A.\\u202E()",
             ],
             lines);
     }
