@@ -81,6 +81,9 @@ public sealed class CheckProject : StandardsTask
     /// <summary>Version of the package that is about to be made; when given, only checks of packages run.</summary>
     public string PackageVersion { get; set; } = "";
 
+    /// <summary>What the build knows of the assembly or the package: lines of <c>key=value</c>.</summary>
+    public ITaskItem[] OutputFacts { get; set; } = [];
+
     /// <summary>Absolute path of the changelog; empty when there is none.</summary>
     public string Changelog { get; set; } = "";
 
@@ -292,6 +295,7 @@ public sealed class CheckProject : StandardsTask
         Base = Base,
         NuspecPath = NuspecFile,
         AssemblyPath = Assembly,
+        Output = Standards.Checks.Running.OutputFacts.Parse(OutputFacts.Select(f => f.ItemSpec)),
         PackageVersion = PackageVersion,
         Versioning = Versioning,
         VersionFile = VersionFile,

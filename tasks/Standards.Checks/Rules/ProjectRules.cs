@@ -20,6 +20,8 @@ public static class ProjectRules
         "STD4460", "STD4461", "STD4462", "STD4463",
         "STD4510", "STD4511", "STD4512",
         "STD4600", "STD4601", "STD4602", "STD4603", "STD4605", "STD4606", "STD4607", "STD4608", "STD4609", "STD4610",
+        "STD4640", "STD4641", "STD4642", "STD4643", "STD4644", "STD4645", "STD4650", "STD4651", "STD4652", "STD4653",
+        "STD4654", "STD4655", "STD4660",
         "STD7001",
     };
 

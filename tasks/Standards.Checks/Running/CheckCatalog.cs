@@ -30,12 +30,14 @@ using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
 using Standards.Checks.Postmortems;
+using Standards.Checks.PublicApi;
 using Standards.Checks.Runbooks;
 using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
 using Standards.Checks.Versions;
+using Standards.Checks.Symbols;
 
 namespace Standards.Checks.Running;
 
@@ -131,8 +133,8 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> NuspecChecks { get; } = [new NuspecSbomCheck()];
 
     /// <summary>Checks over what a project's build wrote.</summary>
-    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck()];
+    public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck(), new SymbolCheck(), new PublicApiCheck()];
 
     /// <summary>Checks over a package that is about to be made.</summary>
-    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new PackageVersionCheck(), new ChangelogVersionCheck()];
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new PackageVersionCheck(), new ChangelogVersionCheck(), new RemoteCheck(), new UnrecordedApiCheck(), new BaselineVersionCheck()];
 }

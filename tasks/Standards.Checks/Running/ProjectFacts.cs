@@ -83,6 +83,9 @@ public sealed record ProjectFacts
     /// <summary>What is known of the version; null except while the project is packed, or published from a tag.</summary>
     public VersionFacts? Versions { get; init; }
 
+    /// <summary>What the build knows of its output or its package; empty values except for the checks over them.</summary>
+    public OutputFacts Output { get; init; } = new();
+
     /// <summary>The version of the package that is made; empty except while it is packed.</summary>
     public string PackageVersion { get; init; } = "";
 

@@ -8,16 +8,14 @@ public class PackageTests
     private const string Project = "src/Orders/Orders.csproj";
     private const string Analyzers = "Microsoft.CodeAnalysis.NetAnalyzers";
     private const string Banned = "Microsoft.CodeAnalysis.BannedApiAnalyzers";
-    private const string SourceLink = "Microsoft.SourceLink.GitHub";
 
-    private static readonly string[] Owned = [Banned, Analyzers, SourceLink];
+    private static readonly string[] Owned = [Banned, Analyzers];
 
     public static TheoryData<string, string[], string[], string[]> Switches() => new()
     {
         { "", Owned, ["Standards.Ci.globalconfig", "Standards.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
-        { "StandardsAnalyzers", [Banned, SourceLink], [], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
-        { "StandardsBannedSymbols", [Analyzers, SourceLink], ["Standards.Ci.globalconfig", "Standards.globalconfig"], [] },
-        { "StandardsSourceLink", [Banned, Analyzers], ["Standards.Ci.globalconfig", "Standards.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
+        { "StandardsAnalyzers", [Banned], [], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
+        { "StandardsBannedSymbols", [Analyzers], ["Standards.Ci.globalconfig", "Standards.globalconfig"], [] },
     };
 
     [Theory]
@@ -107,7 +105,7 @@ public class PackageTests
 
         var central = OwnedIn(EvaluatedProject.Of(repository, Project));
 
-        Assert.Equal(3, plain.Count);
+        Assert.Equal(2, plain.Count);
         Assert.Equal(plain.Select(p => (p.Include, p["Version"])), central.Select(p => (p.Include, p["Version"])));
         Assert.All(plain.Concat(central), p => Assert.Equal(("all", "true"), (p["PrivateAssets"], p["IsImplicitlyDefined"])));
     }
@@ -115,7 +113,7 @@ public class PackageTests
     [Theory]
     [InlineData("PackageVersion", Analyzers)]
     [InlineData("PackageVersion", "microsoft.codeanalysis.netanalyzers")]
-    [InlineData("GlobalPackageReference", SourceLink)]
+    [InlineData("GlobalPackageReference", Analyzers)]
     public void Central_version_of_an_owned_package_is_taken_out_and_remembered(string item, string id)
     {
         using var repository = new ScratchRepository();
@@ -132,7 +130,7 @@ public class PackageTests
 
     [Theory]
     [InlineData(Analyzers)]
-    [InlineData("microsoft.sourcelink.github")]
+    [InlineData("microsoft.codeanalysis.bannedapianalyzers")]
     public void Reference_of_an_owned_package_is_taken_out_and_remembered(string id)
     {
         using var repository = new ScratchRepository();
@@ -141,7 +139,7 @@ public class PackageTests
         var project = EvaluatedProject.Of(repository, Project);
 
         Assert.Equal([id], project.Includes("_StandardsOwnedVersion"));
-        Assert.Equal(4, project.Items("PackageReference").Count);
+        Assert.Equal(3, project.Items("PackageReference").Count);
         Assert.DoesNotContain(project.Items("PackageReference"), p => p["Version"] == "1.0.0");
         Assert.Contains("Serilog 4.0.0", project.Packages());
     }

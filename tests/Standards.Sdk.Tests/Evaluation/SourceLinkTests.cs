@@ -2,7 +2,7 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Evaluation;
 
-/// <summary>Git is asked on CI and in Release only, and only where there is a remote to link to.</summary>
+/// <summary>Git is asked on CI and in Release only, by the providers of Source Link that the .NET SDK brings.</summary>
 public class SourceLinkTests
 {
     private const string Project = "src/Orders/Orders.csproj";
@@ -11,8 +11,8 @@ public class SourceLinkTests
     [InlineData("Debug", "false", true, false)]
     [InlineData("Debug", "true", true, true)]
     [InlineData("Release", "false", true, true)]
-    [InlineData("Release", "false", false, false)]
-    [InlineData("Debug", "true", false, false)]
+    [InlineData("Release", "false", false, true)]
+    [InlineData("Debug", "true", false, true)]
     public void Git_is_asked_where_the_answer_is_used(string configuration, string ci, bool remote, bool expected)
     {
         using var repository = Repository(remote);
@@ -20,45 +20,58 @@ public class SourceLinkTests
         AssertAsked(expected, EvaluatedProject.Of(repository, Project, ("Configuration", configuration), ("ContinuousIntegrationBuild", ci)));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Work_tree_has_the_remotes_of_its_repository(bool remote)
+    [Fact]
+    public void Work_tree_and_submodule_are_repositories()
     {
-        using var repository = Repository(remote);
+        using var repository = Repository(remote: true);
         repository.Commit();
         repository.Git("worktree", "add", "-q", "tree");
-
-        AssertAsked(remote, EvaluatedProject.Of(repository, "tree/" + Project, ("Configuration", "Release")));
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Submodule_has_remotes_of_its_own(bool remote)
-    {
-        using var repository = Repository(remote: !remote);
         repository.Write("inner/.git", "gitdir: ../.git/modules/inner\n");
-        repository.Write(".git/modules/inner/config", remote ? "[core]\n[remote \"origin\"]\n\turl = https://github.com/example/inner.git\n" : "[core]\n");
+        repository.Write(".git/modules/inner/HEAD", "ref: refs/heads/main\n");
         repository.Write("inner/" + Project, ProjectText.Of(ProjectText.Whole));
 
-        AssertAsked(remote, EvaluatedProject.Of(repository, "inner/" + Project, ("Configuration", "Release")));
+        AssertAsked(true, EvaluatedProject.Of(repository, "tree/" + Project, ("Configuration", "Release")));
+        AssertAsked(true, EvaluatedProject.Of(repository, "inner/" + Project, ("Configuration", "Release")));
+        AssertAsked(false, EvaluatedProject.Of(repository, "inner/" + Project, ("Configuration", "Debug")));
+    }
+
+    [Fact]
+    public void Only_providers_of_the_net_sdk_are_imported()
+    {
+        using var repository = Repository(remote: true);
+        foreach (var form in ProjectText.Forms)
+        {
+            repository.Write(Project, ProjectText.Of(form));
+            var project = EvaluatedProject.Of(repository, Project, ("Configuration", "Release"));
+
+            Assert.Equal(["bitbucket.org", "dev.azure.com", "github.com", "gitlab.com", "visualstudio.com", "vsts.me"], Hosts(project).Order(StringComparer.Ordinal));
+            Assert.DoesNotContain(project.Includes("PackageReference"), p => p.StartsWith("Microsoft.SourceLink.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Without_git_ci_maps_paths_from_the_repository()
+    {
+        using var repository = new ScratchRepository(git: false);
+        repository.Write(Project, ProjectText.Of(ProjectText.Whole));
+
+        // The root is the project's own folder where nothing says otherwise.
+        Assert.Contains(EvaluatedProject.Of(repository, Project, ("ContinuousIntegrationBuild", "true")).Includes("SourceRoot"), r => r.StartsWith(repository.Root, StringComparison.Ordinal));
+        Assert.DoesNotContain(EvaluatedProject.Of(repository, Project).Includes("SourceRoot"), r => r.StartsWith(repository.Root, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("git@github.com:example/orders.git", true)]
-    [InlineData("ssh://git@gitlab.example.org/example/orders.git", true)]
-    [InlineData("https://dev.azure.com/example/_git/orders", true)]
-    [InlineData("https://bitbucket.org/example/orders.git", true)]
-    [InlineData("/srv/git/orders.git", false)]
-    [InlineData("file:///srv/git/orders.git", false)]
-    [InlineData("http://127.0.0.1:8080/orders.git", false)]
-    public void Remote_counts_when_a_provider_knows_its_host(string url, bool expected)
+    [InlineData("portable", "", "", "true", "snupkg")]
+    [InlineData("embedded", "", "", "", "symbols.nupkg")]
+    [InlineData("portable", "false", "", "false", "symbols.nupkg")]
+    public void Symbols_beside_the_assembly_are_packed_for_symbol_servers(string debugType, string include, string format, string expected, string expectedFormat)
     {
         using var repository = Repository(remote: false);
-        repository.Git("remote", "add", "origin", url);
+        repository.Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("DebugType", debugType), ("IncludeSymbols", include), ("SymbolPackageFormat", format))));
 
-        AssertAsked(expected, EvaluatedProject.Of(repository, Project, ("Configuration", "Release")));
+        var project = EvaluatedProject.Of(repository, Project);
+
+        Assert.Equal((expected, expectedFormat), (project["IncludeSymbols"], project["SymbolPackageFormat"]));
     }
 
     [Fact]
@@ -88,6 +101,9 @@ public class SourceLinkTests
 
         return repository;
     }
+
+    private static IEnumerable<string> Hosts(EvaluatedProject project) =>
+        ((string[])["SourceLinkGitHubHost", "SourceLinkGitLabHost", "SourceLinkAzureReposGitHost", "SourceLinkBitbucketGitHost"]).SelectMany(project.Includes);
 
     private static void AssertAsked(bool expected, EvaluatedProject project)
     {

@@ -59,7 +59,7 @@ public sealed class CentralPackageTests
     [Fact]
     public void Reference_to_an_owned_package_is_named_too()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "\n<ItemGroup>\n<PackageReference Include=\"Microsoft.SourceLink.GitHub\" Version=\"8.0.0\" />\n</ItemGroup>\n");
+        using var repository = ScratchRepository.WithLibrary(body: "\n<ItemGroup>\n<PackageReference Include=\"Microsoft.CodeAnalysis.NetAnalyzers\" Version=\"9.0.0\" />\n</ItemGroup>\n");
 
         var result = repository.Build("src/Orders.Core", "-t:StandardsCheck").Failed();
 

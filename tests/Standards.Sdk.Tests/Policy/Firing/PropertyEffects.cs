@@ -28,7 +28,7 @@ internal static class PropertyEffects
         ["StandardsAnalyzers"] = (typeof(PackageTests), nameof(PackageTests.Switch_takes_away_what_it_names)),
         ["StandardsRequireXmlDocumentation"] = (typeof(PackageTests), nameof(PackageTests.Documentation_switch_asks_for_comments)),
         ["StandardsProvenance"] = (typeof(ProvenanceTests), nameof(ProvenanceTests.Package_and_published_folder_have_statements_that_verify)),
-        ["StandardsSourceLink"] = (typeof(PackageTests), nameof(PackageTests.Switch_takes_away_what_it_names)),
+        ["StandardsSourceLink"] = (typeof(SourceLinkTests), nameof(SourceLinkTests.Without_our_source_link_the_sdk_is_as_it_was)),
         ["StandardsTargetFramework"] = (typeof(FrameworkTests), nameof(FrameworkTests.Default_is_applied_only_where_none_is_named)),
         ["StandardsTestFramework"] = (typeof(PackageContentTests), nameof(PackageContentTests.Test_project_has_no_documentation_and_needs_no_reference)),
         ["TreatWarningsAsErrors"] = (typeof(AnalysisTests), nameof(AnalysisTests.Curated_rule_is_a_warning_locally_and_an_error_elsewhere)),

@@ -1,0 +1,181 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using Standards.Checks.Running;
+using Standards.Checks.Symbols;
+
+namespace Standards.Checks.Tests.Symbols;
+
+public sealed class SymbolCheckTests : IDisposable
+{
+    private const string Link = """{"documents":{"/_/*":"https://raw.githubusercontent.com/acme/orders/5f3a/*"}}""";
+    private const string GitHub = "remote=https://github.com/acme/orders.git";
+
+    private readonly ScratchRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void LinkedSources_AreSilent(bool isEmbedded) => Assert.Empty(Run(Write(Link, isEmbedded, ("/_/src/Order.cs", false), ("/_1/Made.cs", true), ("lexer.l", false)), "pathMap=/home/ci/=/_/,/home/ci/obj/=/_1/", "ci=true", GitHub, "revision=5f3a"));
+
+    [Fact]
+    public void KnownRemoteWithoutALink_IsFound()
+    {
+        var path = Write("", isEmbedded: true, ("/_/src/Order.cs", false));
+
+        Assert.Equal(
+            ["STD4640 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' has no Source Link, although the remote is on 'github.com'. Remove what sets EnableSourceLink or SourceLink to another value."],
+            Run(path, GitHub, "revision=5f3a"));
+        Assert.Empty(Run(path, GitHub));
+        Assert.Empty(Run(path, "remote=https://git.example.org/acme/orders.git", "revision=5f3a"));
+        Assert.Empty(Run(path, "revision=5f3a"));
+        Assert.Equal(["STD4640"], Run(Write("[", isEmbedded: true), GitHub, "revision=5f3a").Select(f => f[..7]));
+    }
+
+    [Fact]
+    public void SourceThatNobodyHas_IsNamed() => Assert.Equal(
+        ["STD4641 src/Orders/Orders.csproj(1,1): 4 sources of 'Orders' are neither at the commit nor in the PDB: 'a.cs', 'b.cs', 'c.cs' and 1 more. Write <EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile."],
+        Run(Write(Link, isEmbedded: true, ("/_/src/Order.cs", false), ("/obj/c.cs", false), ("C:\\obj\\b.cs", false), ("/obj/a.cs", false), ("/obj/d.cs", false), ("/obj/e.cs", true))));
+
+    [Fact]
+    public void PathOfTheMachine_IsFoundOnCi()
+    {
+        var path = Write("", isEmbedded: true, ("/home/ci/src/Order.cs", false), ("/_/src/Basket.cs", false));
+
+        Assert.Equal(
+            ["STD4642 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' names 1 source by its path on this machine: 'Order.cs'. Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include=\"folder/\" />."],
+            Run(path, "ci=true", "pathMap=/home/ci/other/=/_/"));
+        Assert.Empty(Run(path, "pathMap=/home/ci/other/=/_/"));
+    }
+
+    [Fact]
+    public void PackageWithoutSymbols_IsFound()
+    {
+        var bare = Bare();
+
+        Assert.Equal(
+            ["STD4643 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' is packed and has no symbols: no PDB is in it or beside it (DebugType is 'none'). Write <DebugType>embedded</DebugType>, or remove what sets it."],
+            Run(bare, "package=true", "debugType=none"));
+        Assert.Empty(Run(bare, "package=false", "debugType=none"));
+    }
+
+    [Fact]
+    public void SymbolsOfAnotherAssembly_AreFound()
+    {
+        Write("", isEmbedded: false);
+
+        Assert.Equal(
+            ["STD4644 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' is not the one that its assembly names. Delete the folder obj of the project and build again."],
+            Run(Bare()));
+    }
+
+    [Theory]
+    [InlineData("Microsoft C/C++ MSF 7.00", "has a PDB in the format of Windows, which only some debuggers read")]
+    [InlineData("BSJB and no more", "has symbols that cannot be read")]
+    [InlineData("", "has a PDB in the format of Windows, which only some debuggers read")]
+    public void SymbolsThatCannotBeRead_AreNamed(string content, string expected)
+    {
+        var path = Write("", isEmbedded: false);
+        File.WriteAllText(Path.ChangeExtension(path, ".pdb"), content);
+
+        Assert.Equal([$"STD4644 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' {expected}. Write <DebugType>embedded</DebugType> and build again."], Run(path));
+    }
+
+    // Whatever stands in an assembly, the check ends and says something or nothing.
+    [Fact]
+    public void BrokenBytes_NeverEscape()
+    {
+        var path = Write(Link, isEmbedded: true, ("/_/src/Order.cs", false), ("/_1/Made.cs", true));
+        var whole = File.ReadAllBytes(path);
+        var random = new Random(4711);
+        for (var run = 0; run < 1000; run++)
+        {
+            var bytes = whole.ToArray();
+            for (var i = 0; i < 8; i++)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            File.WriteAllBytes(path, bytes);
+            Assert.True(Run(path, GitHub, "revision=5f3a").Length <= 2);
+        }
+    }
+
+    [Fact]
+    public void TestsAndWhatWasNotAskedFor_AreSilent()
+    {
+        var project = Project(Bare(), "package=true", "debugType=none");
+
+        Assert.Empty(new SymbolCheck().Check(project with { IsTestProject = true }, repository.Context()));
+        Assert.Empty(new SymbolCheck().Check(project with { Output = new OutputFacts() }, repository.Context()));
+        Assert.Empty(new SymbolCheck().Check(project with { AssemblyPath = Path.Combine(repository.Root, "none.dll") }, repository.Context()));
+    }
+
+    private string[] Run(string assembly, params string[] facts) =>
+        [.. new SymbolCheck().Check(Project(assembly, facts), repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+
+    private ProjectFacts Project(string assembly, params string[] facts) => new()
+    {
+        Path = "src/Orders/Orders.csproj",
+        Name = "Orders",
+        OutputType = "Library",
+        AssemblyPath = assembly,
+        Output = OutputFacts.Parse([.. facts, $"symbols={repository.Root}/Orders.pdb", "debugType=embedded", "host=github.com", "host=gitlab.com"]),
+    };
+
+    // Without a debug directory.
+    private string Bare()
+    {
+        var path = Path.Combine(repository.Root, "Bare.dll");
+        File.WriteAllBytes(path, PublicApi.ApiAssembly.Bytes(("Orders.Basket", [])));
+        return path;
+    }
+
+    private string Write(string link, bool isEmbedded, params (string Name, bool HasText)[] documents)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Orders"), typeof(object).Assembly);
+        assembly.DefineDynamicModule("Orders").DefineType("Orders.Basket", TypeAttributes.Public).CreateType();
+        var metadata = assembly.GenerateMetadata(out var il, out var data);
+
+        var pdb = new MetadataBuilder();
+        foreach (var (name, hasText) in documents)
+        {
+            var document = pdb.AddDocument(pdb.GetOrAddDocumentName(name), default, default, default);
+            if (hasText)
+            {
+                pdb.AddCustomDebugInformation(document, pdb.GetOrAddGuid(new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE")), pdb.GetOrAddBlob(new byte[] { 0, 0, 0, 0, 47 }));
+            }
+        }
+
+        if (link.Length > 0)
+        {
+            pdb.AddCustomDebugInformation(EntityHandle.ModuleDefinition, pdb.GetOrAddGuid(new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A")), pdb.GetOrAddBlob(Encoding.UTF8.GetBytes(link)));
+        }
+
+        var id = new BlobContentId(new Guid("11111111-2222-3333-4444-555555555555"), 7);
+        var builder = new PortablePdbBuilder(pdb, metadata.GetRowCounts(), default, _ => id);
+        var blob = new BlobBuilder();
+        builder.Serialize(blob);
+        var debug = new DebugDirectoryBuilder();
+        debug.AddCodeViewEntry("Orders.pdb", id, builder.FormatVersion);
+        if (isEmbedded)
+        {
+            debug.AddEmbeddedPortablePdbEntry(blob, builder.FormatVersion);
+        }
+        else
+        {
+            File.WriteAllBytes(Path.Combine(repository.Root, "Orders.pdb"), blob.ToArray());
+        }
+
+        var image = new BlobBuilder();
+        new ManagedPEBuilder(new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll), new MetadataRootBuilder(metadata), il, data, debugDirectoryBuilder: debug).Serialize(image);
+        var path = Path.Combine(repository.Root, "Orders.dll");
+        File.WriteAllBytes(path, image.ToArray());
+        return path;
+    }
+}
