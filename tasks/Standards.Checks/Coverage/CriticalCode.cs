@@ -6,7 +6,7 @@ namespace Standards.Checks.Coverage;
 /// <summary>Finds the lines of C# that an attribute <c>[Critical]</c> or <c>[CriticalPath]</c> marks: those of the type or member that it stands at.</summary>
 internal static class CriticalCode
 {
-    /// <summary>First and last line of each marked declaration, in the order of the text; one within another is a range of its own.</summary>
+    /// <summary>First and last line of each marked declaration, in the order of the text; one within another is part of its range.</summary>
     public static IReadOnlyList<(int First, int Last)> Find(string text)
     {
         if (!text.Contains("Critical", StringComparison.Ordinal))
@@ -16,24 +16,34 @@ internal static class CriticalCode
 
         var lines = new LineMap(text);
         var found = new List<(int, int)>();
-        var before = '\0';
+        var before = ';';
+        var known = 0;
         for (var at = 0; (at = CSharpLexer.SkipAllTrivia(text, at)) < text.Length;)
         {
+            // Where a declaration may begin; elsewhere a bracket is an index or a collection.
+            var isStart = before is '{' or '}' or ';' or ',';
             var end = CSharpLexer.SkipLiteral(text, at);
-            if (end == at && char.IsLetter(text[at]) is var isName && (isName || text[at] == '_'))
+            if (end == at && (char.IsLetter(text[at]) || text[at] == '_'))
             {
                 end = CSharpLexer.EndOfName(text, at);
                 before = 'a';
             }
             else if (end == at)
             {
-                if (text[at] == '[' && before is not ('a' or ')' or ']' or '"') && EndOfList(text, at) is var close && IsMark(text[(at + 1)..close]))
-                {
-                    found.Add((lines.Locate(at).Line, lines.Locate(EndOfDeclaration(text, close + 1) - 1).Line));
-                }
-
-                before = text[at];
                 end = at + 1;
+                before = text[at];
+                if (text[at] == '[' && isStart)
+                {
+                    var close = EndOfList(text, at);
+                    if (at >= known && IsMark(text[(at + 1)..close]))
+                    {
+                        known = EndOfDeclaration(text, close + 1);
+                        found.Add((lines.Locate(at).Line, lines.Locate(known - 1).Line));
+                    }
+
+                    // Another list may follow.
+                    (end, before) = (close + 1, ';');
+                }
             }
             else
             {
@@ -113,6 +123,8 @@ internal static class CriticalCode
                 case '(' or '[' or '{':
                     at = EndOfList(text, at);
                     break;
+                case '}':
+                    return at;
                 case '=':
                     // '=> …;' and '= …;' end in a semicolon, whatever braces they hold.
                     isExpression = true;

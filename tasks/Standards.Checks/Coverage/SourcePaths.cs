@@ -72,23 +72,15 @@ internal sealed class SourcePaths
             return mapped;
         }
 
-        var best = "";
-        var others = 0;
-        foreach (var path in byName.Value[NameOf(candidate)])
+        // The whole path of the file is the end of the one in the report, or, where that is not rooted, the other way round.
+        var same = byName.Value[NameOf(candidate)];
+        if (same.Where(path => EndsWith(candidate, path)).MaxBy(path => path.Length) is { } longest)
         {
-            // The whole path of the file is the end of the one in the report, or the other way round.
-            if (EndsWith(candidate, path))
-            {
-                (best, others) = path.Length > best.Length ? (path, 0) : (best, others);
-            }
-            else if (!IsRooted(candidate) && EndsWith(path, candidate) && best.Length < path.Length)
-            {
-                others++;
-                best = others == 1 ? path : best;
-            }
+            return longest;
         }
 
-        return best.Length > 0 && others <= 1 ? best : null;
+        var longer = IsRooted(candidate) ? [] : same.Where(path => EndsWith(path, candidate)).Take(2).ToList();
+        return longer.Count == 1 ? longer[0] : null;
     }
 
     // As on disk; where the report has another case, the one file that differs in nothing else.

@@ -13,12 +13,12 @@ internal static class UnknownNames
         var coverage = policy.Coverage;
         foreach (var name in coverage.Names.Keys.Where(n => IsUnknown(merged, n)))
         {
-            yield return Unknown(policy, $"coverage.names.{name}", name, merged);
+            yield return Unknown(policy, "coverage.names", $"coverage.names.{name}", name, merged);
         }
 
         foreach (var name in coverage.CriticalNames.Where(n => IsUnknown(merged, n)))
         {
-            yield return Unknown(policy, "coverage.criticalNames", name, merged);
+            yield return Unknown(policy, "coverage.criticalNames", "coverage.criticalNames", name, merged);
         }
 
         // The names of the SDK's own default are those of layers that a repository may do without.
@@ -26,7 +26,7 @@ internal static class UnknownNames
         {
             foreach (var name in coverage.BusinessNames.Where(n => IsUnknown(merged, n)))
             {
-                yield return Unknown(policy, "coverage.businessNames", name, merged);
+                yield return Unknown(policy, "coverage.businessNames", "coverage.businessNames", name, merged);
             }
         }
 
@@ -39,7 +39,7 @@ internal static class UnknownNames
 
     private static bool IsUnknown(MergedCoverage merged, string pattern) => CoverageDemands.Groups(merged, [pattern]).Count == 0;
 
-    private static Finding Unknown(Policy policy, string key, string name, MergedCoverage merged)
+    private static Finding Unknown(Policy policy, string list, string key, string name, MergedCoverage merged)
     {
         var origin = policy.Origins[key];
         var nearest = NearestName.Of(name, [.. merged.Assemblies, .. merged.Units.Select(u => u.Namespace).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)]);
@@ -48,7 +48,7 @@ internal static class UnknownNames
             origin.Path,
             origin.Line,
             origin.Column,
-            $"'{ValueText.Line(key[..key.LastIndexOf('.')], 60)}' names {ValueText.Quote(name)}, and no assembly or namespace of the reports has that name",
+            $"'{list}' names {ValueText.Quote(name)}, and no assembly or namespace of the reports has that name",
             nearest is null ? "Write the name of an assembly or namespace, with * for any text" : $"Write '{nearest}'");
     }
 }
