@@ -60,7 +60,7 @@ public sealed class CoverageGate(CoverageRequest request)
         {
             findings.Add(new Finding(RuleCatalog.STD6105, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
         }
-        else if (merge.Reports > 0 && merged.Files.Count == 0)
+        else if (merge.Reports > 0 && merged.Files.Count == 0 && UntestedProjects.HasCode(request.Snapshot, request.Policy))
         {
             findings.Add(new Finding(RuleCatalog.STD6105, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
         }

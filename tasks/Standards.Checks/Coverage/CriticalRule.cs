@@ -62,23 +62,9 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
     // Named critical and in no report: no test loads it.
     private IEnumerable<Finding> Absent(MergedCoverage merged) =>
         policy.CriticalPaths.Count == 0 ? [] : snapshot.Files
-            .Where(f => f.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && policy.CriticalPaths.Any(g => g.IsMatch(f.Path)) && merged.Find(f.Path) is null && !policy.IsExcluded(f.Path))
-            .Where(HasBody)
+            .Where(f => policy.CriticalPaths.Any(g => g.IsMatch(f.Path)) && merged.Find(f.Path) is null && !policy.IsExcluded(f.Path))
+            .Where(RunnableCode.IsIn)
             .Select(f => new Finding(RuleCatalog.STD6104, f.Path, 1, 1, "critical code is in no coverage report, so no test runs any of it", "Reference its project from a test project and test it"));
-
-    // Interfaces, enumerations and attributes of an assembly have no line that can run.
-    private static bool HasBody(SourceFile file)
-    {
-        try
-        {
-            var text = file.ReadText();
-            return text.Contains("=>", StringComparison.Ordinal) || text.Contains("return", StringComparison.Ordinal) || text.Contains(") {", StringComparison.Ordinal) || text.Contains(");", StringComparison.Ordinal);
-        }
-        catch (UnreadableFileException)
-        {
-            return true;
-        }
-    }
 
     private IReadOnlyList<(int First, int Last)> Marked(string path)
     {

@@ -11,15 +11,23 @@ internal static class UntestedProjects
 {
     public static IEnumerable<Finding> Find(MergedCoverage merged, RepositorySnapshot snapshot, Policy policy)
     {
-        string[] roots = [.. policy.Layout.Libraries, .. policy.Layout.Executables];
-        foreach (var project in snapshot.Files.Where(f => ProjectFiles.IsProject(f.Path) && roots.Any(r => f.Path.StartsWith(r + "/", StringComparison.Ordinal))))
+        foreach (var project in snapshot.Files.Where(f => ProjectFiles.IsProject(f.Path) && IsProduct(f.Path, policy)))
         {
             var folder = project.Directory + "/";
-            var hasCode = snapshot.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
-            if (hasCode && !merged.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal)))
+            if (!merged.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal)) && HasCode(snapshot, folder))
             {
                 yield return new Finding(RuleCatalog.STD6116, project.Path, 1, 1, "no test of the run loads this project, so none of its lines is in the sums of coverage", "Reference it from a test project and test it; when it holds no code that runs, waive this rule for it");
             }
         }
     }
+
+    /// <summary>Whether any library or executable has code that runs.</summary>
+    public static bool HasCode(RepositorySnapshot snapshot, Policy policy) =>
+        snapshot.Files.Any(f => IsProduct(f.Path, policy) && RunnableCode.IsIn(f));
+
+    private static bool HasCode(RepositorySnapshot snapshot, string folder) =>
+        snapshot.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && RunnableCode.IsIn(f));
+
+    private static bool IsProduct(string path, Policy policy) =>
+        policy.Layout.Libraries.Concat(policy.Layout.Executables).Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 }

@@ -1,7 +1,7 @@
 namespace Standards.Checks.Rules;
 
 /// <summary>
-/// The rules that are reported while projects are built, by checks over projects, over their outputs, or by tasks. The repository's
+/// The rules that are reported while projects are built, by checks over projects, over their outputs, over a test run, or by tasks. The repository's
 /// run does not know their findings.
 /// </summary>
 public static class ProjectRules
@@ -14,6 +14,8 @@ public static class ProjectRules
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
         "STD4300", "STD4301", "STD4302", "STD4303", "STD4304",
         "STD4510", "STD4511",
+        "STD6100", "STD6101", "STD6102", "STD6103", "STD6104", "STD6105", "STD6106", "STD6107", "STD6108", "STD6109",
+        "STD6110", "STD6111", "STD6112", "STD6113", "STD6114", "STD6115", "STD6116",
         "STD7001",
     };
 

@@ -89,9 +89,17 @@ public sealed class CoverageGateTests
     [Fact]
     public void Report_without_lines_of_the_repository_fails()
     {
-        using var scratch = new CoverageScratch().Report("<coverage line-rate=\"0\" />");
+        using var scratch = new CoverageScratch().With("src/A.cs", "class A { int M() => 1; }").Report("<coverage line-rate=\"0\" />");
 
         Assert.Equal("STD6105", Assert.Single(scratch.Run().Findings).Rule.Id);
+    }
+
+    [Fact]
+    public void Repository_without_code_that_runs_needs_no_coverage()
+    {
+        using var scratch = new CoverageScratch().With("src/A.cs", "record A;").Report("<coverage line-rate=\"1\" />");
+
+        Assert.Empty(scratch.Run().Findings);
     }
 
     [Fact]
@@ -119,7 +127,7 @@ public sealed class CoverageGateTests
     public void Project_that_no_test_loads_is_found_and_one_without_code_is_not()
     {
         using var scratch = new CoverageScratch()
-            .With("src/A/A.csproj", "<Project />").With("src/A/A.cs").With("src/B/B.csproj", "<Project />").With("src/B/B.cs").With("src/C/C.csproj", "<Project />").With("tests/T/T.csproj").With("tests/T/T.cs")
+            .With("src/A/A.csproj", "<Project />").With("src/A/A.cs").With("src/B/B.csproj", "<Project />").With("src/B/B.cs", "class B { void M() { } }").With("src/C/C.csproj", "<Project />").With("src/C/I.cs", "interface I { void M(); int P { get; } } // M() { }\n").With("tests/T/T.csproj").With("tests/T/T.cs")
             .Class("src/A/A.cs", "1 1");
 
         Assert.Equal("src/B/B.csproj", Of(scratch, "STD6116").Path);

@@ -12,6 +12,7 @@ public sealed partial class ProjectRulesTests
     private static readonly string[] HelpersOfProjectChecks =
     [
         "ProjectKind", "LockFilePlace", "RestoredPackages", "LockFileGraph", "LockFileForm", "LockFileRuntimes", "RestoredVersions", "PackageContents", "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices",
+        "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet", "UnknownNames", "UntestedProjects", "SolutionHook",
     ];
 
     // Reported by a task through the engine's SuppressionFindings.
