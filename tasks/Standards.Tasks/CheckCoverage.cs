@@ -85,7 +85,7 @@ public sealed class CheckCoverage : StandardsTask
         {
             OutputFolders.Create(OutputFolder);
             var folder = Path.Combine(OutputFolder, "coverage");
-            _ = AtomicFile.TryWrite(Path.Combine(folder, CoverageOutputs.Cobertura), CoberturaWriter.Write(result.Merged));
+            _ = AtomicFile.TryWrite(Path.Combine(folder, CoverageOutputs.Cobertura), stream => CoberturaWriter.Write(result.Merged, stream));
             _ = AtomicFile.TryWrite(Path.Combine(folder, CoverageOutputs.Markdown), System.Text.Encoding.UTF8.GetBytes(CoverageMarkdown.Write(result)));
         }
 

@@ -32,6 +32,7 @@ internal sealed class CoberturaReader
     private readonly List<CoberturaClass> classes = [];
     private readonly List<Finding> findings = [];
     private readonly BranchReader branches = new();
+    private readonly char[] digits = new char[32];
     private string package = "";
     private CoberturaClass? current;
     private int classDepth;
@@ -185,8 +186,18 @@ internal sealed class CoberturaReader
         }
     }
 
-    private long? Integer(string name) =>
-        reader.GetAttribute(name) is { } text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    // Without a string for each of a million numbers.
+    private long? Integer(string name)
+    {
+        if (!reader.MoveToAttribute(name))
+        {
+            return null;
+        }
+
+        var length = reader.ReadValueChunk(digits, 0, digits.Length);
+        reader.MoveToElement();
+        return length < digits.Length && long.TryParse(digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
 
     private (int Line, int Column) Position => reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : (1, 1);
 

@@ -11,10 +11,9 @@ public static class CoberturaWriter
 {
     private static readonly XmlWriterSettings Settings = new() { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
-    /// <summary>The bytes of the report.</summary>
-    public static byte[] Write(MergedCoverage merged)
+    /// <summary>Writes the report to its end and leaves the stream open.</summary>
+    public static void Write(MergedCoverage merged, Stream stream)
     {
-        using var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, Settings))
         {
             writer.WriteStartElement("coverage");
@@ -40,7 +39,6 @@ public static class CoberturaWriter
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
     }
 
     private static void Package(XmlWriter writer, string name, List<CoverageUnit> units)

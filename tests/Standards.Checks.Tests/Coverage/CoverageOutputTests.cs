@@ -9,12 +9,12 @@ public sealed class CoverageOutputTests
     public void Merged_report_says_the_same_when_it_is_read_again()
     {
         using var scratch = new CoverageScratch().With("src/A.cs").With("src/B.cs").Class("src/A.cs", "1 1 1/2, 2 0", report: "a.xml").Class("src/B.cs", "7 3", "Orders.Domain", "Orders.Domain.B", "b.xml");
-        var written = CoberturaWriter.Write(scratch.Run().Merged);
+        var written = CoverageScratch.Written(scratch.Run().Merged);
 
         using var again = new CoverageScratch().With("src/A.cs").With("src/B.cs").Report(Encoding.UTF8.GetString(written));
         var result = again.Run();
 
-        Assert.Equal(written, CoberturaWriter.Write(result.Merged));
+        Assert.Equal(written, CoverageScratch.Written(result.Merged));
         Assert.Equal((new CoverageCount(2, 3), new CoverageCount(1, 2)), (result.Merged.Lines, result.Merged.Branches));
         Assert.Equal(["Orders.Api", "Orders.Domain"], result.Merged.Assemblies);
     }
@@ -47,7 +47,7 @@ public sealed class CoverageOutputTests
             </coverage>
 
             """,
-            Encoding.UTF8.GetString(CoberturaWriter.Write(scratch.Run().Merged)));
+            Encoding.UTF8.GetString(CoverageScratch.Written(scratch.Run().Merged)));
     }
 
     [Fact]

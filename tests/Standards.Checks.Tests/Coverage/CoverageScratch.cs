@@ -60,6 +60,14 @@ internal sealed class CoverageScratch : IDisposable
         Base = baseRef,
     }).Run(CancellationToken.None);
 
+    /// <summary>The merged report.</summary>
+    public static byte[] Written(MergedCoverage merged)
+    {
+        using var stream = new MemoryStream();
+        CoberturaWriter.Write(merged, stream);
+        return stream.ToArray();
+    }
+
     public void Dispose()
     {
         repository.Dispose();

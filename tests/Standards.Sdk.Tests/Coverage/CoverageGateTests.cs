@@ -81,7 +81,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Report("orders", "/elsewhere/Gone.cs", "Orders.Gone", 5, 5);
         Assert.Equal(["STD6110", "STD6116"], Judge("-p:NoWarn=STD6107").Succeeded().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         _ = policy is null ? repository.Delete("standards.yml") : repository.Write("standards.yml", policy);
-        repository.Delete("reports");
+        ClearReports();
         Assert.Equal(["STD6105"], Judge().Failed().Diagnostics().Select(d => d.Rule));
     }
 
@@ -102,7 +102,8 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Assert.Contains("STD0031", repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Failed().Output, StringComparison.Ordinal);
         repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports, "-p:Reason=new client").Succeeded();
         Assert.Empty(Judge("-p:NoWarn=STD6104").Succeeded().Diagnostics());
-        repository.Delete("standards.baseline.json").Delete("reports");
+        repository.Delete("standards.baseline.json");
+        ClearReports();
     }
 
     [Fact]
@@ -115,13 +116,16 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
 
         Assert.Equal(["STD6109 error src/Orders.Api/Api.cs(9,1)"], Judge("-p:StandardsBase=HEAD").Failed().Diagnostics().Select(d => d.Place));
         Assert.Equal(["STD6113"], Judge("-p:StandardsBase=origin/mian").Failed().Diagnostics().Select(d => d.Rule));
-        repository.Write("src/Orders.Api/Api.cs", text).Delete("reports");
+        repository.Write("src/Orders.Api/Api.cs", text);
+        ClearReports();
         Assert.Empty(Judge("-p:StandardsBase=HEAD", "-p:NoWarn=STD6105").Succeeded().Diagnostics());
     }
 
     private const string Reports = "-p:CoverageReports=reports/*.cobertura.xml";
 
     private BuildResult Judge(params string[] arguments) => repository.Build(["All.slnx", Gate, Reports, .. arguments]);
+
+    private void ClearReports() => Directory.Delete(repository.PathOf("reports"), recursive: true);
 
     private void Report(string name, string file, string assembly, int covered, int total)
     {
