@@ -51,6 +51,7 @@ internal static class Benchmark
             (Exemptions.Name, () => new Exemptions(context).Run()),
             (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
             (SbomWriting.Name, () => new SbomWriting(context).Run()),
+            (CoverageMerging.Name, () => new CoverageMerging(context).Run()),
         ];
         foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))
         {

@@ -27,8 +27,11 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     /// <summary>Why a comment beside it in the file allows it; empty when none does.</summary>
     public string AllowedBecause { get; init => field = ValueText.OneLine(value); } = "";
 
-    /// <summary>What a finding is known by again when lines move: the hash of its value, or else its message.</summary>
-    public string Lasting => ValueHash.Length > 0 ? $"value {ValueHash}" : Message;
+    /// <summary>What it is known by again when its message holds figures that change from run to run; empty for its message.</summary>
+    public string Identity { get; init; } = "";
+
+    /// <summary>What a finding is known by again when lines move: the hash of its value, its identity, or else its message.</summary>
+    public string Lasting => ValueHash.Length > 0 ? $"value {ValueHash}" : Identity.Length > 0 ? Identity : Message;
 
     /// <summary>
     /// Identity that survives moved lines: hash of rule, path and what lasts. 32 hexadecimal digits.

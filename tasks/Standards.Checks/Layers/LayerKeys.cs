@@ -11,6 +11,8 @@ namespace Standards.Checks.Layers;
 internal static class LayerKeys
 {
     private const string LicenceDecisions = "dependencies.licences.packages";
+    private const string CoverageExclusions = "coverage.exclude";
+    private const string CoverageNames = "coverage.names";
     private const string ProjectBudgets = "budgets.projects";
 
     private const string Limits = "operations.limits.";
@@ -43,6 +45,16 @@ internal static class LayerKeys
         ["dependencies.advisories.warn"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Warn > upper.Dependencies.Advisories.Warn),
         ["dependencies.advisories.graceHours"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.GraceHours > upper.Dependencies.Advisories.GraceHours),
         ["dependencies.advisories.file"] = Fixed(p => [p.Dependencies.Advisories.File]),
+        ["coverage.line"] = Percent(p => p.Coverage.Line),
+        ["coverage.branch"] = Percent(p => p.Coverage.Branch),
+        ["coverage.assembly"] = Percent(p => p.Coverage.Assembly),
+        ["coverage.business"] = Percent(p => p.Coverage.Business),
+        ["coverage.critical"] = Percent(p => p.Coverage.Critical),
+        ["coverage.changed"] = Percent(p => p.Coverage.Changed),
+        ["coverage.businessNames"] = Growing(p => p.Coverage.BusinessNames),
+        ["coverage.criticalNames"] = Growing(p => p.Coverage.CriticalNames),
+        ["coverage.criticalPaths"] = Growing(p => Patterns(p.Coverage.CriticalPaths)),
+        [CoverageExclusions] = Shrinking(p => [.. p.Coverage.Exclude.Select(e => e.Paths.Pattern)]),
         ["documents.readme"] = Growing(p => p.Documents.Readme ?? []),
         ["documents.frontMatter"] = Growing(p => Patterns(p.Documents.FrontMatter)),
         ["documents.exclude"] = Shrinking(p => Patterns(p.Documents.Exclude)),
@@ -58,7 +70,7 @@ internal static class LayerKeys
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
@@ -84,6 +96,8 @@ internal static class LayerKeys
     {
         var key = value.Section == ProjectBudgets ? OfProject(value.Key.Value)
             : value.Section == LicenceDecisions ? OfDecision(value.Key.Value)
+            : value.Section == CoverageNames ? OfName(value.Key.Value)
+            : value.Section == CoverageExclusions ? Known[CoverageExclusions]
             : Known.GetValueOrDefault(value.Path);
         return key is not null && key.IsWeaker(upper, lower) ? key.Verb : null;
     }
@@ -94,6 +108,11 @@ internal static class LayerKeys
 
     private static LayerKey OfDecision(string id) => new("extended", (upper, lower) =>
         lower.Dependencies.Licences.Packages.TryGetValue(id, out var decision) && upper.Dependencies.Licences.Packages.GetValueOrDefault(id)?.Licence != decision.Licence);
+
+    private static LayerKey OfName(string name) => new("lowered", (upper, lower) =>
+        upper.Coverage.Names.TryGetValue(name, out var demanded) && lower.Coverage.Names.GetValueOrDefault(name) < demanded);
+
+    private static LayerKey Percent(Func<Policy, decimal> of) => new("lowered", (upper, lower) => of(lower) < of(upper));
 
     private static LayerKey OfProject(string name) => new("raised", (upper, lower) => Budget(lower, name) > Budget(upper, name));
 

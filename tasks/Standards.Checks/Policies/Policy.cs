@@ -43,6 +43,9 @@ public sealed record Policy
     /// <summary>The search for secrets.</summary>
     public SecretPolicy Secrets { get; init; } = new();
 
+    /// <summary>How much of the code tests have to run.</summary>
+    public CoveragePolicy Coverage { get; init; } = new();
+
     /// <summary>Sizes that may not be exceeded.</summary>
     public BudgetPolicy Budgets { get; init; } = new();
 

@@ -50,6 +50,7 @@ internal static class PolicyShape
             Dependencies = DependencyPolicyReader.Read(root.Section("dependencies")),
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Operations = OperationsPolicyReader.Read(root.Section("operations")),
+            Coverage = CoveragePolicyReader.Read(root.Section("coverage")),
             Secrets = SecretPolicyReader.Read(root.Section("secrets")),
             Rules = ReadRules(root.Section("rules"), rules),
             Budgets = ReadBudgets(root.Section("budgets")),

@@ -1,5 +1,6 @@
 using Standards.Checks.Baselines;
 using Standards.Checks.Clauses;
+using Standards.Checks.Coverage;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
@@ -32,6 +33,9 @@ public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList
 
     /// <summary>The handbooks' clauses by area; empty when unknown.</summary>
     public IReadOnlyList<AreaCoverage> Clauses { get; init; } = [];
+
+    /// <summary>What the tests of the last run cover; null when none ran.</summary>
+    public CoverageView? Coverage { get; init; }
 
     /// <summary>Recorded scores, oldest first.</summary>
     public IReadOnlyList<ScoreEntry> History { get; init; } = [];

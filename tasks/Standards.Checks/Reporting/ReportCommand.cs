@@ -1,3 +1,4 @@
+using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Layout;
@@ -83,6 +84,7 @@ public sealed class ReportCommand(ReportOptions options)
             Date = options.Policy.Today,
             Commit = Commit.Find(Root, options.Environment, cancellation),
             Compiler = compiler,
+            Coverage = CoverageView.Read(options.OutputFolder, snapshot, policies, build.Verdicts, cancellation),
             Waivers = policies.Waivers,
             Baseline = policies.Baseline,
             Clauses = options.Clauses,

@@ -880,6 +880,57 @@ partial class RuleCatalog
     /// <summary>Every file can be searched for secrets.</summary>
     public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
+    /// <summary>Enough lines of the solution are covered.</summary>
+    public static RuleDescriptor STD6100 { get; } = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Enough branches of the solution are covered.</summary>
+    public static RuleDescriptor STD6101 { get; } = new("STD6101", "Enough branches of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]);
+
+    /// <summary>Enough lines of each assembly are covered.</summary>
+    public static RuleDescriptor STD6102 { get; } = new("STD6102", "Enough lines of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-line-70"]);
+
+    /// <summary>Business code and named code is covered as its policy demands.</summary>
+    public static RuleDescriptor STD6103 { get; } = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]);
+
+    /// <summary>Critical code is covered, lines and branches.</summary>
+    public static RuleDescriptor STD6104 { get; } = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100", "coverage-critical-paths-100"]);
+
+    /// <summary>A test run leaves a coverage report.</summary>
+    public static RuleDescriptor STD6105 { get; } = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Coverage reports are whole.</summary>
+    public static RuleDescriptor STD6106 { get; } = new("STD6106", "Coverage reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>What the coverage policy names exists.</summary>
+    public static RuleDescriptor STD6107 { get; } = new("STD6107", "What the coverage policy names exists", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Lines without coverage do not become more.</summary>
+    public static RuleDescriptor STD6108 { get; } = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Changed lines are covered.</summary>
+    public static RuleDescriptor STD6109 { get; } = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Coverage reports are about files of the repository.</summary>
+    public static RuleDescriptor STD6110 { get; } = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Every test project of a run reports its coverage.</summary>
+    public static RuleDescriptor STD6111 { get; } = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Values in coverage reports can be.</summary>
+    public static RuleDescriptor STD6112 { get; } = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>The base of changed lines is known.</summary>
+    public static RuleDescriptor STD6113 { get; } = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>The merged coverage of a solution is judged.</summary>
+    public static RuleDescriptor STD6114 { get; } = new("STD6114", "The merged coverage of a solution is judged", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+
+    /// <summary>Rates in coverage reports are numbers.</summary>
+    public static RuleDescriptor STD6115 { get; } = new("STD6115", "Rates in coverage reports are numbers", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-overall-80"]);
+
+    /// <summary>Tests load every project.</summary>
+    public static RuleDescriptor STD6116 { get; } = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
+
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
@@ -1783,6 +1834,23 @@ partial class RuleCatalog
         STD5030,
         STD5031,
         STD5040,
+        STD6100,
+        STD6101,
+        STD6102,
+        STD6103,
+        STD6104,
+        STD6105,
+        STD6106,
+        STD6107,
+        STD6108,
+        STD6109,
+        STD6110,
+        STD6111,
+        STD6112,
+        STD6113,
+        STD6114,
+        STD6115,
+        STD6116,
         STD7001,
         STD8101,
         STD8102,

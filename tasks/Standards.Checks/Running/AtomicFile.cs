@@ -31,6 +31,28 @@ public static class AtomicFile
         }
     }
 
+    /// <summary>Writes what a function gives, without keeping it in memory. False when the place cannot be written to.</summary>
+    public static bool TryWrite(string path, Action<Stream> write)
+    {
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                write(stream);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            return false;
+        }
+    }
+
     /// <summary>Removes a file. False when it is still there.</summary>
     public static bool TryDelete(string path)
     {

@@ -1,7 +1,7 @@
 namespace Standards.Checks.Running;
 
 /// <summary>The folder for reports and state below a repository's root.</summary>
-internal static class OutputFolders
+public static class OutputFolders
 {
     /// <summary>
     /// Creates it with a <c>.gitignore</c> of its own, so that no repository has to know of it and no snapshot sees it. Where that is

@@ -109,6 +109,7 @@ internal static class StateFile
         writer.Write(finding.Fix);
         writer.Write(finding.ValueHash);
         writer.Write(finding.AllowedBecause);
+        writer.Write(finding.Identity);
     }
 
     public static Finding ReadFinding(BinaryReader reader) => new(
@@ -121,6 +122,7 @@ internal static class StateFile
     {
         ValueHash = reader.ReadString(),
         AllowedBecause = reader.ReadString(),
+        Identity = reader.ReadString(),
     };
 
     // A declared rule stands in no catalog, so it is written whole.

@@ -17,6 +17,7 @@ internal static class HeaderSection
         ScoreRing.Write(html, model.Score);
         html.Markup("</header>\n<nav aria-label=\"Sections\"><ul>");
         Link("findings", "Findings", true);
+        Link("coverage", "Coverage", model.Report.Coverage is not null);
         Link("waivers", "Waivers", model.Waivers.Count > 0);
         Link("baseline", "Baseline", model.Baseline is not null);
         Link("clauses", "Clauses", model.Report.Clauses.Count > 0);

@@ -26,6 +26,7 @@ public static class HtmlReportWriter
         html.Markup("<main>\n");
         OverviewSection.Write(html, model);
         FindingSection.Write(html, model);
+        CoverageSection.Write(html, model);
         WaiverSection.Write(html, model);
         BaselineSection.Write(html, model);
         ClauseSection.Write(html, model);

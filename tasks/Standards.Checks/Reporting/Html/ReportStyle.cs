@@ -121,6 +121,10 @@ internal static class ReportStyle
         .lead + .barchart { height: 12px; }
         .remarks { padding-left: 2.5rem; }
         .legend + .note, .legend + .values { margin-top: 1rem; }
+        .source > summary { grid-template-columns: 1fr auto auto; }
+        .code { font-size: 0.8125rem; } .code td { padding: 0 0.75rem 0 0; } .code td:first-child { color: var(--soft); width: 3.5rem; } .code code { white-space: pre-wrap; }
+        .code .mark { width: 3.5rem; color: var(--soft); font-size: 0.75rem; } .code .gap td { color: var(--soft); text-align: center; }
+        .code .uncovered { background: var(--error-ground); } .code .uncovered .mark { color: var(--error); } .code .partial { background: var(--warning-ground); } .code .partial .mark { color: var(--warning); }
         footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.8125rem; color: var(--soft); }
         @media (max-width: 46rem) {
           body { padding: 0 1rem 2rem; }
@@ -133,7 +137,7 @@ internal static class ReportStyle
           .pair { grid-template-columns: minmax(0, 1fr); }
           .card { padding: 1rem; }
           .rule > summary { grid-template-columns: auto 1fr auto; padding: 0.75rem 1rem; gap: 0.3rem 0.6rem; }
-          .rule > summary .id { grid-column: 2; } .rule > summary::after { grid-column: 3; grid-row: 1; }
+          .source > summary { grid-template-columns: 1fr auto; } .rule > summary .id { grid-column: 2; } .rule > summary::after { grid-column: 3; grid-row: 1; }
           .rule > summary .name { grid-column: 1 / -1; } .rule > summary .counts { grid-column: 1 / -1; text-align: left; }
           .body { padding: 0.75rem 1rem 0.5rem; }
           .places li { grid-template-columns: minmax(0, 1fr); } .places small { grid-column: 1; }

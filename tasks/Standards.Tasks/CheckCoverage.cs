@@ -1,0 +1,94 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Coverage;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// The gate over the coverage of a test run: merges its reports, prints the table, writes the merged report and reports what is missing.
+/// Findings do not stop the build; they fail it.
+/// </summary>
+public sealed class CheckCoverage : StandardsTask
+{
+    /// <summary>Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="CoverageReports"/> are given.</summary>
+    public string ResultsFolder { get; set; } = "";
+
+    /// <summary>Absolute paths of reports that were made elsewhere.</summary>
+    public ITaskItem[] CoverageReports { get; set; } = [];
+
+    /// <summary>Branch, tag or commit that changed lines are counted from; empty for none.</summary>
+    public string Base { get; set; } = "";
+
+    /// <summary>VSTest's filter; with one, the run says nothing of all tests.</summary>
+    public string Filter { get; set; } = "";
+
+    /// <summary>Name of the one project that the run was of; empty for a run of a solution.</summary>
+    public string Project { get; set; } = "";
+
+    /// <summary>Absolute path of the solution that the project was run in and that does not judge the sum; empty outside one.</summary>
+    public string Solution { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var policies = Policies(today);
+            var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
+            var snapshot = RepositoryReader.Read(Root, git, Cancellation);
+            var run = TestRun.Read(Root, ResultsFolder, [.. CoverageReports.Select(r => r.GetMetadata("FullPath"))]);
+            var part = Project.Length > 0 ? TestRun.Part(snapshot, policies.Policy, run) : "";
+            part = part.Length == 0 && Filter.Length > 0 && !ContinuousIntegration ? "the run has a filter" : part;
+            var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, run.Reports)
+            {
+                Silent = run.Silent,
+                IsWhole = part.Length == 0,
+                Base = Base,
+                Git = git,
+            }).Run(Cancellation);
+            Write(result, part);
+            Report($"{Project}||coverage", Judge(policies, result.Findings));
+            if (part.Length > 0 && Solution.Length > 0)
+            {
+                Report("||solution", Judge(policies, [SolutionHook.Missing(Relative(Solution))]));
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private IReadOnlyList<Verdict> Judge(PolicySet policies, IReadOnlyList<Finding> findings) =>
+        new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings));
+
+    private void Write(CoverageResult result, string part)
+    {
+        var lines = CoverageText.Write(result).ToList();
+        if (part.Length > 0 && lines.Count > 0)
+        {
+            lines.Add($"  Not judged: {part}.");
+        }
+
+        if (result.Merged.Files.Count > 0)
+        {
+            OutputFolders.Create(OutputFolder);
+            var folder = Path.Combine(OutputFolder, "coverage");
+            _ = AtomicFile.TryWrite(Path.Combine(folder, CoverageOutputs.Cobertura), stream => CoberturaWriter.Write(result.Merged, stream));
+            _ = AtomicFile.TryWrite(Path.Combine(folder, CoverageOutputs.Markdown), System.Text.Encoding.UTF8.GetBytes(CoverageMarkdown.Write(result)));
+        }
+
+        Log.Print(lines);
+    }
+}

@@ -1,0 +1,57 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Coverage;
+
+/// <summary>A solution of two libraries with tests, built once for all tests of the gate.</summary>
+public sealed class CoverageFixture : IDisposable
+{
+    internal const string Domain = "src/Orders.Domain/Order.cs";
+
+    public CoverageFixture()
+    {
+        Repository = ScratchRepository.WithLibrary("Orders.Domain").Library("Orders.Api").SolutionHooks();
+        Repository.Delete("src/Orders.Domain/Thing.cs").Delete("src/Orders.Api/Thing.cs").Delete("tests/Orders.Domain.Tests/ThingTests.cs").Delete("tests/Orders.Api.Tests/ThingTests.cs");
+        Repository.Write(Domain, """
+            namespace Orders.Domain;
+
+            /// <summary>An order.</summary>
+            public static class Order
+            {
+                /// <summary>The price.</summary>
+                public static int Price(int count, bool isVip)
+                {
+                    if (isVip)
+                    {
+                        return count * 8;
+                    }
+
+                    return count * 10;
+                }
+
+                /// <summary>Pays.</summary>
+                [Critical]
+                public static string Pay(int amount)
+                {
+                    if (amount < 0)
+                    {
+                        return "refused";
+                    }
+
+                    return "paid";
+                }
+            }
+            """ + "\n");
+        Repository.Write("src/Orders.Domain/CriticalAttribute.cs", "using System;\n\nnamespace Orders.Domain;\n\n/// <summary>Marks what has to be covered whole.</summary>\n[AttributeUsage(AttributeTargets.All)]\npublic sealed class CriticalAttribute : Attribute;\n");
+        Repository.Write("src/Orders.Api/Api.cs", "namespace Orders.Api;\n\n/// <summary>The API.</summary>\npublic static class Api\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n");
+        Repository.Write("tests/Orders.Domain.Tests/OrderTests.cs", "namespace Orders.Domain.Tests;\n\npublic class OrderTests\n{\n    [Fact]\n    public void Two_cost_twenty() => Assert.Equal(20, Order.Price(2, false));\n\n    [Fact]\n    public void Pays() => Assert.Equal(\"paid\", Order.Pay(1));\n}\n");
+        Repository.Write("tests/Orders.Api.Tests/ApiTests.cs", "namespace Orders.Api.Tests;\n\npublic class ApiTests\n{\n    [Fact]\n    public void Twice() => Assert.Equal(4, Api.Twice(2));\n}\n");
+        Repository.Solution("All.slnx").Commit();
+        First = Repository.Run("test", "All.slnx");
+    }
+
+    internal ScratchRepository Repository { get; }
+
+    internal BuildResult First { get; }
+
+    public void Dispose() => Repository.Dispose();
+}
