@@ -751,6 +751,36 @@ partial class RuleCatalog
     /// <summary>Decisions about licences are about packages that are used.</summary>
     public static RuleDescriptor STD4305 { get; } = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
 
+    /// <summary>The key of strong names is there and can be read.</summary>
+    public static RuleDescriptor STD4400 { get; } = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Released assemblies have a whole strong name.</summary>
+    public static RuleDescriptor STD4402 { get; } = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]);
+
+    /// <summary>Released packages are signed.</summary>
+    public static RuleDescriptor STD4410 { get; } = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]);
+
+    /// <summary>Signing that was asked for is done.</summary>
+    public static RuleDescriptor STD4411 { get; } = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Signatures carry a time stamp.</summary>
+    public static RuleDescriptor STD4412 { get; } = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]);
+
+    /// <summary>A package that is verified is signed and unchanged.</summary>
+    public static RuleDescriptor STD4413 { get; } = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>The signature of a package is of a certificate that is trusted.</summary>
+    public static RuleDescriptor STD4414 { get; } = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+
+    /// <summary>Artefacts are those of their checksums.</summary>
+    public static RuleDescriptor STD4420 { get; } = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>Every artefact has a checksum.</summary>
+    public static RuleDescriptor STD4421 { get; } = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
+    /// <summary>A file of checksums can be read.</summary>
+    public static RuleDescriptor STD4422 { get; } = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+
     /// <summary>A release knows the commit it is made of.</summary>
     public static RuleDescriptor STD4450 { get; } = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
@@ -801,6 +831,78 @@ partial class RuleCatalog
 
     /// <summary>Packages with a nuspec of their own hold the SBOM.</summary>
     public static RuleDescriptor STD4512 { get; } = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+
+    /// <summary>StandardsVersioning names a way to a version.</summary>
+    public static RuleDescriptor STD4600 { get; } = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+
+    /// <summary>A version that is counted has its history.</summary>
+    public static RuleDescriptor STD4601 { get; } = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>Where versions come from tags there is a tag.</summary>
+    public static RuleDescriptor STD4602 { get; } = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]);
+
+    /// <summary>A tag that is built gives a semantic version.</summary>
+    public static RuleDescriptor STD4603 { get; } = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]);
+
+    /// <summary>version.json is one that Nerdbank.GitVersioning understands.</summary>
+    public static RuleDescriptor STD4604 { get; } = new("STD4604", "version.json is one that Nerdbank.GitVersioning understands", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+
+    /// <summary>A package has a semantic version.</summary>
+    public static RuleDescriptor STD4605 { get; } = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>What is built from a tag has its version.</summary>
+    public static RuleDescriptor STD4606 { get; } = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]);
+
+    /// <summary>A version is released once.</summary>
+    public static RuleDescriptor STD4607 { get; } = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>Versions do not go backwards.</summary>
+    public static RuleDescriptor STD4608 { get; } = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+
+    /// <summary>The numbers of an assembly belong to its version.</summary>
+    public static RuleDescriptor STD4609 { get; } = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]);
+
+    /// <summary>A pre-release is alpha.N, beta.N or rc.N.</summary>
+    public static RuleDescriptor STD4610 { get; } = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);
+
+    /// <summary>A PDB links its sources to the commit.</summary>
+    public static RuleDescriptor STD4640 { get; } = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>Every source is at the commit or in the PDB.</summary>
+    public static RuleDescriptor STD4641 { get; } = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A PDB names no path of the machine that built it.</summary>
+    public static RuleDescriptor STD4642 { get; } = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]);
+
+    /// <summary>What is packed has symbols.</summary>
+    public static RuleDescriptor STD4643 { get; } = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A PDB can be read and is that of its assembly.</summary>
+    public static RuleDescriptor STD4644 { get; } = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>A package can be followed to its repository.</summary>
+    public static RuleDescriptor STD4645 { get; } = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]);
+
+    /// <summary>The recorded public API is that of the assembly.</summary>
+    public static RuleDescriptor STD4650 { get; } = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]);
+
+    /// <summary>What was released goes with a new major version only.</summary>
+    public static RuleDescriptor STD4651 { get; } = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]);
+
+    /// <summary>A file of a public API can be read.</summary>
+    public static RuleDescriptor STD4652 { get; } = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+
+    /// <summary>A public API is read whole or not compared.</summary>
+    public static RuleDescriptor STD4653 { get; } = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+
+    /// <summary>A library that is packed has its public API recorded.</summary>
+    public static RuleDescriptor STD4654 { get; } = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]);
+
+    /// <summary>A public API that was recorded for a new major version is built as one.</summary>
+    public static RuleDescriptor STD4655 { get; } = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]);
+
+    /// <summary>A package is compared with the version before it.</summary>
+    public static RuleDescriptor STD4660 { get; } = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]);
 
     /// <summary>AWS keys are not committed.</summary>
     public static RuleDescriptor STD5001 { get; } = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
@@ -893,7 +995,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD6103 { get; } = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]);
 
     /// <summary>Critical code is covered, lines and branches.</summary>
-    public static RuleDescriptor STD6104 { get; } = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100", "coverage-critical-paths-100"]);
+    public static RuleDescriptor STD6104 { get; } = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100"]);
 
     /// <summary>A test run leaves a coverage report.</summary>
     public static RuleDescriptor STD6105 { get; } = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
@@ -1791,6 +1893,16 @@ partial class RuleCatalog
         STD4303,
         STD4304,
         STD4305,
+        STD4400,
+        STD4402,
+        STD4410,
+        STD4411,
+        STD4412,
+        STD4413,
+        STD4414,
+        STD4420,
+        STD4421,
+        STD4422,
         STD4450,
         STD4451,
         STD4452,
@@ -1808,6 +1920,30 @@ partial class RuleCatalog
         STD4510,
         STD4511,
         STD4512,
+        STD4600,
+        STD4601,
+        STD4602,
+        STD4603,
+        STD4604,
+        STD4605,
+        STD4606,
+        STD4607,
+        STD4608,
+        STD4609,
+        STD4610,
+        STD4640,
+        STD4641,
+        STD4642,
+        STD4643,
+        STD4644,
+        STD4645,
+        STD4650,
+        STD4651,
+        STD4652,
+        STD4653,
+        STD4654,
+        STD4655,
+        STD4660,
         STD5001,
         STD5002,
         STD5003,
