@@ -8,6 +8,7 @@ internal sealed class CommittedFiles : IDisposable
 {
     private readonly CancellationTokenSource limit;
     private readonly CancellationToken cancel;
+    private readonly GitProcess? process;
     private readonly GitObjects? objects;
 
     private CommittedFiles(string root, CancellationToken cancel)
@@ -16,7 +17,8 @@ internal sealed class CommittedFiles : IDisposable
         this.cancel = cancel;
         limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.GitTimeout);
-        objects = GitProcess.TryStart(root, options, null, out _, limit.Token, GitObjects.Arguments) is { } process ? new GitObjects(process) : null;
+        process = GitProcess.TryStart(root, options, null, out _, limit.Token, GitObjects.Arguments);
+        objects = process is null ? null : new GitObjects(process);
         HasEnded = objects is null;
     }
 
@@ -42,6 +44,7 @@ internal sealed class CommittedFiles : IDisposable
     public void Dispose()
     {
         objects?.Dispose();
+        process?.Dispose();
         limit.Dispose();
     }
 
