@@ -15,8 +15,12 @@ public sealed partial class ProjectRulesTests
         "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices", "ProvenanceFindings", "ReproductionFindings", "StrongNameFindings", "SigningFindings",
         "ChecksumFindings", "HistoryVersion", "ShallowClone", "TagText", "TagAgreementRule", "ReleasedVersionRule", "AssemblyVersionRule", "PrereleaseLabelRule",
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet",
-        "UnknownNames", "UntestedProjects", "SolutionHook",
+        "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift",
     ];
+
+    private static IEnumerable<string> ChecksOfProjects => ((IEnumerable<IReadOnlyList<IProjectCheck>>)
+        [CheckCatalog.ProjectChecks, CheckCatalog.RestoredChecks, CheckCatalog.ReferenceChecks, CheckCatalog.OutputChecks, CheckCatalog.PackageChecks, CheckCatalog.NuspecChecks])
+        .SelectMany(checks => checks).Select(c => c.GetType().Name).Distinct();
 
     // Reported by a task through the engine's SuppressionFindings.
     private const string NoWarn = "STD0014";
@@ -27,7 +31,7 @@ public sealed partial class ProjectRulesTests
     [Fact]
     public void List_is_what_sources_of_project_checks_and_tasks_name()
     {
-        var checks = CheckCatalog.ProjectChecks.Concat(CheckCatalog.RestoredChecks).Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks);
+        var checks = ChecksOfProjects.Concat(HelpersOfProjectChecks);
         var sources = checks.Select(name => Assert.Single(Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), name + ".cs", SearchOption.AllDirectories)))
             .Append(RepositoryRoot.Combine("tasks/Standards.Tasks/ReportWeakenedPolicy.cs"));
         var named = sources
@@ -44,7 +48,7 @@ public sealed partial class ProjectRulesTests
     [Fact]
     public void No_other_check_names_a_rule_of_the_list()
     {
-        var projectSources = CheckCatalog.ProjectChecks.Concat(CheckCatalog.RestoredChecks).Concat(CheckCatalog.OutputChecks).Concat(CheckCatalog.PackageChecks).Select(c => c.GetType().Name).Concat(HelpersOfProjectChecks).ToHashSet();
+        var projectSources = ChecksOfProjects.Concat(HelpersOfProjectChecks).ToHashSet();
         var others = Directory.EnumerateFiles(RepositoryRoot.Combine("tasks/Standards.Checks"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !projectSources.Contains(Path.GetFileNameWithoutExtension(path)) && !path.Contains("/obj/", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("RuleCatalog", StringComparison.Ordinal))
             .SelectMany(path => RuleName().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))
