@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
@@ -17,8 +16,8 @@ public sealed class CheckCoverage : StandardsTask
     /// <summary>Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="CoverageReports"/> are given.</summary>
     public string ResultsFolder { get; set; } = "";
 
-    /// <summary>Absolute paths of reports that were made elsewhere.</summary>
-    public ITaskItem[] CoverageReports { get; set; } = [];
+    /// <summary>Reports that were made elsewhere: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
+    public string CoverageReports { get; set; } = "";
 
     /// <summary>Branch, tag or commit that changed lines are counted from; empty for none.</summary>
     public string Base { get; set; } = "";
@@ -45,7 +44,7 @@ public sealed class CheckCoverage : StandardsTask
             var policies = Policies(today);
             var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
             var snapshot = RepositoryReader.Read(Root, git, Cancellation);
-            var run = TestRun.Read(Root, ResultsFolder, [.. CoverageReports.Select(r => r.GetMetadata("FullPath"))]);
+            var run = TestRun.Read(Root, ResultsFolder, ReportPatterns.Find(Root, CoverageReports));
             var part = Project.Length > 0 ? TestRun.Part(snapshot, policies.Policy, run) : "";
             part = part.Length == 0 && Filter.Length > 0 && !ContinuousIntegration ? "the run has a filter" : part;
             var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, run.Reports)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Build.Framework;
 using Standards.Checks.Baselines;
 using Standards.Checks.Coverage;
 using Standards.Checks.Policies;
@@ -15,8 +14,8 @@ public sealed class RecordCoverage : StandardsTask
     /// <summary>Absolute path of the folder of the last run.</summary>
     public string ResultsFolder { get; set; } = "";
 
-    /// <summary>Absolute paths of reports that were made elsewhere.</summary>
-    public ITaskItem[] CoverageReports { get; set; } = [];
+    /// <summary>Reports that were made elsewhere: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
+    public string CoverageReports { get; set; } = "";
 
     /// <summary>Why more may be without coverage.</summary>
     public string Reason { get; set; } = "";
@@ -33,7 +32,7 @@ public sealed class RecordCoverage : StandardsTask
         {
             var policies = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true));
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
-            var run = TestRun.Read(Root, ResultsFolder, [.. CoverageReports.Select(r => r.GetMetadata("FullPath"))]);
+            var run = TestRun.Read(Root, ResultsFolder, ReportPatterns.Find(Root, CoverageReports));
             var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, Baseline.Empty, run.Reports) { Silent = run.Silent }).Run(Cancellation);
             if (result.Findings.FirstOrDefault(f => CoverageBaseline.IsObstacle(f)) is { } obstacle)
             {

@@ -26,12 +26,12 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
         var known = new HashSet<string>(StringComparer.Ordinal);
         var (ones, others) = (BuildOutputs.Find(first, committed), BuildOutputs.Find(second, committed));
         var all = new HashSet<string>(ones, StringComparer.Ordinal);
-        foreach (var path in ones.Union(others, StringComparer.Ordinal).OrderBy(IsStatement).ThenBy(path => path, StringComparer.Ordinal))
+        foreach (var path in ones.Union(others, StringComparer.Ordinal).OrderBy(IsOfDigests).ThenBy(path => path, StringComparer.Ordinal))
         {
             cancel.ThrowIfCancellationRequested();
 
-            // A statement holds the digests of what differs.
-            if (IsStatement(path) && findings.Count > 0)
+            // A statement and a checksum hold the digests of what differs.
+            if (IsOfDigests(path) && findings.Count > 0)
             {
                 break;
             }
@@ -61,7 +61,8 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
         return [.. findings.Limit()];
     }
 
-    private static bool IsStatement(string path) => path.StartsWith(ProvenanceVerifier.Folder + "/", StringComparison.Ordinal);
+    private static bool IsOfDigests(string path) =>
+        path.StartsWith(ProvenanceVerifier.Folder + "/", StringComparison.Ordinal) || path.EndsWith(".sha256", StringComparison.Ordinal) || Path.GetFileName(path) == "SHA256SUMS";
 
     private static byte[] Read(string root, string path) => new SourceFile(root, path, 0, 0).ReadBytes(MaxBytes);
 

@@ -120,11 +120,11 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
             return ReproductionFindings.NotBuilt(Entry, $"{Entry} is not in commit {source.Commit[..12]}", "Commit it first");
         }
 
-        // Restore takes what the lock file says, without the audit, which needs a source that answers: the build of CI is there for that.
+        // Restore takes what the lock file says, without the audit, which needs a source that answers; what is said of packages is not said again.
         foreach (var arguments in (string[][])[
             ["restore", Entry, "--locked-mode", "-p:NuGetAudit=false", "-nologo", "-v:q", "-tl:off"],
-            ["build", Entry, "-c", "Release", "--no-restore", "-nologo", "-v:q", "-tl:off"],
-            ["pack", Entry, "-c", "Release", "--no-build", "--no-restore", "-nologo", "-v:q", "-tl:off"]])
+            ["build", Entry, "-c", "Release", "--no-restore", "-p:_StandardsReproducing=true", "-nologo", "-v:q", "-tl:off"],
+            ["pack", Entry, "-c", "Release", "--no-build", "--no-restore", "-p:_StandardsReproducing=true", "-nologo", "-v:q", "-tl:off"]])
         {
             say($"dotnet {arguments[0]} of commit {source.Commit[..12]} in {Folder}/{place}");
             if (build.Run(folder, cancel, arguments) is { } lines)

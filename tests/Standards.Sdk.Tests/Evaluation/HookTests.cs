@@ -40,9 +40,9 @@ public class HookTests
     }
 
     [Theory]
-    [InlineData("true", false)]
-    [InlineData("false", true)]
-    public void Solution_files_evaluate_without_warnings(string ci, bool fast)
+    [InlineData("true")]
+    [InlineData("false")]
+    public void Solution_files_evaluate_without_warnings(string ci)
     {
         using var repository = Repository();
         repository.Write("orders.metaproj", """<Project><Import Project="Solution.props" Sdk="Standards.Sdk" /><Import Project="Solution.targets" Sdk="Standards.Sdk" /></Project>""");
@@ -51,7 +51,7 @@ public class HookTests
 
         Assert.Equal("", project.Warnings);
         Assert.Equal(repository.Root, project["StandardsRepositoryRoot"]);
-        Assert.Equal(fast, project.Imports.Any(i => i.EndsWith("/Restore.targets", StringComparison.Ordinal)));
+        Assert.Contains(project.Imports, i => i.EndsWith("/Restore.targets", StringComparison.Ordinal));
     }
 
     private static ScratchRepository Repository() => new ScratchRepository()

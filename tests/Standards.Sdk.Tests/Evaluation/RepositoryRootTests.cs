@@ -107,7 +107,6 @@ public class RepositoryRootTests
     {
         using var repository = new ScratchRepository(name);
         repository.Write(Path, ProjectText.Of(ProjectText.Whole));
-        repository.Git("remote", "add", "origin", "https://github.com/example/orders.git");
 
         var project = EvaluatedProject.Of(repository, Path, ("Configuration", "Release"));
 

@@ -94,9 +94,9 @@ public class SourceLinkTests
     private static ScratchRepository Repository(bool remote)
     {
         var repository = new ScratchRepository().Write(Project, ProjectText.Of(ProjectText.Whole));
-        if (remote)
+        if (!remote)
         {
-            repository.Git("remote", "add", "origin", "https://github.com/example/orders.git");
+            repository.Git("remote", "remove", "origin");
         }
 
         return repository;

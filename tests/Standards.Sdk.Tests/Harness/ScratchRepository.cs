@@ -23,6 +23,7 @@ internal sealed class ScratchRepository : IDisposable
         if (git)
         {
             Git("init", "-q", "-b", "main");
+            Git("remote", "add", "origin", Remote);
         }
 
         // The pin and the update bot are what every repository is asked for, so that no report holds a suggestion that a test did not mean.
@@ -41,6 +42,9 @@ internal sealed class ScratchRepository : IDisposable
         temporary = origin.temporary;
         Root = Path.Combine(temporary, name);
     }
+
+    /// <summary>Where the repository says that it was pushed to; nobody asks there.</summary>
+    public const string Remote = "https://github.com/example/orders.git";
 
     /// <summary>Absolute path.</summary>
     public string Root { get; }

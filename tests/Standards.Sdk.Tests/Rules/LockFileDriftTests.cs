@@ -36,12 +36,12 @@ public sealed class LockFileDriftTests
     {
         // What another patch of the SDK differs in, for this matter: the version of the linker that goes with it.
         using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><IsTrimmable>true</IsTrimmable></PropertyGroup>")
-            .Write("Directory.Build.targets", """<Project><Target Name="EarlierPatch" BeforeTargets="ProcessFrameworkReferences" Condition="'$(EarlierPatch)' == 'true'"><ItemGroup><KnownILLinkPack><ILLinkPackVersion>10.0.0</ILLinkPackVersion></KnownILLinkPack></ItemGroup></Target></Project>""");
+            .Write("Directory.Build.targets", """<Project><Target Name="EarlierPatch" BeforeTargets="ProcessFrameworkReferences" Condition="'$(EarlierPatch)' == 'true'"><ItemGroup><KnownILLinkPack><ILLinkPackVersion>10.0.10</ILLinkPackVersion></KnownILLinkPack></ItemGroup></Target></Project>""");
         var pinned = repository.Read("global.json");
         repository.Write("global.json", pinned.Replace(Sources.DotnetVersion, EarlierPatch(), StringComparison.Ordinal));
         repository.Run("restore", Project, "-p:EarlierPatch=true").Succeeded();
         repository.Commit();
-        Assert.Contains("\"resolved\": \"10.0.0\"", repository.Read(Lock), StringComparison.Ordinal);
+        Assert.Contains("\"resolved\": \"10.0.10\"", repository.Read(Lock), StringComparison.Ordinal);
 
         // On CI, locked mode refuses the file.
         var refused = repository.Set("CI", "true").Build(Project).Failed();
@@ -52,11 +52,11 @@ public sealed class LockFileDriftTests
 
         // Elsewhere, restore writes it anew in silence.
         repository.Set("CI", null).Run("restore", Project).Succeeded();
-        var line = LineOf(repository.Read(Lock), "\"resolved\": \"10.0.");
+        var line = LineOf(repository.Read(Lock), "\"resolved\": \"10.0.", "\"Microsoft.NET.ILLink.Tasks\"");
         var drifted = repository.Check(Project, "-p:WarningsAsErrors=STD4013").Failed();
         Assert.Equal([$"STD4013 error {Lock}({line},9)"], Places(drifted));
         Assert.Contains("package 'Microsoft.NET.ILLink.Tasks' (net10.0) is '10.0.", drifted.Output, StringComparison.Ordinal);
-        Assert.Contains("and was '10.0.0' in the last commit; .NET SDK", drifted.Output, StringComparison.Ordinal);
+        Assert.Contains("and was '10.0.10' in the last commit; .NET SDK", drifted.Output, StringComparison.Ordinal);
         Assert.Contains($"git checkout HEAD -- {Lock}", drifted.Output, StringComparison.Ordinal);
         drifted.Reported(repository.Reports);
         Assert.Equal([$"STD4013 warning {Lock}({line},9)"], Places(repository.Check(Project).Succeeded()));

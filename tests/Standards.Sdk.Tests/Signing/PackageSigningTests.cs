@@ -37,8 +37,9 @@ public sealed class PackageSigningTests
         // Of the signed file, not of the one before.
         Assert.Equal($"{Convert.ToHexStringLower(SHA256.HashData(signed))}  Orders.Core.1.0.0.nupkg\n", repository.Read($"{Package}.sha256"));
 
-        // Lock files hold on CI.
-        repository.Commit();
+        // Lock files hold on CI. Another commit is another package, which is signed anew.
+        repository.Commit().Run(pack).Succeeded();
+        signed = File.ReadAllBytes(repository.PathOf(Package));
 
         // A second pack signs nothing again; a release on CI needs the time stamp.
         Assert.DoesNotContain("is signed with", repository.Run(pack).Succeeded().Output, StringComparison.Ordinal);
@@ -74,7 +75,7 @@ public sealed class PackageSigningTests
         Assert.Empty(repository.Run(pack).Succeeded().Diagnostics());
 
         // The tag does, and GitHub says that it is one. Lock files hold on CI.
-        repository.Commit().Set("CI", "true").Set("GITHUB_REF_TYPE", "tag");
+        repository.Commit().Set("CI", "true").Set("GITHUB_REF_TYPE", "tag").Set("GITHUB_REF_NAME", "v1.0.0");
         Fails("the environment variable 'SIGNING_PFX', which is to hold the certificate, is empty");
         repository.Set("SIGNING_PFX", "%%%");
         Fails("holds no Base64");

@@ -28,7 +28,7 @@ public sealed class SourceLinkBuildTests
         using var repository = ScratchRepository.WithLibrary()
             .Write("Directory.Build.props", """<Project><ItemGroup><SourceLinkGitLabHost Include="git.example.org" /></ItemGroup></Project>""")
             .Write("nothing.txt", "");
-        repository.Git("remote", "add", "origin", remotes[0].Remote);
+        repository.Git("remote", "set-url", "origin", remotes[0].Remote);
         repository.Build(Project).Succeeded();
         var commit = repository.Commit().Git("rev-parse", "HEAD").Trim();
 
@@ -55,16 +55,15 @@ public sealed class SourceLinkBuildTests
     public void What_a_pdb_lacks_is_found()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Git("remote", "add", "origin", "https://github.com/acme/orders.git");
+        repository.Git("remote", "set-url", "origin", "https://github.com/acme/orders.git");
         repository.Build(Project).Succeeded();
         repository.Commit();
         repository.Set("CI", "true");
 
         var whole = Build(repository).Succeeded();
         Assert.Empty(whole.Diagnostics());
-        Assert.Contains("StandardsCheckOutputs", whole.Output + "StandardsCheckOutputs", StringComparison.Ordinal);
-        var checks = whole.Executions("CheckProject");
-        Assert.Equal(checks - 3, Build(repository).Succeeded().Executions("CheckProject"));
+        Assert.Equal(4, whole.Executions("CheckProject"));
+        Assert.Equal(0, Build(repository).Succeeded().Executions("CheckProject"));
 
         var link = Build(repository, "-p:EnableSourceLink=false").Failed();
         Assert.Equal(["STD4640 error src/Orders.Core/Orders.Core.csproj(1,1)"], link.Diagnostics().Select(d => d.Place));
@@ -87,6 +86,7 @@ public sealed class SourceLinkBuildTests
     public void Repository_on_an_unknown_host_or_without_one_is_named_when_ci_packs()
     {
         using var repository = ScratchRepository.WithLibrary();
+        repository.Git("remote", "remove", "origin");
         repository.Build(Project).Succeeded();
         repository.Commit().Set("CI", "true");
 

@@ -77,7 +77,7 @@ public sealed class GitVersioningTests : IDisposable
         var other = Pack("-p:NoWarn=STD3214").Failed();
         Assert.Equal([$"STD4606 error {Project}(0,0)"], other.Diagnostics().Select(d => d.Place));
         Assert.Contains("the tag 'v1.3.0' is built, and 'Orders.Core' has the version 1.2.7. Delete the tag and make it with 'nbgv tag'", other.Output, StringComparison.Ordinal);
-        repository.Write("standards.yml", "version: 1\nrules: { STD4606: warning, STD3214: none }\n");
+        repository.Write("standards.yml", "version: 1\nrules: { STD4606: warning, STD3214: none }\n").Commit();
         Assert.Equal([$"STD4606 warning {Project}(0,0)"], Pack().Succeeded().Diagnostics().Select(d => d.Place));
         repository.Set("BUILD_SOURCEBRANCH", "refs/tags/v1.2.7");
         Assert.Empty(Pack().Succeeded().Diagnostics());

@@ -72,7 +72,7 @@ public sealed class TagVersionTests : IDisposable
         Assert.Equal([$"STD4609 warning {Project}(0,0)"], stale.Diagnostics().Select(d => d.Place));
         Assert.Contains("'Orders.Core' is packed as 2.0.0, and its assembly has the AssemblyVersion 1.4.0.0", stale.Output, StringComparison.Ordinal);
 
-        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none }\n");
+        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none }\n").Commit();
         Assert.Empty(PackAs("1.3.9", "-p:NoWarn=STD4609").Succeeded().Diagnostics());
 
         repository.Set("GITLAB_CI", "true").Set("CI_COMMIT_TAG", "v1.5.0");
