@@ -35,7 +35,7 @@ internal static class CriticalCode
                 if (text[at] == '[' && isStart)
                 {
                     var close = EndOfList(text, at);
-                    if (at >= known && IsMark(text[(at + 1)..close]))
+                    if (at >= known && IsMark(text[Math.Min(at + 1, close)..close]))
                     {
                         known = EndOfDeclaration(text, close + 1);
                         found.Add((lines.Locate(at).Line, lines.Locate(known - 1).Line));

@@ -10,6 +10,10 @@ namespace Standards.Checks.TestRuns;
 /// </summary>
 internal sealed class TestDeclarations
 {
+    // Nobody nests classes deeper or writes longer lists of types; what does, is passed over.
+    private const int MaxDepth = 32;
+    private const int MaxTypeList = 1000;
+
     private readonly string text;
     private readonly LineMap lines;
     private readonly List<TestDeclaration> found = [];
@@ -29,7 +33,7 @@ internal sealed class TestDeclarations
 
     private void ReadAll()
     {
-        var last = (Start: 0, End: 0);
+        var last = 0;
         var before = ';';
         for (var at = 0; (at = CSharpLexer.SkipAllTrivia(text, at)) < text.Length;)
         {
@@ -45,8 +49,9 @@ internal sealed class TestDeclarations
             {
                 end = CSharpLexer.EndOfName(text, c == '@' ? at + 1 : at);
                 end = Declare(at, end, before);
-                last = (at, Math.Max(at, end));
-                (at, before) = (end, 'a');
+                last = at;
+                // What opens a scope ends in its brace or semicolon: attributes may follow.
+                (at, before) = (end, text[end - 1] is '{' or ';' ? text[end - 1] : 'a');
                 continue;
             }
 
@@ -55,7 +60,7 @@ internal sealed class TestDeclarations
             {
                 case '[':
                     var close = CriticalCode.EndOfList(text, at);
-                    if (before is '{' or '}' or ';' or ']')
+                    if (close > at && before is ('{' or '}' or ';' or ']'))
                     {
                         attributes.Add((at + 1, close));
                         AddAssembly(at + 1, close);
@@ -67,7 +72,7 @@ internal sealed class TestDeclarations
                 case '(' when before is 'a' or '>':
                     if (InType)
                     {
-                        Add(last.Start, NameAt(last.Start));
+                        Add(last, NameAt(last));
                         attributes.Clear();
                         end = CriticalCode.EndOfDeclaration(text, at);
                         c = ';';
@@ -87,7 +92,7 @@ internal sealed class TestDeclarations
                     break;
                 case '=':
                     end = CriticalCode.EndOfDeclaration(text, at);
-                    (c, _) = (';', 0);
+                    c = ';';
                     attributes.Clear();
                     break;
                 case '{':
@@ -127,13 +132,13 @@ internal sealed class TestDeclarations
             var stop = text.AsSpan(name).IndexOfAny('{', ';') is var i and >= 0 ? name + i : text.Length;
             var full = new string([.. text[name..stop].Where(c => !char.IsWhiteSpace(c))]);
             attributes.Clear();
-            if (stop < text.Length && text[stop] == '{')
+            if (stop < text.Length && text[stop] == '{' && scopes.Count < MaxDepth && full.Length <= MaxTypeList)
             {
                 scopes.Add((full, false));
             }
             else
             {
-                fileNamespace = full;
+                fileNamespace = full.Length <= MaxTypeList ? full : "";
             }
 
             return Math.Min(text.Length, stop + 1);
@@ -154,17 +159,21 @@ internal sealed class TestDeclarations
         var body = EndOfHead(start + type.Length);
         if (type.Length == 0 || body >= text.Length)
         {
-            return Math.Max(end, start);
+            return body >= text.Length ? text.Length : Math.Max(end, start);
         }
 
-        if (text[body] == '{')
+        if (text[body] == '{' && scopes.Count == MaxDepth)
+        {
+            body = CriticalCode.EndOfList(text, body);
+        }
+        else if (text[body] == '{')
         {
             scopes.Add((type, true));
             Add(start, "");
         }
 
         attributes.Clear();
-        return body + 1;
+        return Math.Min(text.Length, body + 1);
     }
 
     // The brace or semicolon behind the parameters, bases and constraints of a type.
@@ -182,7 +191,7 @@ internal sealed class TestDeclarations
     private int EndOfTypeList(int at)
     {
         var depth = 0;
-        for (var i = at; i < text.Length && text[i] is not (';' or '{' or '}'); i++)
+        for (var i = at; i < Math.Min(text.Length, at + MaxTypeList) && text[i] is not (';' or '{' or '}'); i++)
         {
             depth += text[i] switch { '<' => 1, '>' => -1, _ => 0 };
             if (depth == 0)

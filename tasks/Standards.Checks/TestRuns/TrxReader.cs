@@ -99,7 +99,7 @@ internal sealed class TrxReader
         }
 
         reader.Read();
-        while (!reader.EOF)
+        while (reader.ReadState == ReadState.Interactive)
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "UnitTestResult" && open.Count > 0)
             {
@@ -118,11 +118,11 @@ internal sealed class TrxReader
                     cancellation.ThrowIfCancellationRequested();
                     Begin();
                     break;
-                case "Message" when open.TryPeek(out var entry):
-                    entry.Reason = entry.Outcome == TestOutcome.Skipped ? Text() : "";
+                case "Message" when open.TryPeek(out var entry) && entry.Outcome == TestOutcome.Skipped:
+                    entry.Reason = Text();
                     continue;
-                // What the test printed.
-                case "StdOut" or "StdErr" or "StackTrace" or "DebugTrace" or "TextMessages" or "ResultFiles" or "RunInfos" or "CollectorDataEntries" or "TestEntries" or "TestLists":
+                // What the test printed, and why it failed.
+                case "Message" or "StdOut" or "StdErr" or "StackTrace" or "DebugTrace" or "TextMessages" or "ResultFiles" or "RunInfos" or "CollectorDataEntries" or "TestEntries" or "TestLists":
                     reader.Skip();
                     continue;
                 case "UnitTest":
@@ -249,7 +249,7 @@ internal sealed class TrxReader
             }
         }
 
-        while (!reader.EOF && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (reader.ReadState == ReadState.Interactive && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
             reader.Read();
         }
