@@ -83,9 +83,9 @@ public sealed class TestRunTests
     private static BuildResult Judge(ScratchRepository repository, params string[] arguments) =>
         repository.Build(["src/Orders.Core", "-t:StandardsMutationGate", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
 
-    private static string Report(string source, string status) => $$"""
-        {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{System.Text.Json.JsonSerializer.Serialize(source)}},"mutants":[
-        {"id":"0","mutatorName":"Arithmetic mutation","replacement":"value / 2","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52}},"status":"{{status}}"}
+    private static string Report(string source, string status) => $$$"""
+        {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(source)}}},"mutants":[
+        {"id":"0","mutatorName":"Arithmetic mutation","replacement":"value / 2","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52}},"status":"{{{status}}}"}
         ]}},"projectRoot":"C:\\agent\\_work\\1\\s\\src\\Orders.Core","schemaVersion":"2","thresholds":{"high":80,"low":60}}
         """;
 
