@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Mutation;
+using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 
 namespace Standards.Tasks;

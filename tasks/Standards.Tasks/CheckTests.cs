@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
+using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.TestRuns;
 
