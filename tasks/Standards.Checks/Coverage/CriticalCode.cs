@@ -35,7 +35,7 @@ internal static class CriticalCode
                 if (text[at] == '[' && isStart)
                 {
                     var close = EndOfList(text, at);
-                    if (at >= known && IsMark(text[(at + 1)..close]))
+                    if (at >= known && IsMark(text[Math.Min(at + 1, close)..close]))
                     {
                         known = EndOfDeclaration(text, close + 1);
                         found.Add((lines.Locate(at).Line, lines.Locate(known - 1).Line));
@@ -77,7 +77,7 @@ internal static class CriticalCode
     }
 
     // The offset of the bracket that closes the one at an offset.
-    private static int EndOfList(string text, int at)
+    internal static int EndOfList(string text, int at)
     {
         var depth = 0;
         while (at < text.Length)
@@ -102,7 +102,7 @@ internal static class CriticalCode
     }
 
     // Behind the body in braces, or behind the semicolon that ends the declaration.
-    private static int EndOfDeclaration(string text, int at)
+    internal static int EndOfDeclaration(string text, int at)
     {
         var isExpression = false;
         while (at < text.Length)

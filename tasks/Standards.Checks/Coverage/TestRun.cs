@@ -52,10 +52,13 @@ public sealed record TestRun(IReadOnlyDictionary<string, string> Reports, IReadO
     }
 
     /// <summary>Why a run of one project is no run of the repository; empty when the project is the only one with tests.</summary>
-    public static string Part(RepositorySnapshot snapshot, Policy policy, TestRun run)
+    public static string Part(RepositorySnapshot snapshot, Policy policy, TestRun run) => Part(snapshot, policy, run.Projects.Count);
+
+    /// <summary>Why a run of a number of projects is no run of the repository; empty when these are all that have tests.</summary>
+    public static string Part(RepositorySnapshot snapshot, Policy policy, int ran)
     {
         var all = snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path) && IsTest(f, policy));
-        return all <= run.Projects.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"{run.Projects.Count} of {all} test projects ran. 'dotnet test' on the solution judges the sum");
+        return all <= ran ? "" : string.Create(CultureInfo.InvariantCulture, $"{ran} of {all} test projects ran. 'dotnet test' on the solution judges the sum");
     }
 
     private static bool IsTest(SourceFile project, Policy policy) =>

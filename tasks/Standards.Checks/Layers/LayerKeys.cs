@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standards.Checks.Findings;
 using Standards.Checks.Operations;
 using Standards.Checks.Policies;
@@ -66,11 +67,20 @@ internal static class LayerKeys
         ["ownership.sensitive"] = Growing(p => Patterns(p.Ownership.Sensitive)),
         ["ownership.sensitiveOwners"] = new("lowered", (upper, lower) => lower.Ownership.SensitiveOwners < upper.Ownership.SensitiveOwners),
         ["secrets.confidence"] = new("raised", (upper, lower) => lower.Secrets.Confidence > upper.Secrets.Confidence),
+        ["tests.pyramid"] = Fixed(p => [.. p.Tests.Pyramid.Select(s => s.ToString(CultureInfo.InvariantCulture))]),
+        ["tests.tolerance"] = Limit(p => p.Tests.Tolerance),
+        ["tests.minutes.unit"] = Limit(p => p.Tests.UnitMinutes),
+        ["tests.minutes.integration"] = Limit(p => p.Tests.IntegrationMinutes),
+        ["tests.minutes.endToEnd"] = Limit(p => p.Tests.EndToEndMinutes),
+        ["tests.minutes.all"] = Limit(p => p.Tests.AllMinutes),
+        ["tests.naming"] = new("changed", (upper, lower) => upper.Tests.Naming is { } pattern && pattern.ToString() != lower.Tests.Naming?.ToString()),
+        ["tests.mutation.paths"] = Growing(p => Patterns(p.Tests.Mutation.Paths)),
+        ["tests.mutation.score"] = Percent(p => p.Tests.Mutation.Score),
         ["budgets.assembly"] = new("raised", (upper, lower) => lower.Budgets.Assembly > upper.Budgets.Assembly),
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", "tests", "tests.minutes", "tests.mutation", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);
@@ -113,6 +123,8 @@ internal static class LayerKeys
         upper.Coverage.Names.TryGetValue(name, out var demanded) && lower.Coverage.Names.GetValueOrDefault(name) < demanded);
 
     private static LayerKey Percent(Func<Policy, decimal> of) => new("lowered", (upper, lower) => of(lower) < of(upper));
+
+    private static LayerKey Limit(Func<Policy, decimal> of) => new("raised", (upper, lower) => of(lower) > of(upper));
 
     private static LayerKey OfProject(string name) => new("raised", (upper, lower) => Budget(lower, name) > Budget(upper, name));
 

@@ -51,6 +51,7 @@ internal static class PolicyShape
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Operations = OperationsPolicyReader.Read(root.Section("operations")),
             Coverage = CoveragePolicyReader.Read(root.Section("coverage")),
+            Tests = TestPolicyReader.Read(root.Section("tests")),
             Secrets = SecretPolicyReader.Read(root.Section("secrets")),
             Rules = ReadRules(root.Section("rules"), rules),
             Budgets = ReadBudgets(root.Section("budgets")),

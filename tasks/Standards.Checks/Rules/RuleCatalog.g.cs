@@ -982,6 +982,30 @@ partial class RuleCatalog
     /// <summary>Every file can be searched for secrets.</summary>
     public static RuleDescriptor STD5040 { get; } = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
+    /// <summary>Every test project runs a test.</summary>
+    public static RuleDescriptor STD6000 { get; } = new("STD6000", "Every test project runs a test", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+
+    /// <summary>A skipped test says why.</summary>
+    public static RuleDescriptor STD6001 { get; } = new("STD6001", "A skipped test says why", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+
+    /// <summary>Test levels keep to their time.</summary>
+    public static RuleDescriptor STD6002 { get; } = new("STD6002", "Test levels keep to their time", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-suite-duration"]);
+
+    /// <summary>Tests follow the pyramid.</summary>
+    public static RuleDescriptor STD6003 { get; } = new("STD6003", "Tests follow the pyramid", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["test-pyramid"]);
+
+    /// <summary>Test names follow the pattern of the policy.</summary>
+    public static RuleDescriptor STD6004 { get; } = new("STD6004", "Test names follow the pattern of the policy", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["test-naming"]);
+
+    /// <summary>Test results are whole.</summary>
+    public static RuleDescriptor STD6005 { get; } = new("STD6005", "Test results are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+
+    /// <summary>A test run leaves its results.</summary>
+    public static RuleDescriptor STD6006 { get; } = new("STD6006", "A test run leaves its results", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+
+    /// <summary>Tests of a judged run pass.</summary>
+    public static RuleDescriptor STD6007 { get; } = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]);
+
     /// <summary>Enough lines of the solution are covered.</summary>
     public static RuleDescriptor STD6100 { get; } = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
@@ -1032,6 +1056,21 @@ partial class RuleCatalog
 
     /// <summary>Tests load every project.</summary>
     public static RuleDescriptor STD6116 { get; } = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
+
+    /// <summary>Critical code reaches its mutation score.</summary>
+    public static RuleDescriptor STD6200 { get; } = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+
+    /// <summary>Paths with a mutation score are mutated.</summary>
+    public static RuleDescriptor STD6201 { get; } = new("STD6201", "Paths with a mutation score are mutated", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+
+    /// <summary>Mutation reports are whole.</summary>
+    public static RuleDescriptor STD6202 { get; } = new("STD6202", "Mutation reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+
+    /// <summary>Mutation reports are of the code as it is.</summary>
+    public static RuleDescriptor STD6203 { get; } = new("STD6203", "Mutation reports are of the code as it is", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+
+    /// <summary>Mutation paths name files.</summary>
+    public static RuleDescriptor STD6204 { get; } = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
@@ -1970,6 +2009,14 @@ partial class RuleCatalog
         STD5030,
         STD5031,
         STD5040,
+        STD6000,
+        STD6001,
+        STD6002,
+        STD6003,
+        STD6004,
+        STD6005,
+        STD6006,
+        STD6007,
         STD6100,
         STD6101,
         STD6102,
@@ -1987,6 +2034,11 @@ partial class RuleCatalog
         STD6114,
         STD6115,
         STD6116,
+        STD6200,
+        STD6201,
+        STD6202,
+        STD6203,
+        STD6204,
         STD7001,
         STD8101,
         STD8102,

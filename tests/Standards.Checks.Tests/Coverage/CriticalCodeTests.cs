@@ -4,6 +4,9 @@ namespace Standards.Checks.Tests.Coverage;
 
 public sealed class CriticalCodeTests
 {
+    [Fact]
+    public void Text_that_ends_in_a_bracket_marks_nothing() => Assert.Empty(CriticalCode.Find("// Critical\n["));
+
     [Theory]
     [InlineData("[Critical]\nclass A\n{\n    void M() { }\n}\nclass B { }", "1-5")]
     [InlineData("class A\n{\n    [Critical]\n    int M() => Do(() => { return 1; },\n        2);\n    int N() => 2;\n}", "3-5")]

@@ -15,7 +15,8 @@ public sealed partial class ProjectRulesTests
         "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices", "ProvenanceFindings", "ReproductionFindings", "StrongNameFindings", "SigningFindings",
         "ChecksumFindings", "HistoryVersion", "ShallowClone", "TagText", "TagAgreementRule", "ReleasedVersionRule", "AssemblyVersionRule", "PrereleaseLabelRule",
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet",
-        "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift",
+        "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift", "TestGate", "TrxReader", "TestReportFiles", "EmptyProjects",
+        "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader",
     ];
 
     private static IEnumerable<string> ChecksOfProjects => ((IEnumerable<IReadOnlyList<IProjectCheck>>)

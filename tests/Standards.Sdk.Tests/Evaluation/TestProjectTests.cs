@@ -27,6 +27,9 @@ public class TestProjectTests
         Assert.Equal(expected, project.Includes("Using").Contains("Xunit"));
         Assert.Equal(expected, project.PolicyFiles("EditorConfigFiles").Contains("Standards.Tests.globalconfig"));
         Assert.Equal(!expected, project.PolicyFiles("AdditionalFiles").Contains("BannedSymbols.Library.txt"));
+        Assert.Equal(expected, project.PolicyFiles("AdditionalFiles").Contains("BannedSymbols.Tests.txt"));
+        Assert.Equal(expected ? ("true", "10m") : ("", ""), (project["StandardsTestResults"], project["StandardsTestTimeout"]));
+        Assert.Equal(expected ? ("true", "true", "10m") : ("", "", ""), (project["VSTestBlameHang"], project["VSTestBlameCrash"], project["VSTestBlameHangTimeout"]));
     }
 
     [Theory]
@@ -67,6 +70,43 @@ public class TestProjectTests
         Assert.DoesNotContain("Xunit", project.Includes("Using"));
         Assert.Equal(property == "IsTestProject" ? "false" : "true", project["IsTestProject"]);
         Assert.Equal("false", project["IsPackable"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("TestingPlatformDotnetTestSupport")]
+    [InlineData("UseMicrosoftTestingPlatformRunner")]
+    public void Third_version_of_xunit_is_chosen_by_name_and_runs_where_the_project_asks(string platform)
+    {
+        using var repository = new ScratchRepository();
+        (string, string)[] properties = platform.Length == 0 ? [("StandardsTestFramework", "xunit.v3")] : [("StandardsTestFramework", "xunit.v3"), (platform, "true")];
+        repository.Write("tests/Orders.Specs/Orders.Specs.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Properties(properties)));
+
+        var project = EvaluatedProject.Of(repository, "tests/Orders.Specs/Orders.Specs.csproj");
+
+        Assert.Equal(["Microsoft.NET.Test.Sdk", "xunit.runner.visualstudio"], Frameworks(project));
+        Assert.Contains("xunit.v3", project.Includes("PackageReference"));
+        Assert.Contains("Xunit", project.Includes("Using"));
+        // VSTest's results and dumps are VSTest's.
+        Assert.Equal(platform.Length == 0 ? "true" : "", project["_StandardsTestResults"]);
+        Assert.Equal(platform.Length == 0 ? "true" : "", project["VSTestBlameHang"]);
+    }
+
+    [Theory]
+    [InlineData("StandardsTestTimeout", "none", "", "")]
+    [InlineData("StandardsTestTimeout", "90s", "true", "90s")]
+    [InlineData("StandardsTestResults", "false", "", "")]
+    [InlineData("VSTestBlameHangTimeout", "3m", "", "3m")]
+    [InlineData("VSTestBlame", "true", "", "")]
+    [InlineData("StandardsChecks", "false", "", "")]
+    public void Time_limit_is_the_projects_choice(string property, string value, string hang, string timeout)
+    {
+        using var repository = new ScratchRepository();
+        repository.Write("tests/Orders.Specs/Orders.Specs.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Properties((property, value))));
+
+        var project = EvaluatedProject.Of(repository, "tests/Orders.Specs/Orders.Specs.csproj");
+
+        Assert.Equal((hang, timeout), (project["VSTestBlameHang"], project["VSTestBlameHangTimeout"]));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Standards.Sdk.Tests.Coverage;
 using Standards.Sdk.Tests.Evaluation;
 using Standards.Sdk.Tests.Packages;
 using Standards.Sdk.Tests.Rules;
+using Standards.Sdk.Tests.TestRuns;
 
 namespace Standards.Sdk.Tests.Policy.Firing;
 
@@ -33,6 +34,8 @@ internal static class PropertyEffects
         ["StandardsSourceLink"] = (typeof(SourceLinkTests), nameof(SourceLinkTests.Without_our_source_link_the_sdk_is_as_it_was)),
         ["StandardsTargetFramework"] = (typeof(FrameworkTests), nameof(FrameworkTests.Default_is_applied_only_where_none_is_named)),
         ["StandardsTestFramework"] = (typeof(PackageContentTests), nameof(PackageContentTests.Test_project_has_no_documentation_and_needs_no_reference)),
+        ["StandardsTestResults"] = (typeof(TestRunTests), nameof(TestRunTests.Run_of_a_solution_is_judged_by_its_results)),
+        ["StandardsTestTimeout"] = (typeof(TestProjectTests), nameof(TestProjectTests.Time_limit_is_the_projects_choice)),
         ["TreatWarningsAsErrors"] = (typeof(AnalysisTests), nameof(AnalysisTests.Curated_rule_is_a_warning_locally_and_an_error_elsewhere)),
     };
 

@@ -127,6 +127,27 @@ internal static class Snippets
                 public void IsLate() => Assert.True(DateTime.UtcNow.Year > 2000); /*here*/
             }
             """),
+        new("RS0030", "BannedChance", Snippet.Tests, """
+            public class ChanceTests
+            {
+                [Fact]
+                public void IsSmall() => Assert.True(new Random().Next(10) < 10); /*here*/
+            }
+            """),
+        new("RS0030", "BannedDelay", Snippet.Tests, """
+            public class DelayTests
+            {
+                [Fact]
+                public async Task IsDone() => await Task.Delay(1); /*here*/
+            }
+            """),
+        new("RS0030", "BannedName", Snippet.Tests, """
+            public class NameTests
+            {
+                [Fact]
+                public void IsKnown() => Assert.NotEmpty(System.Net.Dns.GetHostAddresses("localhost")); /*here*/
+            }
+            """),
         new("RS0030", "BannedWait", Snippet.Library, """
             public static class Store
             {

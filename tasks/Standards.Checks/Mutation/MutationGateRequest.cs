@@ -1,0 +1,10 @@
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+
+namespace Standards.Checks.Mutation;
+
+/// <summary>What the gate needs to know.</summary>
+/// <param name="Snapshot">The files of the repository.</param>
+/// <param name="Policy">The policy in force.</param>
+/// <param name="Reports">Absolute paths of the reports, by the name that findings give them.</param>
+public sealed record MutationGateRequest(RepositorySnapshot Snapshot, Policy Policy, IReadOnlyDictionary<string, string> Reports);

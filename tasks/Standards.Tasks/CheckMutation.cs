@@ -1,0 +1,51 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Mutation;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+
+namespace Standards.Tasks;
+
+/// <summary>The gate over mutation reports: prints the scores of the paths that the policy names, and reports what is missing.</summary>
+public sealed class CheckMutation : StandardsTask
+{
+    /// <summary>Absolute paths of the reports.</summary>
+    public ITaskItem[] MutationReports { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var policies = Policies(today);
+            var policy = policies.Policy.Tests.Mutation;
+            if (MutationReports.Length == 0 && policy.Paths.Count == 0)
+            {
+                Log.Error("STD6201", null, null, 0, 0, "There is no mutation report, and 'tests.mutation.paths' in standards.yml names no code. Write 'dotnet build -t:StandardsMutationGate -p:MutationReports=\"**/mutation-report.json\"'.");
+                return true;
+            }
+
+            var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
+            var reports = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in MutationReports.Select(r => r.GetMetadata("FullPath")))
+            {
+                reports[Relative(path)] = path;
+            }
+
+            var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, reports)).Run(Cancellation);
+            Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
+            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
+            Report("||mutation", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

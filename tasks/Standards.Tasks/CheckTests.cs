@@ -1,0 +1,53 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Coverage;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.TestRuns;
+
+namespace Standards.Tasks;
+
+/// <summary>The gate over the results of a test run: reads them, prints how many tests of which level ran, and reports what is wrong.</summary>
+public sealed class CheckTests : StandardsTask
+{
+    /// <summary>Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="TestReports"/> are given.</summary>
+    public string ResultsFolder { get; set; } = "";
+
+    /// <summary>Absolute paths of results that were made elsewhere.</summary>
+    public ITaskItem[] TestReports { get; set; } = [];
+
+    /// <summary>VSTest's filter; with one, the run says nothing of all tests.</summary>
+    public string Filter { get; set; } = "";
+
+    /// <summary>Name of the one project that the run was of; empty for a run of a solution.</summary>
+    public string Project { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var policies = Policies(today);
+            var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
+            var folder = TestFolder.Read(Root, ResultsFolder, [.. TestReports.Select(r => r.GetMetadata("FullPath"))]);
+            var result = new TestGate(new TestGateRequest(snapshot, policies.Policy, folder)
+            {
+                IsWhole = Filter.Length == 0 && (Project.Length == 0 || TestRun.Part(snapshot, policies.Policy, folder.Projects.Count).Length == 0),
+                IsFiltered = Filter.Length > 0,
+            }).Run(Cancellation);
+            Log.Print(TestText.Write(result, policies.Policy.Tests));
+            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
+            Report($"{Project}||tests", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Standards.Checks.Policies;
+using Standards.Checks.TestRuns;
+
+namespace Standards.Checks.Tests.TestRuns;
+
+/// <summary>A repository and the results of its tests.</summary>
+internal sealed class TestRunScratch : IDisposable
+{
+    private readonly TestRepository repository = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("standards-tests-").FullName;
+    private readonly List<TestReportFile> reports = [];
+
+    public Policy Policy { get; set; } = Policy.Default;
+
+    public bool IsWhole { get; set; } = true;
+
+    public bool IsFiltered { get; set; }
+
+    public IReadOnlyList<string> Silent { get; set; } = [];
+
+    public TestRunScratch With(string path, string text)
+    {
+        repository.With(path, text);
+        return this;
+    }
+
+    /// <summary>Results as they stand.</summary>
+    public TestRunScratch Text(string text, string name = "a.trx", string project = "")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllText(path, text, new UTF8Encoding(true));
+        reports.Add(new TestReportFile(name, path, project, ""));
+        return this;
+    }
+
+    /// <summary>Results of tests, as <see cref="Trx.Of"/> writes them.</summary>
+    public TestRunScratch Tests(string project, params string[] tests) => Text(Trx.Of(tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
+
+    public TestRunScratch Tests(string project, TimeSpan time, params string[] tests) => Text(Trx.Of(time, tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
+
+    public TestGateResult Run() => new TestGate(new TestGateRequest(repository.Context().Snapshot, Policy, new TestFolder(reports, [], Silent)) { IsWhole = IsWhole, IsFiltered = IsFiltered }).Run(CancellationToken.None);
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,97 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.TestRuns;
+
+/// <summary>The gate over the results of real test runs, and over reports that were made elsewhere.</summary>
+public sealed class TestRunTests
+{
+    private const string Tests = "tests/Orders.Core.Tests";
+    private const string Other = "tests/Orders.Empty.Tests";
+    private const string Quiet = "-p:StandardsCoverage=false";
+
+    [Fact]
+    public void Run_of_a_solution_is_judged_by_its_results()
+    {
+        using var repository = Repository();
+        repository.Library("Orders.Empty").Write($"{Other}/ThingTests.cs", "namespace Orders.Empty.Tests;\n\npublic class ThingTests;\n").SolutionHooks().Solution("All.slnx").Commit();
+
+        var result = repository.Run("test", "All.slnx", Quiet).Failed();
+
+        Assert.Equal([$"STD6000 error {Other}/Orders.Empty.Tests.csproj(1,1)", $"STD6001 warning {Tests}/ThingTests.cs(8,6)"], result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal));
+        Assert.Contains("Tests of 2 projects: 2 passed, 0 failed, 1 skipped, in ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  integration       1   50.0 %", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, result.Executions("CheckTests"));
+        result.Reported(repository.Reports);
+        Assert.False(repository.Exists("artifacts/standards/tests/solution.txt"));
+
+        // Loggers of the caller stay, and a TRX logger of his is the only one.
+        repository.Write("standards.yml", "version: 1\nrules: { STD6000: warning }\n");
+        var own = repository.Run("test", "All.slnx", "--no-build", Quiet, "-p:NoWarn=STD6001", "--logger", "console;verbosity=normal", "--logger", "trx", "--results-directory", "results").Succeeded();
+        Assert.Equal(["STD6000 warning"], own.Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
+        Assert.NotEmpty(Directory.EnumerateFiles(repository.PathOf("results"), "*.trx", SearchOption.AllDirectories));
+
+        // As one step over reports that were made elsewhere.
+        repository.Write("reports/a.trx", "<TestRun");
+        Assert.Equal(["STD6005 error reports/a.trx(1,9)"], repository.Build("All.slnx", "-t:StandardsTestGate", "-p:TestReports=reports/*.trx").Failed().Diagnostics().Select(d => d.Place));
+    }
+
+    [Fact]
+    public void Test_that_hangs_ends_the_run_with_a_dump()
+    {
+        using var repository = Repository();
+        repository.Write($"{Tests}/HangTests.cs", "namespace Orders.Core.Tests;\n\npublic class HangTests\n{\n    [Fact]\n    public async Task Never() => await Task.Delay(-1, TestContext());\n\n    private static CancellationToken TestContext() => CancellationToken.None;\n}\n").Commit();
+
+        var result = repository.Run("test", Tests, Quiet, "-p:StandardsTestTimeout=15s").Failed();
+
+        Assert.Contains("15", result.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.EnumerateFiles(repository.PathOf("artifacts/standards/tests"), "*.dmp", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void Third_version_of_xunit_runs_under_vstest()
+    {
+        using var repository = Repository();
+        repository.Edit($"{Tests}/Orders.Core.Tests.csproj", "</Project>", "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework></PropertyGroup></Project>").Commit();
+
+        var result = repository.Run("test", Tests, Quiet).Succeeded();
+
+        Assert.Equal([$"STD6001 warning {Tests}/ThingTests.cs(8,6)"], result.Diagnostics().Select(d => d.Place));
+        Assert.Contains("Tests of 1 project: 2 passed, 0 failed, 1 skipped", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mutation_report_is_held_to_the_score_of_the_paths_that_are_named()
+    {
+        using var repository = Repository();
+        const string Code = "namespace Orders.Core;\n\n/// <summary>Pays.</summary>\npublic static class Pay\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n";
+        repository.Write("src/Orders.Core/Pay.cs", Code).Write("standards.yml", "version: 1\ntests:\n  mutation:\n    paths: [src/Orders.Core/Pay.cs]\n").Commit();
+        Assert.Equal(["STD6201 error standards.yml(4,5)"], Judge(repository).Failed().Diagnostics().Select(d => d.Place));
+
+        repository.Write("reports/mutation-report.json", Report(Code, "Survived"));
+        var result = Judge(repository).Failed();
+        Assert.Equal(["STD6200 error src/Orders.Core/Pay.cs(7,43)"], result.Diagnostics().Select(d => d.Place));
+        Assert.Contains("mutation score of src/Orders.Core/Pay.cs is 0.0 % (0 of 1), below 80 %. Notice 1 more; not noticed: src/Orders.Core/Pay.cs(7,43) Arithmetic mutation.", result.Output, StringComparison.Ordinal);
+        Assert.Empty(Judge(repository, "-p:NoWarn=STD6200").Succeeded().Diagnostics());
+
+        repository.Write("reports/mutation-report.json", Report(Code, "Killed"));
+        Assert.Contains("  src/Orders.Core/Pay.cs  100.0 %  of    80 %  (1 of 1)", Judge(repository).Succeeded().Output, StringComparison.Ordinal);
+
+        repository.Write("src/Orders.Core/Pay.cs", Code + "\n");
+        Assert.Equal(["STD6203 error src/Orders.Core/Pay.cs"], Judge(repository).Failed().Diagnostics().Select(d => $"{d.Rule} {d.Severity} {d.Path}"));
+    }
+
+    private static BuildResult Judge(ScratchRepository repository, params string[] arguments) =>
+        repository.Build(["src/Orders.Core", "-t:StandardsMutationGate", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
+
+    private static string Report(string source, string status) => $$$"""
+        {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(source)}}},"mutants":[
+        {"id":"0","mutatorName":"Arithmetic mutation","replacement":"value / 2","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52}},"status":"{{{status}}}"}
+        ]}},"projectRoot":"C:\\agent\\_work\\1\\s\\src\\Orders.Core","schemaVersion":"2","thresholds":{"high":80,"low":60}}
+        """;
+
+    private static ScratchRepository Repository()
+    {
+        var repository = ScratchRepository.WithLibrary();
+        return repository.Write($"{Tests}/ThingTests.cs", "namespace Orders.Core.Tests;\n\npublic class ThingTests\n{\n    [Fact]\n    public void Is_there() => Assert.NotNull(new Thing());\n\n    [Fact(Skip = \" \")]\n    public void Is_off() { }\n\n    [Fact, Trait(\"Category\", \"Integration\")]\n    public void Is_stored() { }\n}\n");
+    }
+}
