@@ -13,6 +13,7 @@ public sealed partial class ProjectRulesTests
     [
         "ProjectKind", "LockFilePlace", "RestoredPackages", "LockFileGraph", "LockFileForm", "LockFileRuntimes", "RestoredVersions", "PackageContents", "ForeignDependencies", "SbomResult", "SbomBuilder", "ThirdPartyNotices",
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet", "UnknownNames", "UntestedProjects", "SolutionHook",
+        "BudgetFile", "BenchmarkRunReader", "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline",
     ];
 
     // Reported by a task through the engine's SuppressionFindings.

@@ -1,0 +1,18 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Rules;
+
+namespace Standards.Checks.Operations.Budgets;
+
+/// <summary>What benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
+internal sealed class BudgetsFamily : IOperationsFamily
+{
+    /// <summary>The file, which the gates over results read too.</summary>
+    public static OperationsFile File { get; } = new("budgets", RuleCatalog.STD7002);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } = [File];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations) =>
+        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"]));
+}
