@@ -18,7 +18,7 @@ partial class ClauseCoverage
         new("config", 0, 0, 15, 0),
         new("containers", 0, 0, 9, 0),
         new("cost", 1, 0, 10, 1),
-        new("coverage", 0, 0, 6, 0),
+        new("coverage", 5, 0, 1, 0),
         new("data", 4, 0, 46, 1),
         new("dependencies", 2, 0, 24, 3),
         new("deployment", 0, 0, 17, 0),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Findings;
 using Standards.Checks.Operations;
 using Standards.Checks.Policies;
@@ -77,7 +76,7 @@ public sealed class LoadGate
         }
 
         IReadOnlyList<string> reasons = worse.Count > 0 ? [.. before.Reasons, ValueText.Line(reason)] : before.Reasons;
-        return new(path, LoadBaseline.Write(results, policy.Service.Name, commit, reasons), [], string.Create(CultureInfo.InvariantCulture, $"Load baseline: {results.Classes.Count} classes of endpoints, {results.Queries.Count} queries -> {path}"));
+        return new(path, LoadBaseline.Write(results, policy.Service.Name, commit, reasons), [], $"Load baseline: {LoadText.Subject(results)} -> {path}");
     }
 
     private static (LoadResults Results, IReadOnlyList<Finding> Findings) Read(Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)

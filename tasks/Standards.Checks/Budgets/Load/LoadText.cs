@@ -23,7 +23,7 @@ internal static class LoadText
         var commit = baseline.Commit.Length > 0 ? $" of {baseline.Commit[..Math.Min(10, baseline.Commit.Length)]}" : "";
         List<string> lines =
         [
-            $"Load test: {Count(results.Classes.Count, "class", "classes")} of endpoints, {Count(results.Queries.Count, "query", "queries")}, {(baseline.IsEmpty ? "without a baseline" : $"against the baseline{commit}")}",
+            $"Load test: {Subject(results)}, {(baseline.IsEmpty ? "without a baseline" : $"against the baseline{commit}")}",
             .. shown.Select(m => $"  {Cut(m.Title).PadRight(width)}  {m.Format(m.Value!.Value)}{(m.Limit is { } limit ? $" of {m.Format(limit)}" : "")}{(m.Before is { } before ? $" ({BudgetUnits.Change(before, m.Value!.Value)})" : "")}{State(m)}"),
         ];
         if (measured.Count > shown.Count)
@@ -38,6 +38,9 @@ internal static class LoadText
 
         return lines;
     }
+
+    /// <summary>What was measured, counted.</summary>
+    public static string Subject(LoadResults results) => $"{Count(results.Classes.Count, "class", "classes")} of endpoints, {Count(results.Queries.Count, "query", "queries")}";
 
     private static string State(LoadMeasure measure) => measure switch
     {
