@@ -859,6 +859,9 @@ partial class RuleCatalog
     /// <summary>What is over a budget with a review is reviewed.</summary>
     public static RuleDescriptor STD7004 { get; } = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
 
+    /// <summary>A project has not more packages than its budget.</summary>
+    public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+
     /// <summary>Benchmark results are whole.</summary>
     public static RuleDescriptor STD7100 { get; } = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
@@ -1809,6 +1812,7 @@ partial class RuleCatalog
         STD7002,
         STD7003,
         STD7004,
+        STD7005,
         STD7100,
         STD7101,
         STD7102,

@@ -1,9 +1,10 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 
 namespace Standards.Checks.Operations.Budgets;
 
-/// <summary>What benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
+/// <summary>What projects, benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
 internal sealed class BudgetsFamily : IOperationsFamily
 {
     /// <summary>The file, which the gates over results read too.</summary>
@@ -13,6 +14,12 @@ internal sealed class BudgetsFamily : IOperationsFamily
     public IReadOnlyList<OperationsFile> Files { get; } = [File];
 
     /// <inheritdoc/>
+    public bool ReadsOtherFiles => true;
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file) => DependencyBudgetRule.DependsOn(file);
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations) =>
-        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"]));
+        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"])).Concat(DependencyBudgetRule.Check(operations));
 }

@@ -44,7 +44,7 @@ public sealed class LoadGateTests
 
         Assert.Empty(report.Findings);
         Assert.Equal("Load test: 2 classes of endpoints, 1 query, against the baseline", report.Text[0]);
-        Assert.Contains("  p95 of 'critical' endpoints                               150 ms of 200 ms (+0 %)", report.Text);
+        Assert.Contains("  p95 of 'critical' endpoints                            150 ms of 200 ms (+0 %)", report.Text);
     }
 
     [Theory]
