@@ -851,16 +851,16 @@ partial class RuleCatalog
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
     /// <summary>The file of budgets fits its schema.</summary>
-    public static RuleDescriptor STD7002 { get; } = new("STD7002", "The file of budgets fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
+    public static RuleDescriptor STD7002 { get; } = new("STD7002", "The file of budgets fits its schema", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
 
     /// <summary>Budgets do not contradict each other.</summary>
-    public static RuleDescriptor STD7003 { get; } = new("STD7003", "Budgets do not contradict each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
+    public static RuleDescriptor STD7003 { get; } = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
 
     /// <summary>What is over a budget with a review is reviewed.</summary>
     public static RuleDescriptor STD7004 { get; } = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
 
     /// <summary>A project has not more packages than its budget.</summary>
-    public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+    public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>Benchmark results are whole.</summary>
     public static RuleDescriptor STD7100 { get; } = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
