@@ -6,6 +6,7 @@ internal static class OperationsCatalog
     /// <summary>The families, in the order of their ids.</summary>
     public static IReadOnlyList<IOperationsFamily> Families { get; } =
     [
+        new Budgets.BudgetsFamily(),
         new Service.ServiceFamily(),
         new Slo.SloFamily(),
         new Capacity.CapacityFamily(),

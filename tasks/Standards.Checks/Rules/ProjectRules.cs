@@ -26,7 +26,10 @@ public static class ProjectRules
         "STD6100", "STD6101", "STD6102", "STD6103", "STD6104", "STD6105", "STD6106", "STD6107", "STD6108", "STD6109",
         "STD6110", "STD6111", "STD6112", "STD6113", "STD6114", "STD6115", "STD6116",
         "STD6200", "STD6201", "STD6202", "STD6203", "STD6204",
-        "STD7001",
+        "STD7001", "STD7004",
+        "STD7100", "STD7101", "STD7102", "STD7103", "STD7104", "STD7105", "STD7106",
+        "STD7200", "STD7201", "STD7202", "STD7203", "STD7204", "STD7205", "STD7206", "STD7207", "STD7208",
+        "STD7301", "STD7302", "STD7303",
     };
 
     /// <summary>Whether projects report a rule.</summary>

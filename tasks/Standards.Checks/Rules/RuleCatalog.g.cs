@@ -1075,6 +1075,75 @@ partial class RuleCatalog
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
+    /// <summary>The file of budgets fits its schema.</summary>
+    public static RuleDescriptor STD7002 { get; } = new("STD7002", "The file of budgets fits its schema", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
+
+    /// <summary>Budgets do not contradict each other.</summary>
+    public static RuleDescriptor STD7003 { get; } = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
+
+    /// <summary>What is over a budget with a review is reviewed.</summary>
+    public static RuleDescriptor STD7004 { get; } = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
+
+    /// <summary>A project has not more packages than its budget.</summary>
+    public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+
+    /// <summary>Benchmark results are whole.</summary>
+    public static RuleDescriptor STD7100 { get; } = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>Benchmarks run to their end.</summary>
+    public static RuleDescriptor STD7101 { get; } = new("STD7101", "Benchmarks run to their end", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>Benchmarks do not allocate more than their baseline.</summary>
+    public static RuleDescriptor STD7102 { get; } = new("STD7102", "Benchmarks do not allocate more than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>Benchmarks are not slower than their baseline.</summary>
+    public static RuleDescriptor STD7103 { get; } = new("STD7103", "Benchmarks are not slower than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>The baseline knows the benchmarks that run.</summary>
+    public static RuleDescriptor STD7104 { get; } = new("STD7104", "The baseline knows the benchmarks that run", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]);
+
+    /// <summary>Benchmarks have a baseline of their own.</summary>
+    public static RuleDescriptor STD7105 { get; } = new("STD7105", "Benchmarks have a baseline of their own", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["benchmark-baseline-stored", "no-benchmark-regression"]);
+
+    /// <summary>Benchmarks stay within their limits.</summary>
+    public static RuleDescriptor STD7106 { get; } = new("STD7106", "Benchmarks stay within their limits", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-budget-scheduler"]);
+
+    /// <summary>Load results are whole and of this service.</summary>
+    public static RuleDescriptor STD7200 { get; } = new("STD7200", "Load results are whole and of this service", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+
+    /// <summary>Endpoints are as fast as their budget.</summary>
+    public static RuleDescriptor STD7201 { get; } = new("STD7201", "Endpoints are as fast as their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-p95-200ms", "perf-budget-exceeded-action", "load-test-thresholds"]);
+
+    /// <summary>Errors under load stay within their budget.</summary>
+    public static RuleDescriptor STD7202 { get; } = new("STD7202", "Errors under load stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["load-test-thresholds", "perf-budget-exceeded-action"]);
+
+    /// <summary>Throughput reaches its budget.</summary>
+    public static RuleDescriptor STD7203 { get; } = new("STD7203", "Throughput reaches its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+
+    /// <summary>A load test is not slower than its baseline.</summary>
+    public static RuleDescriptor STD7204 { get; } = new("STD7204", "A load test is not slower than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+
+    /// <summary>A load test has not more errors than its baseline.</summary>
+    public static RuleDescriptor STD7205 { get; } = new("STD7205", "A load test has not more errors than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+
+    /// <summary>Start-up and memory stay within their budget.</summary>
+    public static RuleDescriptor STD7206 { get; } = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+
+    /// <summary>What has a budget is measured.</summary>
+    public static RuleDescriptor STD7207 { get; } = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+
+    /// <summary>A load test has a baseline that can be read.</summary>
+    public static RuleDescriptor STD7208 { get; } = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+
+    /// <summary>Database queries are as fast as the budget of their class.</summary>
+    public static RuleDescriptor STD7301 { get; } = new("STD7301", "Database queries are as fast as the budget of their class", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+
+    /// <summary>One request does not send the same query again and again.</summary>
+    public static RuleDescriptor STD7302 { get; } = new("STD7302", "One request does not send the same query again and again", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+
+    /// <summary>Queries are of a class that has a budget.</summary>
+    public static RuleDescriptor STD7303 { get; } = new("STD7303", "Queries are of a class that has a budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+
     /// <summary>The migrations of a folder have one order.</summary>
     public static RuleDescriptor STD8101 { get; } = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
 
@@ -2040,6 +2109,29 @@ partial class RuleCatalog
         STD6203,
         STD6204,
         STD7001,
+        STD7002,
+        STD7003,
+        STD7004,
+        STD7005,
+        STD7100,
+        STD7101,
+        STD7102,
+        STD7103,
+        STD7104,
+        STD7105,
+        STD7106,
+        STD7200,
+        STD7201,
+        STD7202,
+        STD7203,
+        STD7204,
+        STD7205,
+        STD7206,
+        STD7207,
+        STD7208,
+        STD7301,
+        STD7302,
+        STD7303,
         STD8101,
         STD8102,
         STD8103,

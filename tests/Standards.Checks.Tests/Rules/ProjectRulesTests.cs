@@ -16,7 +16,8 @@ public sealed partial class ProjectRulesTests
         "ChecksumFindings", "HistoryVersion", "ShallowClone", "TagText", "TagAgreementRule", "ReleasedVersionRule", "AssemblyVersionRule", "PrereleaseLabelRule",
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet",
         "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift", "TestGate", "TrxReader", "TestReportFiles", "EmptyProjects",
-        "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader",
+        "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader", "BudgetFile", "BenchmarkRunReader",
+        "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline",
     ];
 
     private static IEnumerable<string> ChecksOfProjects => ((IEnumerable<IReadOnlyList<IProjectCheck>>)

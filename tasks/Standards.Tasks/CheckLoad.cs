@@ -1,0 +1,18 @@
+using Standards.Checks.Budgets.Load;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>Holds results of load tests, starts and queries to their budgets and baseline, prints the table and reports what is over or worse.</summary>
+public sealed class CheckLoad : MeasuredResultsTask
+{
+    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7208;
+
+    private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files)
+    {
+        var report = LoadGate.Run(snapshot, policies.Policy, files, Cancellation);
+        return Show(policies, "||load", report.Text, report.Findings);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Budgets;
+using Standards.Checks.Exemptions;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+using Standards.Checks.Reporting.Model;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>What the commands over results of measuring tools share.</summary>
+public abstract class MeasuredResultsTask : StandardsTask
+{
+    /// <summary>Absolute paths of the results.</summary>
+    public ITaskItem[] Results { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        try
+        {
+            var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
+            var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var path in Results.Select(r => r.GetMetadata("FullPath")))
+            {
+                files[Relative(path)] = path;
+            }
+
+            return Execute(Policies(today), RepositoryReader.Read(Root, git, Cancellation), files);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private protected abstract bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files);
+
+    // Findings do not stop the build; they fail it.
+    private protected bool Show(PolicySet policies, string key, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
+    {
+        Log.Print(text);
+        Report(key, new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings)));
+        return true;
+    }
+
+    private protected string Commit() => Standards.Checks.Reporting.Model.Commit.Find(Root, EnvironmentVariables(), Cancellation)?.Id ?? "";
+
+    private protected bool Write(BaselineContent baseline)
+    {
+        foreach (var obstacle in baseline.Obstacles)
+        {
+            Log.Error(obstacle.Rule.Id, obstacle.Rule.HelpLink, obstacle.Path.Length == 0 ? null : Path.Combine(Root, obstacle.Path), obstacle.Line, obstacle.Column, $"Nothing was recorded: {obstacle.Text}");
+        }
+
+        if (baseline.Content is not { } content)
+        {
+            return false;
+        }
+
+        if (!AtomicFile.TryWrite(Path.Combine(Root, baseline.Path), content))
+        {
+            Log.Error(Unwritable.Id, Unwritable.HelpLink, Path.Combine(Root, baseline.Path), 0, 0, $"{baseline.Path} cannot be written. Make it writable and run the command again.");
+            return false;
+        }
+
+        Log.Print([baseline.Summary]);
+        return true;
+    }
+
+    private protected abstract Standards.Checks.Rules.RuleDescriptor Unwritable { get; }
+}

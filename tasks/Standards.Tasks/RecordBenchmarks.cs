@@ -1,0 +1,15 @@
+using Standards.Checks.Budgets.Benchmarks;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>Writes results of BenchmarkDotNet into the baseline, with the machine and the commit.</summary>
+public sealed class RecordBenchmarks : MeasuredResultsTask
+{
+    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7105;
+
+    private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
+        Write(BenchmarkGate.Record(snapshot, files, Commit(), Cancellation));
+}

@@ -1,0 +1,18 @@
+using Standards.Checks.Budgets.Load;
+using Standards.Checks.Policies;
+using Standards.Checks.Repository;
+using Standards.Checks.Rules;
+
+namespace Standards.Tasks;
+
+/// <summary>Writes results of load tests into the baseline. What is over its budget and became worse needs a reason.</summary>
+public sealed class RecordLoad : MeasuredResultsTask
+{
+    /// <summary>Why what is over its budget may be worse than before.</summary>
+    public string Reason { get; set; } = "";
+
+    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7208;
+
+    private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
+        Write(LoadGate.Record(snapshot, policies.Policy, files, Commit(), string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), Cancellation));
+}

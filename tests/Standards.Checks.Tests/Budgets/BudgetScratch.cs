@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Standards.Checks.Budgets;
+using Standards.Checks.Budgets.Benchmarks;
+using Standards.Checks.Budgets.Load;
+using Standards.Checks.Findings;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Tests.Budgets;
+
+/// <summary>A repository and results that a measuring tool wrote beside it.</summary>
+internal sealed class BudgetScratch : IDisposable
+{
+    private readonly TestRepository repository = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("standards-budgets-").FullName;
+    private readonly Dictionary<string, string> results = [];
+
+    public Policy Policy { get; set; } = Policy.Default;
+
+    public BudgetScratch With(string path, string text)
+    {
+        repository.With(path, text);
+        return this;
+    }
+
+    public BudgetScratch Budgets(string text) => With("ops/budgets.yml", text);
+
+    public BudgetScratch Result(string text, string name = "a.json") => Result(Encoding.UTF8.GetBytes(text), name);
+
+    public BudgetScratch Result(byte[] content, string name = "a.json")
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllBytes(path, content);
+        results[name] = path;
+        return this;
+    }
+
+    public BudgetScratch Missing(string name)
+    {
+        results[name] = Path.Combine(folder, name);
+        return this;
+    }
+
+    public BenchmarkReport Benchmarks() => BenchmarkGate.Run(repository.Context().Snapshot, results, CancellationToken.None);
+
+    public BaselineContent RecordBenchmarks(string commit = "") => BenchmarkGate.Record(repository.Context().Snapshot, results, commit, CancellationToken.None);
+
+    public LoadReport Load() => LoadGate.Run(repository.Context().Snapshot, Policy, results, CancellationToken.None);
+
+    public BaselineContent RecordLoad(string reason = "", string commit = "") => LoadGate.Record(repository.Context().Snapshot, Policy, results, commit, reason, CancellationToken.None);
+
+    /// <summary>Findings as <c>STD7102 path(line,column): message. Fix.</c></summary>
+    public static string[] Lines(IEnumerable<Finding> findings) => [.. findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"))];
+
+    public static string[] Ids(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Rule.Id)];
+
+    public void Dispose()
+    {
+        repository.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Standards.Checks.Tests.Operations;
+
+public class BudgetsFamilyTests
+{
+    public const string Good = """
+        benchmarks:
+          baseline: ops/benchmarks.baseline.json
+          limits:
+            - { name: Orders.*, mean: 200 us, allocated: 1 KB, source: NFR-P1 }
+        load: { p95_factor: 1.2, error_factor: 1.5 }
+        endpoints:
+          critical: { p50: 50 ms, p95: 200 ms, p99: 500 ms, error_rate: 0.1 %, throughput: 100 }
+          standard: { p95: 500 ms, performance-review: required }
+        startup: { ready: 10 s }
+        memory: { peak: 512 MB }
+        queries:
+          simple: { p95: 50 ms, per_request: 1 }
+
+        """;
+
+    [Fact]
+    public void GoodFile_IsSilent() => Assert.Equal("", OperationsExample.Check("budgets", Good));
+
+    [Theory]
+    [InlineData("p95: 200 ms", "p95: fast", "STD7002 ops/budgets.yml(7,32): 'endpoints.critical.p95' is 'fast' and must be a time such as '200 ms', with ns, us, ms, s or min. Write 'p95: 200 ms'.")]
+    [InlineData("peak: 512 MB", "peak: 512", "STD7002 ops/budgets.yml(10,17): 'memory.peak' is 512 and must be a size such as '512 KB', with B, KB, MB or GB. Write 'peak: 512 MB'.")]
+    [InlineData("error_rate: 0.1 %", "error_rate: 0.1", "STD7002 ops/budgets.yml(7,65): 'endpoints.critical.error_rate' is 0.1 and must be a share such as '0.1 %'. Write 'error_rate: 0.1 %'.")]
+    [InlineData("performance-review: required", "performance-review: yes", "STD7002 ops/budgets.yml(8,48): 'endpoints.standard.performance-review' is 'yes', not one of required. Write 'performance-review: required'.")]
+    [InlineData("baseline: ops/", "baseline: ../", "STD7002 ops/budgets.yml(2,13): 'benchmarks.baseline' is '../benchmarks.baseline.json', and must be the path of a .json file in the repository. Write 'baseline: ops/benchmarks.baseline.json'.")]
+    public void MistakeOfForm_Fires(string good, string bad, string expected) => Assert.Equal(expected, OperationsExample.Check("budgets", Good, good, bad));
+
+    [Theory]
+    [InlineData("p50: 50 ms", "p50: 250 ms", "STD7003 ops/budgets.yml(7,33): 'endpoints.critical.p95' is 200 ms, less than 'p50' with 250 ms. Write 'p95: 250 ms' or more, or lower 'p50'.")]
+    [InlineData("p99: 500 ms", "p99: 0.1 s", "STD7003 ops/budgets.yml(7,45): 'endpoints.critical.p99' is 0.1 s, less than 'p95' with 200 ms. Write 'p99: 200 ms' or more, or lower 'p95'.")]
+    [InlineData("standard: { p95: 500 ms", "standard: { p95: 150 ms", "STD7003 ops/budgets.yml(7,32): critical endpoints may take 200 ms (p95), longer than standard ones with 150 ms. Write 'p95: 150 ms' or less.")]
+    public void Contradiction_Fires(string good, string bad, string expected) => Assert.Equal(expected, OperationsExample.Check("budgets", Good, good, bad));
+}
