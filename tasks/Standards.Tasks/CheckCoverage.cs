@@ -44,7 +44,7 @@ public sealed class CheckCoverage : StandardsTask
             var policies = Policies(today);
             var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
             var snapshot = RepositoryReader.Read(Root, git, Cancellation);
-            var run = TestRun.Read(Root, ResultsFolder, ReportPatterns.Find(Root, CoverageReports));
+            var run = TestRun.Read(Root, ResultsFolder, FilePatterns.Find(Root, CoverageReports));
             var part = Project.Length > 0 ? TestRun.Part(snapshot, policies.Policy, run) : "";
             part = part.Length == 0 && Filter.Length > 0 && !ContinuousIntegration ? "the run has a filter" : part;
             var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, run.Reports)

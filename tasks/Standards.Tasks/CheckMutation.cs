@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Mutation;
 using Standards.Checks.Policies;
@@ -9,8 +8,8 @@ namespace Standards.Tasks;
 /// <summary>The gate over mutation reports: prints the scores of the paths that the policy names, and reports what is missing.</summary>
 public sealed class CheckMutation : StandardsTask
 {
-    /// <summary>Absolute paths of the reports.</summary>
-    public ITaskItem[] MutationReports { get; set; } = [];
+    /// <summary>The reports: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
+    public string MutationReports { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -24,8 +23,7 @@ public sealed class CheckMutation : StandardsTask
         {
             var policies = Policies(today);
             var policy = policies.Policy.Tests.Mutation;
-            // A pattern below a folder that is not there stays a pattern.
-            var found = MutationReports.Select(r => r.GetMetadata("FullPath")).Where(p => !p.Contains('*', StringComparison.Ordinal)).ToList();
+            var found = FilePatterns.Find(Root, MutationReports);
             if (found.Count == 0 && policy.Paths.Count == 0)
             {
                 Log.Error("STD6201", null, null, 0, 0, "There is no mutation report, and 'tests.mutation.paths' in standards.yml names no code. Write 'dotnet build -t:StandardsMutationGate -p:MutationReports=\"**/mutation-report.json\"'.");

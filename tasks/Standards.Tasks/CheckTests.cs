@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
@@ -13,8 +12,8 @@ public sealed class CheckTests : StandardsTask
     /// <summary>Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="TestReports"/> are given.</summary>
     public string ResultsFolder { get; set; } = "";
 
-    /// <summary>Absolute paths of results that were made elsewhere.</summary>
-    public ITaskItem[] TestReports { get; set; } = [];
+    /// <summary>Results that were made elsewhere: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
+    public string TestReports { get; set; } = "";
 
     /// <summary>VSTest's filter; with one, the run says nothing of all tests.</summary>
     public string Filter { get; set; } = "";
@@ -34,8 +33,7 @@ public sealed class CheckTests : StandardsTask
         {
             var policies = Policies(today);
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
-            // A pattern below a folder that is not there stays a pattern.
-            var folder = TestFolder.Read(Root, ResultsFolder, [.. TestReports.Select(r => r.GetMetadata("FullPath")).Where(p => !p.Contains('*', StringComparison.Ordinal))]);
+            var folder = TestFolder.Read(Root, ResultsFolder, FilePatterns.Find(Root, TestReports));
             var result = new TestGate(new TestGateRequest(snapshot, policies.Policy, folder)
             {
                 IsWhole = Filter.Length == 0 && (Project.Length == 0 || TestRun.Part(snapshot, policies.Policy, folder.Projects.Count).Length == 0),

@@ -1,9 +1,7 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Budgets;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Reporting.Model;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
 
@@ -12,8 +10,8 @@ namespace Standards.Tasks;
 /// <summary>What the commands over results of measuring tools share.</summary>
 public abstract class MeasuredResultsTask : StandardsTask
 {
-    /// <summary>Absolute paths of the results.</summary>
-    public ITaskItem[] Results { get; set; } = [];
+    /// <summary>The results: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
+    public string Results { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -27,7 +25,7 @@ public abstract class MeasuredResultsTask : StandardsTask
         {
             var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
             var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-            foreach (var path in Results.Select(r => r.GetMetadata("FullPath")))
+            foreach (var path in FilePatterns.Find(Root, Results))
             {
                 files[Relative(path)] = path;
             }

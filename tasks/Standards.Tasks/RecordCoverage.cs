@@ -32,7 +32,7 @@ public sealed class RecordCoverage : StandardsTask
         {
             var policies = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true));
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
-            var run = TestRun.Read(Root, ResultsFolder, ReportPatterns.Find(Root, CoverageReports));
+            var run = TestRun.Read(Root, ResultsFolder, FilePatterns.Find(Root, CoverageReports));
             var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, Baseline.Empty, run.Reports) { Silent = run.Silent }).Run(Cancellation);
             if (result.Findings.FirstOrDefault(f => CoverageBaseline.IsObstacle(f)) is { } obstacle)
             {

@@ -1,9 +1,12 @@
 using Standards.Checks.Findings;
 
-namespace Standards.Checks.Coverage;
+namespace Standards.Checks.Repository;
 
-/// <summary>Finds the files that a caller names: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>
-public static class ReportPatterns
+/// <summary>
+/// Finds the files that a caller of a command names: paths and patterns, absolute or relative to the repository, separated by semicolons.
+/// Here and not in MSBuild, where what a property function returns is escaped and finds nothing.
+/// </summary>
+public static class FilePatterns
 {
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint };
 
