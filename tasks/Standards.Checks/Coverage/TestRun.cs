@@ -31,7 +31,7 @@ public sealed record TestRun(IReadOnlyDictionary<string, string> Reports, IReadO
 
         if (folder.Length > 0 && Directory.Exists(folder))
         {
-            foreach (var place in Directory.EnumerateFiles(folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }).Order(StringComparer.Ordinal))
+            foreach (var place in Directory.EnumerateFiles(folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Order(StringComparer.Ordinal))
             {
                 var project = Project(root, place);
                 projects.Add(project);
