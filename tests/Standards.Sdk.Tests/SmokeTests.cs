@@ -13,8 +13,8 @@ public class SmokeTests
 
         Assert.Contains("Passed:     1", result.Output);
         Assert.Empty(result.Diagnostics());
-        // Of each project what evaluation knows, and what restore resolved.
-        Assert.Equal(["CheckProject", "CheckProject", "CheckProject", "CheckProject", "CheckRepository"], result.CheckTasks());
+        // Of each project what evaluation knows, and what restore resolved; of the run its results and its coverage.
+        Assert.Equal(["CheckCoverage", "CheckProject", "CheckProject", "CheckProject", "CheckProject", "CheckRepository", "CheckTests"], result.CheckTasks());
         Assert.Empty(repository.Reports.Findings());
     }
 }
