@@ -14,6 +14,7 @@ public sealed class ChangelogRuleTests
         using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><Version>1.2.0</Version></PropertyGroup>")
             .Write("CHANGELOG.md", Changelog);
         repository.Build(Project).Succeeded();
+        repository.Commit();
 
         // Packed once for both frameworks, so said once; the package is there to look at.
         var result = Pack(repository).Succeeded();

@@ -106,6 +106,7 @@ public sealed class ProvenanceTests
             .Write("src/Orders.Core/Place.cs", "namespace Orders.Core;\n\n/// <summary>A place.</summary>\npublic static class Place\n{\n    /// <summary>Here.</summary>\n    public static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = \"\") => path;\n\n    /// <summary>There.</summary>\n    public static string There() => Here();\n}\n"));
         var second = repository.Sibling("elsewhere 2 (ü)/x");
         repository.Git("clone", "-q", ".", second.Root);
+        second.Git("remote", "set-url", "origin", ScratchRepository.Remote);
 
         foreach (var place in (ScratchRepository[])[repository, second])
         {

@@ -65,21 +65,25 @@ public sealed class SourceLinkBuildTests
         Assert.Equal(4, whole.Executions("CheckProject"));
         Assert.Equal(0, Build(repository).Succeeded().Executions("CheckProject"));
 
-        var link = Build(repository, "-p:EnableSourceLink=false").Failed();
+        var link = Rebuild(repository, "-p:EnableSourceLink=false").Failed();
         Assert.Equal(["STD4640 error src/Orders.Core/Orders.Core.csproj(1,1)"], link.Diagnostics().Select(d => d.Place));
         Assert.Contains("the PDB of 'Orders.Core' has no Source Link, although the remote is on 'github.com'", link.Output, StringComparison.Ordinal);
 
-        var sources = Build(repository, "-p:EmbedUntrackedSources=false").Failed();
-        Assert.Equal(["STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)"], sources.Diagnostics().Select(d => d.Place));
-        Assert.Contains("'Orders.Core.AssemblyInfo.cs'", sources.Output, StringComparison.Ordinal);
-        Assert.Empty(Build(repository, "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Succeeded().Diagnostics());
+        // A source that is not of the repository is at no commit; it is in the PDB unless somebody says otherwise.
+        repository.Write("../Extra.cs", "namespace Orders.Core;\n\n/// <summary>From elsewhere.</summary>\npublic sealed class Extra;\n");
+        repository.Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""").Commit();
+        var sources = Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false").Failed();
+        Assert.Contains("STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)", sources.Diagnostics().Select(d => d.Place));
+        Assert.Contains("'Extra.cs'", sources.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true").Diagnostics().Select(d => d.Rule));
+        Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Diagnostics().Select(d => d.Rule));
         // Locally a release is built with a warning.
-        Assert.Equal(["STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)"], Build(repository, "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false").Succeeded().Diagnostics().Select(d => d.Place));
+        Assert.Contains("STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false").Succeeded().Diagnostics().Select(d => d.Place));
 
-        var paths = Build(repository, "-p:DeterministicSourcePaths=false").Failed();
+        var paths = Rebuild(repository, "-p:DeterministicSourcePaths=false").Failed();
         Assert.Equal(["STD4642 error src/Orders.Core/Orders.Core.csproj(1,1)"], paths.Diagnostics().Select(d => d.Place));
 
-        Assert.Equal(["STD4643 error src/Orders.Core/Orders.Core.csproj(1,1)"], Build(repository, "-p:DebugType=none").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(["STD4643 error src/Orders.Core/Orders.Core.csproj(1,1)"], Rebuild(repository, "-p:DebugType=none").Failed().Diagnostics().Select(d => d.Place));
     }
 
     [Fact]
@@ -104,12 +108,15 @@ public sealed class SourceLinkBuildTests
         var unknown = repository.Run("pack", Project, "-o", "out").Succeeded();
         Assert.Contains("no provider of Source Link knows the host 'git.example.org:2222' of the remote", unknown.Output, StringComparison.Ordinal);
 
-        repository.Write("Directory.Build.props", """<Project><ItemGroup><SourceLinkGitLabHost Include="git.example.org" /></ItemGroup></Project>""");
+        repository.Write("Directory.Build.props", """<Project><ItemGroup><SourceLinkGitLabHost Include="git.example.org" /></ItemGroup></Project>""").Commit();
         Assert.Empty(repository.Run("pack", Project, "-o", "out", "-p:DebugType=portable").Succeeded().Diagnostics());
         Assert.True(repository.Exists("out/Orders.Core.1.0.0.snupkg"));
 
         Assert.Empty(repository.Run("pack", Project, "-o", "local", "-p:ContinuousIntegrationBuild=false").Succeeded().Diagnostics());
     }
+
+    // The compiler does not run again because of a property.
+    private static BuildResult Rebuild(ScratchRepository repository, params string[] arguments) => Build(repository, ["--no-incremental", .. arguments]);
 
     private static BuildResult Build(ScratchRepository repository, params string[] arguments) => repository.Build([Project, "-c", "Release", "--no-restore", .. arguments]);
 }
