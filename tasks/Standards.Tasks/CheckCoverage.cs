@@ -55,7 +55,7 @@ public sealed class CheckCoverage : StandardsTask
                 Git = git,
             }).Run(Cancellation);
             Write(result, part);
-            Report($"{Project}||coverage", Judge(policies, result.Findings));
+            ReportAnew($"{Project}||coverage", Judge(policies, result.Findings));
             if (part.Length > 0 && Solution.Length > 0)
             {
                 Report("||solution", Judge(policies, [SolutionHook.Missing(Relative(Solution))]));

@@ -40,7 +40,7 @@ public sealed class CheckMutation : StandardsTask
             var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, reports)).Run(Cancellation);
             Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
             var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
-            Report("||mutation", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            ReportAnew("||mutation", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
             return true;
         }
         catch (OperationCanceledException)

@@ -41,7 +41,7 @@ public sealed class CheckTests : StandardsTask
             }).Run(Cancellation);
             Log.Print(TestText.Write(result, policies.Policy.Tests));
             var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
-            Report($"{Project}||tests", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            ReportAnew($"{Project}||tests", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
             return true;
         }
         catch (OperationCanceledException)

@@ -44,7 +44,7 @@ public abstract class MeasuredResultsTask : StandardsTask
     private protected bool Show(PolicySet policies, string key, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
     {
         Log.Print(text);
-        Report(key, new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings)));
+        ReportAnew(key, new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings)));
         return true;
     }
 

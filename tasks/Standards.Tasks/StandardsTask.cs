@@ -145,6 +145,13 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
     }
 
+    /// <summary>The same for a gate that can run several times without a build: its last answer is replaced, also by none.</summary>
+    private protected void ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
+    {
+        Reports.Add(key, verdicts);
+        Log.Verdicts(Root, verdicts);
+    }
+
     /// <inheritdoc/>
     public abstract bool Execute();
 

@@ -46,12 +46,19 @@ public sealed class CoverageFixture : IDisposable
         Repository.Write("tests/Orders.Domain.Tests/OrderTests.cs", "namespace Orders.Domain.Tests;\n\npublic class OrderTests\n{\n    [Fact]\n    public void Two_cost_twenty() => Assert.Equal(20, Order.Price(2, false));\n\n    [Fact]\n    public void Pays() => Assert.Equal(\"paid\", Order.Pay(1));\n}\n");
         Repository.Write("tests/Orders.Api.Tests/ApiTests.cs", "namespace Orders.Api.Tests;\n\npublic class ApiTests\n{\n    [Fact]\n    public void Twice() => Assert.Equal(4, Api.Twice(2));\n}\n");
         Repository.Solution("All.slnx").Commit();
-        First = Repository.Run("test", "All.slnx");
+        First = Repository.Run("test", "All.slnx").Reported(Repository.Reports);
+        Cobertura = Repository.Read("artifacts/standards/coverage/coverage.cobertura.xml");
+        Markdown = Repository.Read("artifacts/standards/coverage/coverage.md");
     }
 
     internal ScratchRepository Repository { get; }
 
     internal BuildResult First { get; }
+
+    /// <summary>What the first run wrote; others write over it.</summary>
+    internal string Cobertura { get; }
+
+    internal string Markdown { get; }
 
     public void Dispose() => Repository.Dispose();
 }
