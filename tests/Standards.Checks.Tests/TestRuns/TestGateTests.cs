@@ -116,13 +116,23 @@ public sealed class TestGateTests
     }
 
     [Fact]
+    public void Few_tests_have_no_pyramid()
+    {
+        using var scratch = new TestRunScratch { Policy = Read("service: { name: orders, class: service, team: orders }") }.Tests(Project, Names("A", 49));
+
+        Assert.DoesNotContain(scratch.Run().Findings, f => f.Rule.Id == "STD6003");
+    }
+
+    private static string[] Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(i => $"{prefix}{i}")];
+
+    [Fact]
     public void Pyramid_on_its_head_is_found()
     {
-        using var scratch = new TestRunScratch().Tests(Project, "A", "B").Tests("tests/Orders.IntegrationTests/Orders.IntegrationTests.csproj", "C", "D", "E");
+        using var scratch = new TestRunScratch().Tests(Project, Names("A", 20)).Tests("tests/Orders.IntegrationTests/Orders.IntegrationTests.csproj", Names("B", 30));
 
         var finding = Of(scratch, "STD6003");
 
-        Assert.Equal("of 5 tests, unit tests are 40 %, not 60 to 80 %; integration tests are 60 %, not 10 to 30 %", finding.Message);
+        Assert.Equal("of 50 tests, unit tests are 40 %, not 60 to 80 %; integration tests are 60 %, not 10 to 30 %", finding.Message);
         Assert.Equal("pyramid of tests", finding.Lasting);
     }
 
@@ -132,7 +142,7 @@ public sealed class TestGateTests
     [InlineData("service: { name: orders, class: service, team: orders }", 1)]
     public void Library_may_do_with_unit_tests_and_a_service_may_not(string policy, int findings)
     {
-        using var scratch = new TestRunScratch { Policy = Read(policy) }.Tests(Project, "A", "B");
+        using var scratch = new TestRunScratch { Policy = Read(policy) }.Tests(Project, Names("A", 50));
 
         Assert.Equal(findings, scratch.Run().Findings.Count(f => f.Rule.Id == "STD6003"));
     }
