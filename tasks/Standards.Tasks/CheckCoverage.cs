@@ -1,7 +1,4 @@
 using Standards.Checks.Coverage;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
 
@@ -55,10 +52,10 @@ public sealed class CheckCoverage : StandardsTask
                 Git = git,
             }).Run(Cancellation);
             Write(result, part);
-            ReportAnew($"{Project}||coverage", Judge(policies, result.Findings));
+            ReportAnew($"{Project}||coverage", Judge(result.Findings, today));
             if (part.Length > 0 && Solution.Length > 0)
             {
-                Report("||solution", Judge(policies, [SolutionHook.Missing(Relative(Solution))]));
+                Report("||solution", Judge([SolutionHook.Missing(Relative(Solution))], today));
             }
 
             return true;
@@ -68,9 +65,6 @@ public sealed class CheckCoverage : StandardsTask
             return false;
         }
     }
-
-    private IReadOnlyList<Verdict> Judge(PolicySet policies, IReadOnlyList<Finding> findings) =>
-        new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings));
 
     private void Write(CoverageResult result, string part)
     {

@@ -1,4 +1,3 @@
-using Standards.Checks.Exemptions;
 using Standards.Checks.Mutation;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -39,8 +38,7 @@ public sealed class CheckMutation : StandardsTask
 
             var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, reports)).Run(Cancellation);
             Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
-            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
-            ReportAnew("||mutation", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            ReportAnew("||mutation", Judge(result.Findings, today));
             return true;
         }
         catch (OperationCanceledException)

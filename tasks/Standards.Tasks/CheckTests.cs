@@ -1,5 +1,4 @@
 using Standards.Checks.Coverage;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.TestRuns;
@@ -40,8 +39,7 @@ public sealed class CheckTests : StandardsTask
                 IsFiltered = Filter.Length > 0,
             }).Run(Cancellation);
             Log.Print(TestText.Write(result, policies.Policy.Tests));
-            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(result.Findings);
-            ReportAnew($"{Project}||tests", new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts));
+            ReportAnew($"{Project}||tests", Judge(result.Findings, today));
             return true;
         }
         catch (OperationCanceledException)
