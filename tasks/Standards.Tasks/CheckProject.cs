@@ -1,7 +1,6 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Advisories.Audits;
 using Standards.Checks.Advisories.Files;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Packages;
 using Standards.Checks.Policies;
@@ -127,8 +126,7 @@ public sealed class CheckProject : StandardsTask
             problem = stage == "references" ? null : problem;
             facts = stage == "restored" && packages is not null ? Restored(facts, packages, policies.Policy) : facts with { Packages = packages };
             IEnumerable<Finding> findings = problem is null ? CheckRunner.RunProject(checks, facts, context) : [problem];
-            var verdicts = new SeverityResolver(context.Policy, Severities).Judge(findings);
-            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+            var verdicts = Judge(findings, policies);
             var isSuppressing = stage == "project" && !IsRestoreFailed && ReportSuppressed(policies);
             Cancellation.ThrowIfCancellationRequested();
             SetStamp(present: !isSuppressing && verdicts.Count == 0);
@@ -226,8 +224,7 @@ public sealed class CheckProject : StandardsTask
         }
 
         using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
-        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(SuppressedAnalyzers.Find(analyzers, origins, Relative));
-        Report($"{Relative(Project)}||suppressions", new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts));
+        Report($"{Relative(Project)}||suppressions", Judge(SuppressedAnalyzers.Find(analyzers, origins, Relative), policies));
         return true;
     }
 

@@ -1,6 +1,4 @@
-using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 
 namespace Standards.Tasks;
@@ -18,9 +16,7 @@ public abstract class FindingTask : StandardsTask
 
         try
         {
-            var policies = Policies(today);
-            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(Find(today));
-            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+            var verdicts = Judge(Find(today), today);
             foreach (var file in verdicts.GroupBy(v => v.Finding.Path, StringComparer.Ordinal))
             {
                 Report($"{file.Key}||{GetType().Name}", [.. file]);

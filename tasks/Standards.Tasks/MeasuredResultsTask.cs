@@ -1,5 +1,4 @@
 using Standards.Checks.Budgets;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -44,7 +43,7 @@ public abstract class MeasuredResultsTask : StandardsTask
     private protected bool Show(PolicySet policies, string key, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
     {
         Log.Print(text);
-        ReportAnew(key, new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(new SeverityResolver(policies.Policy, Severities).Judge(findings)));
+        ReportAnew(key, Judge(findings, policies));
         return true;
     }
 

@@ -1,7 +1,5 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Versions;
 
 namespace Standards.Tasks;
@@ -42,9 +40,7 @@ public sealed class ReadVersion : StandardsTask
             var findings = Versioning == "nbgv" ? Shallow() : Count();
             if (Reporting)
             {
-                var policies = Policies(today);
-                var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
-                Report($"||version {TagPrefix}", new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts));
+                Report($"||version {TagPrefix}", Judge(findings, today));
             }
 
             return true;

@@ -1,7 +1,5 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Findings;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 
 namespace Standards.Tasks;
@@ -43,10 +41,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             findings.Add(Package(origins, package));
         }
 
-        var policies = Policies(today);
-        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
-        verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts);
-        Report($"{Relative(Project)}||policy", verdicts);
+        Report($"{Relative(Project)}||policy", Judge(findings, today));
         return true;
     }
 

@@ -116,9 +116,10 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     }
 
     // Judges findings as a build would, and shows and keeps nothing.
-    private protected IReadOnlyList<Verdict> Judge(IReadOnlyList<Finding> findings, DateOnly today)
+    private protected IReadOnlyList<Verdict> Judge(IEnumerable<Finding> findings, DateOnly today) => Judge(findings, Policies(today));
+
+    private protected IReadOnlyList<Verdict> Judge(IEnumerable<Finding> findings, PolicySet policies)
     {
-        var policies = Policies(today);
         var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
         return new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
     }

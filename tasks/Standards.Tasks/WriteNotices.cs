@@ -1,9 +1,7 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Licences.Notices;
 using Standards.Checks.Packages;
-using Standards.Checks.Policies;
 using Standards.Checks.Running;
 
 namespace Standards.Tasks;
@@ -46,9 +44,7 @@ public sealed class WriteNotices : StandardsTask
 
         AtomicFile.TryDelete(File);
         problem ??= ThirdPartyNotices.Unwritable(project);
-        var policies = Policies(today);
-        var verdicts = new SeverityResolver(policies.Policy, Severities).Judge([problem]);
-        Report($"{project}||notices", new ExemptionJudge(policies.Waivers, policies.Baseline).Apply(verdicts));
+        Report($"{project}||notices", Judge([problem], today));
         return true;
     }
 }

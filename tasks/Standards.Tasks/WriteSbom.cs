@@ -1,8 +1,6 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Packages;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Sbom;
@@ -63,9 +61,7 @@ public sealed class WriteSbom : StandardsTask
                 Log.Print([$"Standards: {Relative(CycloneDx)} and {Relative(Spdx)} describe {result.Document.Components.Count} components."]);
             }
 
-            var policies = Policies(today);
-            var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
-            verdicts = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+            var verdicts = Judge(findings, today);
             SetStamp(verdicts.Count == 0);
             foreach (var project in verdicts.GroupBy(v => v.Finding.Path, StringComparer.Ordinal))
             {

@@ -42,26 +42,21 @@ public sealed record OutputFacts
     /// <summary>Reads the lines. One without a known key says nothing.</summary>
     public static OutputFacts Parse(IEnumerable<string> lines)
     {
-        var values = lines
-            .Select(line => (Line: line, At: line.IndexOf('=', StringComparison.Ordinal)))
-            .Where(line => line.At > 0)
-            .ToLookup(line => line.Line[..line.At].Trim(), line => line.Line[(line.At + 1)..].Trim(), StringComparer.Ordinal);
-        string Of(string key) => values[key].FirstOrDefault() ?? "";
-        bool Is(string key) => Of(key).Equals("true", StringComparison.OrdinalIgnoreCase);
+        var facts = new FactLines(lines);
         return new OutputFacts
         {
-            SymbolsPath = Of("symbols"),
-            DebugType = Of("debugType"),
-            IsPackable = Is("package"),
-            IsContinuousIntegration = Is("ci"),
-            PathMap = Of("pathMap"),
-            Remote = Of("remote"),
-            Revision = Of("revision"),
-            Hosts = [.. values["host"].Where(h => h.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Version = Of("version"),
-            ApiPath = Of("api"),
-            ApiSwitch = Of("apiSwitch"),
-            BaselineVersion = Of("baseline"),
+            SymbolsPath = facts.Of("symbols"),
+            DebugType = facts.Of("debugType"),
+            IsPackable = facts.Is("package"),
+            IsContinuousIntegration = facts.Is("ci"),
+            PathMap = facts.Of("pathMap"),
+            Remote = facts.Of("remote"),
+            Revision = facts.Of("revision"),
+            Hosts = [.. facts.All("host").Distinct(StringComparer.OrdinalIgnoreCase)],
+            Version = facts.Of("version"),
+            ApiPath = facts.Of("api"),
+            ApiSwitch = facts.Of("apiSwitch"),
+            BaselineVersion = facts.Of("baseline"),
         };
     }
 }

@@ -1,4 +1,5 @@
 using Standards.Checks.Packages;
+using Standards.Checks.Running;
 
 namespace Standards.Checks.Sbom;
 
@@ -66,34 +67,29 @@ public sealed record SbomFacts
     /// <exception cref="PackageDataException">The project, its assets, its name or its framework are not named.</exception>
     public static SbomFacts Parse(IEnumerable<string> lines)
     {
-        var values = lines
-            .Select(line => (Line: line, At: line.IndexOf('=', StringComparison.Ordinal)))
-            .Where(line => line.At > 0)
-            .ToLookup(line => line.Line[..line.At].Trim(), line => line.Line[(line.At + 1)..].Trim(), StringComparer.Ordinal);
-        string Of(string key) => values[key].FirstOrDefault() ?? "";
-        bool Is(string key) => Of(key).Equals("true", StringComparison.OrdinalIgnoreCase);
-        IReadOnlyList<(string, string)> Pairs(string key) => [.. values[key].Select(Pair).Where(p => p.Item1.Length > 0).Distinct()];
+        var values = new FactLines(lines);
+        IReadOnlyList<(string, string)> Pairs(string key) => [.. values.All(key).Select(Pair).Where(p => p.Item1.Length > 0).Distinct()];
 
         var facts = new SbomFacts
         {
-            Project = Of("project"),
-            Assets = Of("assets"),
-            Name = Of("name"),
-            Version = Of("version"),
-            IsApplication = Of("outputType").EndsWith("exe", StringComparison.OrdinalIgnoreCase),
-            IsPackage = Is("package"),
-            Framework = Of("framework"),
-            Moniker = Of("moniker"),
-            Runtime = Of("runtime"),
-            Supplier = Of("supplier"),
-            Licence = Of("licence"),
-            DotnetSdk = Of("dotnet"),
-            Compiler = Of("compiler"),
-            StandardsSdk = Of("standards"),
-            Epoch = Of("epoch"),
+            Project = values.Of("project"),
+            Assets = values.Of("assets"),
+            Name = values.Of("name"),
+            Version = values.Of("version"),
+            IsApplication = values.Of("outputType").EndsWith("exe", StringComparison.OrdinalIgnoreCase),
+            IsPackage = values.Is("package"),
+            Framework = values.Of("framework"),
+            Moniker = values.Of("moniker"),
+            Runtime = values.Of("runtime"),
+            Supplier = values.Of("supplier"),
+            Licence = values.Of("licence"),
+            DotnetSdk = values.Of("dotnet"),
+            Compiler = values.Of("compiler"),
+            StandardsSdk = values.Of("standards"),
+            Epoch = values.Of("epoch"),
             Frameworks = Pairs("sharedFramework"),
             RuntimePacks = [.. Pairs("runtimePack").Select(p => (Left(p.Item1), p.Item1[(Left(p.Item1).Length + 1)..], p.Item2))],
-            References = [.. values["reference"].Where(r => r.Length > 0)],
+            References = [.. values.All("reference")],
         };
         return facts is { Project.Length: > 0, Assets.Length: > 0, Name.Length: > 0, Framework.Length: > 0 }
             ? facts
