@@ -7,8 +7,6 @@ namespace Standards.Catalog.Tests;
 /// <summary>What clauses name as their enforcers exists, and what enforces names its clauses.</summary>
 public sealed class EnforcerTests
 {
-    private const string Templates = "templates/Standards.Templates/content";
-
     private const string Properties = "docs/guides/properties.md";
 
     private const string Remedy = $"Correct 'enforced_by' of the clause; {ProductCatalog.ClausesFolder}/README.md explains the forms.";
@@ -75,8 +73,14 @@ public sealed class EnforcerTests
 
     [Fact]
     public void Template_files_exist() => Problems.AssertNone(
-        Named(EnforcerKind.Template, path => !File.Exists(RepositoryRoot.Combine($"{Templates}/{path}"))),
-        $"A template file is named by its path below {Templates}, and these are not there. {Remedy}");
+        Named(EnforcerKind.Template, path => !Written(path)),
+        $"A template file is named by its template and its path in the repository that this creates, and no template writes these. {Remedy}");
+
+    private static bool Written(string path)
+    {
+        var end = path.IndexOf('/', StringComparison.Ordinal);
+        return TemplateContent.FilesOf(path[..end]).ContainsKey(path[(end + 1)..]);
+    }
 
     [Fact]
     public void CI_steps_exist()

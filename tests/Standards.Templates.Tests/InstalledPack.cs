@@ -24,10 +24,10 @@ public sealed class InstalledPack : IAsyncLifetime
     public Task<string> PackAgainAsync() => PackAsync("again");
 
     /// <summary>Creates a repository without restoring it and returns its folder.</summary>
-    public async Task<string> CreateAsync(string name, params string[] options)
+    public async Task<string> CreateAsync(string name, string template = "std-service", params string[] options)
     {
         var parent = NewFolder();
-        await Dotnet.RunAsync(parent, [.. Command(name), .. options]);
+        await Dotnet.RunAsync(parent, [.. Command(name, template), .. options]);
         return Assert.Single(Directory.GetDirectories(parent));
     }
 
@@ -64,5 +64,5 @@ public sealed class InstalledPack : IAsyncLifetime
         return Assert.Single(Directory.GetFiles(output));
     }
 
-    private string[] Command(string name) => ["new", "std-service", "-n", name, "--skipRestore", "--debug:custom-hive", Hive];
+    private string[] Command(string name, string template = "std-service") => ["new", template, "-n", name, "--skipRestore", "--debug:custom-hive", Hive];
 }

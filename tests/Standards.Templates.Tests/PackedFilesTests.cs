@@ -32,7 +32,7 @@ public class PackedFilesTests(InstalledPack pack)
     public void Package_PinsTheVersionOfTheSdkPackedBesideIt()
     {
         using var archive = ZipFile.OpenRead(pack.Package);
-        using var reader = new StreamReader(archive.GetEntry("content/std-service/global.json")!.Open());
+        using var reader = new StreamReader(archive.GetEntry("content/_repository/global.json")!.Open());
 
         var content = reader.ReadToEnd();
 

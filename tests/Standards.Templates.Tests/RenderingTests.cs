@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Standards.Tests.Shared;
 
 namespace Standards.Templates.Tests;
 
@@ -41,19 +42,39 @@ public class RenderingTests(InstalledPack pack)
         AssertNoTokenIsLeft(root);
     }
 
-    [Fact]
-    public async Task Tree_IsThatOfTheContentFolder()
+    [Theory]
+    [InlineData("std-service")]
+    [InlineData("std-library")]
+    public async Task Tree_IsThatOfTheContentFolders(string template)
     {
-        var root = await pack.CreateAsync("Orders");
-        var content = Path.Combine(SourceTree.Pack, "content", "std-service");
+        var root = await pack.CreateAsync("Orders", template);
 
-        var expected = FilesOf(content)
-            .Where(file => !file.StartsWith(".template.config/", StringComparison.Ordinal))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+        var expected = TemplateContent.FilesOf(template).Keys
             .Select(file => file.Replace("StdService1", "Orders", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, FilesOf(root));
+        AssertNoTokenIsLeft(root);
+    }
+
+    [Theory]
+    [InlineData("Slug", "SlugLibrary")]
+    [InlineData("class", "ClassLibrary")]
+    [InlineData("---", "Library")]
+    [InlineData("Acme.Text-Tools", "Acme.TextTools")]
+    public async Task Name_BecomesThatOfAPackage(string name, string project)
+    {
+        var root = await pack.CreateAsync(name, "std-library");
+
+        Assert.Equal(
+            [
+                $"{project}.slnx",
+                $"benchmarks/{project}.Benchmarks/{project}.Benchmarks.csproj",
+                $"samples/{project}.Sample/{project}.Sample.csproj",
+                $"src/{project}/{project}.csproj",
+                $"tests/{project}.Tests/{project}.Tests.csproj",
+            ],
+            FilesOf(root).Where(file => Path.GetExtension(file) is ".slnx" or ".csproj"));
     }
 
     [Fact]
@@ -112,7 +133,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData(" ", "@org/owning-team")]
     public async Task Owners_BecomeValidEntries(string option, string expected)
     {
-        var root = await pack.CreateAsync("Orders", $"--owners={option}");
+        var root = await pack.CreateAsync("Orders", "std-service", $"--owners={option}");
 
         var entries = Read(root, ".github/CODEOWNERS").Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray();
 
@@ -126,7 +147,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("", "owning-team")]
     public async Task Team_CannotBreakTheYaml(string option, string expected)
     {
-        var root = await pack.CreateAsync("Orders", "--team", option);
+        var root = await pack.CreateAsync("Orders", "std-service", "--team", option);
 
         Assert.EndsWith($"\n  team: \"{expected}\"\n", Read(root, "standards.yml"), StringComparison.Ordinal);
     }

@@ -1,50 +1,67 @@
-using System.Text.Json;
+using Standards.Tests.Shared;
 
 namespace Standards.Templates.Tests;
 
-public sealed class TemplateJsonTests : IDisposable
+public sealed class TemplateJsonTests
 {
     private const string RunScript = "3A7C4B45-1F5D-4A30-959A-51B88E82B5D2";
-    private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip };
-    private static readonly string Config = Path.Combine(SourceTree.Pack, "content", "std-service", ".template.config");
 
-    private readonly JsonDocument _template = JsonDocument.Parse(File.ReadAllText(Path.Combine(Config, "template.json")), WithComments);
-
-    [Theory]
-    [InlineData("identity", "Standards.Service.CSharp")]
-    [InlineData("groupIdentity", "Standards.Service")]
-    [InlineData("shortName", "std-service")]
-    public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string field, string value) =>
-        Assert.Equal(value, _template.RootElement.GetProperty(field).GetString());
+    /// <summary>The templates that write a repository.</summary>
+    public static TheoryData<string> Repositories => ["std-library", "std-service"];
 
     [Theory]
-    [InlineData("author")]
-    [InlineData("name")]
-    [InlineData("description")]
-    [InlineData("classifications")]
-    [InlineData("sourceName")]
-    [InlineData("constraints")]
-    [InlineData("primaryOutputs")]
-    public void Template_RequiredField_IsThere(string field) =>
-        Assert.True(_template.RootElement.TryGetProperty(field, out _));
+    [InlineData("std-service", "Standards.Service", "Standards.Service.CSharp")]
+    [InlineData("std-library", "Standards.Library", "Standards.Library.CSharp")]
+    [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
+    public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
+    {
+        using var json = TemplateContent.Definition(template);
 
-    [Fact]
-    public void Template_CreatesAFolderForTheRepository() =>
-        Assert.True(_template.RootElement.GetProperty("preferNameDirectory").GetBoolean());
+        Assert.Equal(identity, json.RootElement.GetProperty("identity").GetString());
+        Assert.Equal(group, json.RootElement.GetProperty("groupIdentity").GetString());
+        Assert.Equal(template, json.RootElement.GetProperty("shortName").GetString());
+    }
 
-    [Fact]
-    public void Template_PostActions_CanBeDoneByHandAndRunNoScript() =>
-        Assert.All(_template.RootElement.GetProperty("postActions").EnumerateArray(), action =>
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Template_RequiredFields_AreThere(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+
+        Assert.All(
+            (string[])["author", "name", "description", "classifications", "sourceName", "constraints", "primaryOutputs"],
+            field => Assert.True(json.RootElement.TryGetProperty(field, out _), field));
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Template_CreatesAFolderForTheRepository(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+
+        Assert.True(json.RootElement.GetProperty("preferNameDirectory").GetBoolean());
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Template_PostActions_CanBeDoneByHandAndRunNoScript(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+
+        Assert.All(json.RootElement.GetProperty("postActions").EnumerateArray(), action =>
         {
             Assert.True(action.GetProperty("continueOnError").GetBoolean());
             Assert.NotEmpty(action.GetProperty("manualInstructions").EnumerateArray());
             Assert.NotEqual(RunScript, action.GetProperty("actionId").GetString()?.ToUpperInvariant());
         });
+    }
 
-    [Fact]
-    public void Template_Steps_AreFormsThatExist()
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Template_Steps_AreFormsThatExist(string template)
     {
-        var forms = _template.RootElement.GetProperty("forms");
+        using var json = TemplateContent.Definition(template);
+        var forms = json.RootElement.GetProperty("forms");
         var known = forms.EnumerateObject().Select(form => form.Name).Append("lowerCaseInvariant").ToHashSet();
         var used = forms.EnumerateObject()
             .Where(form => form.Value.TryGetProperty("steps", out _))
@@ -55,16 +72,32 @@ public sealed class TemplateJsonTests : IDisposable
         Assert.Empty(used.Except(known));
     }
 
+    // The engine has no includes, so each template carries the steps; what differs is what a name is called that cannot stand.
     [Fact]
-    public void HostFile_Options_AreParametersOfTheTemplate()
+    public void Forms_OfNames_AreTheSameInAllRepositories()
     {
-        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Config, "dotnetcli.host.json")));
-        var parameters = _template.RootElement.GetProperty("symbols").EnumerateObject()
+        string Forms(string template, string suffix)
+        {
+            using var json = TemplateContent.Definition(template);
+            return json.RootElement.GetProperty("forms").GetRawText()
+                .Replace($"\"replacement\": \"{suffix}\"", "\"replacement\": \"X\"", StringComparison.Ordinal)
+                .Replace($"$0{suffix}", "$0X", StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Forms("std-service", "Service"), Forms("std-library", "Library"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void HostFile_Options_AreParametersOfTheTemplate(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+        using var host = JsonDocument.Parse(File.ReadAllText(
+            Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
+        var parameters = json.RootElement.GetProperty("symbols").EnumerateObject()
             .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter")
             .Select(symbol => symbol.Name);
 
         Assert.Equal(parameters, host.RootElement.GetProperty("symbolInfo").EnumerateObject().Select(option => option.Name));
     }
-
-    public void Dispose() => _template.Dispose();
 }

@@ -27,7 +27,7 @@ public class RegistrySchemaTests
 
     [Fact]
     public void Template_FitsTheSchema() => Assert.Empty(YamlSchema.Validate(
-        OperationsSchemaTests.Schema("docs"), File.ReadAllText(RepositoryRoot.Combine("templates/Standards.Templates/content/std-service/ops/docs.yml"))));
+        OperationsSchemaTests.Schema("docs"), File.ReadAllText(RepositoryRoot.Combine("templates/Standards.Templates/content/_service/ops/docs.yml"))));
 
     [Theory]
     [InlineData("owner: '@orders', ", "")]

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace StdService1;
+
+/// <summary>Names for addresses and files: small ASCII letters and digits, words with one hyphen between them.</summary>
+public static class Slug
+{
+    /// <summary>Length of a slug, in characters, where the caller asks for no other.</summary>
+    public const int DefaultLength = 80;
+
+    /// <summary>Makes a slug of a title. The result does not depend on the culture of the machine.</summary>
+    /// <param name="title">Any text. Accents are dropped; what has no ASCII letter or digit separates words.</param>
+    /// <param name="maxLength">Longest result in characters, at least 1. A word that does not fit whole is cut.</param>
+    /// <returns>The slug; empty when the title has neither an ASCII letter nor a digit.</returns>
+    public static string From(string title, int maxLength = DefaultLength)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
+
+        var slug = new StringBuilder(Math.Min(title.Length, maxLength));
+        var isBetweenWords = false;
+        foreach (var character in title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                // A hyphen needs a character after it, or the slug would end in one.
+                var isFirstOfWord = isBetweenWords && slug.Length > 0;
+                if (slug.Length + (isFirstOfWord ? 2 : 1) > maxLength)
+                    break;
+
+                if (isFirstOfWord)
+                    slug.Append('-');
+
+                slug.Append(char.ToLowerInvariant(character));
+                isBetweenWords = false;
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                isBetweenWords = true;
+            }
+        }
+
+        return slug.ToString();
+    }
+}
