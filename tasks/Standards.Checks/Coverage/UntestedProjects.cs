@@ -9,6 +9,9 @@ namespace Standards.Checks.Coverage;
 /// <summary>STD6116: code that no test loads is in no report and would be missing in the sums.</summary>
 internal static class UntestedProjects
 {
+    // Programs that show or measure the product; by convention they stand in these folders, wherever programs else do.
+    private static readonly string[] BesideTheProduct = ["benchmarks", "examples", "samples"];
+
     public static IEnumerable<Finding> Find(MergedCoverage merged, RepositorySnapshot snapshot, Policy policy)
     {
         foreach (var project in snapshot.Files.Where(f => ProjectFiles.IsProject(f.Path) && IsProduct(f.Path, policy)))
@@ -29,5 +32,5 @@ internal static class UntestedProjects
         snapshot.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && RunnableCode.IsIn(f));
 
     private static bool IsProduct(string path, Policy policy) =>
-        policy.Layout.Libraries.Concat(policy.Layout.Executables).Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+        policy.Layout.Libraries.Concat(policy.Layout.Executables).Except(BesideTheProduct, StringComparer.Ordinal).Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 }

@@ -134,6 +134,16 @@ public sealed class CoverageGateTests
     }
 
     [Fact]
+    public void Samples_and_benchmarks_are_no_product()
+    {
+        using var scratch = new CoverageScratch { Policy = Policy.Default with { Layout = Policy.Default.Layout with { Executables = ["benchmarks", "cmd", "samples"] } } }
+            .With("src/A.cs").With("benchmarks/B/B.csproj", "<Project />").With("benchmarks/B/B.cs", "class B { void M() { } }").With("samples/C/C.csproj", "<Project />").With("samples/C/C.cs", "class C { void M() { } }").With("cmd/D/D.csproj", "<Project />").With("cmd/D/D.cs", "class D { void M() { } }")
+            .Class("src/A.cs", "1 1");
+
+        Assert.Equal("cmd/D/D.csproj", Of(scratch, "STD6116").Path);
+    }
+
+    [Fact]
     public void Critical_code_is_covered_whole()
     {
         using var scratch = new CoverageScratch().With("src/A.cs", "class A\n{\n    [Critical]\n    void M()\n    {\n        One();\n        Two();\n    }\n    void N() { }\n}")
