@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Standards.Tests.Shared;
 
 namespace Standards.Templates.Tests;

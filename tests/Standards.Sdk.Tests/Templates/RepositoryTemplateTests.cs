@@ -2,18 +2,19 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Templates;
 
-/// <summary>What <c>dotnet new std-service</c> creates is green from the first minute, on a developer's machine and on CI.</summary>
-public sealed class ServiceTemplateTests
+/// <summary>What <c>dotnet new</c> creates is green from the first minute, on a developer's machine and on CI.</summary>
+public sealed class RepositoryTemplateTests
 {
     [Theory]
-    [InlineData("Orders", "Orders")]
-    [InlineData("Acme.Pay-Orders", "Acme.PayOrders")]
-    public void New_service_is_green(string name, string project)
+    [InlineData("std-service", "Orders", "Orders")]
+    [InlineData("std-service", "Acme.Pay-Orders", "Acme.PayOrders")]
+    [InlineData("std-library", "Acme.Text-Tools", "Acme.TextTools")]
+    public void New_repository_is_green(string template, string name, string project)
     {
         using var folder = new ScratchRepository("parent", git: false);
         var hive = folder.PathOf("hive");
         AssertRuns(folder, "new", "install", PackedSdk.Instance.Pack("templates/Standards.Templates"), "--debug:custom-hive", hive);
-        AssertRuns(folder, "new", "std-service", "-n", name, "--skipRestore", "--debug:custom-hive", hive);
+        AssertRuns(folder, "new", template, "-n", name, "--skipRestore", "--debug:custom-hive", hive);
         folder.Delete("Directory.Build.targets");
         var repository = folder.Sibling($"parent/{name}");
         repository.Git("init", "-q", "-b", "main");
@@ -31,6 +32,7 @@ public sealed class ServiceTemplateTests
         var ci = repository.Run("test", $"{project}.slnx", "-warnaserror").Succeeded();
         Assert.Empty(ci.Codes());
         Assert.Empty(repository.Reports.Findings());
+        Assert.Empty(repository.Run("pack", $"{project}.slnx", "-warnaserror").Succeeded().Codes());
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
     }
 
