@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Health;
+using Standards.ServiceDefaults.Idempotency;
+using Standards.ServiceDefaults.Limits;
+using Standards.ServiceDefaults.Logging;
+using Standards.ServiceDefaults.Problems;
+using Standards.ServiceDefaults.Requests;
+using Standards.ServiceDefaults.Resilience;
+using Standards.ServiceDefaults.Shutdown;
+using Standards.ServiceDefaults.Telemetry;
+
+namespace Standards.ServiceDefaults;
+
+/// <summary>The two calls of a <c>Program.cs</c>.</summary>
+public static class ServiceDefaultsExtensions
+{
+    /// <summary>Adds what every service of the standards shares, as configured.</summary>
+    /// <param name="builder">The builder of a web application or of a worker that answers probes.</param>
+    /// <param name="configure">Has the last word over the configuration; null where the configuration is enough.</param>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder, Action<ServiceDefaultsOptions>? configure = null)
+        where TBuilder : IHostApplicationBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        var options = new ServiceDefaultsOptions();
+        builder.Configuration.GetSection(ServiceDefaultsOptions.Section).Bind(options);
+        configure?.Invoke(options);
+        builder.Services.AddSingleton(options);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        if (options.Requests.Enabled)
+            RequestsFeature.Add(builder, options.Requests);
+        if (options.Problems.Enabled)
+            ProblemsFeature.Add(builder, options.Problems);
+        if (options.Limits.Enabled)
+            LimitsFeature.Add(builder, options.Limits);
+        if (options.Idempotency.Enabled)
+            IdempotencyFeature.Add(builder, options.Idempotency);
+        if (options.Health.Enabled)
+            HealthFeature.Add(builder, options.Health);
+        if (options.Logging.Enabled)
+            LoggingFeature.Add(builder, options.Logging);
+        if (options.Telemetry.Enabled)
+            TelemetryFeature.Add(builder, options.Telemetry);
+        if (options.Resilience.Enabled)
+            ResilienceFeature.Add(builder, options.Resilience);
+        if (options.Shutdown.Enabled)
+            ShutdownFeature.Add(builder, options.Shutdown);
+        return builder;
+    }
+
+    /// <summary>Puts the middleware in its order and maps the probes. The first call after <c>Build</c>: what is added later runs inside.</summary>
+    public static WebApplication MapServiceDefaults(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        var options = app.Services.GetRequiredService<ServiceDefaultsOptions>();
+
+        if (options.Requests.Enabled)
+            RequestsFeature.Use(app, options.Requests);
+        if (options.Logging.Enabled)
+            LoggingFeature.Use(app, options.Logging);
+        if (options.Telemetry.Enabled)
+            TelemetryFeature.Use(app, options.Telemetry);
+        if (options.Problems.Enabled)
+            ProblemsFeature.Use(app, options.Problems);
+        if (options.Limits.Enabled)
+            LimitsFeature.Use(app, options.Limits);
+        if (options.Deprecation.Enabled)
+            DeprecationFeature.Use(app, options.Deprecation);
+        if (options.Health.Enabled)
+            HealthFeature.Use(app, options.Health);
+        return app;
+    }
+}
