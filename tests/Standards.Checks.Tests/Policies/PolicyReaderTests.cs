@@ -169,7 +169,7 @@ public sealed class PolicyReaderTests
     [Theory]
     [InlineData("rulez: {}", 1, "'rulez' is not a key of standards.yml", "Write 'rules'")]
     [InlineData("Tier: 2", 1, "'Tier' is not a key of standards.yml", "Write 'tier'")]
-    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
+    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, complexity, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
     [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]
     [InlineData("adr: { proposed: 1 }", 8, "'adr.proposed' is not a key of standards.yml", "Remove it, or write one of folder, proposedDays, sections")]
