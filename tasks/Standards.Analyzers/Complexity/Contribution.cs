@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,22 @@ internal sealed class Contribution(SourceText text)
 {
     private const int WorthNaming = 3;
     private const int MaxSteps = 16;
+
+    // What is not called by its first word.
+    private static readonly Dictionary<SyntaxKind, string> Words = new()
+    {
+        [SyntaxKind.SwitchStatement] = "switch",
+        [SyntaxKind.SwitchExpression] = "switch",
+        [SyntaxKind.LogicalAndExpression] = "condition",
+        [SyntaxKind.LogicalOrExpression] = "condition",
+        [SyntaxKind.ConditionalExpression] = "condition",
+        [SyntaxKind.SimpleLambdaExpression] = "lambda",
+        [SyntaxKind.ParenthesizedLambdaExpression] = "lambda",
+        [SyntaxKind.AnonymousMethodExpression] = "lambda",
+        [SyntaxKind.LocalFunctionStatement] = "local function",
+        [SyntaxKind.LocalDeclarationStatement] = "declaration",
+        [SyntaxKind.CatchClause] = "'catch'",
+    };
 
     /// <summary>Of the cyclomatic complexity: one switch or condition, or how many small decisions there are.</summary>
     public string OfDecisions(FunctionMeasure function) => function.Widest is { Node: { } node, Decisions: >= WorthNaming } widest
@@ -79,16 +96,8 @@ internal sealed class Contribution(SourceText text)
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Word(SyntaxNode node) => node.Kind() switch
-    {
-        SyntaxKind.SwitchStatement or SyntaxKind.SwitchExpression => "switch",
-        SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.ConditionalExpression => "condition",
-        SyntaxKind.AndPattern or SyntaxKind.OrPattern => "pattern",
-        SyntaxKind.SimpleLambdaExpression or SyntaxKind.ParenthesizedLambdaExpression or SyntaxKind.AnonymousMethodExpression => "lambda",
-        SyntaxKind.LocalFunctionStatement => "local function",
-        SyntaxKind.CatchClause => "'catch'",
-        SyntaxKind.LocalDeclarationStatement => "declaration",
-        _ when node is StatementSyntax and not ExpressionStatementSyntax => $"'{node.GetFirstToken().Text}'",
-        _ => "statement",
-    };
+    private static string Word(SyntaxNode node) =>
+        Words.TryGetValue(node.Kind(), out var word) ? word
+        : node is StatementSyntax and not ExpressionStatementSyntax ? $"'{node.GetFirstToken().Text}'"
+        : "statement";
 }

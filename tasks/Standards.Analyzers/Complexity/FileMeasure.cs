@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,12 @@ namespace Standards.Analyzers.Complexity;
 /// </summary>
 internal sealed class FileMeasure
 {
+    // The kinds of nodes; tokens and trivia have lower numbers.
+    private const int FirstKind = (int)SyntaxKind.QualifiedName;
+    private const int LastKind = FirstKind + 1024;
+
+    private static readonly Action<FileMeasure, SyntaxNode>?[] Visits = Table();
+
     private readonly List<FunctionMeasure> functions = [];
     private readonly Stack<Frame> frames = new();
     private readonly TextLineCollection lines;
@@ -62,7 +69,11 @@ internal sealed class FileMeasure
                 Leave(frames.Pop());
             }
 
-            Visit(node);
+            var kind = node.RawKind - FirstKind;
+            if ((uint)kind < (uint)Visits.Length)
+            {
+                Visits[kind]?.Invoke(this, node);
+            }
         }
 
         while (frames.Count > 0)
@@ -80,46 +91,49 @@ internal sealed class FileMeasure
     private static bool MayDecide(SyntaxNode node) =>
         node is not ((TypeSyntax and not ArrayTypeSyntax) or AttributeListSyntax or BaseParameterListSyntax or UsingDirectiveSyntax or BaseListSyntax or TypeParameterConstraintClauseSyntax);
 
-    private void Visit(SyntaxNode node)
+    // By kind, because most nodes are of none of these.
+    private static Action<FileMeasure, SyntaxNode>?[] Table()
     {
-        switch (node.Kind())
-        {
-            case SyntaxKind.MethodDeclaration:
-            case SyntaxKind.ConstructorDeclaration:
-            case SyntaxKind.DestructorDeclaration:
-            case SyntaxKind.OperatorDeclaration:
-            case SyntaxKind.ConversionOperatorDeclaration:
-                Method((BaseMethodDeclarationSyntax)node);
-                break;
-            case SyntaxKind.GetAccessorDeclaration:
-            case SyntaxKind.SetAccessorDeclaration:
-            case SyntaxKind.InitAccessorDeclaration:
-            case SyntaxKind.AddAccessorDeclaration:
-            case SyntaxKind.RemoveAccessorDeclaration:
-                Accessor((AccessorDeclarationSyntax)node);
-                break;
-            case SyntaxKind.ArrowExpressionClause when node.Parent is BasePropertyDeclarationSyntax:
-                Enter(node, new FunctionMeasure(node, "", 0));
-                break;
-            case SyntaxKind.GlobalStatement:
-                TopLevel((GlobalStatementSyntax)node);
-                break;
-            case SyntaxKind.LocalFunctionStatement:
-                LocalFunction((LocalFunctionStatementSyntax)node);
-                break;
-            case SyntaxKind.SimpleLambdaExpression:
-            case SyntaxKind.ParenthesizedLambdaExpression:
-            case SyntaxKind.AnonymousMethodExpression:
-                Lambda(node);
-                break;
-            default:
-                if (current is { } function)
-                {
-                    VisitInside(node, function);
-                }
+        var table = new Action<FileMeasure, SyntaxNode>?[LastKind - FirstKind];
+        Functions((m, node) => m.Method((BaseMethodDeclarationSyntax)node), SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.DestructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration);
+        Functions((m, node) => m.Accessor((AccessorDeclarationSyntax)node), SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration);
+        Functions((m, node) => m.Property((ArrowExpressionClauseSyntax)node), SyntaxKind.ArrowExpressionClause);
+        Functions((m, node) => m.TopLevel((GlobalStatementSyntax)node), SyntaxKind.GlobalStatement);
+        Functions((m, node) => m.LocalFunction((LocalFunctionStatementSyntax)node), SyntaxKind.LocalFunctionStatement);
+        Functions((m, node) => m.Lambda(node), SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
 
-                break;
+        Inside((m, node, f) => m.If((IfStatementSyntax)node, f), SyntaxKind.IfStatement);
+        // The 'if' of an 'else if' counts for both.
+        Inside((_, node, f) => f.Break(((ElseClauseSyntax)node).Statement is IfStatementSyntax ? 0 : 1), SyntaxKind.ElseClause);
+        Inside((m, node, f) => m.Structure(node, f, decisions: 1, blocks: 1), SyntaxKind.ForStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement);
+        Inside((m, node, f) => m.Structure(node, f, Decisions.Of((SwitchStatementSyntax)node), blocks: 1), SyntaxKind.SwitchStatement);
+        Inside((m, node, f) => m.Structure(node, f, Decisions.Of((SwitchExpressionSyntax)node), blocks: 0), SyntaxKind.SwitchExpression);
+        Inside((m, node, f) => m.Structure(node, f, decisions: 1, blocks: 0), SyntaxKind.ConditionalExpression, SyntaxKind.CatchClause);
+        Inside((m, node, f) => m.Try(node, f), SyntaxKind.TryStatement);
+        Inside((_, node, f) => Condition(node, f), SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression, SyntaxKind.AndPattern, SyntaxKind.OrPattern);
+        Inside((_, node, f) => f.Decide(node, 1), SyntaxKind.CoalesceExpression, SyntaxKind.CoalesceAssignmentExpression, SyntaxKind.ConditionalAccessExpression, SyntaxKind.WhenClause, SyntaxKind.CatchFilterClause);
+        Inside((_, _, f) => f.Break(1), SyntaxKind.GotoStatement, SyntaxKind.GotoCaseStatement, SyntaxKind.GotoDefaultStatement);
+        Inside((_, node, f) => Call((InvocationExpressionSyntax)node, f), SyntaxKind.InvocationExpression);
+        return table;
+
+        void Functions(Action<FileMeasure, SyntaxNode> visit, params SyntaxKind[] kinds)
+        {
+            foreach (var kind in kinds)
+            {
+                table[(int)kind - FirstKind] = visit;
+            }
         }
+
+        // Outside of a function nothing is counted.
+        void Inside(Action<FileMeasure, SyntaxNode, FunctionMeasure> visit, params SyntaxKind[] kinds) => Functions(
+            (m, node) =>
+            {
+                if (m.current is { } function)
+                {
+                    visit(m, node, function);
+                }
+            },
+            kinds);
     }
 
     private void Method(BaseMethodDeclarationSyntax method)
@@ -138,6 +152,14 @@ internal sealed class FileMeasure
         if (accessor.Body is not null || accessor.ExpressionBody is not null)
         {
             Enter(accessor, new FunctionMeasure(accessor, "", 0));
+        }
+    }
+
+    private void Property(ArrowExpressionClauseSyntax arrow)
+    {
+        if (arrow.Parent is BasePropertyDeclarationSyntax)
+        {
+            Enter(arrow, new FunctionMeasure(arrow, "", 0));
         }
     }
 
@@ -198,72 +220,6 @@ internal sealed class FileMeasure
         }
     }
 
-    private void VisitInside(SyntaxNode node, FunctionMeasure function)
-    {
-        switch (node.Kind())
-        {
-            case SyntaxKind.IfStatement:
-                If((IfStatementSyntax)node, function);
-                break;
-            case SyntaxKind.ElseClause:
-                // The 'if' of an 'else if' counts for both.
-                function.Break(((ElseClauseSyntax)node).Statement is IfStatementSyntax ? 0 : 1);
-                break;
-            case SyntaxKind.ForStatement:
-            case SyntaxKind.ForEachStatement:
-            case SyntaxKind.ForEachVariableStatement:
-            case SyntaxKind.WhileStatement:
-            case SyntaxKind.DoStatement:
-                Structure(node, function, decisions: 1, blocks: 1);
-                break;
-            case SyntaxKind.SwitchStatement:
-                Structure(node, function, Labels((SwitchStatementSyntax)node), blocks: 1);
-                break;
-            case SyntaxKind.SwitchExpression:
-                Structure(node, function, Arms((SwitchExpressionSyntax)node), blocks: 0);
-                break;
-            case SyntaxKind.ConditionalExpression:
-            case SyntaxKind.CatchClause:
-                Structure(node, function, decisions: 1, blocks: 0);
-                break;
-            case SyntaxKind.TryStatement:
-                function.Nest(node, blockNesting + 1);
-                Enter(node, cognitive: 0, blocks: 1);
-                break;
-            default:
-                VisitExpression(node, function);
-                break;
-        }
-    }
-
-    private void VisitExpression(SyntaxNode node, FunctionMeasure function)
-    {
-        switch (node.Kind())
-        {
-            case SyntaxKind.LogicalAndExpression:
-            case SyntaxKind.LogicalOrExpression:
-            case SyntaxKind.AndPattern:
-            case SyntaxKind.OrPattern:
-                Condition(node, function);
-                break;
-            case SyntaxKind.CoalesceExpression:
-            case SyntaxKind.CoalesceAssignmentExpression:
-            case SyntaxKind.ConditionalAccessExpression:
-            case SyntaxKind.WhenClause:
-            case SyntaxKind.CatchFilterClause:
-                function.Decide(node, 1);
-                break;
-            case SyntaxKind.GotoStatement:
-            case SyntaxKind.GotoCaseStatement:
-            case SyntaxKind.GotoDefaultStatement:
-                function.Break(1);
-                break;
-            case SyntaxKind.InvocationExpression when CallsItself((InvocationExpressionSyntax)node, function):
-                function.Recur();
-                break;
-        }
-    }
-
     private void If(IfStatementSyntax statement, FunctionMeasure function)
     {
         if (statement.Parent is ElseClauseSyntax)
@@ -290,50 +246,29 @@ internal sealed class FileMeasure
         function.Break(cognitiveNesting);
     }
 
+    private void Try(SyntaxNode node, FunctionMeasure function)
+    {
+        function.Nest(node, blockNesting + 1);
+        Enter(node, cognitive: 0, blocks: 1);
+    }
+
     private static void Condition(SyntaxNode node, FunctionMeasure function)
     {
         if (OperatorChain.IsRoot(node))
         {
             var (operators, sequences) = OperatorChain.Count(node);
-            function.Decide(node, operators);
+            // A pattern asks one question of one value, however many answers it lists.
+            function.Decide(node, node is BinaryPatternSyntax ? 1 : operators);
             function.Break(sequences);
         }
     }
 
-    private static int Labels(SwitchStatementSyntax statement)
+    private static void Call(InvocationExpressionSyntax call, FunctionMeasure function)
     {
-        var labels = 0;
-        foreach (var section in statement.Sections)
+        if (Decisions.IsRecursion(call, function))
         {
-            foreach (var label in section.Labels)
-            {
-                labels += label.IsKind(SyntaxKind.DefaultSwitchLabel) ? 0 : 1;
-            }
+            function.Recur();
         }
-
-        return labels;
-    }
-
-    private static int Arms(SwitchExpressionSyntax expression)
-    {
-        var arms = 0;
-        foreach (var arm in expression.Arms)
-        {
-            arms += arm is { Pattern: DiscardPatternSyntax, WhenClause: null } ? 0 : 1;
-        }
-
-        return arms;
-    }
-
-    private static bool CallsItself(InvocationExpressionSyntax call, FunctionMeasure function)
-    {
-        var name = call.Expression switch
-        {
-            SimpleNameSyntax simple => simple,
-            MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name,
-            _ => null,
-        };
-        return name is not null && function.Name.Length > 0 && name.Identifier.ValueText == function.Name && call.ArgumentList.Arguments.Count == function.Parameters;
     }
 
     private void Enter(SyntaxNode node, FunctionMeasure function)

@@ -52,8 +52,13 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     private void AppendOverrides(StringBuilder text, string root, IEnumerable<string> files)
     {
         var rules = AnalyzerRules.All.Where(r => policies.Policy.Overrides.Any(o => o.Rules.ContainsKey(r.Id))).ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
         var resolver = new SeverityResolver(policies.Policy, plain);
-        foreach (var file in rules.Count == 0 ? [] : files.Order(StringComparer.Ordinal))
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var overridden = rules.Where(r => resolver.OverrideOf(r, file) is not null).ToList();
             if (overridden.Count == 0)
