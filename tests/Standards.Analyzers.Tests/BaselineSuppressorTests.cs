@@ -3,6 +3,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Waivers;
+using Standards.Suppressors;
 
 namespace Standards.Analyzers.Tests;
 

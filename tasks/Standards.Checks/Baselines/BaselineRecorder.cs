@@ -1,4 +1,3 @@
-using Standards.Analyzers;
 using Standards.Checks.CompilerLogs;
 using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
@@ -6,6 +5,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Secrets;
+using Standards.Suppressors;
 
 namespace Standards.Checks.Baselines;
 
@@ -48,7 +48,7 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
         var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in use.Remaining())
         {
-            if (CoverageBaseline.Covers(entry.Rule) || (!entry.Rule.StartsWith("STD", StringComparison.Ordinal) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
+            if (CoverageBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
             {
                 Count(entry.Key, entry.Count);
             }
@@ -88,7 +88,7 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
             yield return new BaselineKey(
                 diagnostic.Id,
                 isSource ? diagnostic.Path : diagnostic.Project,
-                BaselineText.Of(diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
+                BaselineText.Of(diagnostic.Id, diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
         }
     }
 

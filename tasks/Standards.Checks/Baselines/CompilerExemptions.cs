@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
 using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Baselines;
 
 /// <summary>
 /// Writes what the compiler is told of waivers and baseline when it compiles one project: a small file with the entries of that
-/// project's files only, so that a change elsewhere compiles nothing again. Read by ExemptionList of Standards.Analyzers.
+/// project's files only, so that a change elsewhere compiles nothing again. Read by ExemptionList of Standards.Suppressors.
 /// </summary>
 /// <param name="root">Absolute path of the repository root.</param>
 /// <param name="project">Repository-relative path of the project.</param>
@@ -42,7 +43,7 @@ public sealed class CompilerExemptions(string root, string project, IReadOnlyCol
     {
         foreach (var waiver in waivers.Waivers)
         {
-            if (waiver.Rule.StartsWith("STD", StringComparison.Ordinal))
+            if (!AnalyzerRules.IsOfCompiler(waiver.Rule))
             {
                 continue;
             }
@@ -70,7 +71,7 @@ public sealed class CompilerExemptions(string root, string project, IReadOnlyCol
         var (last, isOwn, isMoved) = ("", false, false);
         foreach (var entry in baseline.Entries)
         {
-            if (entry.Rule.StartsWith("STD", StringComparison.Ordinal) || entry.Path.Length == 0)
+            if (!AnalyzerRules.IsOfCompiler(entry.Rule) || entry.Path.Length == 0)
             {
                 continue;
             }

@@ -46,6 +46,14 @@ internal static class LayerKeys
         ["dependencies.advisories.warn"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.Warn > upper.Dependencies.Advisories.Warn),
         ["dependencies.advisories.graceHours"] = new("raised", (upper, lower) => lower.Dependencies.Advisories.GraceHours > upper.Dependencies.Advisories.GraceHours),
         ["dependencies.advisories.file"] = Fixed(p => [p.Dependencies.Advisories.File]),
+        ["complexity.cyclomatic"] = Limit(p => p.Complexity.Cyclomatic),
+        ["complexity.cyclomaticMax"] = Limit(p => p.Complexity.CyclomaticMax),
+        ["complexity.cognitive"] = Limit(p => p.Complexity.Cognitive),
+        ["complexity.nesting"] = Limit(p => p.Complexity.Nesting),
+        ["complexity.methodLines"] = Limit(p => p.Complexity.MethodLines),
+        ["complexity.methodLinesMax"] = Limit(p => p.Complexity.MethodLinesMax),
+        ["complexity.fileLines"] = Limit(p => p.Complexity.FileLines),
+        ["complexity.fileFunctions"] = Limit(p => p.Complexity.FileFunctions),
         ["coverage.line"] = Percent(p => p.Coverage.Line),
         ["coverage.branch"] = Percent(p => p.Coverage.Branch),
         ["coverage.assembly"] = Percent(p => p.Coverage.Assembly),
@@ -80,7 +88,7 @@ internal static class LayerKeys
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", "tests", "tests.minutes", "tests.mutation", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "complexity", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", "tests", "tests.minutes", "tests.mutation", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);

@@ -47,7 +47,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
         return policy with
         {
             MandatoryAnalyzers = new HashSet<string>(
-                [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => rules.Find(name) is null && !rules.IsBroken(name) && !LayerKeys.IsKey(name))],
+                [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (rules.Find(name) is null && !rules.IsBroken(name) && !LayerKeys.IsKey(name)))],
                 StringComparer.OrdinalIgnoreCase),
             Secrets = policy.Secrets with { Detectors = detectors },
             Overrides = [.. overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],

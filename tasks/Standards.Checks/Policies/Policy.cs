@@ -46,6 +46,9 @@ public sealed record Policy
     /// <summary>How much of the code tests have to run.</summary>
     public CoveragePolicy Coverage { get; init; } = new();
 
+    /// <summary>Numbers above which functions and files are found.</summary>
+    public ComplexityPolicy Complexity { get; init; } = new();
+
     /// <summary>What tests are like.</summary>
     public TestPolicy Tests { get; init; } = new();
 

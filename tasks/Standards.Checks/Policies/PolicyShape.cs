@@ -50,6 +50,7 @@ internal static class PolicyShape
             Dependencies = DependencyPolicyReader.Read(root.Section("dependencies")),
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Operations = OperationsPolicyReader.Read(root.Section("operations")),
+            Complexity = ComplexityPolicyReader.Read(root.Section("complexity")),
             Coverage = CoveragePolicyReader.Read(root.Section("coverage")),
             Tests = TestPolicyReader.Read(root.Section("tests")),
             Secrets = SecretPolicyReader.Read(root.Section("secrets")),

@@ -1,7 +1,7 @@
 namespace Standards.Checks.Rules;
 
 /// <summary>
-/// The rules that are reported while projects are built, by checks over projects, over their outputs, over a test run, or by tasks. The repository's
+/// The rules that are reported while projects are built, by checks over projects, over their outputs, over a test run, by tasks, or by the compiler. The repository's
 /// run does not know their findings.
 /// </summary>
 public static class ProjectRules
@@ -9,6 +9,7 @@ public static class ProjectRules
     private static readonly HashSet<string> Ids = new(StringComparer.Ordinal)
     {
         "STD0001", "STD0002", "STD0007", "STD0008", "STD0014",
+        "STD1100", "STD1101", "STD1102", "STD1103", "STD1104", "STD1105", "STD1106", "STD1107",
         "STD2001", "STD2002", "STD2003", "STD2005",
         "STD3214",
         "STD4001", "STD4002", "STD4004", "STD4005", "STD4006", "STD4007", "STD4008", "STD4010", "STD4011", "STD4012",
@@ -24,7 +25,7 @@ public static class ProjectRules
         "STD4654", "STD4655", "STD4660",
         "STD6000", "STD6001", "STD6002", "STD6003", "STD6004", "STD6005", "STD6006", "STD6007",
         "STD6100", "STD6101", "STD6102", "STD6103", "STD6104", "STD6105", "STD6106", "STD6107", "STD6108", "STD6109",
-        "STD6110", "STD6111", "STD6112", "STD6113", "STD6114", "STD6115", "STD6116",
+        "STD6110", "STD6111", "STD6112", "STD6113", "STD6114", "STD6115", "STD6116", "STD6117",
         "STD6200", "STD6201", "STD6202", "STD6203", "STD6204",
         "STD7001", "STD7004",
         "STD7100", "STD7101", "STD7102", "STD7103", "STD7104", "STD7105", "STD7106",

@@ -79,6 +79,30 @@ partial class RuleCatalog
     /// <summary>Standards.Sdk itself works.</summary>
     public static RuleDescriptor STD0999 { get; } = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
+    /// <summary>Functions have few branches.</summary>
+    public static RuleDescriptor STD1100 { get; } = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+
+    /// <summary>No function has too many branches.</summary>
+    public static RuleDescriptor STD1101 { get; } = new("STD1101", "No function has too many branches", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+
+    /// <summary>Functions are easy to follow.</summary>
+    public static RuleDescriptor STD1102 { get; } = new("STD1102", "Functions are easy to follow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cognitive-complexity-target", "flatten-nested-conditions", "small-focused-functions"]);
+
+    /// <summary>Blocks are not nested deeply.</summary>
+    public static RuleDescriptor STD1103 { get; } = new("STD1103", "Blocks are not nested deeply", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["flatten-nested-conditions", "nesting-depth-limit"]);
+
+    /// <summary>Functions are short.</summary>
+    public static RuleDescriptor STD1104 { get; } = new("STD1104", "Functions are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-function-length", "small-focused-functions"]);
+
+    /// <summary>No function is too long.</summary>
+    public static RuleDescriptor STD1105 { get; } = new("STD1105", "No function is too long", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["max-function-length", "method-length-hard-limit", "small-focused-functions"]);
+
+    /// <summary>Source files are short.</summary>
+    public static RuleDescriptor STD1106 { get; } = new("STD1106", "Source files are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-file-length"]);
+
+    /// <summary>Source files hold few functions.</summary>
+    public static RuleDescriptor STD1107 { get; } = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]);
+
     /// <summary>Executables live in the folder for entry points.</summary>
     public static RuleDescriptor STD2001 { get; } = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]);
 
@@ -1057,6 +1081,9 @@ partial class RuleCatalog
     /// <summary>Tests load every project.</summary>
     public static RuleDescriptor STD6116 { get; } = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
 
+    /// <summary>What coverage leaves out has a reason.</summary>
+    public static RuleDescriptor STD6117 { get; } = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]);
+
     /// <summary>Critical code reaches its mutation score.</summary>
     public static RuleDescriptor STD6200 { get; } = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
@@ -1777,6 +1804,14 @@ partial class RuleCatalog
         STD0031,
         STD0032,
         STD0999,
+        STD1100,
+        STD1101,
+        STD1102,
+        STD1103,
+        STD1104,
+        STD1105,
+        STD1106,
+        STD1107,
         STD2001,
         STD2002,
         STD2003,
@@ -2103,6 +2138,7 @@ partial class RuleCatalog
         STD6114,
         STD6115,
         STD6116,
+        STD6117,
         STD6200,
         STD6201,
         STD6202,

@@ -27,7 +27,7 @@ internal static partial class AnalyzerConfiguration
     public static IEnumerable<string> Files(string pattern) =>
         Directory.EnumerateFiles(RepositoryRoot.Combine(Folder), pattern).Select(RepositoryRoot.Relative).Order(StringComparer.Ordinal);
 
-    // The comment above a block of settings begins with the keys; what stands after the colon is for people.
+    // A rule of ours is named by its clauses as a rule. The comment above a block of settings begins with the keys; what stands after the colon is for people.
     private static IEnumerable<(string Id, string[] Keys)> Lines()
     {
         foreach (var path in Files("*.globalconfig"))
@@ -37,7 +37,7 @@ internal static partial class AnalyzerConfiguration
             {
                 if (line.StartsWith("# ", StringComparison.Ordinal))
                     keys = line[2..].Split(':')[0].Split(", ");
-                else if (Setting().Match(line) is { Success: true } match && match.Groups[2].Value != "none")
+                else if (Setting().Match(line) is { Success: true } match && match.Groups[2].Value != "none" && !match.Groups[1].Value.StartsWith("STD", StringComparison.Ordinal))
                     yield return (match.Groups[1].Value, keys);
             }
         }

@@ -42,6 +42,21 @@ public sealed class CompilerExemptionsTests
         Assert.EndsWith("project\tsrc/A/A.csproj\nw\tCA1822\tsrc/A/A.csproj\tcan be\nw\tCA1822\tsrc/A/One.cs\tcan be\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rules_that_the_compiler_reports_are_its_own()
+    {
+        Assert.Contains($"b\tSTD1101\t{BaselineText.Hash("STD1101", "src/A/One.cs", "t"):x16}\t1\n", Text(new Baseline([new("STD1101", "src/A/One.cs", "t", 1)])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("STD1101", "Method 'Parse2' has cyclomatic complexity 17, above 15; the switch in line 42 alone gives 9. Move it.", "Method 'Parse2' has cyclomatic complexity #, above |void Parse2()")]
+    [InlineData("STD1104", "Method 'Run' is 120 lines long, above 50; x.", "Method 'Run' is # lines long, above |void Parse2()")]
+    [InlineData("STD1106", "File 'A1.cs' is 612 lines long, above 500; x.", "File 'A1.cs' is # lines long, above |void Parse2()")]
+    [InlineData("CA1502", "Method 'Run' is 120, above 50", "Method 'Run' is 120, above 50|void Parse2()")]
+    [InlineData("STD1106", "something else 12", "something else 12|void Parse2()")]
+    public void Measures_are_known_without_their_numbers(string rule, string message, string expected) =>
+        Assert.Equal(expected.Replace(", above |", "|", StringComparison.Ordinal), BaselineText.Of(rule, message, "    void Parse2()"));
+
     private static string Lines(string path, int count) => $"{BaselineText.Hash("CS0168", path, "t"):x16}\t{count}";
 
     private static BaselineEntry Entry(string path, int count = 1) => new("CS0168", path, "t", count);

@@ -35,6 +35,15 @@ public sealed class PolicyReaderTests
           projects:
             Orders.Api: 2 MB
             Orders.Domain: 1000
+        complexity:
+          cyclomatic: 8
+          cyclomaticMax: 12
+          cognitive: 15
+          nesting: 3
+          methodLines: 40
+          methodLinesMax: 80
+          fileLines: 400
+          fileFunctions: 25
         """;
 
     [Fact]
@@ -56,6 +65,7 @@ public sealed class PolicyReaderTests
         Assert.Equal(512 * 1024, policy.Budgets.Assembly);
         Assert.Equal(2 * 1024 * 1024, policy.Budgets.Projects["orders.api"]);
         Assert.Equal(1000, policy.Budgets.Projects["Orders.Domain"]);
+        Assert.Equal(new ComplexityPolicy { Cyclomatic = 8, CyclomaticMax = 12, Cognitive = 15, Nesting = 3, MethodLines = 40, MethodLinesMax = 80, FileLines = 400, FileFunctions = 25 }, policy.Complexity);
     }
 
     [Theory]
@@ -124,6 +134,14 @@ public sealed class PolicyReaderTests
     [InlineData("rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
     [InlineData("rules: { STD2005: }", 19, "'rules.STD2005' is empty, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
     [InlineData("rules: { STD2005: [none] }", 19, "'rules.STD2005' is a list, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
+    [InlineData("complexity: { cyclomatic: 0 }", 27, "'complexity.cyclomatic' is '0', not a whole number from 1 to 100000", "Write 'cyclomatic: 10'")]
+    [InlineData("complexity: { cyclomaticMax: 15.5 }", 30, "'complexity.cyclomaticMax' is '15.5', not a whole number from 1 to 100000", "Write 'cyclomaticMax: 15'")]
+    [InlineData("complexity: { cognitive: '10' }", 26, "'complexity.cognitive' is the quoted text '10', not a whole number from 1 to 100000", "Write 'cognitive: 10'")]
+    [InlineData("complexity: { nesting: -4 }", 24, "'complexity.nesting' is '-4', not a whole number from 1 to 100000", "Write 'nesting: 4'")]
+    [InlineData("complexity: { methodLines: [50] }", 28, "'complexity.methodLines' is a list, not a whole number from 1 to 100000", "Write 'methodLines: 50'")]
+    [InlineData("complexity: { methodLinesMax: many }", 31, "'complexity.methodLinesMax' is 'many', not a whole number from 1 to 100000", "Write 'methodLinesMax: 100'")]
+    [InlineData("complexity: { fileLines: 100001 }", 26, "'complexity.fileLines' is '100001', not a whole number from 1 to 100000", "Write 'fileLines: 500'")]
+    [InlineData("complexity: { fileFunctions: ~ }", 30, "'complexity.fileFunctions' is empty, not a whole number from 1 to 100000", "Write 'fileFunctions: 20'")]
     [InlineData("layout: { tests: [] }", 18, "'layout.tests' is a list, not a list with at least one folder", "Write 'tests: [tests]'")]
     [InlineData("layout: { libraries: [src, ../other] }", 28, "'layout.libraries' is '../other', not a list of folders below the root of the repository", "Write 'libraries: [src]'")]
     [InlineData("layout: { executables: /cmd }", 24, "'layout.executables' is '/cmd', not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
@@ -151,7 +169,7 @@ public sealed class PolicyReaderTests
     [Theory]
     [InlineData("rulez: {}", 1, "'rulez' is not a key of standards.yml", "Write 'rules'")]
     [InlineData("Tier: 2", 1, "'Tier' is not a key of standards.yml", "Write 'tier'")]
-    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
+    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, complexity, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
     [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]
     [InlineData("adr: { proposed: 1 }", 8, "'adr.proposed' is not a key of standards.yml", "Remove it, or write one of folder, proposedDays, sections")]

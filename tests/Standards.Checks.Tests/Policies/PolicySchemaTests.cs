@@ -37,6 +37,7 @@ public sealed class PolicySchemaTests
     [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
     [InlineData("dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: eng/advisories.json } }\n")]
     [InlineData("coverage: { line: 82.5, branch: 0, assembly: 100, business: 90, critical: 100, changed: 80, names: { Orders.*: 95 }, businessNames: '*.Core', criticalNames: [Orders.Pay], criticalPaths: src/Pay/**, exclude: { src/Vendor/**: third-party } }\n")]
+    [InlineData("complexity: { cyclomatic: 8, cyclomaticMax: 12, cognitive: 15, nesting: 3, methodLines: 40, methodLinesMax: 80, fileLines: 400, fileFunctions: 25 }\n")]
     [InlineData("tests: { pyramid: [60, 30, 10], tolerance: 5, minutes: { unit: 0.5, integration: 5, endToEnd: 10, all: 10 }, naming: '^[A-Z]', mutation: { paths: src/Pay/**, score: 80 } }\n")]
     [InlineData("dependencies:\n  licences:\n    packages:\n  advisories:\n")]
     [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: high }\n")]

@@ -13,9 +13,9 @@ public class PackageTests
 
     public static TheoryData<string, string[], string[], string[]> Switches() => new()
     {
-        { "", Owned, ["Standards.Ci.globalconfig", "Standards.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
-        { "StandardsAnalyzers", [Banned], [], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
-        { "StandardsBannedSymbols", [Analyzers], ["Standards.Ci.globalconfig", "Standards.globalconfig"], [] },
+        { "", Owned, ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
+        { "StandardsAnalyzers", [Banned], ["Standards.Rules.Ci.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
+        { "StandardsBannedSymbols", [Analyzers], ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"], [] },
     };
 
     [Theory]

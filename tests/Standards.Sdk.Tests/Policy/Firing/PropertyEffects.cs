@@ -1,3 +1,4 @@
+using Standards.Sdk.Tests.Code;
 using Standards.Sdk.Tests.Coverage;
 using Standards.Sdk.Tests.Evaluation;
 using Standards.Sdk.Tests.Packages;
@@ -29,6 +30,7 @@ internal static class PropertyEffects
         ["RestorePackagesWithLockFile"] = (typeof(CentralPackageTests), nameof(CentralPackageTests.Lock_files_hold_on_CI)),
         ["StandardsAnalyzers"] = (typeof(PackageTests), nameof(PackageTests.Switch_takes_away_what_it_names)),
         ["StandardsRequireXmlDocumentation"] = (typeof(PackageTests), nameof(PackageTests.Documentation_switch_asks_for_comments)),
+        ["StandardsComplexity"] = (typeof(ComplexityTests), nameof(ComplexityTests.Switch_leaves_complexity_out)),
         ["StandardsCoverage"] = (typeof(CoverageGateTests), nameof(CoverageGateTests.Solution_is_judged_by_the_sum_of_its_tests)),
         ["StandardsProvenance"] = (typeof(ProvenanceTests), nameof(ProvenanceTests.Package_and_published_folder_have_statements_that_verify)),
         ["StandardsSourceLink"] = (typeof(SourceLinkTests), nameof(SourceLinkTests.Without_our_source_link_the_sdk_is_as_it_was)),

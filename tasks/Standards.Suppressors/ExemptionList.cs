@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Standards.Analyzers;
+namespace Standards.Suppressors;
 
 /// <summary>
 /// What <c>obj/…/standards/exemptions.txt</c> holds for one project, as the engine's CompilerExemptions writes it: lines of fields

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Standards.Checks.Baselines;
 using Standards.Checks.Exemptions;
 
-namespace Standards.Analyzers;
+namespace Standards.Suppressors;
 
 /// <summary>
 /// Suppresses what the baseline or a waiver of the repository holds, of the compiler and of any analyzer; so old code builds with
@@ -58,7 +58,7 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
 
     private static bool Take(ExemptionList list, Diagnostic diagnostic, string path, string message, CancellationToken cancellation)
     {
-        var text = BaselineText.Of(message, path == list.Project ? "" : SourceLine(diagnostic.Location, cancellation));
+        var text = BaselineText.Of(diagnostic.Id, message, path == list.Project ? "" : SourceLine(diagnostic.Location, cancellation));
         return Take(list.Known, BaselineText.Hash(diagnostic.Id, path, text)) || Take(list.Moved, BaselineText.Hash(diagnostic.Id, "", text));
     }
 

@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Standards.Analyzers;
+
+/// <summary>Makes what the compiler knows of a rule. Titles, categories and severities are those of the catalog; a test compares them.</summary>
+internal static class RuleDescription
+{
+    private const string Pages = "https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/";
+
+    /// <summary>
+    /// A rule with its severity on a developer's machine. What CI and a repository's policy say reaches the compiler as configuration,
+    /// so the default is never an error: the compiler lets nobody hold what is an error by its author's choice.
+    /// </summary>
+    /// <param name="id">Id in the catalog.</param>
+    /// <param name="category">Its category there.</param>
+    /// <param name="title">Its title there.</param>
+    /// <param name="message">What is found, then how to mend it.</param>
+    public static DiagnosticDescriptor Of(string id, string category, string title, string message) =>
+        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+}

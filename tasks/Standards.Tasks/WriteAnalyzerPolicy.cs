@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.Build.Framework;
+using Standards.Checks.Complexity;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// Writes what the policy of the repository says of the SDK's own analyzers as a global configuration for the compiler. The file changes
+/// only when its content does, so that another line of <c>standards.yml</c> compiles nothing again.
+/// </summary>
+public sealed class WriteAnalyzerPolicy : StandardsTask
+{
+    /// <summary>Absolute path of the file to write.</summary>
+    [Required]
+    public string File { get; set; } = "";
+
+    /// <summary>File that says "as now"; MSBuild compares its time stamp.</summary>
+    [Required]
+    public string Stamp { get; set; } = "";
+
+    /// <summary>What the project compiles.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today)
+        {
+            return false;
+        }
+
+        var sources = Sources.Select(s => Relative(s.GetMetadata("FullPath"))).Where(p => !p.StartsWith("../", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        var text = new AnalyzerPolicy(Policies(today), Severities, Collect).Text(Root, sources);
+        AtomicFile.TryWrite(File, Encoding.UTF8.GetBytes(text));
+
+        // Written even if it is there: its time must be later than that of the inputs.
+        AtomicFile.TryDelete(Stamp);
+        AtomicFile.TryWrite(Stamp, []);
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Standards.Benchmarks.Generation;
+using Standards.Benchmarks.Measuring;
+using Standards.Benchmarks.Reporting;
+
+namespace Standards.Benchmarks.Scenarios;
+
+/// <summary>
+/// The compiler alone on the large project of 40,000 lines, with the command line that the build gives it: with the assembly of the SDK's own
+/// rules, and without it. All other analyzers run in both.
+/// </summary>
+internal sealed class ComplexityCompile(BenchmarkContext context, TreeGenerator trees)
+{
+    /// <summary>Name on the command line.</summary>
+    public const string Name = "complexity";
+
+    private const string Assembly = "Standards.Analyzers.dll";
+    private const double Target = 1.03;
+
+    /// <summary>Runs the two variants in turn.</summary>
+    /// <exception cref="BenchmarkException">The build gives the compiler no such assembly.</exception>
+    public void Run()
+    {
+        var table = context.Report.Add(ReportTable.OfComparisons("The compiler on one project of 200 files and 40,000 lines"));
+        var tree = context.Prepare("complexity", "large, standards", root => trees.LargeProject(root, TreeVariant.Standards));
+        var folder = Path.Combine(tree.Root, Path.GetDirectoryName(tree.Target)!);
+        var (compiler, arguments) = CommandLine(tree);
+        var without = arguments.Where(a => !a.EndsWith(Assembly, StringComparison.Ordinal)).ToArray();
+        if (without.Length != arguments.Length - 1)
+        {
+            throw new BenchmarkException($"The compiler is not given {Assembly} once.");
+        }
+
+        var runs = Alternation.Run($"{Name} (without, with)", context.Repeat, CompileOf("without", without), CompileOf("with", arguments));
+        table.Add($"{Name}; plain = without {Assembly}", 1, new PairedComparison(runs[0], runs[1]), Target);
+        context.Report.Save();
+
+        Func<Measurement> CompileOf(string name, string[] given)
+        {
+            // In a file: the line is longer than some systems allow. A quote is doubled by none of these arguments.
+            var file = Path.Combine(folder, "obj", name + ".rsp");
+            File.WriteAllLines(file, given.Where(a => a != "/noconfig").Select(a => a.Contains(' ', StringComparison.Ordinal) && !a.Contains('"', StringComparison.Ordinal) ? $"\"{a}\"" : a));
+            return () => context.Builds.Measure("dotnet", ["exec", compiler, "/noconfig", "@" + file], folder);
+        }
+    }
+
+    private (string Compiler, string[] Arguments) CommandLine(PreparedTree tree)
+    {
+        var output = context.Builds.Output(tree.Root, ["msbuild", tree.Target, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:CopyBuildOutputToOutputDirectory=false", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath"]);
+        using var json = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        var root = json.RootElement;
+        return (
+            Path.Combine(root.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!, "bincore", "csc.dll"),
+            [.. root.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(i => i.GetProperty("Identity").GetString()!)]);
+    }
+}
