@@ -29,10 +29,10 @@ public sealed class CheckSizes : StandardsTask
     /// <summary>The packages.</summary>
     public ITaskItem[] Packages { get; set; } = [];
 
-    /// <summary>Absolute path of the published folder.</summary>
+    /// <summary>The published folder, absolute or relative to the project.</summary>
     public string PublishFolder { get; set; } = "";
 
-    /// <summary>Absolute path of the single file; empty when there is none.</summary>
+    /// <summary>The single file, absolute or relative to the project; empty when there is none.</summary>
     public string SingleFile { get; set; } = "";
 
     /// <summary>The files that it holds.</summary>
@@ -68,8 +68,8 @@ public sealed class CheckSizes : StandardsTask
             {
                 Assembly = Assembly,
                 Packages = [.. Packages.Select(p => p.GetMetadata("FullPath"))],
-                PublishFolder = PublishFolder,
-                SingleFile = SingleFile,
+                PublishFolder = Full(PublishFolder),
+                SingleFile = Full(SingleFile),
                 Bundled = [.. Bundled.Select(b => b.GetMetadata("FullPath"))],
                 Restored = Restored(),
             };
@@ -120,6 +120,8 @@ public sealed class CheckSizes : StandardsTask
         Objects.RegisterTaskObject(key, budgets, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return budgets;
     }
+
+    private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(Project)!);
 
     // An assets file that cannot be read is a finding of other checks.
     private string[] Restored() => Assets.Length > 0 && RestoredPackages.Read(Assets, Relative(Project)).Packages is { } packages

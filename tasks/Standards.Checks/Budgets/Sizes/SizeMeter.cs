@@ -38,7 +38,8 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
             return Try("package", fix, () => throw new SizeException("is not there"));
         }
 
-        return [.. request.Packages.SelectMany(path => Try("package", fix, () => [.. Of(kinds, SizeKind.Package, () => PackageParts.Read(path))]))];
+        // Of several, such as one with symbols, the first speaks.
+        return [.. request.Packages.Take(1).SelectMany(path => Try("package", fix, () => [.. Of(kinds, SizeKind.Package, () => PackageParts.Read(path))]))];
     }
 
     private IReadOnlyList<SizeMeasure> Published(IReadOnlySet<SizeKind> kinds) => Try("publish folder", "Run 'dotnet publish' again, and look what removes files after it", () =>
