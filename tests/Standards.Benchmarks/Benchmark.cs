@@ -61,7 +61,8 @@ internal static class Benchmark
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         var large = options.Scenarios.Contains(LargeProject.Name);
         var old = options.Scenarios.Contains(BaselineCompile.Name);
-        if (small.Length > 0 || large || old)
+        var budgets = options.Scenarios.Contains(SizeBudgetBuilds.Name);
+        if (small.Length > 0 || large || old || budgets)
         {
             var package = options.Feed is null
                 ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
@@ -80,6 +81,11 @@ internal static class Benchmark
             if (old)
             {
                 new BaselineCompile(context, trees).Run();
+            }
+
+            if (budgets)
+            {
+                new SizeBudgetBuilds(context, trees).Run();
             }
         }
     }
