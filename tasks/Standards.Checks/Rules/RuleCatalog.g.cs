@@ -1088,7 +1088,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>What is built, packed and published stays within its size budget.</summary>
-    public static RuleDescriptor STD7010 { get; } = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
+    public static RuleDescriptor STD7010 { get; } = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]);
 
     /// <summary>Sizes do not grow beyond their baseline.</summary>
     public static RuleDescriptor STD7011 { get; } = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
@@ -1100,7 +1100,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD7013 { get; } = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>What is measured is whole.</summary>
-    public static RuleDescriptor STD7014 { get; } = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+    public static RuleDescriptor STD7014 { get; } = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]);
 
     /// <summary>A size budget names a project that there is.</summary>
     public static RuleDescriptor STD7015 { get; } = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
