@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Budgets.Sizes;
-using Standards.Checks.Findings;
 using Standards.Checks.Packages;
+using Standards.Checks.Rules;
 using Standards.Checks.Running;
 
 namespace Standards.Tasks;

@@ -40,7 +40,6 @@ public sealed class ReadTimings : StandardsTask
         {
             var log = new BinaryLogReplayEventSource();
             log.BuildStarted += (_, e) => started = e.Timestamp;
-            log.ProjectEvaluationFinished += OnEvaluated;
             log.AnyEventRaised += OnEvent;
             log.ProjectStarted += OnProject;
             log.TaskStarted += (_, e) => tasks[Key(e)] = e.Timestamp;
@@ -73,9 +72,13 @@ public sealed class ReadTimings : StandardsTask
         {
             evaluations[(context.NodeId, context.EvaluationId)] = e.Timestamp;
         }
+        else if (e is ProjectEvaluationFinishedEventArgs finished)
+        {
+            OnEvaluated(finished);
+        }
     }
 
-    private void OnEvaluated(object sender, ProjectEvaluationFinishedEventArgs e)
+    private void OnEvaluated(ProjectEvaluationFinishedEventArgs e)
     {
         if (e.BuildEventContext is { } context && evaluations.Remove((context.NodeId, context.EvaluationId), out var start))
         {

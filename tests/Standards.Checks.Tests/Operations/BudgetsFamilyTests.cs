@@ -36,8 +36,8 @@ public class BudgetsFamilyTests
     public void Contradiction_Fires(string good, string bad, string expected) => Assert.Equal(expected, OperationsExample.Check("budgets", Good, good, bad));
 
     [Theory]
-    [InlineData("package: 1 MB", "package: 1", "STD7002 ops/budgets.yml(4,37): 'sizes.limits[0].package' is 1 and must be a size such as '512 KB', with B, KB, MB or GB. Write 'package: 1 MB'.")]
-    [InlineData("package: 1 MB", "image: 1 MB", "STD7002 ops/budgets.yml(4,28): ")]
+    [InlineData("package: 1 MB", "package: 1", "STD7002 ops/budgets.yml(4,35): 'sizes.limits[0].package' is 1 and must be a size such as '512 KB', with B, KB, MB or GB. Write 'package: 1 MB'.")]
+    [InlineData("package: 1 MB", "image: 1 MB", "STD7002 ops/budgets.yml(4,26): ")]
     [InlineData("growth_percent: 5", "growth_percent: -5", "STD7002 ops/budgets.yml(2,19): 'sizes.growth_percent' is -5")]
     [InlineData("projects: src/*", "projects: lib/*", "STD7015 ops/budgets.yml(4,19): no project has a folder, path or name like 'lib/*', so its budget holds for nothing. Write the folder of a project, such as 'src/*', or its name, or remove the entry.")]
     [InlineData("projects: src/*", "projects: Order.Core", "STD7015 ops/budgets.yml(4,19): no project has")]

