@@ -62,7 +62,8 @@ internal static class Benchmark
         var large = options.Scenarios.Contains(LargeProject.Name);
         var old = options.Scenarios.Contains(BaselineCompile.Name);
         var complexity = options.Scenarios.Contains(ComplexityCompile.Name);
-        if (small.Length > 0 || large || old || complexity)
+        var budgets = options.Scenarios.Contains(SizeBudgetBuilds.Name);
+        if (small.Length > 0 || large || old || complexity || budgets)
         {
             var package = options.Feed is null
                 ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
@@ -86,6 +87,11 @@ internal static class Benchmark
             if (complexity)
             {
                 new ComplexityCompile(context, trees).Run();
+            }
+
+            if (budgets)
+            {
+                new SizeBudgetBuilds(context, trees).Run();
             }
         }
     }

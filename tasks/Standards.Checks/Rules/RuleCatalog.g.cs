@@ -1114,6 +1114,24 @@ partial class RuleCatalog
     /// <summary>A project has not more packages than its budget.</summary>
     public static RuleDescriptor STD7005 { get; } = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
+    /// <summary>What is built, packed and published stays within its size budget.</summary>
+    public static RuleDescriptor STD7010 { get; } = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]);
+
+    /// <summary>Sizes do not grow beyond their baseline.</summary>
+    public static RuleDescriptor STD7011 { get; } = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>Sizes that the baseline accepts come back within their budget.</summary>
+    public static RuleDescriptor STD7012 { get; } = new("STD7012", "Sizes that the baseline accepts come back within their budget", "budgets", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["perf-budget-exceeded-action"]);
+
+    /// <summary>The baseline of sizes can be read.</summary>
+    public static RuleDescriptor STD7013 { get; } = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+
+    /// <summary>What is measured is whole.</summary>
+    public static RuleDescriptor STD7014 { get; } = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]);
+
+    /// <summary>A size budget names a project that there is.</summary>
+    public static RuleDescriptor STD7015 { get; } = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+
     /// <summary>Benchmark results are whole.</summary>
     public static RuleDescriptor STD7100 { get; } = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
@@ -2149,6 +2167,12 @@ partial class RuleCatalog
         STD7003,
         STD7004,
         STD7005,
+        STD7010,
+        STD7011,
+        STD7012,
+        STD7013,
+        STD7014,
+        STD7015,
         STD7100,
         STD7101,
         STD7102,

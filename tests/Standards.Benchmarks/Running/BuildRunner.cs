@@ -26,6 +26,9 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     public Measurement Build(string folder, string target, bool restore) =>
         Dotnet(folder, restore ? ["build", target] : ["build", target, "--no-restore"]).Cost;
 
+    /// <summary>Builds with arguments and measures.</summary>
+    public Measurement Build(string folder, string target, IReadOnlyList<string> arguments) => Dotnet(folder, ["build", target, .. arguments]).Cost;
+
     /// <summary>Runs another command and measures; a code of 1 says that it found nothing, as those of the family of grep do.</summary>
     public Measurement Measure(string file, IReadOnlyList<string> arguments, string folder) => processes.Run(file, arguments, folder, e => environment.Apply(e, ownPackages: false), maxExitCode: 1).Cost;
 

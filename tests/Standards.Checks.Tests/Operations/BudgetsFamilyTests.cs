@@ -34,4 +34,25 @@ public class BudgetsFamilyTests
     [InlineData("p99: 500 ms", "p99: 0.1 s", "STD7003 ops/budgets.yml(7,45): 'endpoints.critical.p99' is 0.1 s, less than 'p95' with 200 ms. Write 'p99: 200 ms' or more, or lower 'p95'.")]
     [InlineData("standard: { p95: 500 ms", "standard: { p95: 150 ms", "STD7003 ops/budgets.yml(7,32): critical endpoints may take 200 ms (p95), longer than standard ones with 150 ms. Write 'p95: 150 ms' or less.")]
     public void Contradiction_Fires(string good, string bad, string expected) => Assert.Equal(expected, OperationsExample.Check("budgets", Good, good, bad));
+
+    [Theory]
+    [InlineData("package: 1 MB", "package: 1", "STD7002 ops/budgets.yml(4,35): 'sizes.limits[0].package' is 1 and must be a size such as '512 KB', with B, KB, MB or GB. Write 'package: 1 MB'.")]
+    [InlineData("package: 1 MB", "image: 1 MB", "STD7002 ops/budgets.yml(4,26): ")]
+    [InlineData("growth_percent: 5", "growth_percent: -5", "STD7002 ops/budgets.yml(2,19): 'sizes.growth_percent' is -5")]
+    [InlineData("projects: src/*", "projects: lib/*", "STD7015 ops/budgets.yml(4,19): no project has a folder, path or name like 'lib/*', so its budget holds for nothing. Write the folder of a project, such as 'src/*', or its name, or remove the entry.")]
+    [InlineData("projects: src/*", "projects: Order.Core", "STD7015 ops/budgets.yml(4,19): no project has")]
+    [InlineData("projects: src/*", "projects: /src", "STD7015 ops/budgets.yml(4,19): no project has")]
+    [InlineData("projects: src/*", "projects: Orders.*", "")]
+    public void Sizes_are_checked(string good, string bad, string expected)
+    {
+        const string Sizes = "sizes:\n  growth_percent: 5\n  limits:\n    - { projects: src/*, package: 1 MB, source: NFR-P2 }\n";
+        using var repository = new TestRepository().With("src/Orders.Core/Orders.Core.csproj", "<Project />").With("ops/budgets.yml", Sizes.Replace(good, bad, StringComparison.Ordinal));
+
+        var found = string.Join("|", OperationsFixture.Run(repository));
+
+        Assert.StartsWith(expected, found, StringComparison.Ordinal);
+        Assert.Equal(expected.Length == 0, found.Length == 0);
+        using var sound = new TestRepository().With("src/Orders.Core/Orders.Core.csproj", "<Project />").With("ops/budgets.yml", Sizes);
+        Assert.Empty(OperationsFixture.Run(sound));
+    }
 }

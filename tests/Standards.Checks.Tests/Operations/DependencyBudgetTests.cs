@@ -39,6 +39,14 @@ public sealed class DependencyBudgetTests
     }
 
     [Fact]
+    public void Lock_file_with_the_name_of_its_project_counts()
+    {
+        using var repository = new TestRepository().With("ops/budgets.yml", "dependencies:\n  - { projects: src/*, direct: 1 }\n").With("src/Orders/packages.Orders.lock.json", Lock).With("src/Orders/other.lock.json", Lock);
+
+        Assert.Equal("STD7005", Assert.Single(repository.Run(new Standards.Checks.Operations.OperationsCheck())).Rule.Id);
+    }
+
+    [Fact]
     public void Known_again_with_its_number_only()
     {
         using var repository = new TestRepository().With("ops/budgets.yml", "dependencies:\n  - { projects: src/*, direct: 1 }\n").With("src/Orders/packages.lock.json", Lock);

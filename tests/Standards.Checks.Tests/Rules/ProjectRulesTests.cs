@@ -17,7 +17,8 @@ public sealed partial class ProjectRulesTests
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet",
         "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift", "TestGate", "TrxReader", "TestReportFiles", "EmptyProjects",
         "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader", "BudgetFile", "BenchmarkRunReader",
-        "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline", "AnalyzerRules",
+        "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline", "AnalyzerRules", "SizeGate", "SizeMeter",
+        "SizeBaseline", "SizeRecorder",
     ];
 
     private static IEnumerable<string> ChecksOfProjects => ((IEnumerable<IReadOnlyList<IProjectCheck>>)

@@ -62,6 +62,9 @@ internal sealed class BuildResult(int exitCode, string output, string binaryLog,
     /// <summary>How often a task was executed in the whole build.</summary>
     public int Executions(string task) => Log.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>().Count(t => t.Name == task);
 
+    /// <summary>The targets whose condition held, by name, also those that were up to date.</summary>
+    public IReadOnlyList<string> Targets() => [.. Events().OfType<TargetStartedEventArgs>().Select(e => e.TargetName).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The tasks of this product that ran, by name, each as often as it ran.</summary>
     public IReadOnlyList<string> OwnTasks() => [.. Log.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>()
         .Where(t => t.FromAssembly?.Contains("Standards.Tasks", StringComparison.Ordinal) == true)

@@ -17,9 +17,9 @@ internal sealed class BudgetsFamily : IOperationsFamily
     public bool ReadsOtherFiles => true;
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file) => DependencyBudgetRule.DependsOn(file);
+    public bool DependsOn(SourceFile file) => DependencyBudgetRule.DependsOn(file) || BudgetProjectRule.DependsOn(file);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations) =>
-        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"])).Concat(DependencyBudgetRule.Check(operations));
+        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"])).Concat(DependencyBudgetRule.Check(operations)).Concat(BudgetProjectRule.Check(operations));
 }

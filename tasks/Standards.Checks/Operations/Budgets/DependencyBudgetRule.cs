@@ -15,7 +15,8 @@ internal static class DependencyBudgetRule
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    public static bool DependsOn(SourceFile file) => file.Name == "packages.lock.json";
+    // With the name of the project in it where two projects share a folder.
+    public static bool DependsOn(SourceFile file) => file.Path.EndsWith(".lock.json", StringComparison.Ordinal) && file.Name.StartsWith("packages.", StringComparison.Ordinal);
 
     public static IEnumerable<Finding> Check(OperationsSet operations)
     {

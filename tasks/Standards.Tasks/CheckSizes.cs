@@ -1,0 +1,130 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Budgets.Sizes;
+using Standards.Checks.Packages;
+using Standards.Checks.Rules;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>
+/// Holds what a build, pack or publish wrote to the size budgets of <c>ops/budgets.yml</c>. Leaves what it measured for
+/// <see cref="RecordSizes"/>, and <see cref="Stamp"/> only when nothing was found.
+/// </summary>
+public sealed class CheckSizes : StandardsTask
+{
+    /// <summary>Absolute path of the project file.</summary>
+    [Required]
+    public string Project { get; set; } = "";
+
+    /// <summary><c>Build</c>, <c>Package</c> or <c>Publish</c>.</summary>
+    [Required]
+    public string Stage { get; set; } = "";
+
+    /// <summary>Framework of several, runtime identifier, and whether self-contained, separated by spaces.</summary>
+    public string Variant { get; set; } = "";
+
+    /// <summary>Absolute path of the compiled assembly.</summary>
+    public string Assembly { get; set; } = "";
+
+    /// <summary>The packages.</summary>
+    public ITaskItem[] Packages { get; set; } = [];
+
+    /// <summary>The published folder, absolute or relative to the project.</summary>
+    public string PublishFolder { get; set; } = "";
+
+    /// <summary>The single file, absolute or relative to the project; empty when there is none.</summary>
+    public string SingleFile { get; set; } = "";
+
+    /// <summary>The files that it holds.</summary>
+    public ITaskItem[] Bundled { get; set; } = [];
+
+    /// <summary>Absolute path of <c>project.assets.json</c>, for the names of packages.</summary>
+    public string Assets { get; set; } = "";
+
+    /// <summary>Stamp of the repository's run; empty when it did not run in this build, which then reports what is wrong with the budgets too.</summary>
+    public string RepositoryRun { get; set; } = "";
+
+    /// <summary>File that says "nothing found"; MSBuild compares its time stamp.</summary>
+    [Required]
+    public string Stamp { get; set; } = "";
+
+    /// <summary>File for what was measured.</summary>
+    [Required]
+    public string Measurement { get; set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        if (Today() is not { } today || !Enum.TryParse<SizeStage>(Stage, out var stage))
+        {
+            return false;
+        }
+
+        try
+        {
+            var budgets = Budgets();
+            var variant = string.Join(' ', Variant.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var request = new SizeRequest(Relative(Project), stage, variant)
+            {
+                Assembly = Assembly,
+                Packages = [.. Packages.Select(p => p.GetMetadata("FullPath"))],
+                PublishFolder = Full(PublishFolder),
+                SingleFile = Full(SingleFile),
+                Bundled = [.. Bundled.Select(b => b.GetMetadata("FullPath"))],
+                Restored = Restored(),
+            };
+            var report = SizeGate.Run(budgets, request, Cancellation);
+
+            // The form of the budgets concerns the repository, whose run reports it; the baseline of sizes is read here only.
+            var files = budgets.Findings.Where(f => RepositoryRun.Length == 0 || f.Path == SizeBaseline.FilePath).ToList();
+            var (common, own) = (Judge(files, today), Judge(report.Findings, today));
+            Cancellation.ThrowIfCancellationRequested();
+            OutputFolders.Create(OutputFolder);
+            _ = AtomicFile.TryDelete(Stamp);
+            _ = AtomicFile.TryDelete(Measurement);
+            _ = AtomicFile.TryWrite(Measurement, report.Measured.Write(""));
+            if (budgets.Findings.Count == 0 && own.Count == 0)
+            {
+                _ = AtomicFile.TryWrite(Stamp, (ReadOnlySpan<byte>)[]);
+            }
+
+            if (common.Count > 0)
+            {
+                Report("||sizes", common);
+            }
+
+            if (own.Count > 0)
+            {
+                Report($"{Relative(Project)}|{Variant}|sizes {Stage}", own);
+            }
+
+            // A pack or publish without a build holds no project that would fail over a logged error.
+            return stage == SizeStage.Build || !common.Concat(own).Any(v => v.IsOpen && v.Severity == Severity.Error);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // Read once a build and node, not once a project.
+    private SizeBudgets Budgets()
+    {
+        var key = ("Standards.SizeBudgets", Root);
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SizeBudgets known)
+        {
+            return known;
+        }
+
+        var budgets = SizeBudgets.Read(Root);
+        Objects.RegisterTaskObject(key, budgets, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return budgets;
+    }
+
+    private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(Project)!);
+
+    // An assets file that cannot be read is a finding of other checks.
+    private string[] Restored() => Assets.Length > 0 && RestoredPackages.Read(Assets, Relative(Project)).Packages is { } packages
+        ? [.. packages.Assets.Libraries.Values.Where(l => !l.IsProject).Select(l => $"{l.Id} {l.Version}").Order(StringComparer.Ordinal)]
+        : [];
+}
