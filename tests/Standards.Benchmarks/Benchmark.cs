@@ -59,39 +59,24 @@ internal static class Benchmark
         }
 
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
-        var large = options.Scenarios.Contains(LargeProject.Name);
-        var old = options.Scenarios.Contains(BaselineCompile.Name);
-        var complexity = options.Scenarios.Contains(ComplexityCompile.Name);
-        var budgets = options.Scenarios.Contains(SizeBudgetBuilds.Name);
-        if (small.Length > 0 || large || old || complexity || budgets)
+        (string Name, Action<TreeGenerator> Run)[] overBuilds =
+        [
+            .. small.Take(1).Select(name => (name, (Action<TreeGenerator>)(trees => new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects)))),
+            (LargeProject.Name, trees => new LargeProject(context, trees).Run()),
+            (BaselineCompile.Name, trees => new BaselineCompile(context, trees).Run()),
+            (ComplexityCompile.Name, trees => new ComplexityCompile(context, trees).Run()),
+            (SizeBudgetBuilds.Name, trees => new SizeBudgetBuilds(context, trees).Run()),
+        ];
+        var chosen = overBuilds.Where(s => options.Scenarios.Contains(s.Name)).ToArray();
+        if (chosen.Length > 0)
         {
             var package = options.Feed is null
                 ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
                 : SdkPackage.Existing(workspace, options.Feed, options.SdkVersion!);
             var trees = new TreeGenerator(subject.DotnetVersion, package);
-            if (small.Length > 0)
+            foreach (var (_, run) in chosen)
             {
-                new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects);
-            }
-
-            if (large)
-            {
-                new LargeProject(context, trees).Run();
-            }
-
-            if (old)
-            {
-                new BaselineCompile(context, trees).Run();
-            }
-
-            if (complexity)
-            {
-                new ComplexityCompile(context, trees).Run();
-            }
-
-            if (budgets)
-            {
-                new SizeBudgetBuilds(context, trees).Run();
+                run(trees);
             }
         }
     }
