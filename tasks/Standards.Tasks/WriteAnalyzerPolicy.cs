@@ -15,6 +15,10 @@ public sealed class WriteAnalyzerPolicy : StandardsTask
     [Required]
     public string File { get; set; } = "";
 
+    /// <summary>Absolute path of the list of rules that are no errors.</summary>
+    [Required]
+    public string Warnings { get; set; } = "";
+
     /// <summary>File that says "as now"; MSBuild compares its time stamp.</summary>
     [Required]
     public string Stamp { get; set; } = "";
@@ -31,8 +35,9 @@ public sealed class WriteAnalyzerPolicy : StandardsTask
         }
 
         var sources = Sources.Select(s => Relative(s.GetMetadata("FullPath"))).Where(p => !p.StartsWith("../", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
-        var text = new AnalyzerPolicy(Policies(today), Severities, Collect).Text(Root, sources);
-        AtomicFile.TryWrite(File, Encoding.UTF8.GetBytes(text));
+        var policy = new AnalyzerPolicy(Policies(today), Severities, Collect);
+        AtomicFile.TryWrite(File, Encoding.UTF8.GetBytes(policy.Text(Root, sources)));
+        AtomicFile.TryWrite(Warnings, Encoding.UTF8.GetBytes(string.Concat(policy.Warnings().Select(id => id + "\n"))));
 
         // Written even if it is there: its time must be later than that of the inputs.
         AtomicFile.TryDelete(Stamp);

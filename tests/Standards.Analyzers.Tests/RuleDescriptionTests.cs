@@ -45,6 +45,8 @@ public sealed class RuleDescriptionTests
         var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/CodeRules.targets"));
 
         Assert.All(Known, d => Assert.Contains($"$(WarningsNotAsErrors);{d.Id}</WarningsNotAsErrors>", targets, StringComparison.Ordinal));
+        var errors = AnalyzerRules.All.Where(r => r.Ci == Severity.Error).Select(r => r.Id);
+        Assert.Contains($"and '$(StandardsCollect)' != 'true'\">{string.Join(';', errors)}</_StandardsRuleErrors>", targets, StringComparison.Ordinal);
         Assert.Contains($"$(NoWarn);{string.Join(';', ComplexityRules.All.Select(d => d.Id))}</NoWarn>", targets, StringComparison.Ordinal);
     }
 }

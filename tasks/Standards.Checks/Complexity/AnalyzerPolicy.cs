@@ -41,6 +41,18 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
         return text.ToString();
     }
 
+    /// <summary>
+    /// Ids of the rules that are errors nowhere: warnings of theirs are to stay warnings where warnings are errors. The compiler cannot
+    /// do both, so an override to a warning of a rule that is an error elsewhere holds only where warnings are none.
+    /// </summary>
+    public IEnumerable<string> Warnings()
+    {
+        var resolver = new SeverityResolver(policies.Policy, plain);
+        return AnalyzerRules.All
+            .Where(r => Cap(resolver.Of(r)) != Severity.Error && !policies.Policy.Overrides.Any(o => o.Rules.TryGetValue(r.Id, out var severity) && Cap(severity) == Severity.Error))
+            .Select(r => r.Id);
+    }
+
     // What nobody spoke of stays with the SDK's files, which know test projects.
     private Severity? Of(RuleDescriptor rule)
     {
@@ -71,11 +83,10 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
         }
     }
 
-    private void Append(StringBuilder text, RuleDescriptor rule, Severity severity)
-    {
-        var capped = isCollecting && severity == Severity.Error ? Severity.Warning : severity;
-        text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(SeverityNames.Of(capped)).Append('\n');
-    }
+    private void Append(StringBuilder text, RuleDescriptor rule, Severity severity) =>
+        text.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(SeverityNames.Of(Cap(severity))).Append('\n');
+
+    private Severity Cap(Severity severity) => isCollecting && severity == Severity.Error ? Severity.Warning : severity;
 
     private static void AppendLimits(StringBuilder text, ComplexityPolicy policy)
     {

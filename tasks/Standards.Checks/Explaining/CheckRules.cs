@@ -136,7 +136,12 @@ internal static class CheckRules
 
         if (path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))
         {
-            yield return r => ProjectRules.Contains(r);
+            yield return r => ProjectRules.Contains(r) && !AnalyzerRules.Contains(r.Id);
+        }
+
+        if (path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return r => AnalyzerRules.Contains(r.Id);
         }
 
         if (path.EndsWith("CHANGELOG.md", StringComparison.OrdinalIgnoreCase))

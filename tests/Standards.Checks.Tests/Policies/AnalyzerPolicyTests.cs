@@ -42,6 +42,14 @@ public sealed class AnalyzerPolicyTests
             Text("overrides: [{ paths: [src/Old/**], rules: { STD1101: none, STD2005: none } }]", files: ["src/New/A.cs", "src/Old/B, C.cs"]));
     }
 
+    [Theory]
+    [InlineData("", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD6117")]
+    [InlineData("", true, "STD1100 STD1102 STD1104 STD1106 STD1107 STD6117")]
+    [InlineData("profile: adopt", true, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD6117")]
+    [InlineData("rules: { STD1100: error, STD1101: none }", true, "STD1101 STD1102 STD1104 STD1106 STD1107 STD6117")]
+    [InlineData("overrides: [{ paths: [src/Pay/**], rules: { STD6117: error } }]", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107")]
+    public void Warnings_stay_warnings(string policy, bool ci, string expected) => Assert.Equal(expected, string.Join(' ', Of(policy, ci).Warnings()));
+
     [Fact]
     public void Mandatory_rule_guards_against_suppression() =>
         Assert.Contains("STD1101", PolicyReader.Read("mandatory: [STD1101]", "standards.yml").Policy.MandatoryAnalyzers);
@@ -51,6 +59,8 @@ public sealed class AnalyzerPolicyTests
 
     private const string Limits = "standards_complexity_cyclomatic = 8\nstandards_complexity_cyclomatic_max = 12\nstandards_complexity_nesting = 3\nstandards_complexity_method_lines = 40\nstandards_complexity_method_lines_max = 80\nstandards_complexity_file_lines = 400\nstandards_complexity_file_functions = 25\n";
 
-    private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) =>
-        new AnalyzerPolicy(new PolicySet { Policy = PolicyReader.Read(policy, "standards.yml").Policy }, SeverityOptions.Local with { ContinuousIntegration = ci }, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
+    private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) => Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
+
+    private static AnalyzerPolicy Of(string policy, bool ci, bool isCollecting = false) =>
+        new(new PolicySet { Policy = PolicyReader.Read(policy, "standards.yml").Policy }, SeverityOptions.Local with { ContinuousIntegration = ci }, isCollecting);
 }

@@ -42,15 +42,18 @@ public sealed class ComplexityTests
     {
         using var repository = ScratchRepository.WithLibrary().Write("src/Orders.Core/Parser.cs", Source);
         Assert.Equal(["STD1100 warning 20", "STD1101 warning 10", "STD6117 warning 6"], Found(repository.Build(Project).Succeeded()));
+        repository.Commit();
 
         // Warnings are errors on CI; those of these rules stay what the policy says.
         var ci = repository.Build(Project, Ci).Failed();
         Assert.Equal(["STD1100 warning 20", "STD1101 error 10", "STD6117 warning 6"], Found(ci));
+        Assert.Equal(["STD1101"], ci.Errors().Select(e => e.Code).Distinct());
         Assert.Contains("Method 'Parse' has cyclomatic complexity 17, above 15; the switch in line 12 alone gives 16. ", ci.Output, StringComparison.Ordinal);
         Assert.Contains("docs/rules/STD1101.md", ci.Output, StringComparison.Ordinal);
 
         repository.Write(Policy, "version: 1\ncomplexity: { cyclomatic: 11 }\nrules: { STD1101: none, STD1100: error, STD6117: none }\n");
         Assert.Equal(["STD1100 error 10", "STD1100 error 20"], Found(repository.Build(Project).Failed()));
+        Assert.Equal(["STD1100 error 10", "STD1100 error 20"], Found(repository.Build(Project, Ci).Failed()));
         repository.Write(Policy, "version: 1\noverrides: [{ paths: [src/Orders.Core/Parser.cs], rules: { STD1101: none, STD1100: none } }]\n");
         Assert.Equal(["STD6117 warning 6"], Found(repository.Build(Project).Succeeded()));
         repository.Delete(Policy);
