@@ -125,6 +125,6 @@ public sealed class CheckSizes : StandardsTask
 
     // An assets file that cannot be read is a finding of other checks.
     private string[] Restored() => Assets.Length > 0 && RestoredPackages.Read(Assets, Relative(Project)).Packages is { } packages
-        ? [.. packages.Assets.Libraries.Values.Where(l => !l.IsProject).Select(l => $"{l.Id} {l.Version}").Order(StringComparer.Ordinal)]
+        ? [.. packages.Assets.Targets.SelectMany(t => t.Libraries).Where(l => l is { IsProject: false, HasRuntimeAssets: true }).Select(l => $"{l.Id} {l.Version}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [];
 }

@@ -10,7 +10,7 @@ internal static class AssemblyParts
     private const int MaxNesting = 64;
 
     /// <param name="Bytes">Length of the file.</param>
-    /// <param name="Types">Bytes of IL by outermost type.</param>
+    /// <param name="Types">Bytes of IL by outermost type, and what lies beside them: metadata and embedded symbols.</param>
     /// <param name="Resources">Bytes of each embedded resource.</param>
     public sealed record Content(long Bytes, IReadOnlyList<SizePart> Types, IReadOnlyList<SizePart> Resources);
 
@@ -34,7 +34,7 @@ internal static class AssemblyParts
             }
 
             var reader = image.GetMetadataReader();
-            return new(length, [.. Types(image, reader)], [.. Resources(image, reader)]);
+            return new(length, [.. Types(image, reader), .. Others(image)], [.. Resources(image, reader)]);
         }
         catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
@@ -60,6 +60,15 @@ internal static class AssemblyParts
             {
                 yield return new(Outermost(reader, type), bytes);
             }
+        }
+    }
+
+    private static IEnumerable<SizePart> Others(PEReader image)
+    {
+        yield return new("(metadata)", image.PEHeaders.MetadataSize);
+        if (image.ReadDebugDirectory().FirstOrDefault(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb) is { DataSize: > 0 } symbols)
+        {
+            yield return new("(embedded symbols)", symbols.DataSize);
         }
     }
 

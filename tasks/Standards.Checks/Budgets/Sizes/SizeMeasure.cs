@@ -12,7 +12,7 @@ public sealed record SizeMeasure(string Project, SizeKind Kind, string Variant, 
     /// <summary>More parts would make the baseline a file that nobody can review.</summary>
     public const int MaxParts = 100;
 
-    /// <summary>Packages that were restored, <c>Id version</c>, in ordinal order; none where no package can be in it.</summary>
+    /// <summary>Packages that were restored and go to the output, <c>Id version</c>, in ordinal order; none where no package can be in it.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
     /// <summary>What tells it from others.</summary>

@@ -21,6 +21,6 @@ public sealed record SizeRequest(string Project, SizeStage Stage, string Variant
     /// <summary>Absolute paths of the files that it holds.</summary>
     public IReadOnlyList<string> Bundled { get; init; } = [];
 
-    /// <summary>Packages that were restored, <c>Id version</c>.</summary>
+    /// <summary>Packages that were restored and go to the output, <c>Id version</c>.</summary>
     public IReadOnlyList<string> Restored { get; init; } = [];
 }
