@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Standards.ServiceDefaults.Settings;
 
 namespace Standards.ServiceDefaults.Idempotency;
 
@@ -7,5 +11,20 @@ internal static class IdempotencyFeature
 {
     public static void Add(IHostApplicationBuilder builder, IdempotencyOptions options)
     {
+        new SettingChecks("ServiceDefaults:Idempotency")
+            .Between("Retention", options.Retention, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))
+            .Between("MaxKeyLength", options.MaxKeyLength, 36, 1024)
+            .Between("MaxAnswerBytes", options.MaxAnswerBytes, 1024, 64 * 1024 * 1024)
+            .Between("MaxEntriesInMemory", options.MaxEntriesInMemory, 1, 10_000_000)
+            .Between("MaxBytesInMemory", options.MaxBytesInMemory, 1024, 1L << 40)
+            .Between("PurgeInterval", options.PurgeInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7))
+            .ThrowIfAny();
+        builder.Services.TryAddSingleton<IIdempotencyStore>(_ => new InMemoryIdempotencyStore(options));
+    }
+
+    public static void Use(WebApplication app, IdempotencyOptions options)
+    {
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        app.Use(next => new IdempotencyMiddleware(next, options, clock).InvokeAsync);
     }
 }

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Standards.ServiceDefaults.Settings;
 
 namespace Standards.ServiceDefaults.Limits;
 
@@ -8,9 +11,46 @@ internal static class LimitsFeature
 {
     public static void Add(IHostApplicationBuilder builder, LimitsOptions options)
     {
+        Check(options);
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            var limits = kestrel.Limits;
+            limits.MaxRequestBodySize = options.MaxBodyBytes;
+            limits.MaxRequestHeadersTotalSize = options.MaxHeaderBytes;
+            limits.RequestHeadersTimeout = options.HeaderTimeout;
+            limits.KeepAliveTimeout = options.KeepAlive;
+            limits.MinRequestBodyDataRate = new MinDataRate(options.MinBytesPerSecond, options.RateGrace);
+            limits.MinResponseDataRate = new MinDataRate(options.MinBytesPerSecond, options.RateGrace);
+        });
     }
 
     public static void Use(WebApplication app, LimitsOptions options)
     {
+        if (!options.RateLimit.Enabled)
+            return;
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        app.Use(next => new RateLimitMiddleware(next, options.RateLimit, clock).InvokeAsync);
+    }
+
+    private static void Check(LimitsOptions options)
+    {
+        var second = TimeSpan.FromSeconds(1);
+        new SettingChecks("ServiceDefaults:Limits")
+            .Between("MaxBodyBytes", options.MaxBodyBytes, 1, 1L << 40)
+            .Between("MaxHeaderBytes", options.MaxHeaderBytes, 1024, 1024 * 1024)
+            .Between("HeaderTimeout", options.HeaderTimeout, second, TimeSpan.FromMinutes(10))
+            .Between("MinBytesPerSecond", options.MinBytesPerSecond, 1, 1024 * 1024)
+            .Between("RateGrace", options.RateGrace, TimeSpan.FromMilliseconds(1001), TimeSpan.FromMinutes(10))
+            .Between("KeepAlive", options.KeepAlive, second, TimeSpan.FromHours(1))
+            .ThrowIfAny();
+
+        var rate = options.RateLimit;
+        new SettingChecks("ServiceDefaults:Limits:RateLimit")
+            .Between("Burst", rate.Burst, 1, 1_000_000)
+            .Between("Requests", rate.Requests, 1, 1_000_000)
+            .Between("Period", rate.Period, second, TimeSpan.FromDays(1))
+            .Between("MaxCallers", rate.MaxCallers, 1, 10_000_000)
+            .That(rate.ApiKeyHeader.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), "ApiKeyHeader", rate.ApiKeyHeader, "the name of a header")
+            .ThrowIfAny();
     }
 }
