@@ -35,16 +35,6 @@ internal sealed class ManualTimeProvider : TimeProvider
             _now = target;
     }
 
-    /// <summary>Whether somebody waits for this clock.</summary>
-    public bool HasTimers
-    {
-        get
-        {
-            lock (_gate)
-                return _timers.Count > 0;
-        }
-    }
-
     private ManualTimer? Next(DateTimeOffset target)
     {
         lock (_gate)

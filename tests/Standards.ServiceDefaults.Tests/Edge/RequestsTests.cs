@@ -52,7 +52,7 @@ public sealed class RequestsTests
 
         Assert.True(Guid.TryParse(TestService.Header(response, RequestId), out _));
         Assert.True(Guid.TryParse(TestService.Header(response, CorrelationId), out _));
-        Assert.DoesNotContain(service.Log.Lines, line => line.Text.Contains(id, StringComparison.Ordinal) || line.Scope.ContainsValue(id));
+        Assert.DoesNotContain(service.Log.Lines, line => line.Text.Contains(id, StringComparison.Ordinal) || line.Scope.Values.Contains(id));
     }
 
     [Theory]
