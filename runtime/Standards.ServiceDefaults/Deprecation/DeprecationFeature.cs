@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Deprecation;
 
@@ -9,7 +9,7 @@ namespace Standards.ServiceDefaults.Deprecation;
 internal static class DeprecationFeature
 {
     public static void Add(DeprecationOptions options) =>
-        new SettingChecks("ServiceDefaults:Deprecation").Between("WarningInterval", options.WarningInterval, TimeSpan.Zero, TimeSpan.FromDays(30)).ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Deprecation", typeof(DeprecationOptions)).Range("WarningInterval", options.WarningInterval, TimeSpan.Zero, TimeSpan.FromDays(30)).Throw();
 
     public static void Use(WebApplication app, DeprecationOptions options)
     {

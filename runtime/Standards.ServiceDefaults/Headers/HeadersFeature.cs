@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Headers;
 
@@ -12,10 +12,10 @@ internal static class HeadersFeature
 {
     public static void Add(IHostApplicationBuilder builder, HeadersOptions options)
     {
-        new SettingChecks("ServiceDefaults:Headers")
-            .Between("HstsMaxAge", options.HstsMaxAge, TimeSpan.Zero, TimeSpan.FromDays(3650))
-            .That(options.CacheControl.All(c => c is >= ' ' and <= '~'), "CacheControl", options.CacheControl, "printable ASCII")
-            .ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Headers", typeof(HeadersOptions))
+            .Range("HstsMaxAge", options.HstsMaxAge, TimeSpan.Zero, TimeSpan.FromDays(3650))
+            .Require(options.CacheControl.All(c => c is >= ' ' and <= '~'), "CacheControl", options.CacheControl, "printable ASCII")
+            .Throw();
         // Which server answers, and of which version, helps only those who look for a hole in it.
         builder.Services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
     }

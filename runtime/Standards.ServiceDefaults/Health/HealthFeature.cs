@@ -5,26 +5,28 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Health;
 
 /// <summary>Probes for whoever runs the service, in every environment.</summary>
 internal static class HealthFeature
 {
+    private const string PathRule = "a path that starts with '/', without parameters, spaces or a query";
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Add(IHostApplicationBuilder builder, HealthOptions options)
     {
-        new SettingChecks("ServiceDefaults:Health")
-            .Path("LivePath", options.LivePath)
-            .Path("ReadyPath", options.ReadyPath)
-            .Path("StartupPath", options.StartupPath)
-            .Between("CacheFor", options.CacheFor, TimeSpan.Zero, TimeSpan.FromMinutes(1))
-            .Between("CheckTimeout", options.CheckTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1))
-            .That(options.LivePath != options.ReadyPath, "ReadyPath", options.ReadyPath, "another path than LivePath: live checks no dependency")
-            .That(options.StartupPath != options.LivePath && options.StartupPath != options.ReadyPath, "StartupPath", options.StartupPath, "a path of its own")
-            .ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Health", typeof(HealthOptions))
+            .Require(IsPath(options.LivePath), "LivePath", options.LivePath, PathRule)
+            .Require(IsPath(options.ReadyPath), "ReadyPath", options.ReadyPath, PathRule)
+            .Require(IsPath(options.StartupPath), "StartupPath", options.StartupPath, PathRule)
+            .Range("CacheFor", options.CacheFor, TimeSpan.Zero, TimeSpan.FromMinutes(1))
+            .Range("CheckTimeout", options.CheckTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1))
+            .Require(options.LivePath != options.ReadyPath, "ReadyPath", options.ReadyPath, "another path than LivePath: live checks no dependency")
+            .Require(options.StartupPath != options.LivePath && options.StartupPath != options.ReadyPath, "StartupPath", options.StartupPath, "a path of its own")
+            .Throw();
 
         var services = builder.Services;
         services.AddHealthChecks();
@@ -42,6 +44,8 @@ internal static class HealthFeature
         Map(app, options.ReadyPath, probes.ReadyAsync);
         Map(app, options.StartupPath, () => Task.FromResult(probes.Startup()));
     }
+
+    private static bool IsPath(string path) => path is ['/', _, ..] && !path.AsSpan().ContainsAny("?#{}*\\ \r\n");
 
     private static void Bound(HealthCheckServiceOptions checks, TimeSpan timeout, TimeProvider clock)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Idempotency;
 
@@ -11,14 +11,14 @@ internal static class IdempotencyFeature
 {
     public static void Add(IHostApplicationBuilder builder, IdempotencyOptions options)
     {
-        new SettingChecks("ServiceDefaults:Idempotency")
-            .Between("Retention", options.Retention, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))
-            .Between("MaxKeyLength", options.MaxKeyLength, 36, 1024)
-            .Between("MaxAnswerBytes", options.MaxAnswerBytes, 1024, 64 * 1024 * 1024)
-            .Between("MaxEntriesInMemory", options.MaxEntriesInMemory, 1, 10_000_000)
-            .Between("MaxBytesInMemory", options.MaxBytesInMemory, 1024, 1L << 40)
-            .Between("PurgeInterval", options.PurgeInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7))
-            .ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Idempotency", typeof(IdempotencyOptions))
+            .Range("Retention", options.Retention, TimeSpan.FromMinutes(1), TimeSpan.FromDays(365))
+            .Range("MaxKeyLength", options.MaxKeyLength, 36, 1024)
+            .Range("MaxAnswerBytes", options.MaxAnswerBytes, 1024, 64 * 1024 * 1024)
+            .Range("MaxEntriesInMemory", options.MaxEntriesInMemory, 1, 10_000_000)
+            .Range("MaxBytesInMemory", options.MaxBytesInMemory, 1024, 1L << 40)
+            .Range("PurgeInterval", options.PurgeInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7))
+            .Throw();
         builder.Services.TryAddSingleton<IIdempotencyStore>(_ => new InMemoryIdempotencyStore(options));
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Limits;
 
@@ -35,22 +35,22 @@ internal static class LimitsFeature
     private static void Check(LimitsOptions options)
     {
         var second = TimeSpan.FromSeconds(1);
-        new SettingChecks("ServiceDefaults:Limits")
-            .Between("MaxBodyBytes", options.MaxBodyBytes, 1, 1L << 40)
-            .Between("MaxHeaderBytes", options.MaxHeaderBytes, 1024, 1024 * 1024)
-            .Between("HeaderTimeout", options.HeaderTimeout, second, TimeSpan.FromMinutes(10))
-            .Between("MinBytesPerSecond", options.MinBytesPerSecond, 1, 1024 * 1024)
-            .Between("RateGrace", options.RateGrace, TimeSpan.FromMilliseconds(1001), TimeSpan.FromMinutes(10))
-            .Between("KeepAlive", options.KeepAlive, second, TimeSpan.FromHours(1))
-            .ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Limits", typeof(LimitsOptions))
+            .Range("MaxBodyBytes", options.MaxBodyBytes, 1, 1L << 40)
+            .Range("MaxHeaderBytes", options.MaxHeaderBytes, 1024, 1024 * 1024)
+            .Range("HeaderTimeout", options.HeaderTimeout, second, TimeSpan.FromMinutes(10))
+            .Range("MinBytesPerSecond", options.MinBytesPerSecond, 1, 1024 * 1024)
+            .Range("RateGrace", options.RateGrace, TimeSpan.FromMilliseconds(1001), TimeSpan.FromMinutes(10))
+            .Range("KeepAlive", options.KeepAlive, second, TimeSpan.FromHours(1))
+            .Throw();
 
         var rate = options.RateLimit;
-        new SettingChecks("ServiceDefaults:Limits:RateLimit")
-            .Between("Burst", rate.Burst, 1, 1_000_000)
-            .Between("Requests", rate.Requests, 1, 1_000_000)
-            .Between("Period", rate.Period, second, TimeSpan.FromDays(1))
-            .Between("MaxCallers", rate.MaxCallers, 1, 10_000_000)
-            .That(rate.ApiKeyHeader.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), "ApiKeyHeader", rate.ApiKeyHeader, "the name of a header")
-            .ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Limits:RateLimit", typeof(RateLimitOptions))
+            .Range("Burst", rate.Burst, 1, 1_000_000)
+            .Range("Requests", rate.Requests, 1, 1_000_000)
+            .Range("Period", rate.Period, second, TimeSpan.FromDays(1))
+            .Range("MaxCallers", rate.MaxCallers, 1, 10_000_000)
+            .Require(rate.ApiKeyHeader.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'), "ApiKeyHeader", rate.ApiKeyHeader, "the name of a header")
+            .Throw();
     }
 }

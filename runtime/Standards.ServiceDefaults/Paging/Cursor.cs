@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
@@ -63,7 +64,7 @@ public sealed class Cursor
             return false;
 
         Span<byte> bytes = stackalloc byte[MaxLength];
-        if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length < HeaderLength || bytes[0] != Version)
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length < HeaderLength || bytes[0] != Version)
             return false;
 
         var payload = bytes[HeaderLength..length];

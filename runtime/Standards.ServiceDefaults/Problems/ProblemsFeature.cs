@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Problems;
 
@@ -12,14 +12,14 @@ internal static class ProblemsFeature
 {
     public static void Add(IHostApplicationBuilder builder, ProblemsOptions options)
     {
-        new SettingChecks("ServiceDefaults:Problems")
-            .Between("RetryAfter", options.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))
-            .That(
+        new OptionChecks("ServiceDefaults:Problems", typeof(ProblemsOptions))
+            .Range("RetryAfter", options.RetryAfter, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1))
+            .Require(
                 options.TypeBase.Length == 0 || Uri.TryCreate(options.TypeBase, UriKind.Absolute, out _),
                 "TypeBase",
                 options.TypeBase,
                 "empty or an absolute URI")
-            .ThrowIfAny();
+            .Throw();
 
         var services = builder.Services;
         services.AddSingleton(options);

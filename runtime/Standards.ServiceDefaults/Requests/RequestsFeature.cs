@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Standards.ServiceDefaults.Settings;
+using Standards.ServiceDefaults.Configuration;
 
 namespace Standards.ServiceDefaults.Requests;
 
@@ -9,7 +9,7 @@ namespace Standards.ServiceDefaults.Requests;
 internal static class RequestsFeature
 {
     public static void Add(RequestsOptions options) =>
-        new SettingChecks("ServiceDefaults:Requests").Between("MaxLength", options.MaxLength, 16, 256).ThrowIfAny();
+        new OptionChecks("ServiceDefaults:Requests", typeof(RequestsOptions)).Range("MaxLength", options.MaxLength, 16, 256).Throw();
 
     public static void Use(WebApplication app, RequestsOptions options)
     {

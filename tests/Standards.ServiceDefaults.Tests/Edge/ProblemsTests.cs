@@ -52,7 +52,7 @@ public sealed class ProblemsTests
     [Theory]
     [InlineData("{", "body", "malformed at line 1, byte 2")]
     [InlineData("""{"name": x}""", "name", "malformed at line 1, byte 10")]
-    [InlineData("{\n \"lines\": [{\"quantity\": \"many\"}]}", "lines[0].quantity", "at line 2, byte 32 has the wrong type")]
+    [InlineData("{\n \"lines\": [{\"quantity\": \"many\"}]}", "lines[0].quantity", "at line 2, byte 31 has the wrong type")]
     [InlineData("""{"lines": {}}""", "lines", "has the wrong type")]
     [InlineData("[]", "body", "has the wrong type")]
     public async Task BadJson_NamesFieldAndPosition(string body, string field, string message)
