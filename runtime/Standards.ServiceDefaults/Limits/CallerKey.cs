@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,13 +27,11 @@ internal readonly record struct CallerKey(byte Kind, ulong High, ulong Low)
     {
         if (address is null)
             return default;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
         Span<byte> bytes = stackalloc byte[16];
-        address.TryWriteBytes(bytes, out _);
-        // One subscriber has a whole /64.
-        return address.AddressFamily == AddressFamily.InterNetwork
-            ? new(3, 0, BinaryPrimitives.ReadUInt32BigEndian(bytes))
+        address.TryWriteBytes(bytes, out var length);
+        // The last four bytes, which are all of an IPv4 address, also where IPv6 carries it. Else one subscriber has a whole /64.
+        return length == 4 || address.IsIPv4MappedToIPv6
+            ? new(3, 0, BinaryPrimitives.ReadUInt32BigEndian(bytes[(length - 4)..]))
             : new(4, BinaryPrimitives.ReadUInt64BigEndian(bytes), 0);
     }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Standards.ServiceDefaults.Limits;
 
 /// <summary>The headers of one answer (clause api.api-rate-limit-headers); the reset is a time in Unix seconds.</summary>
-internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decision, int limit, long reset)
+internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decision, int limit, string reset)
 {
     public static Task Write(object state)
     {
@@ -18,10 +18,11 @@ internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decis
         headers["X-RateLimit-Limit"] = Text(limit);
         headers["X-RateLimit-Remaining"] = Text(decision.Remaining);
         headers["X-RateLimit-Used"] = Text(limit - decision.Remaining);
-        headers["X-RateLimit-Reset"] = Text(reset);
+        headers["X-RateLimit-Reset"] = reset;
         if (!decision.Allowed)
             headers.RetryAfter = Text(Math.Max(1, (decision.RetryTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond));
     }
 
+    // The runtime keeps the texts of small numbers.
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,7 @@ namespace Standards.ServiceDefaults.Limits;
 internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitOptions options, TimeProvider clock)
 {
     private readonly CallerBuckets _buckets = new(options, clock);
+    private readonly UnixSeconds _seconds = new();
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -19,8 +20,8 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitOptions
             return next(context);
 
         var decision = _buckets.Take(CallerKey.Of(context, options.ApiKeyHeader));
-        var reset = (clock.GetUtcNow().AddTicks(decision.ResetTicks + TimeSpan.TicksPerSecond - 1)).ToUnixTimeSeconds();
-        context.Response.OnStarting(RateLimitHeaders.Write, new RateLimitHeaders(context.Response, decision, options.Burst, reset));
+        var reset = clock.GetUtcNow().AddTicks(decision.ResetTicks + TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds();
+        context.Response.OnStarting(RateLimitHeaders.Write, new RateLimitHeaders(context.Response, decision, options.Burst, _seconds.TextOf(reset)));
         return decision.Allowed ? next(context) : RefuseAsync(context);
     }
 

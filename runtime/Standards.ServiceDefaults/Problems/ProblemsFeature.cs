@@ -39,6 +39,6 @@ internal static class ProblemsFeature
             // What the caller did wrong is no failure of the service. Everything else is logged once, by the framework, and counted in its metrics.
             SuppressDiagnosticsCallback = context => ExceptionProblem.Of(context.Exception, options).IsOfCaller,
         });
-        app.UseStatusCodePages();
+        app.Use(next => new EmptyErrorMiddleware(next).InvokeAsync);
     }
 }

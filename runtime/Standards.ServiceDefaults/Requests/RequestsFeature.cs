@@ -13,8 +13,8 @@ internal static class RequestsFeature
 
     public static void Use(WebApplication app, RequestsOptions options)
     {
-        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var source = new RequestIdSource(app.Services.GetRequiredService<TimeProvider>());
         var logger = app.Services.GetRequiredService<ILogger<RequestsMiddleware>>();
-        app.Use(next => new RequestsMiddleware(next, options, clock, logger).InvokeAsync);
+        app.Use(next => new RequestsMiddleware(next, options, source, logger).InvokeAsync);
     }
 }

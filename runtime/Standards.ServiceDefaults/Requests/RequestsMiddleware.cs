@@ -5,13 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Requests;
 
 /// <summary>Gives the request its ids, its log scope and its headers (clause api.request-id-header).</summary>
-internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions options, TimeProvider clock, ILogger<RequestsMiddleware> logger)
+internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions options, RequestIdSource source, ILogger<RequestsMiddleware> logger)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Request.Headers;
-        var id = Read(RequestIds.RequestIdHeader) ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString();
-        var ids = new RequestIds(id, Read(RequestIds.CorrelationIdHeader) ?? id);
+        var id = Read(context, RequestIds.RequestIdHeader) ?? source.Next();
+        var ids = new RequestIds(id, Read(context, RequestIds.CorrelationIdHeader) ?? id);
 
         context.TraceIdentifier = id;
         context.Features.Set(ids);
@@ -27,9 +26,10 @@ internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions o
             return EndScopeAsync(task, scope);
         scope.Dispose();
         return task;
-
-        string? Read(string name) => options.TrustCallers ? RequestIdReader.Read(headers[name], options.MaxLength) : null;
     }
+
+    private string? Read(HttpContext context, string name) =>
+        options.TrustCallers ? RequestIdReader.Read(context.Request.Headers[name], options.MaxLength) : null;
 
     private static async Task EndScopeAsync(Task task, IDisposable scope)
     {

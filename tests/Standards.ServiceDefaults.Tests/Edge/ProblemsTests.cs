@@ -69,6 +69,25 @@ public sealed class ProblemsTests
         Assert.False(error.TryGetProperty("code", out _));
     }
 
+    [Theory]
+    [InlineData("/status/many", "status", "The value cannot be read.")]
+    [InlineData("/query?page=many", "page", "The value cannot be read.")]
+    [InlineData("/query", "page", "A value is needed.")]
+    [InlineData("/query?page=many&size=many", null, null)]
+    public async Task BadParameter_IsNamedWhereItCanBeTold(string path, string? field, string? message)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync(path);
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_request");
+        Assert.Equal(field is not null, problem.TryGetProperty("errors", out var errors));
+        if (field is null)
+            return;
+        Assert.Equal(field, Assert.Single(errors.EnumerateArray()).GetProperty("field").GetString());
+        Assert.Equal(message, errors[0].GetProperty("message").GetString());
+    }
+
     [Fact]
     public async Task BadJson_WithALongName_IsBounded()
     {
@@ -252,6 +271,7 @@ public sealed class ProblemsTests
         app.MapPost("/orders", (Order order) => order.Name);
         app.MapPost("/map", (Dictionary<string, int> map) => map.Count);
         app.MapGet("/status/{status}", (int status) => Results.StatusCode(status));
+        app.MapGet("/query", (int page, int? size) => page + size);
         app.MapGet("/throw", string () => throw new InvalidOperationException(Secret));
         app.MapGet("/invalid", string () => throw new InvalidInputException(new FieldError("a", "b", "c")));
         app.MapGet("/validation", () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Lines[0].ProductId"] = ["one", "two"], [""] = ["three"] }));
