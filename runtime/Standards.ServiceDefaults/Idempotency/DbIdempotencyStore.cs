@@ -45,17 +45,19 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
         ArgumentNullException.ThrowIfNull(request);
 
         var work = await session.BeginAsync(cancellationToken);
-        IIdempotencyAttempt? attempt = null;
+        var owned = false;
         try
         {
-            attempt = await TryLockAsync(request.Id, cancellationToken)
-                ? await FindAsync(request, cancellationToken) ?? new Attempt(session, work, request)
-                : new FinishedAttempt(IdempotencyState.InFlight);
-            return attempt;
+            if (!await TryLockAsync(request.Id, cancellationToken))
+                return new FinishedAttempt(IdempotencyState.InFlight);
+            if (await FindAsync(request, cancellationToken) is { } known)
+                return known;
+            owned = true;
+            return new Attempt(session, work, request);
         }
         finally
         {
-            if (attempt is not Attempt)
+            if (!owned)
                 await work.DisposeAsync();
         }
     }

@@ -72,7 +72,7 @@ public sealed class HealthTests
         await using var service = await TestService.StartAsync(add: services => services.AddReadinessCheck("hangs", (_, _) =>
         {
             entered.SetResult();
-            hang.Wait();
+            hang.Wait(CancellationToken.None);
             return Task.FromResult(true);
         }));
 
