@@ -1,9 +1,9 @@
+using System.Data.Common;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using System.Data.Common;
 using Npgsql;
 using Standards.ServiceDefaults.Data;
 using Standards.ServiceDefaults.Health;
@@ -14,7 +14,8 @@ using Standards.ServiceDefaults.Tests.Postgres;
 namespace Standards.ServiceDefaults.Tests.Edge;
 
 /// <summary>The key and the write are in one transaction of a real PostgreSQL.</summary>
-public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<PostgresServer>
+[Collection("Postgres")]
+public sealed class DbIdempotencyTests(PostgresServer server)
 {
     private const string Body = """{"name":"a"}""";
 
@@ -26,7 +27,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task SameRequestAgain_GetsTheAnswer_AlsoFromAnotherInstance()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var one = await StartAsync(database);
         await using var two = await StartAsync(database);
 
@@ -44,7 +45,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task AnotherRequest_Is422()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
 
         (await PostAsync(service, "/orders")).Dispose();
@@ -57,7 +58,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task InFlight_Is409_AndDoesNotWait()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var one = await StartAsync(database);
         await using var two = await StartAsync(database);
         _gate = new TaskCompletionSource();
@@ -76,7 +77,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task CrashBeforeTheCommit_LeavesNeitherWriteNorKey()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
         _gate = new TaskCompletionSource();
 
@@ -105,7 +106,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task Refusal_RollsTheWriteBack_AndFreesTheKey()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
 
         using (var refused = await PostAsync(service, "/refuse"))
@@ -119,7 +120,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task UncommittedInnerWork_FailsTheWhole()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
 
         using var response = await PostAsync(service, "/forgetful");
@@ -132,7 +133,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task ExpiredAnswers_AreNotReplayed_AndRemoved()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
         var purge = service.Services.GetServices<IHostedService>().OfType<IdempotencyPurge>().Single();
 
@@ -152,7 +153,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task ParallelRequests_WriteOnce()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PostAsync(service, "/orders")));
@@ -180,7 +181,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task Session_CommitsWithItsOutermostWork()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
 
         await using (var session = new DbSession(database))
         await using (var outer = await session.BeginAsync())
@@ -203,7 +204,7 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
     [PostgresFact]
     public async Task Session_WithoutCommit_KeepsNothing_AndCanBeginAgain()
     {
-        await using var database = await server.CreateDatabaseAsync(Schema);
+        await using var database = await CreateDatabaseAsync();
         await using var session = new DbSession(database);
 
         await using (await session.BeginAsync())
@@ -217,6 +218,14 @@ public sealed class DbIdempotencyTests(PostgresServer server) : IClassFixture<Po
         }
 
         Assert.Equal(1, await CountAsync(database, "orders"));
+    }
+
+    private async Task<NpgsqlDataSource> CreateDatabaseAsync()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await using var command = database.CreateCommand(Schema);
+        await command.ExecuteNonQueryAsync();
+        return database;
     }
 
     private static async Task InsertAsync(DbSession session, string name)

@@ -1,60 +1,73 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Postgres;
 
-/// <summary>A PostgreSQL of its own in a temporary folder, from the binaries of the machine; a database for each test.</summary>
+/// <summary>
+/// A PostgreSQL of the machine's own binaries, in a folder that goes with it; or the one of <c>STANDARDS_TEST_PG</c>, a connection string. Where neither is there,
+/// <see cref="PostgresFactAttribute"/> skips and says so.
+/// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("standards-postgres-");
-    private int _port;
+    private const string Variable = "STANDARDS_TEST_PG";
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "standards-pg-" + Guid.NewGuid().ToString("N"));
+    private string? _server;
+    private bool _started;
+    private int _databases;
 
-    /// <summary>Folder of the newest version that is installed; null where there is none.</summary>
-    public static string? Binaries { get; } = Directory.Exists("/usr/lib/postgresql")
-        ? Directory.GetDirectories("/usr/lib/postgresql")
-            .OrderByDescending(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)
-            .Select(folder => Path.Combine(folder, "bin"))
-            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+    public static string? Binaries { get; } = FindBinaries();
+
+    public static string? Reason => Environment.GetEnvironmentVariable(Variable) is null && Binaries is null
+        ? $"No PostgreSQL: neither initdb below /usr/lib/postgresql nor on PATH, and {Variable} is not set."
         : null;
-
-    private string Data => Path.Combine(_folder.FullName, "data");
 
     public async Task InitializeAsync()
     {
-        if (Binaries is null)
+        if (Reason is not null)
             return;
-        if (OperatingSystem.IsLinux())
-            File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_111_111);
-        _port = FreePort();
-        await RunAsync("initdb", "-D", Data, "-U", "postgres", "--auth=trust", "--no-sync");
-        await RunAsync(
-            "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(Data, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off", "start");
+        _server = Environment.GetEnvironmentVariable(Variable);
+        if (_server is not null)
+            return;
+
+        Directory.CreateDirectory(_folder);
+        var port = FreePort();
+        // PostgreSQL refuses to run as root.
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", "postgres", _folder);
+        await RunServerToolAsync("initdb", "-D", $"{_folder}/data", "--auth=trust", "--no-sync", "-U", "postgres");
+        await RunServerToolAsync("pg_ctl", "-D", $"{_folder}/data", "-l", $"{_folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {_folder}", "-w", "start");
+        _started = true;
+        _server = $"Host=127.0.0.1;Port={port};Username=postgres";
     }
 
     public async Task DisposeAsync()
     {
-        if (Binaries is not null)
-            await RunAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
-        _folder.Delete(recursive: true);
+        if (_started)
+            await RunServerToolAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>A new database, with what this SQL makes in it.</summary>
-    public async Task<NpgsqlDataSource> CreateDatabaseAsync(string schema)
+    /// <summary>A database without anything in it.</summary>
+    public async Task<NpgsqlDataSource> CreateDatabaseAsync()
     {
-        var name = $"test_{Guid.NewGuid():N}";
-        await using (var server = NpgsqlDataSource.Create(ConnectionString("postgres")))
-        await using (var create = server.CreateCommand($"CREATE DATABASE {name}"))
-            await create.ExecuteNonQueryAsync();
-        var database = NpgsqlDataSource.Create(ConnectionString(name));
-        await using var command = database.CreateCommand(schema);
-        await command.ExecuteNonQueryAsync();
-        return database;
+        var name = $"t{Guid.NewGuid():N}{Interlocked.Increment(ref _databases)}";
+        await using var admin = NpgsqlDataSource.Create(_server + ";Database=postgres");
+        await using var create = admin.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync();
+        return NpgsqlDataSource.Create($"{_server};Database={name}");
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Include Error Detail=true";
+    private static string? FindBinaries()
+    {
+        var candidates = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            : [];
+        return candidates.Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+    }
 
     private static int FreePort()
     {
@@ -63,18 +76,20 @@ public sealed class PostgresServer : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task RunAsync(string tool, params string[] arguments)
+    private static Task RunServerToolAsync(string tool, params string[] arguments)
+        => Environment.IsPrivilegedProcess
+            ? RunAsync("runuser", ["-u", "postgres", "--", $"{Binaries}/{tool}", .. arguments])
+            : RunAsync($"{Binaries}/{tool}", arguments);
+
+    private static async Task RunAsync(string program, params string[] arguments)
     {
-        // The server refuses to run as root.
-        var path = Path.Combine(Binaries!, tool);
-        var start = Environment.UserName == "root"
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", path, .. arguments])
-            : new ProcessStartInfo(path, arguments);
-        start.RedirectStandardOutput = true;
-        start.WorkingDirectory = "/";
+        // The output is not read: the server inherits it and keeps it open.
+        var start = new ProcessStartInfo(program) { WorkingDirectory = "/" };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{tool}: {output}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 }
