@@ -121,8 +121,9 @@ public sealed class ProblemsTests
         using var response = await service.GetAsync("/throw");
 
         Assert.DoesNotContain("hunter2", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var error = Assert.Single(service.Log.Lines, line => line.Level >= LogLevel.Warning);
+        var error = Assert.Single(service.Log.Lines, line => line.Exception is not null);
         Assert.Equal(Secret, error.Exception?.Message);
+        Assert.Equal(LogLevel.Error, error.Level);
     }
 
     [Theory]
