@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Standards.ServiceDefaults.Requests;
 
 /// <summary>
-/// New request ids: UUIDs of version 7 (RFC 9562), from the operating system's random numbers. Taken in batches, because asking for them once a
-/// request costs more than all else that a request pays here (2 of 3 microseconds, measured).
+/// New request ids: UUIDs of version 7 (RFC 9562), from the operating system's random numbers. Those are fetched for a hundred ids at once: each
+/// fetch is a system call, and one a request (about 2 microseconds) was the largest cost of this package.
 /// </summary>
 internal sealed class RequestIdSource(TimeProvider clock)
 {

@@ -18,23 +18,17 @@ internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions o
         // Not now: whoever handles an exception clears the headers that were set before it.
         context.Response.OnStarting(WriteHeaders, context);
 
-        var scope = logger.BeginScope(new RequestScope(ids));
-        if (scope is null)
-            return next(context);
-        var task = next(context);
-        if (!task.IsCompletedSuccessfully)
-            return EndScopeAsync(task, scope);
-        scope.Dispose();
-        return task;
+        return InScopeAsync(context, ids);
     }
 
     private string? Read(HttpContext context, string name) =>
         options.TrustCallers ? RequestIdReader.Read(context.Request.Headers[name], options.MaxLength) : null;
 
-    private static async Task EndScopeAsync(Task task, IDisposable scope)
+    // An async method of its own: what it changes in the execution context ends with it, on whatever thread that is.
+    private async Task InScopeAsync(HttpContext context, RequestIds ids)
     {
-        using (scope)
-            await task;
+        using (logger.BeginScope(new RequestScope(ids)))
+            await next(context);
     }
 
     private static Task WriteHeaders(object state)

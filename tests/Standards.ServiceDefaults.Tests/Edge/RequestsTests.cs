@@ -107,6 +107,20 @@ public sealed class RequestsTests
     }
 
     [Fact]
+    public async Task Log_OfTheNextRequestOfTheConnection_HasItsOwnIdsOnly()
+    {
+        await using var service = await TestService.StartAsync(Map);
+
+        (await service.GetAsync("/log", (RequestId, "req_1"))).Dispose();
+        (await service.GetAsync("/log", (RequestId, "req_2"))).Dispose();
+
+        string[] expected = ["req_1", "req_2"];
+        Assert.Equal(expected, service.Log.Lines.Where(line => line.Text == "inside").Select(line => line.Scope["requestId"]));
+        Assert.DoesNotContain(
+            service.Log.Lines, line => line.Category == "Microsoft.AspNetCore.Hosting.Diagnostics" && line.Scope.ContainsKey("requestId"));
+    }
+
+    [Fact]
     public async Task UntrustedCallers_GetOwnIds()
     {
         await using var service = await TestService.StartAsync(Map, ["Requests:TrustCallers=false"]);
