@@ -1,13 +1,17 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Headers;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
 using Standards.ServiceDefaults.Limits;
 using Standards.ServiceDefaults.Logging;
+using Standards.ServiceDefaults.Paging;
 using Standards.ServiceDefaults.Problems;
 using Standards.ServiceDefaults.Requests;
 using Standards.ServiceDefaults.Resilience;
@@ -34,13 +38,18 @@ public static class ServiceDefaultsExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
 
         if (options.Requests.Enabled)
-            RequestsFeature.Add(builder, options.Requests);
+            RequestsFeature.Add(options.Requests);
+        if (options.Headers.Enabled)
+            HeadersFeature.Add(builder, options.Headers);
         if (options.Problems.Enabled)
             ProblemsFeature.Add(builder, options.Problems);
         if (options.Limits.Enabled)
             LimitsFeature.Add(builder, options.Limits);
         if (options.Idempotency.Enabled)
             IdempotencyFeature.Add(builder, options.Idempotency);
+        if (options.Deprecation.Enabled)
+            DeprecationFeature.Add(options.Deprecation);
+        PagingFeature.Add(options.Paging);
         if (options.Health.Enabled)
             HealthFeature.Add(builder, options.Health);
         if (options.Logging.Enabled)
@@ -63,16 +72,29 @@ public static class ServiceDefaultsExtensions
 
         if (options.Requests.Enabled)
             RequestsFeature.Use(app, options.Requests);
+        if (options.Headers.Enabled)
+            HeadersFeature.Use(app, options.Headers);
         if (options.Logging.Enabled)
             LoggingFeature.Use(app, options.Logging);
         if (options.Telemetry.Enabled)
             TelemetryFeature.Use(app, options.Telemetry);
         if (options.Problems.Enabled)
             ProblemsFeature.Use(app, options.Problems);
+
+        // Explicitly, or the host puts them in front of everything above: what they throw would leave as a bare 500. Callers are limited after it is
+        // known who they are, and before they are told what they may not.
+        app.UseRouting();
+        var known = app.Services.GetRequiredService<IServiceProviderIsService>();
+        if (known.IsService(typeof(IAuthenticationSchemeProvider)))
+            app.UseAuthentication();
         if (options.Limits.Enabled)
             LimitsFeature.Use(app, options.Limits);
+        if (known.IsService(typeof(IAuthorizationHandlerProvider)))
+            app.UseAuthorization();
         if (options.Deprecation.Enabled)
             DeprecationFeature.Use(app, options.Deprecation);
+        if (options.Idempotency.Enabled)
+            IdempotencyFeature.Use(app, options.Idempotency);
         if (options.Health.Enabled)
             HealthFeature.Use(app, options.Health);
         return app;

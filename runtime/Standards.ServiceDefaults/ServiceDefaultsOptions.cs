@@ -1,8 +1,10 @@
 using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Headers;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
 using Standards.ServiceDefaults.Limits;
 using Standards.ServiceDefaults.Logging;
+using Standards.ServiceDefaults.Paging;
 using Standards.ServiceDefaults.Problems;
 using Standards.ServiceDefaults.Requests;
 using Standards.ServiceDefaults.Resilience;
@@ -23,6 +25,9 @@ public sealed class ServiceDefaultsOptions
     /// <inheritdoc cref="RequestsOptions"/>
     public RequestsOptions Requests { get; } = new();
 
+    /// <inheritdoc cref="HeadersOptions"/>
+    public HeadersOptions Headers { get; } = new();
+
     /// <inheritdoc cref="ProblemsOptions"/>
     public ProblemsOptions Problems { get; } = new();
 
@@ -31,6 +36,9 @@ public sealed class ServiceDefaultsOptions
 
     /// <inheritdoc cref="IdempotencyOptions"/>
     public IdempotencyOptions Idempotency { get; } = new();
+
+    /// <inheritdoc cref="PagingOptions"/>
+    public PagingOptions Paging { get; } = new();
 
     /// <inheritdoc cref="DeprecationOptions"/>
     public DeprecationOptions Deprecation { get; } = new();

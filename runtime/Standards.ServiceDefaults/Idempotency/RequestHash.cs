@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Standards.ServiceDefaults.Idempotency;
+
+/// <summary>What makes two requests the same one.</summary>
+internal static class RequestHash
+{
+    private const int BufferSize = 16 * 1024;
+
+    /// <summary>Identity of a key: SHA-256 of who uses it and the key.</summary>
+    public static string OfKey(string? subject, string key)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, subject ?? "");
+        Append(hash, key);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>SHA-256 of all that decides what the request does. Reads the body, which must be seekable, and rewinds it.</summary>
+    public static async Task<string> OfRequestAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, request.Method);
+        Append(hash, request.Path.Value ?? "");
+        Append(hash, request.QueryString.Value ?? "");
+        Append(hash, request.ContentType ?? "");
+
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+                hash.AppendData(buffer.AsSpan(0, read));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+
+        request.Body.Position = 0;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // With the length in front, so that no two lists of parts are one text.
+    private static void Append(IncrementalHash hash, string part)
+    {
+        var bytes = Encoding.UTF8.GetBytes(part);
+        hash.AppendData(BitConverter.GetBytes(bytes.Length));
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,301 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using Standards.ServiceDefaults.Problems;
+
+namespace Standards.ServiceDefaults.Tests.Edge;
+
+public sealed class ProblemsTests
+{
+    private const string Secret = "Host=db;Password=hunter2";
+
+    [Theory]
+    [InlineData("GET", "/unknown", 404, "not_found")]
+    [InlineData("GET", "/orders", 405, "method_not_allowed")]
+    [InlineData("GET", "/status/401", 401, "unauthenticated")]
+    [InlineData("GET", "/status/403", 403, "forbidden")]
+    [InlineData("GET", "/status/406", 406, "not_acceptable")]
+    [InlineData("GET", "/status/410", 410, "gone")]
+    [InlineData("GET", "/status/418", 418, "request_failed")]
+    [InlineData("GET", "/status/429", 429, "rate_limited")]
+    [InlineData("GET", "/status/503", 503, "unavailable")]
+    [InlineData("GET", "/status/many", 400, "invalid_request")]
+    [InlineData("GET", "/throw", 500, "internal_error")]
+    public async Task EveryError_IsAProblem(string method, string path, int status, string code)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.SendAsync(new HttpMethod(method), path, null, ("Accept", "text/html"));
+
+        var problem = await TestService.ProblemOf(response, status, code);
+        Assert.Equal("about:blank", problem.GetProperty("type").GetString());
+        Assert.Equal(path, problem.GetProperty("instance").GetString());
+        Assert.Equal(32, problem.GetProperty("traceId").GetString()?.Length);
+    }
+
+    [Fact]
+    public async Task WrongMediaType_IsAProblem()
+    {
+        await using var service = await StartAsync();
+        using var content = new StringContent("name=x");
+
+        using var response = await service.Client.PostAsync(new Uri("/orders", UriKind.Relative), content);
+
+        await TestService.ProblemOf(response, 415, "unsupported_media_type");
+    }
+
+    [Theory]
+    [InlineData("{", "body", "malformed at line 1, byte 2")]
+    [InlineData("""{"name": x}""", "name", "malformed at line 1, byte 10")]
+    [InlineData("{\n \"lines\": [{\"quantity\": \"many\"}]}", "lines[0].quantity", "at line 2, byte 31 has the wrong type")]
+    [InlineData("""{"lines": {}}""", "lines", "has the wrong type")]
+    [InlineData("[]", "body", "has the wrong type")]
+    public async Task BadJson_NamesFieldAndPosition(string body, string field, string message)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.SendAsync(HttpMethod.Post, "/orders", body);
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_json");
+        var error = Assert.Single(problem.GetProperty("errors").EnumerateArray());
+        Assert.Equal(field, error.GetProperty("field").GetString());
+        Assert.Contains(message, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", problem.GetRawText(), StringComparison.Ordinal);
+        Assert.False(error.TryGetProperty("code", out _));
+    }
+
+    [Theory]
+    [InlineData("/status/many", "status", "The value cannot be read.")]
+    [InlineData("/query?page=many", "page", "The value cannot be read.")]
+    [InlineData("/query", "page", "A value is needed.")]
+    [InlineData("/query?page=many&size=many", null, null)]
+    public async Task BadParameter_IsNamedWhereItCanBeTold(string path, string? field, string? message)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync(path);
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_request");
+        Assert.Equal(field is not null, problem.TryGetProperty("errors", out var errors));
+        if (field is null)
+            return;
+        Assert.Equal(field, Assert.Single(errors.EnumerateArray()).GetProperty("field").GetString());
+        Assert.Equal(message, errors[0].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task BadJson_WithALongName_IsBounded()
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.SendAsync(HttpMethod.Post, "/map", $$"""{"{{new string('x', 5000)}}": "text"}""");
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_json");
+        Assert.True(problem.GetProperty("errors")[0].GetProperty("field").GetString()!.Length < 140);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task NoBody_IsAProblem(string body)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.SendAsync(HttpMethod.Post, "/orders", body);
+
+        Assert.Equal(400, (int)response.StatusCode);
+        var problem = await TestService.JsonOf(response);
+        Assert.DoesNotContain("Order", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Failure_IsLoggedOnce_AndTellsNothing()
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync("/throw");
+
+        Assert.DoesNotContain("hunter2", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var error = Assert.Single(service.Log.Lines, line => line.Exception is not null);
+        Assert.Equal(Secret, error.Exception?.Message);
+        Assert.Equal(LogLevel.Error, error.Level);
+    }
+
+    [Theory]
+    [InlineData("/unknown")]
+    [InlineData("/status/many")]
+    [InlineData("/invalid")]
+    public async Task MistakesOfCallers_AreNoErrorsInTheLog(string path)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync(path);
+
+        Assert.InRange((int)response.StatusCode, 400, 499);
+        Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task ThrownInput_NamesTheFields()
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync("/invalid");
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_input");
+        Assert.Equal("[{\"field\":\"a\",\"message\":\"b\",\"code\":\"c\"}]", problem.GetProperty("errors").GetRawText());
+    }
+
+    [Fact]
+    public async Task Validation_OfTheFramework_IsAListOfFields()
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync("/validation");
+
+        var problem = await TestService.ProblemOf(response, 400, "invalid_input");
+        Assert.Equal(
+            """[{"field":"lines[0].productId","message":"one"},{"field":"lines[0].productId","message":"two"},{"field":"body","message":"three"}]""",
+            problem.GetProperty("errors").GetRawText());
+    }
+
+    [Theory]
+    [InlineData("/made/invalid", 400, "invalid_input", 1)]
+    [InlineData("/made/missing", 404, "order_line_not_found", 0)]
+    [InlineData("/made/conflict", 409, "already_paid", 0)]
+    [InlineData("/made/gone", 410, "order_removed", 0)]
+    [InlineData("/made/rule", 422, "credit_exceeded", 1)]
+    [InlineData("/made/other", 451, "not_here", 0)]
+    public async Task MadeProblems_HaveTheirCode(string path, int status, string code, int errors)
+    {
+        await using var service = await StartAsync();
+
+        using var response = await service.GetAsync(path);
+
+        var problem = await TestService.ProblemOf(response, status, code);
+        Assert.Equal(errors, problem.TryGetProperty("errors", out var list) ? list.GetArrayLength() : 0);
+    }
+
+    [Theory]
+    [InlineData("/database", 503, "unavailable", "5")]
+    [InlineData("/database/wrapped", 503, "unavailable", "5")]
+    [InlineData("/database/constraint", 500, "internal_error", null)]
+    [InlineData("/circuit", 503, "unavailable", "7")]
+    [InlineData("/timeout", 504, "dependency_timeout", null)]
+    [InlineData("/mapped", 503, "ledger_closed", "5")]
+    public async Task BrokenDependencies_AreTold(string path, int status, string code, string? retryAfter)
+    {
+        await using var service = await StartAsync(options => options.Problems.Map<TimeZoneNotFoundException>(503, "ledger_closed", "The ledger is closed."));
+
+        using var response = await service.GetAsync(path);
+
+        var problem = await TestService.ProblemOf(response, status, code);
+        Assert.Equal(retryAfter, TestService.Header(response, "Retry-After"));
+        Assert.DoesNotContain("hunter2", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TypeBase_StandsBeforeTheCode()
+    {
+        await using var service = await TestService.StartAsync(settings: ["Problems:TypeBase=https://errors.example.com/"]);
+
+        using var response = await service.GetAsync("/unknown");
+
+        var problem = await TestService.ProblemOf(response, 404, "not_found");
+        Assert.Equal("https://errors.example.com/not_found", problem.GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Customization_OfTheApplication_HasTheLastWord()
+    {
+        await using var service = await TestService.StartAsync(
+            add: services => services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["region"] = "eu"));
+
+        using var response = await service.GetAsync("/unknown");
+
+        var problem = await TestService.ProblemOf(response, 404, "not_found");
+        Assert.Equal("eu", problem.GetProperty("region").GetString());
+    }
+
+    [Fact]
+    public async Task Off_LeavesTheErrorsAlone()
+    {
+        await using var service = await TestService.StartAsync(settings: ["Problems:Enabled=false"]);
+
+        using var response = await service.GetAsync("/unknown");
+
+        Assert.Equal(404, (int)response.StatusCode);
+        Assert.Equal(0, response.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task CancelledRequest_IsNoError()
+    {
+        var entered = new TaskCompletionSource();
+        var left = new TaskCompletionSource();
+        await using var service = await TestService.StartAsync(app => app.MapGet("/wait", async (HttpContext context) =>
+        {
+            context.Response.OnCompleted(() =>
+            {
+                left.SetResult();
+                return Task.CompletedTask;
+            });
+            entered.SetResult();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        }));
+        using var cancellation = new CancellationTokenSource();
+
+        var request = service.Client.GetAsync(new Uri("/wait", UriKind.Relative), cancellation.Token);
+        await entered.Task;
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
+    [Theory]
+    [InlineData(399)]
+    [InlineData(600)]
+    public void Map_RefusesOtherStatuses(int status) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ProblemsOptions().Map<IOException>(status, "code"));
+
+    private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) => TestService.StartAsync(Map, configure: configure);
+
+    private static void Map(WebApplication app)
+    {
+        app.MapPost("/orders", (Order order) => order.Name);
+        app.MapPost("/map", (Dictionary<string, int> map) => map.Count);
+        app.MapGet("/status/{status}", (int status) => Results.StatusCode(status));
+        app.MapGet("/query", (int page, int? size) => page + size);
+        app.MapGet("/throw", string () => throw new InvalidOperationException(Secret));
+        app.MapGet("/invalid", string () => throw new InvalidInputException(new FieldError("a", "b", "c")));
+        app.MapGet("/validation", () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Lines[0].ProductId"] = ["one", "two"], [""] = ["three"] }));
+        app.MapGet("/made/invalid", () => ServiceProblem.InvalidInput(new FieldError("name", "A name has 1 to 100 characters.")));
+        app.MapGet("/made/missing", () => ServiceProblem.NotFound("order line"));
+        app.MapGet("/made/conflict", () => ServiceProblem.Conflict("already_paid", "The order is paid."));
+        app.MapGet("/made/gone", () => ServiceProblem.Gone("order_removed", "The order was removed."));
+        app.MapGet("/made/rule", () => ServiceProblem.Unprocessable("credit_exceeded", "The credit is too small.", new FieldError("total", "At most 100.")));
+        app.MapGet("/made/other", () => ServiceProblem.Of(451, "not_here", "Not in this country."));
+        app.MapGet("/database", string () => throw new BrokenDatabase(transient: true));
+        app.MapGet("/database/wrapped", string () => throw new InvalidOperationException("x", new BrokenDatabase(transient: true)));
+        app.MapGet("/database/constraint", string () => throw new BrokenDatabase(transient: false));
+        app.MapGet("/circuit", string () => throw new BrokenCircuitException(Secret, TimeSpan.FromSeconds(6.2)));
+        app.MapGet("/timeout", string () => throw new TimeoutRejectedException(Secret));
+        app.MapGet("/mapped", string () => throw new TimeZoneNotFoundException(Secret));
+    }
+
+    private sealed record Order(string? Name, List<OrderLine>? Lines);
+
+    private sealed record OrderLine(int Quantity);
+
+    private sealed class BrokenDatabase(bool transient) : DbException(Secret)
+    {
+        public override bool IsTransient => transient;
+    }
+}
