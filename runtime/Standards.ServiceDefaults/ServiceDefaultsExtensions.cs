@@ -32,6 +32,8 @@ public static class ServiceDefaultsExtensions
         configure?.Invoke(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        var identity = ServiceIdentity.Of(builder, options);
+        LoggingFeature.AddRedaction(builder, options.Logging);
 
         if (options.Requests.Enabled)
             RequestsFeature.Add(builder, options.Requests);
@@ -44,9 +46,9 @@ public static class ServiceDefaultsExtensions
         if (options.Health.Enabled)
             HealthFeature.Add(builder, options.Health);
         if (options.Logging.Enabled)
-            LoggingFeature.Add(builder, options.Logging);
+            LoggingFeature.Add(builder, options.Logging, identity);
         if (options.Telemetry.Enabled)
-            TelemetryFeature.Add(builder, options.Telemetry);
+            TelemetryFeature.Add(builder, options.Telemetry, identity);
         if (options.Resilience.Enabled)
             ResilienceFeature.Add(builder, options.Resilience);
         if (options.Shutdown.Enabled)
