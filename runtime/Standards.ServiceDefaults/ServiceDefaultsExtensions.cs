@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Standards.ServiceDefaults.Configuration;
 using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Flags;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
 using Standards.ServiceDefaults.Limits;
@@ -53,6 +55,9 @@ public static class ServiceDefaultsExtensions
             ResilienceFeature.Add(builder, options.Resilience);
         if (options.Shutdown.Enabled)
             ShutdownFeature.Add(builder, options.Shutdown);
+        if (options.Flags.Enabled)
+            FlagsFeature.Add(builder, options.Flags);
+        builder.Services.AddHostedService<UnknownKeys>();
         return builder;
     }
 
