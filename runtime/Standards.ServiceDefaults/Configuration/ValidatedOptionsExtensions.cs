@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ public static class ValidatedOptionsExtensions
     /// <param name="builder">The builder of the application.</param>
     /// <param name="section">The section of the configuration, such as <c>Payments</c>.</param>
     /// <param name="bind">Reads the section into the options.</param>
-    public static OptionsBuilder<TOptions> AddValidatedOptions<TOptions, TValidator>(
+    public static OptionsBuilder<TOptions> AddValidatedOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TValidator>(
         this IHostApplicationBuilder builder, string section, Action<IConfigurationSection, TOptions> bind)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>, new()

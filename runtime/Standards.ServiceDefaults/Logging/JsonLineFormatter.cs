@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Encodings.Web;
@@ -92,7 +93,7 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
             for (var i = 0; i < fields.Count; i++)
             {
                 var key = KeyOf(fields[i].Key);
-                if (key.Secret || key.User)
+                if (key.Secret || key.User || fields[i].Value is ICollection)
                     return MessageTemplate.Render(template ?? string.Empty, fields, (name, value) => _values.TextOf(KeyOf(name), value));
             }
         }

@@ -45,7 +45,14 @@ internal sealed class LogValues(Redactor redactor, Pseudonym pseudonym)
         if (key.Secret)
             return Redactor.Mask;
 
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "(null)";
+        var text = value switch
+        {
+            null => "(null)",
+            // Keys say which of their values are secret: the field has them, redacted.
+            IEnumerable<KeyValuePair<string, object?>> or IEnumerable<KeyValuePair<string, string?>> => "{...}",
+            ICollection items => string.Join(", ", items.Cast<object?>().Take(MostItems)),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+        };
         return key.User && value is not null ? pseudonym.Of(text) : text;
     }
 

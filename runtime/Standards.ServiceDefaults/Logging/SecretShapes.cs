@@ -88,11 +88,13 @@ internal static class SecretShapes
             if (at < 0)
                 return false;
 
+            // PublicKeyToken=b77a5c561934e089 is in the name of each assembly of a stack.
+            var harmless = text[..start].EndsWith("PublicKey", StringComparison.OrdinalIgnoreCase);
             var header = text[start..].StartsWith("authorization", StringComparison.OrdinalIgnoreCase) || text[start..].StartsWith("cookie", StringComparison.OrdinalIgnoreCase);
             start += Run(text[start..], s_nameChars);
             end = start;
             start += Skip(text[start..], "\"' \t", 4);
-            if (start >= text.Length || text[start] is not ('=' or ':'))
+            if (harmless || start >= text.Length || text[start] is not ('=' or ':'))
                 continue;
 
             start++;
@@ -168,16 +170,16 @@ internal static class SecretShapes
             if (at < 0)
                 return false;
 
-            end = start + CardScan.RunLength(text[start..]);
-            // A digit of a longer word, such as a trace id, is no number of its own.
-            if (start > 0 && char.IsLetterOrDigit(text[start - 1]) || end < text.Length && char.IsLetterOrDigit(text[end]))
-                continue;
-            if (CardScan.TryFind(text[start..end], out var first, out var length))
+            // Only at the start of a group: digits in the middle of a longer number or word, such as a trace id, are no card.
+            var begins = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
+            if (begins && text[start] is >= '2' and <= '6' && CardScan.TryMatch(text[start..], out var length))
             {
-                end = start + first + length;
-                start += first;
+                end = start + length;
                 return true;
             }
+
+            var group = text[start..].IndexOfAnyExceptInRange('0', '9');
+            end = group < 0 ? text.Length : start + group;
         }
     }
 

@@ -38,5 +38,9 @@ internal sealed class TelemetryHost(TelemetrySetup setup, IServiceProvider servi
     }
 
     /// <summary>Sends what is left (the SDK waits five seconds at most for each signal).</summary>
-    public void Dispose() => Interlocked.Exchange(ref _sdk, null)?.Dispose();
+    public void Dispose()
+    {
+        _sdk?.Dispose();
+        _sdk = null;
+    }
 }
