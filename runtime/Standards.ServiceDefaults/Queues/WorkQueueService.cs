@@ -53,7 +53,13 @@ internal sealed partial class WorkQueueService<T>(
         try
         {
             await foreach (var item in queue.ReadAsync(_abort.Token))
-                await HandleAsync(item.Item);
+            {
+                // The channel goes on handing out what it has; out of time nothing is begun.
+                if (_abort.IsCancellationRequested)
+                    await BuryAsync(item.Item, 0, null);
+                else
+                    await HandleAsync(item.Item);
+            }
         }
         catch (OperationCanceledException) when (_abort.IsCancellationRequested)
         {

@@ -39,8 +39,8 @@ public sealed class FlagTests
         => Assert.True(FlagRules.IsOn("f", flag, new FlagSubject(user, tenant)) == on, why);
 
     [Theory]
-    [InlineData("new-checkout", "alice", 28.99)]
-    [InlineData("new-checkout", "bob", 40.26)]
+    [InlineData("new-checkout", "alice", 88.00)]
+    [InlineData("new-checkout", "bob", 14.90)]
     public void Place_IsTheSameForGood(string flag, string subject, double place) => Assert.Equal(place, FlagRules.Place(flag, subject), 2);
 
     [Fact]

@@ -153,7 +153,7 @@ public sealed class ResilienceTests
     {
         await using var server = await FlakyServer.StartAsync((context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
         var clock = new SteppedClock();
-        await using var caller = Caller(options => options.InternalTimeout = options.TotalTimeout = TimeSpan.FromSeconds(30), clock);
+        await using var caller = Caller(options => options.InternalTimeout = options.ExternalTimeout = options.TotalTimeout = TimeSpan.FromSeconds(30), clock);
         var sending = SendAsync(caller, server, HttpMethod.Get);
         await Wait.UntilAsync(() => server.Calls == 1);
         clock.Advance(TimeSpan.FromSeconds(30));
