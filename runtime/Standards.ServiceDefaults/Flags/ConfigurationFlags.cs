@@ -24,7 +24,7 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
     {
         _configuration = configuration;
         _logger = logger;
-        var meter = meters.Create(ServiceMeter.Name);
+        var meter = ServiceMeter.Of(meters);
         _evaluations = meter.CreateCounter<long>("service_flag_evaluations_total", "1", "Questions for a flag that is defined, by answer.");
         _kills = meter.CreateCounter<long>("service_flag_kills_total", "1", "Kill switches that were operated while the process ran.");
         _flags = Read(configuration);

@@ -6,9 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>One line for each answer. Not the HttpLogging of the framework, which costs more than half of the throughput (two lines, raw paths).</summary>
-internal sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> logger, TimeProvider time, Pseudonym pseudonym, QuietPaths quiet)
+internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger, TimeProvider time, Pseudonym pseudonym, QuietPaths quiet)
 {
     private const int ClientClosedRequest = 499;
+    private static readonly EventId s_answered = new(1, "RequestAnswered");
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -47,17 +48,8 @@ internal sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog>
             ? context.User.FindFirstValue("sub") ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier)
             : null;
         var duration = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 3);
-        if (user is null)
-            Answered(logger, level, RequestRoute.MethodOf(context), RequestRoute.Of(context), status, duration, bytes, context.TraceIdentifier);
-        else
-            AnsweredUser(logger, level, RequestRoute.MethodOf(context), RequestRoute.Of(context), status, duration, bytes, context.TraceIdentifier, pseudonym.Of(user));
+        var entry = new AccessEntry(
+            RequestRoute.MethodOf(context), RequestRoute.Of(context), status, duration, bytes, context.TraceIdentifier, user is null ? null : pseudonym.Of(user));
+        logger.Log(level, s_answered, entry, null, static (entry, _) => entry.ToString());
     }
-
-    [LoggerMessage(EventId = 1, EventName = "RequestAnswered", Message = "{Method} {Route} answered {Status} in {DurationMs} ms with {Bytes} bytes ({RequestId})")]
-    private static partial void Answered(ILogger logger, LogLevel level, string method, string? route, int status, double durationMs, long bytes, string requestId);
-
-    // The name of the last field is not one of those that the formatter makes pseudonyms of: it is one already.
-    [LoggerMessage(EventId = 2, EventName = "RequestOfUserAnswered", Message = "{Method} {Route} answered {Status} in {DurationMs} ms with {Bytes} bytes ({RequestId}, {UserPseudonym})")]
-    private static partial void AnsweredUser(
-        ILogger logger, LogLevel level, string method, string? route, int status, double durationMs, long bytes, string requestId, string userPseudonym);
 }

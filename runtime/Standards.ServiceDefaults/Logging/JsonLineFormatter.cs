@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     private const string OriginalFormat = "{OriginalFormat}";
 
     private readonly ConcurrentDictionary<string, LogKey> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _templates = new(StringComparer.Ordinal);
     private readonly JsonEncodedText _service = Encode(identity.Name);
     private readonly JsonEncodedText _version = Encode(identity.Version);
     private readonly JsonEncodedText _environment = Encode(identity.Environment);
@@ -28,13 +30,21 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     public void Write<TState>(
         LogLine line, LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render, IExternalScopeProvider? scopes)
     {
-        var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;
         Begin(line, level, category, id);
+        // Decided when the method is compiled for the type: nothing is boxed.
+        if (typeof(TState) == typeof(AccessEntry))
+        {
+            WriteAccess(line, (AccessEntry)(object)state!);
+            End(line);
+            return;
+        }
+
+        var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;
 
         var template = fields is { Count: > 0 } && fields[^1].Key == OriginalFormat ? fields[^1].Value as string : null;
         _values.WriteText(line, LogFields.Message, MessageOf(fields, template, state, exception, render), line.Left / 2);
         if (template is not null)
-            _values.WriteText(line, LogFields.Template, template, line.Left / 4);
+            _values.WriteText(line, LogFields.Template, TemplateOf(template), line.Left / 4);
         if (exception is not null)
             WriteException(line, exception);
         WriteFields(line, fields, inScope: false);
@@ -101,6 +111,23 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         return render(state, exception);
     }
 
+    // Scopes say nothing that is not here: the ids of request, trace and span are. Route, method and user are no caller's text; its request id may be.
+    private void WriteAccess(LogLine line, in AccessEntry entry)
+    {
+        var json = line.Json;
+        Span<char> message = stackalloc char[256];
+        if (message.TryWrite(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Route} answered {entry.Status} in {entry.DurationMs} ms", out var length))
+            json.WriteString(LogFields.Message, message[..length]);
+        json.WriteString(LogFields.Method, entry.Method);
+        json.WriteString(LogFields.Route, entry.Route);
+        json.WriteNumber(LogFields.Status, entry.Status);
+        json.WriteNumber(LogFields.DurationMs, entry.DurationMs);
+        json.WriteNumber(LogFields.Bytes, entry.Bytes);
+        json.WriteString(LogFields.RequestId, redactor.Scrub(entry.RequestId.Length > 128 ? entry.RequestId[..128] : entry.RequestId));
+        if (entry.User is not null)
+            json.WriteString(LogFields.User, entry.User);
+    }
+
     private void WriteException(LogLine line, Exception exception)
     {
         _values.WriteText(line, LogFields.ExceptionType, exception.GetType().FullName ?? exception.GetType().Name, line.Left / 8);
@@ -133,6 +160,18 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
 
         line.Names.Add(key.Name);
         _values.WriteField(line, key, field.Value);
+    }
+
+    // Templates are constants, as a rule; one that was put together may hold anything. Each is searched once.
+    private string TemplateOf(string template)
+    {
+        if (_templates.TryGetValue(template, out var known))
+            return known;
+
+        var clean = redactor.Scrub(template);
+        if (_templates.Count < MostKeys && template.Length <= 1024)
+            _templates.TryAdd(template, clean);
+        return clean;
     }
 
     private LogKey KeyOf(string key)

@@ -23,7 +23,7 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
     public JsonLineLoggerProvider(LoggingOptions options, LogOutput output, JsonLineFormatter formatter, IMeterFactory meters)
     {
         _formatter = formatter;
-        var dropped = meters.Create(ServiceMeter.Name).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
+        var dropped = ServiceMeter.Of(meters).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
         _sink = new LineSink(output.Open(), options.BufferBytes, options.FlushInterval, dropped.Add, Report);
         _onExit = (_, _) => _sink.Flush(s_lastWords);
         _onCrash = (_, _) => _sink.Flush(s_lastWords);

@@ -17,10 +17,10 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
     private const string Extension = ".sql";
 
     /// <summary>SHA-256 of the statements, line ends read as <c>\n</c>, 64 hexadecimal digits.</summary>
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     /// <summary>Whether the step runs in a transaction with its record.</summary>
-    public bool InTransaction { get; } = !Sql.StartsWith(NoTransaction, StringComparison.Ordinal);
+    public bool InTransaction => !Sql.StartsWith(NoTransaction, StringComparison.Ordinal);
 
     /// <summary>The steps that an assembly embeds below a folder, in their order. Scripts that undo one (<c>.rollback.sql</c>, <c>.down.sql</c>) are for people.</summary>
     /// <param name="assembly">Where they are embedded (<c>EmbeddedResource</c>).</param>

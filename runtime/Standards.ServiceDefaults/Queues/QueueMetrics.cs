@@ -11,7 +11,7 @@ internal sealed class QueueMetrics<T>
 
     public QueueMetrics(IMeterFactory meters, BoundedWorkQueue<T> queue)
     {
-        var meter = meters.Create(ServiceMeter.Name, null, [_queue]);
+        var meter = ServiceMeter.Of(meters);
         meter.CreateObservableGauge("service_queue_depth", () => new Measurement<int>(queue.Depth, _queue), "1", "Items that wait.");
         meter.CreateObservableGauge("service_queue_age_seconds", () => new Measurement<double>(queue.Age.TotalSeconds, _queue), "s", "How long the oldest item has waited.");
         _items = meter.CreateCounter<long>("service_queue_items_total", "1", "Items that were handled, by outcome.");

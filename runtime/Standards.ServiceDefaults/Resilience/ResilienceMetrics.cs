@@ -11,7 +11,7 @@ internal sealed class ResilienceMetrics
 
     public ResilienceMetrics(IMeterFactory meters)
     {
-        var meter = meters.Create(ServiceMeter.Name);
+        var meter = ServiceMeter.Of(meters);
         _retries = meter.CreateCounter<long>("service_call_retries_total", "1", "Attempts after the first.");
         _transitions = meter.CreateCounter<long>("service_circuit_transitions_total", "1", "Changes of the state of a circuit breaker.");
         _open = meter.CreateUpDownCounter<long>("service_circuits_open", "1", "Circuit breakers that are open: their calls fail at once.");

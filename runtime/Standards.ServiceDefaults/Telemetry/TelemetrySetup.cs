@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
@@ -45,6 +46,7 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
             sdk.WithMetrics(AddMetrics);
     });
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The provider disposes its sampler and processors.")]
     private void AddTracing(TracerProviderBuilder tracing)
     {
         AddSources(tracing);

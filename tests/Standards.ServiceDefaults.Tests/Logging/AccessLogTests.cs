@@ -102,7 +102,7 @@ public sealed class AccessLogTests
         });
         await service.Client.GetStringAsync("/orders/1");
         var log = await service.StopAsync();
-        Assert.Matches("^[0-9a-f]{32}$", log.Single("RequestOfUserAnswered").GetProperty("userPseudonym").GetString());
+        Assert.Matches("^[0-9a-f]{32}$", log.Single("RequestAnswered").GetProperty("userPseudonym").GetString());
         Assert.DoesNotContain("alice", log.Text, StringComparison.Ordinal);
     }
 
