@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -20,11 +21,12 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
     private readonly IDisposable _changes;
     private FrozenDictionary<string, FlagDefinition> _flags;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns its meters.")]
     public ConfigurationFlags(IConfiguration configuration, IMeterFactory meters, ILogger<ConfigurationFlags> logger)
     {
         _configuration = configuration;
         _logger = logger;
-        var meter = ServiceMeter.Of(meters);
+        var meter = meters.Create(ServiceMeter.Name);
         _evaluations = meter.CreateCounter<long>("service_flag_evaluations_total", "1", "Questions for a flag that is defined, by answer.");
         _kills = meter.CreateCounter<long>("service_flag_kills_total", "1", "Kill switches that were operated while the process ran.");
         _flags = Read(configuration);

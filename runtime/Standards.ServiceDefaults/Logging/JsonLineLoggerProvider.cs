@@ -20,10 +20,11 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
     private readonly EventHandler _onExit;
     private readonly UnhandledExceptionEventHandler _onCrash;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns its meters.")]
     public JsonLineLoggerProvider(LoggingOptions options, LogOutput output, JsonLineFormatter formatter, IMeterFactory meters)
     {
         _formatter = formatter;
-        var dropped = ServiceMeter.Of(meters).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
+        var dropped = meters.Create(ServiceMeter.Name).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
         _sink = new LineSink(output.Open(), options.BufferBytes, options.FlushInterval, dropped.Add, Report);
         _onExit = (_, _) => _sink.Flush(s_lastWords);
         _onCrash = (_, _) => _sink.Flush(s_lastWords);

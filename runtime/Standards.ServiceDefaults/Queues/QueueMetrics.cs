@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
 namespace Standards.ServiceDefaults.Queues;
@@ -9,9 +10,10 @@ internal sealed class QueueMetrics<T>
     private readonly Counter<long> _items;
     private readonly Histogram<double> _duration;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns its meters.")]
     public QueueMetrics(IMeterFactory meters, BoundedWorkQueue<T> queue)
     {
-        var meter = ServiceMeter.Of(meters);
+        var meter = meters.Create(ServiceMeter.Name);
         meter.CreateObservableGauge("service_queue_depth", () => new Measurement<int>(queue.Depth, _queue), "1", "Items that wait.");
         meter.CreateObservableGauge("service_queue_age_seconds", () => new Measurement<double>(queue.Age.TotalSeconds, _queue), "s", "How long the oldest item has waited.");
         _items = meter.CreateCounter<long>("service_queue_items_total", "1", "Items that were handled, by outcome.");

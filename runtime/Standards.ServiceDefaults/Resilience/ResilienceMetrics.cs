@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 
 namespace Standards.ServiceDefaults.Resilience;
@@ -9,9 +10,10 @@ internal sealed class ResilienceMetrics
     private readonly Counter<long> _transitions;
     private readonly UpDownCounter<long> _open;
 
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns its meters.")]
     public ResilienceMetrics(IMeterFactory meters)
     {
-        var meter = ServiceMeter.Of(meters);
+        var meter = meters.Create(ServiceMeter.Name);
         _retries = meter.CreateCounter<long>("service_call_retries_total", "1", "Attempts after the first.");
         _transitions = meter.CreateCounter<long>("service_circuit_transitions_total", "1", "Changes of the state of a circuit breaker.");
         _open = meter.CreateUpDownCounter<long>("service_circuits_open", "1", "Circuit breakers that are open: their calls fail at once.");
