@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
@@ -14,6 +15,9 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
 {
     public const string Section = "Flags";
 
+    private const int MostUnknown = 256;
+
+    private readonly ConcurrentDictionary<string, byte> _unknown = new(StringComparer.OrdinalIgnoreCase);
     private readonly IConfiguration _configuration;
     private readonly ILogger<ConfigurationFlags> _logger;
     private readonly Counter<long> _evaluations;
@@ -39,7 +43,9 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
 
         if (!_flags.TryGetValue(flag, out var definition))
         {
-            Unknown(_logger, flag.Length > 64 ? flag[..64] : flag);
+            // Once for a name, which is written in code; the bound is for names that are not.
+            if (_unknown.Count < MostUnknown && _unknown.TryAdd(flag, 0))
+                Unknown(_logger, flag.Length > 64 ? flag[..64] : flag);
             return ValueTask.FromResult(false);
         }
 

@@ -63,6 +63,7 @@ public sealed class FlagTests
         var configuration = (IConfigurationRoot)service.App.Configuration;
         Assert.True(await flags.IsEnabledAsync("new-checkout"));
         Assert.False(await flags.IsEnabledAsync("nobody-knows"));
+        Assert.False(await flags.IsEnabledAsync("nobody-knows"));
 
         configuration["Flags:new-checkout:RolloutPercentage"] = "150";
         configuration.Reload();
@@ -76,6 +77,7 @@ public sealed class FlagTests
         var log = await service.StopAsync();
         Assert.Equal("Error", log.Single("FlagKilled").GetProperty("level").GetString());
         Assert.Equal("new-checkout", log.Single("FlagKilled").GetProperty("flag").GetString());
+        Assert.Single(log.Lines, line => line.GetProperty("message").GetString()!.StartsWith("The flag nobody-knows", StringComparison.Ordinal));
         Assert.Contains("Flags:new-checkout:RolloutPercentage is '150'", log.Text, StringComparison.Ordinal);
     }
 

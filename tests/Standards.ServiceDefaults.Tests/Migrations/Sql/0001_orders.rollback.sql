@@ -1,1 +1,2 @@
+-- No orders.
 DROP TABLE orders;

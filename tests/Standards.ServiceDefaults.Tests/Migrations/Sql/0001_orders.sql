@@ -1,1 +1,2 @@
+-- Orders.
 CREATE TABLE orders (id bigint PRIMARY KEY);
