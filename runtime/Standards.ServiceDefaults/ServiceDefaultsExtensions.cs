@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Standards.ServiceDefaults.Configuration;
 using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Flags;
 using Standards.ServiceDefaults.Headers;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
@@ -36,6 +38,8 @@ public static class ServiceDefaultsExtensions
         configure?.Invoke(options);
         builder.Services.AddSingleton(options);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        var identity = ServiceIdentity.Of(builder, options);
+        LoggingFeature.AddRedaction(builder, options.Logging);
 
         if (options.Requests.Enabled)
             RequestsFeature.Add(options.Requests);
@@ -53,13 +57,16 @@ public static class ServiceDefaultsExtensions
         if (options.Health.Enabled)
             HealthFeature.Add(builder, options.Health);
         if (options.Logging.Enabled)
-            LoggingFeature.Add(builder, options.Logging);
+            LoggingFeature.Add(builder, options.Logging, identity);
         if (options.Telemetry.Enabled)
-            TelemetryFeature.Add(builder, options.Telemetry);
+            TelemetryFeature.Add(builder, options.Telemetry, identity);
         if (options.Resilience.Enabled)
             ResilienceFeature.Add(builder, options.Resilience);
         if (options.Shutdown.Enabled)
             ShutdownFeature.Add(builder, options.Shutdown);
+        if (options.Flags.Enabled)
+            FlagsFeature.Add(builder, options.Flags);
+        builder.Services.AddHostedService<UnknownKeys>();
         return builder;
     }
 

@@ -1,4 +1,5 @@
 using Standards.ServiceDefaults.Deprecation;
+using Standards.ServiceDefaults.Flags;
 using Standards.ServiceDefaults.Headers;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
@@ -57,4 +58,7 @@ public sealed class ServiceDefaultsOptions
 
     /// <inheritdoc cref="ShutdownOptions"/>
     public ShutdownOptions Shutdown { get; } = new();
+
+    /// <inheritdoc cref="FlagsOptions"/>
+    public FlagsOptions Flags { get; } = new();
 }

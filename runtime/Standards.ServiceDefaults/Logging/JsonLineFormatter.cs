@@ -1,0 +1,208 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Standards.ServiceDefaults.Logging;
+
+/// <summary>
+/// Writes a log entry as one flat JSON object: UTF-8, UTC with <c>Z</c>, secrets replaced, no longer than allowed
+/// (clauses observability-logs.log-context-fields, structured-logging and no-sensitive-data-in-logs).
+/// </summary>
+internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity identity, Redactor redactor, Pseudonym pseudonym, TimeProvider time)
+{
+    // Names come from templates in code; a dictionary as scope can bring any, so that only so many are remembered.
+    private const int MostKeys = 2048;
+    // What remains when the fields of the caller have filled a line: the brace and the note that something is missing.
+    private const int Reserve = 64;
+    private const string OriginalFormat = "{OriginalFormat}";
+
+    private readonly ConcurrentDictionary<string, LogKey> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _templates = new(StringComparer.Ordinal);
+    private readonly JsonEncodedText _service = Encode(identity.Name);
+    private readonly JsonEncodedText _version = Encode(identity.Version);
+    private readonly JsonEncodedText _environment = Encode(identity.Environment);
+    private readonly LogValues _values = new(redactor, pseudonym);
+
+    public void Write<TState>(
+        LogLine line, LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render, IExternalScopeProvider? scopes)
+    {
+        Begin(line, level, category, id);
+        // Decided when the method is compiled for the type: nothing is boxed.
+        if (typeof(TState) == typeof(AccessEntry))
+        {
+            WriteAccess(line, (AccessEntry)(object)state!);
+            End(line);
+            return;
+        }
+
+        var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;
+
+        var template = fields is { Count: > 0 } && fields[^1].Key == OriginalFormat ? fields[^1].Value as string : null;
+        _values.WriteText(line, LogFields.Message, MessageOf(fields, template, state, exception, render), line.Left / 2);
+        if (template is not null)
+            _values.WriteText(line, LogFields.Template, TemplateOf(template), line.Left / 4);
+        if (exception is not null)
+            WriteException(line, exception);
+        WriteFields(line, fields, inScope: false);
+        scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as IEnumerable<KeyValuePair<string, object?>>, inScope: true), (Formatter: this, Line: line));
+        End(line);
+    }
+
+    /// <summary>A line about an entry that could not be written, because a value of it threw.</summary>
+    public void WriteFailure(LogLine line, LogLevel level, string category, EventId id, Exception failure)
+    {
+        line.Clear();
+        Begin(line, level, category, id);
+        _values.WriteText(line, LogFields.Message, "The entry could not be written: one of its values threw.", line.Left / 2);
+        _values.WriteText(line, LogFields.ExceptionType, failure.GetType().FullName ?? failure.GetType().Name, line.Left / 2);
+        End(line);
+    }
+
+    private void Begin(LogLine line, LogLevel level, string category, EventId id)
+    {
+        line.Left = options.LineBytes - Reserve;
+        var json = line.Json;
+        json.WriteStartObject();
+        WriteTime(json);
+        json.WriteString(LogFields.Level, NameOf(level));
+        json.WriteString(LogFields.Logger, category);
+        if (id.Id != 0)
+            json.WriteNumber(LogFields.EventId, id.Id);
+        if (id.Name is not null)
+            json.WriteString(LogFields.EventName, id.Name);
+        json.WriteString(LogFields.Service, _service);
+        json.WriteString(LogFields.Version, _version);
+        json.WriteString(LogFields.Environment, _environment);
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
+        {
+            json.WriteString(LogFields.TraceId, activity.TraceId.ToHexString());
+            json.WriteString(LogFields.SpanId, activity.SpanId.ToHexString());
+            line.Names.Add("traceId");
+            line.Names.Add("spanId");
+        }
+
+        line.Left = Math.Max(0, line.Left - (int)(json.BytesCommitted + json.BytesPending));
+    }
+
+    private static void End(LogLine line)
+    {
+        if (line.Truncated)
+            line.Json.WriteBoolean(LogFields.Truncated, true);
+        line.Json.WriteEndObject();
+        line.End();
+    }
+
+    private string MessageOf<TState>(IReadOnlyList<KeyValuePair<string, object?>>? fields, string? template, TState state, Exception? exception, Func<TState, Exception?, string> render)
+    {
+        if (fields is not null)
+        {
+            for (var i = 0; i < fields.Count; i++)
+            {
+                var key = KeyOf(fields[i].Key);
+                if (key.Secret || key.User || fields[i].Value is ICollection)
+                    return MessageTemplate.Render(template ?? string.Empty, fields, (name, value) => _values.TextOf(KeyOf(name), value));
+            }
+        }
+
+        return render(state, exception);
+    }
+
+    // Scopes say nothing that is not here: the ids of request, trace and span are. Route, method and user are no caller's text; its request id may be.
+    private void WriteAccess(LogLine line, in AccessEntry entry)
+    {
+        var json = line.Json;
+        Span<char> message = stackalloc char[256];
+        if (message.TryWrite(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Route} answered {entry.Status} in {entry.DurationMs} ms", out var length))
+            json.WriteString(LogFields.Message, message[..length]);
+        json.WriteString(LogFields.Method, entry.Method);
+        json.WriteString(LogFields.Route, entry.Route);
+        json.WriteNumber(LogFields.Status, entry.Status);
+        json.WriteNumber(LogFields.DurationMs, entry.DurationMs);
+        json.WriteNumber(LogFields.Bytes, entry.Bytes);
+        json.WriteString(LogFields.RequestId, redactor.Scrub(entry.RequestId.Length > 128 ? entry.RequestId[..128] : entry.RequestId));
+        if (entry.User is not null)
+            json.WriteString(LogFields.User, entry.User);
+    }
+
+    private void WriteException(LogLine line, Exception exception)
+    {
+        _values.WriteText(line, LogFields.ExceptionType, exception.GetType().FullName ?? exception.GetType().Name, line.Left / 8);
+        _values.WriteText(line, LogFields.ExceptionMessage, exception.Message, line.Left / 4);
+        _values.WriteText(line, LogFields.Stack, exception.ToString(), line.Left * 3 / 4);
+    }
+
+    private void WriteFields(LogLine line, IEnumerable<KeyValuePair<string, object?>>? fields, bool inScope)
+    {
+        if (fields is IReadOnlyList<KeyValuePair<string, object?>> list)
+        {
+            for (var i = 0; i < list.Count; i++)
+                WriteField(line, list[i], inScope);
+        }
+        else if (fields is not null)
+        {
+            foreach (var field in fields)
+                WriteField(line, field, inScope);
+        }
+    }
+
+    private void WriteField(LogLine line, KeyValuePair<string, object?> field, bool inScope)
+    {
+        if (field.Key is null or OriginalFormat || inScope && LogFields.SkippedInScopes.Contains(field.Key))
+            return;
+
+        var key = KeyOf(field.Key);
+        if (line.Names.Contains(key.Name))
+            return;
+
+        line.Names.Add(key.Name);
+        _values.WriteField(line, key, field.Value);
+    }
+
+    // Templates are constants, as a rule; one that was put together may hold anything. Each is searched once.
+    private string TemplateOf(string template)
+    {
+        if (_templates.TryGetValue(template, out var known))
+            return known;
+
+        var clean = redactor.Scrub(template);
+        if (_templates.Count < MostKeys && template.Length <= 1024)
+            _templates.TryAdd(template, clean);
+        return clean;
+    }
+
+    private LogKey KeyOf(string key)
+    {
+        if (_keys.TryGetValue(key, out var known))
+            return known;
+
+        var made = LogKey.Of(key, redactor);
+        if (_keys.Count < MostKeys)
+            _keys.TryAdd(key, made);
+        return made;
+    }
+
+    // "2026-11-22T01:35:11.123Z": always as long, so that lines sort as text.
+    private void WriteTime(Utf8JsonWriter json)
+    {
+        Span<byte> text = stackalloc byte[32];
+        time.GetUtcNow().UtcDateTime.TryFormat(text, out _, "O", null);
+        text[23] = (byte)'Z';
+        json.WriteString(LogFields.Timestamp, text[..24]);
+    }
+
+    private static ReadOnlySpan<byte> NameOf(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "Trace"u8,
+        LogLevel.Debug => "Debug"u8,
+        LogLevel.Information => "Information"u8,
+        LogLevel.Warning => "Warning"u8,
+        LogLevel.Error => "Error"u8,
+        _ => "Critical"u8,
+    };
+
+    private static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+}

@@ -1,0 +1,146 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Standards.ServiceDefaults.Logging;
+using Standards.ServiceDefaults.Tests.Support;
+using Xunit;
+
+namespace Standards.ServiceDefaults.Tests.Logging;
+
+public sealed class AccessLogTests
+{
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/orders/{id}", (string id) => Results.Text($"order {id}"));
+        app.MapGet("/chunks", async (HttpContext context) =>
+        {
+            await context.Response.Body.WriteAsync(new byte[100]);
+            await context.Response.Body.FlushAsync();
+            await context.Response.BodyWriter.WriteAsync(new byte[50]);
+        });
+        app.MapGet("/health/live", () => Results.Ok());
+        app.MapGet("/health/ready", () => Results.StatusCode(503));
+        app.MapGet("/fail", IResult () => throw new InvalidOperationException("password=hunter2"));
+    }
+
+    [Fact]
+    public async Task Answer_HasOneLine_WithTheTemplateAndNotThePath()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        Assert.Equal("order secret-42", await service.Client.GetStringAsync("/orders/secret-42?q=hunter2"));
+        var log = await service.StopAsync();
+        var line = log.Single("RequestAnswered");
+        Assert.Equal("GET", line.GetProperty("method").GetString());
+        Assert.Equal("/orders/{id}", line.GetProperty("route").GetString());
+        Assert.Equal(200, line.GetProperty("status").GetInt32());
+        Assert.Equal(15, line.GetProperty("bytes").GetInt64());
+        Assert.True(line.GetProperty("durationMs").GetDouble() >= 0);
+        Assert.False(string.IsNullOrEmpty(line.GetProperty("requestId").GetString()));
+        Assert.Equal("Information", line.GetProperty("level").GetString());
+        Assert.DoesNotContain("secret-42", log.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", log.Text, StringComparison.Ordinal);
+        // The framework's own lines about the request are not there.
+        Assert.DoesNotContain(log.Lines, other => other.GetProperty("logger").GetString()!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Bytes_OfChunkedAnswers_AreCounted()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        Assert.Equal(150, (await service.Client.GetByteArrayAsync("/chunks")).Length);
+        Assert.Equal(150, (await service.StopAsync()).Single("RequestAnswered").GetProperty("bytes").GetInt64());
+    }
+
+    [Fact]
+    public async Task Failure_IsAnError_WithoutSecrets()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        using var answer = await service.Client.GetAsync("/fail");
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var log = await service.StopAsync();
+        var line = log.Single("RequestAnswered");
+        Assert.Equal(500, line.GetProperty("status").GetInt32());
+        Assert.Equal("Error", line.GetProperty("level").GetString());
+        Assert.Equal("/fail", line.GetProperty("route").GetString());
+        Assert.DoesNotContain("hunter2", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Probes_AreQuiet_UnlessTheyFail()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        using var good = await service.Client.GetAsync("/health/live");
+        using var bad = await service.Client.GetAsync("/health/ready");
+        Assert.Equal("/health/ready", (await service.StopAsync()).Single("RequestAnswered").GetProperty("route").GetString());
+    }
+
+    [Fact]
+    public async Task InventedMethod_AndNoRoute_AreNoLabels()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        using var request = new HttpRequestMessage(new HttpMethod("HUNTER2"), "/nowhere/hunter2");
+        using var answer = await service.Client.SendAsync(request);
+        var log = await service.StopAsync();
+        Assert.Equal("_OTHER", log.Single("RequestAnswered").GetProperty("method").GetString());
+        Assert.DoesNotContain("hunter2", log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task User_IsAPseudonym()
+    {
+        await using var service = await RunningService.StartAsync(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", "alice")], "test"));
+                return next(context);
+            });
+            Map(app);
+        });
+        await service.Client.GetStringAsync("/orders/1");
+        var log = await service.StopAsync();
+        Assert.Matches("^[0-9a-f]{32}$", log.Single("RequestAnswered").GetProperty("userPseudonym").GetString());
+        Assert.DoesNotContain("alice", log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AccessLogOff_HasNoLine()
+    {
+        await using var service = await RunningService.StartAsync(Map, settings: ("ServiceDefaults:Logging:AccessLog", "false"));
+        await service.Client.GetStringAsync("/orders/1");
+        Assert.DoesNotContain((await service.StopAsync()).Lines, line => line.TryGetProperty("status", out _));
+    }
+
+    [Fact]
+    public async Task FeatureOff_WritesNothingHere()
+    {
+        await using var service = await RunningService.StartAsync(Map, options => options.Logging.Enabled = false);
+        await service.Client.GetStringAsync("/orders/1");
+        Assert.Equal(string.Empty, (await service.StopAsync()).Text);
+    }
+
+    [Fact]
+    public async Task CategoryInTheConfiguration_IsHeard()
+    {
+        await using var service = await RunningService.StartAsync(Map, settings: ("Logging:LogLevel:Microsoft.AspNetCore", "Information"));
+        await service.Client.GetStringAsync("/orders/1");
+        Assert.Contains((await service.StopAsync()).Lines, line => line.GetProperty("logger").GetString() == "Microsoft.AspNetCore.Hosting.Diagnostics");
+    }
+
+    [Theory]
+    [InlineData("LineBytes", "10")]
+    [InlineData("BufferBytes", "-1")]
+    [InlineData("FlushInterval", "00:01:00")]
+    [InlineData("QuietPaths:5", "health")]
+    [InlineData("PseudonymKey", "hunter2")]
+    public void BadOption_StopsTheStart_AndNamesTheKey(string key, string value)
+    {
+        var builder = RunningService.Builder(new LogCapture(), ($"ServiceDefaults:Logging:{key}", value));
+        var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());
+        Assert.Contains($"ServiceDefaults:Logging:{key.Split(':')[0]} is ", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
+    }
+}

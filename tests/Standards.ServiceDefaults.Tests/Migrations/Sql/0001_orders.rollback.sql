@@ -1,0 +1,2 @@
+-- No orders.
+DROP TABLE orders;

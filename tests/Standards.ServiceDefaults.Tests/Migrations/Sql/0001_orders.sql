@@ -1,0 +1,2 @@
+-- Orders.
+CREATE TABLE orders (id bigint PRIMARY KEY);

@@ -1,0 +1,2 @@
+-- Orders have no names.
+ALTER TABLE orders DROP COLUMN name;

@@ -1,0 +1,79 @@
+using Npgsql;
+using Standards.ServiceDefaults.Audit;
+using Standards.ServiceDefaults.Logging;
+using Standards.ServiceDefaults.Tests.Support;
+using Xunit;
+
+namespace Standards.ServiceDefaults.Tests.Postgres;
+
+[Collection("Postgres")]
+public sealed class DbAuditStoreTests(PostgresServer server)
+{
+    private async Task<NpgsqlDataSource> DatabaseAsync()
+    {
+        var database = await server.CreateDatabaseAsync();
+        await using var schema = database.CreateCommand(DbAuditStore.Schema);
+        await schema.ExecuteNonQueryAsync();
+        return database;
+    }
+
+    private static AuditTrail Trail(IAuditStore store) => new(store, new Redactor(), new SteppedClock());
+
+    [PostgresFact]
+    public async Task ConcurrentAppends_MakeOneChain()
+    {
+        await using var database = await DatabaseAsync();
+        var store = new DbAuditStore(database);
+        var trail = Trail(store);
+        await Parallel.ForAsync(0, 100, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, token) => await trail.AppendAsync("u1", "a", $"t/{i}é😀", AuditOutcome.Success, cancellationToken: token));
+        var result = await AuditVerifier.VerifyAsync(store.ReadAsync(CancellationToken.None));
+        Assert.True(result.IsValid);
+        Assert.Equal(100, result.End.Count);
+    }
+
+    [PostgresFact]
+    public async Task TransactionThatIsUndone_LeavesNothing()
+    {
+        await using var database = await DatabaseAsync();
+        var store = new DbAuditStore(database);
+        await using (var connection = await database.OpenConnectionAsync())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            var trail = Trail(store).Over(store.Within(transaction));
+            await trail.AppendAsync("u1", "a", "t", AuditOutcome.Success);
+            await trail.AppendAsync("u1", "b", "t", AuditOutcome.Success);
+            await transaction.RollbackAsync();
+        }
+
+        var record = await Trail(store).AppendAsync("u1", "c", "t", AuditOutcome.Success);
+        Assert.Equal(1, record.Sequence);
+    }
+
+    [PostgresFact]
+    public async Task TransactionThatIsCommitted_HoldsTheRecord()
+    {
+        await using var database = await DatabaseAsync();
+        var store = new DbAuditStore(database);
+        await using (var connection = await database.OpenConnectionAsync())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            await Trail(store).Over(store.Within(transaction)).AppendAsync("u1", "a", "t", AuditOutcome.Success);
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal(1, (await AuditVerifier.VerifyAsync(store.ReadAsync(CancellationToken.None))).End.Count);
+    }
+
+    [PostgresFact]
+    public async Task Rows_CanBeNeitherChangedNorRemoved()
+    {
+        await using var database = await DatabaseAsync();
+        await Trail(new DbAuditStore(database)).AppendAsync("u1", "a", "t", AuditOutcome.Success);
+        foreach (var sql in new[] { "UPDATE audit_records SET content = ''", "DELETE FROM audit_records", "TRUNCATE audit_records" })
+        {
+            await using var command = database.CreateCommand(sql);
+            var exception = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
+            Assert.Contains("append-only", exception.Message, StringComparison.Ordinal);
+        }
+    }
+}
