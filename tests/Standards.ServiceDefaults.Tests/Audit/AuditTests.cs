@@ -11,7 +11,7 @@ public sealed class AuditTests
     private readonly InMemoryAuditStore _store = new();
     private readonly AuditTrail _trail;
 
-    public AuditTests() => _trail = new AuditTrail(_store, new Redactor(), new SteppedClock());
+    public AuditTests() => _trail = new AuditTrail(_store, new Redactor(), new ManualTimeProvider());
 
     private async Task<List<AuditRecord>> ChainAsync(int count)
     {

@@ -10,6 +10,7 @@ using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Idempotency;
 using Standards.ServiceDefaults.Problems;
 using Standards.ServiceDefaults.Tests.Postgres;
+using Standards.ServiceDefaults.Tests.Support;
 
 namespace Standards.ServiceDefaults.Tests.Edge;
 

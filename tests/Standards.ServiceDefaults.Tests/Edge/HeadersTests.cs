@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Standards.ServiceDefaults.Headers;
+using Standards.ServiceDefaults.Tests.Support;
 
 namespace Standards.ServiceDefaults.Tests.Edge;
 

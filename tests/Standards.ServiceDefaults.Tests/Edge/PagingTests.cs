@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Standards.ServiceDefaults.Paging;
+using Standards.ServiceDefaults.Tests.Support;
 
 namespace Standards.ServiceDefaults.Tests.Edge;
 

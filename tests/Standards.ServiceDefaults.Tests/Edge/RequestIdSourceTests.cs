@@ -1,4 +1,5 @@
 using Standards.ServiceDefaults.Requests;
+using Standards.ServiceDefaults.Tests.Support;
 
 namespace Standards.ServiceDefaults.Tests.Edge;
 

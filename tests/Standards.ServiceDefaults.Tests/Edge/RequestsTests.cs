@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Standards.ServiceDefaults.Requests;
+using Standards.ServiceDefaults.Tests.Support;
 
 namespace Standards.ServiceDefaults.Tests.Edge;
 

@@ -18,7 +18,7 @@ public sealed class JsonLineTests
     {
         options ??= new LoggingOptions();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var formatter = new JsonLineFormatter(options, new ServiceIdentity("orders", "1.2.3", "production"), new Redactor(), new Pseudonym(new byte[32]), new SteppedClock());
+        var formatter = new JsonLineFormatter(options, new ServiceIdentity("orders", "1.2.3", "production"), new Redactor(), new Pseudonym(new byte[32]), new ManualTimeProvider());
         using (var provider = new JsonLineLoggerProvider(options, _capture.Output, formatter, services.GetRequiredService<IMeterFactory>()))
         {
             using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(provider));

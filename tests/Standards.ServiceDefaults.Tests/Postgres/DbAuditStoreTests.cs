@@ -17,7 +17,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
         return database;
     }
 
-    private static AuditTrail Trail(IAuditStore store) => new(store, new Redactor(), new SteppedClock());
+    private static AuditTrail Trail(IAuditStore store) => new(store, new Redactor(), new ManualTimeProvider());
 
     [PostgresFact]
     public async Task ConcurrentAppends_MakeOneChain()

@@ -58,7 +58,7 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task PausesBetweenAttempts_Double()
     {
-        var clock = new SteppedClock();
+        var clock = new ManualTimeProvider();
         var builder = new HostApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_journal).AddSingleton<TimeProvider>(clock);
@@ -79,7 +79,7 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task FullQueue_RefusesOrWaits()
     {
-        var queue = new BoundedWorkQueue<string>(2, new SteppedClock());
+        var queue = new BoundedWorkQueue<string>(2, new ManualTimeProvider());
         Assert.True(queue.TryEnqueue("a"));
         Assert.True(queue.TryEnqueue("b"));
         Assert.False(queue.TryEnqueue("c"));
@@ -94,7 +94,7 @@ public sealed class WorkQueueTests
     [Fact]
     public void Age_IsThatOfTheOldest()
     {
-        var clock = new SteppedClock();
+        var clock = new ManualTimeProvider();
         var queue = new BoundedWorkQueue<string>(2, clock);
         Assert.Equal(TimeSpan.Zero, queue.Age);
         queue.TryEnqueue("a");

@@ -13,7 +13,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task RequestInFlight_IsAnswered_AndNewOnesAreWhileDraining()
     {
-        var clock = new SteppedClock();
+        var clock = new ManualTimeProvider();
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var builder = RunningService.Builder(new LogCapture(), ("ServiceDefaults:Shutdown:DrainDelay", "00:00:05"));

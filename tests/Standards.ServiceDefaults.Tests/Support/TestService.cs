@@ -7,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Standards.ServiceDefaults.Tests;
+namespace Standards.ServiceDefaults.Tests.Support;
 
 /// <summary>A service with the defaults on a real Kestrel, on a free port of 127.0.0.1.</summary>
 internal sealed class TestService : IAsyncDisposable

@@ -1,13 +1,30 @@
-namespace Standards.ServiceDefaults.Tests;
+namespace Standards.ServiceDefaults.Tests.Support;
 
 /// <summary>A clock that stands still until a test moves it; timers fire while it moves.</summary>
 internal sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Timers that have been set and not fired: a test waits for one before it moves the clock.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count;
+        }
+    }
+
+    /// <summary>Whether a timer fires when the clock is moved so far and not before: a test waits for it, then moves the clock.</summary>
+    public bool HasTimer(TimeSpan time)
+    {
+        lock (_gate)
+            return _timers.Exists(timer => timer.DueAt == _now + time);
+    }
 
     public override DateTimeOffset GetUtcNow()
     {
@@ -66,11 +83,14 @@ internal sealed class ManualTimeProvider : TimeProvider
                 clock._timers.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
-                DueAt = clock._now + dueTime;
+                DueAt = clock._now + (dueTime > TimeSpan.Zero ? dueTime : period);
                 Period = period;
-                clock._timers.Add(this);
+                if (dueTime > TimeSpan.Zero || period > TimeSpan.Zero)
+                    clock._timers.Add(this);
             }
 
+            if (dueTime == TimeSpan.Zero)
+                Fire();
             return true;
         }
 

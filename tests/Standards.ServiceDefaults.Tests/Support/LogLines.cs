@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Standards.ServiceDefaults.Tests;
+namespace Standards.ServiceDefaults.Tests.Support;
 
 /// <summary>Keeps what was logged, with the scopes around it.</summary>
 internal sealed class LogLines : ILoggerProvider, ISupportExternalScope
