@@ -9,7 +9,7 @@ public sealed record SizeKind(string Key, string Title, SizeStage Stage, string 
 {
     public static SizeKind Assembly { get; } = new("assembly", "assembly", SizeStage.Build, "Look for generated code, linked files and resources that were added");
 
-    public static SizeKind Resources { get; } = new("resources", "embedded resources", SizeStage.Build, "Look for files that became an EmbeddedResource");
+    public static SizeKind Resources { get; } = new("resources", "sum of the embedded resources", SizeStage.Build, "Look for files that became an EmbeddedResource");
 
     public static SizeKind Package { get; } = new("package", "package", SizeStage.Package, "Look for files that are packed and that nobody needs");
 

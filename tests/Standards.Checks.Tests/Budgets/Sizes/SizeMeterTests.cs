@@ -22,7 +22,7 @@ public sealed class SizeMeterTests
         Assert.NotEmpty(names);
         var bytes = names.Sum(n => typeof(ByteSize).Assembly.GetManifestResourceStream(n)!.Length);
         Assert.Equal(("resources", bytes), (resources.Kind.Key, resources.Bytes));
-        Assert.Equal(["assembly of 'Orders.Core' (net10.0) is", "embedded resources of 'Orders.Core' (net10.0) is"], report.Findings.Select(f => f.Message[..(f.Message.IndexOf(" is ", StringComparison.Ordinal) + 3)]));
+        Assert.Equal(["assembly of 'Orders.Core' (net10.0) is", "sum of the embedded resources of 'Orders.Core' (net10.0) is"], report.Findings.Select(f => f.Message[..(f.Message.IndexOf(" is ", StringComparison.Ordinal) + 3)]));
     }
 
     [Theory]
