@@ -21,8 +21,8 @@ public sealed class AccessLogTests
             await context.Response.Body.FlushAsync();
             await context.Response.BodyWriter.WriteAsync(new byte[50]);
         });
-        app.MapGet("/health/live", () => Results.Ok());
-        app.MapGet("/health/ready", () => Results.StatusCode(503));
+        app.MapGet("/health/good", () => Results.Ok());
+        app.MapGet("/health/bad", () => Results.StatusCode(503));
         app.MapGet("/fail", IResult () => throw new InvalidOperationException("password=hunter2"));
     }
 
@@ -72,9 +72,9 @@ public sealed class AccessLogTests
     public async Task Probes_AreQuiet_UnlessTheyFail()
     {
         await using var service = await RunningService.StartAsync(Map);
-        using var good = await service.Client.GetAsync("/health/live");
-        using var bad = await service.Client.GetAsync("/health/ready");
-        Assert.Equal("/health/ready", (await service.StopAsync()).Single("RequestAnswered").GetProperty("route").GetString());
+        using var good = await service.Client.GetAsync("/health/good");
+        using var bad = await service.Client.GetAsync("/health/bad");
+        Assert.Equal("/health/bad", (await service.StopAsync()).Single("RequestAnswered").GetProperty("route").GetString());
     }
 
     [Fact]

@@ -19,6 +19,13 @@ internal sealed class SteppedClock : TimeProvider
         }
     }
 
+    /// <summary>Whether a timer fires after this time and no other: what a test waits for before it moves the clock.</summary>
+    public bool FiresIn(TimeSpan time)
+    {
+        lock (_gate)
+            return _timers.Any(timer => timer.Due == _now + time);
+    }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)

@@ -23,7 +23,7 @@ public sealed class TelemetryTests
         app.MapGet("/orders/{id}", (string id) => Results.Text(id));
         app.MapGet("/fail/{id}", IResult (string id) => throw new InvalidOperationException($"password=hunter2 {id}"));
         app.MapGet("/refuse", () => Results.StatusCode(503));
-        app.MapGet("/health/ready", () => Results.StatusCode(503));
+        app.MapGet("/health/bad", () => Results.StatusCode(503));
     }
 
     private Task<RunningService> StartAsync(double ratio) => RunningService.StartAsync(Map, options =>
@@ -115,7 +115,7 @@ public sealed class TelemetryTests
     public async Task Probes_AreNoTraces_EvenIfTheyFail()
     {
         await using var service = await StartAsync(1);
-        Assert.Equal(503, await GetAsync(service, "/health/ready"));
+        Assert.Equal(503, await GetAsync(service, "/health/bad"));
         await service.StopAsync();
         Assert.DoesNotContain(_spans.Spans, span => span.Kind == ActivityKind.Server);
     }
