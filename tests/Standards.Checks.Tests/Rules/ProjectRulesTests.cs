@@ -16,7 +16,7 @@ public sealed partial class ProjectRulesTests
         "ChecksumFindings", "HistoryVersion", "ShallowClone", "TagText", "TagAgreementRule", "ReleasedVersionRule", "AssemblyVersionRule", "PrereleaseLabelRule",
         "CoverageGate", "CoverageBaseline", "CoverageFiles", "CoverageMerge", "CoberturaReader", "ChangedCode", "CriticalRule", "UncoveredRatchet",
         "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift", "TestGate", "TrxReader", "TestReportFiles", "EmptyProjects",
-        "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader", "BudgetFile", "BenchmarkRunReader",
+        "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader", "MutationBaseline", "SurvivorRatchet", "BudgetFile", "BenchmarkRunReader",
         "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline",
     ];
 
