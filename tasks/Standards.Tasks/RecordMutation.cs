@@ -56,7 +56,8 @@ public sealed class RecordMutation : StandardsTask
             }
 
             var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.STD6205.Id).ToList();
-            Log.Print([string.Create(CultureInfo.InvariantCulture, $"Mutation baseline: {entries.Sum(e => (long)e.Count)} mutants that no test notices in {entries.Count} files -> {Baseline.FileName}")]);
+            var open = entries.Sum(e => (long)e.Count);
+            Log.Print([string.Create(CultureInfo.InvariantCulture, $"Mutation baseline: {open} {(open == 1 ? "mutant" : "mutants")} that no test notices in {entries.Count} {(entries.Count == 1 ? "file" : "files")} -> {Baseline.FileName}")]);
             return true;
         }
         catch (OperationCanceledException)
