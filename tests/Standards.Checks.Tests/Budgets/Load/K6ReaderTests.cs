@@ -90,7 +90,7 @@ public sealed class K6ReaderTests
     [InlineData("""{ "metrics": { "http_reqs": { "count": 0 } } }""", "STD7200 a.json(1,14): the summary of k6 has no 'http_req_duration': no request was sent.")]
     [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": -1 } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
     [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": "NaN" } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is NaN, which nothing can take.")]
-    [InlineData("""{ "config": { "duration": 0 }, "results": { "metrics": [ { "name": "http_reqs", "values": { "count": 0 } } ] }, "version": "1.0.0" }""", "STD7200 a.json(1,52): the summary of k6 has no 'http_req_duration': no request was sent.")]
+    [InlineData("""{ "config": { "duration": 0 }, "results": { "metrics": [ { "name": "http_reqs", "values": { "count": 0 } } ] }, "version": "1.0.0" }""", "STD7200 a.json(1,56): the summary of k6 has no 'http_req_duration': no request was sent.")]
     [InlineData("""{ "results": { "metrics": [ { "name": "http_req_duration", "values": { "p(95)": -1 } } ] } }""", "STD7200 a.json(1,81): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
     [InlineData("""{ "type": "Point", "metric": "http_req_duration" }""", "STD7200 a.json(1,1): the file is neither a summary of k6")]
     public void Summary_that_is_none_fails(string summary, string expected)
