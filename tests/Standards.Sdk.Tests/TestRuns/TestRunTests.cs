@@ -102,8 +102,12 @@ public sealed class TestRunTests
 
     private static string Report(string source, params string[] statuses) => $$$"""
         {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(source)}}},"mutants":[
-        {{{string.Join(",\n", statuses.Select((status, i) => $$"""{"id":"{{i}}","mutatorName":"Arithmetic mutation","replacement":"value / {{i + 2}}","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52}},"status":"{{status}}"}"""))}}}
+        {{{string.Join(",\n", statuses.Select(Mutant))}}}
         ]}},"projectRoot":"C:\\agent\\_work\\1\\s\\src\\Orders.Core","schemaVersion":"2","thresholds":{"high":80,"low":60}}
+        """;
+
+    private static string Mutant(string status, int index) => $$"""
+        {"id":"{{index}}","mutatorName":"Arithmetic mutation","replacement":"value / {{index + 2}}","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52} },"status":"{{status}}"}
         """;
 
     private static ScratchRepository Repository()
