@@ -88,7 +88,7 @@ internal static class ReportGenerator
             var name = string.Create(CultureInfo.InvariantCulture, $"File{file}.cs");
             WriteAt(Path.Combine(root, "src", name), source);
             files["/agent/work/src/" + name] = new { language = "cs", source, mutants };
-            size += source.Length + (LinesOfFile * 460);
+            size += source.Length + (LinesOfFile * 620);
         }
 
         Write(root, "mutation-report.json", JsonSerializer.Serialize(new { schemaVersion = "2", thresholds = new { high = 80, low = 60 }, projectRoot = "/agent/work", files }, Indented));

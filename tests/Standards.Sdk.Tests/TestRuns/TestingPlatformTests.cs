@@ -34,10 +34,22 @@ public sealed class TestingPlatformTests
         Assert.Empty(handed.Codes());
         Assert.Equal((1, 0), (handed.Executions("InvokeTestingPlatformTask"), handed.Executions("CheckTests")));
 
+        Solution(repository);
+
         // Without that, VSTest runs the same project, and both gates follow.
         var vstest = repository.Run("test", Tests, "--no-build", "-p:NoWarn=STD6100%3BSTD6105").Succeeded();
         Assert.Equal([Skipped], vstest.Diagnostics().Select(d => d.Place));
         Assert.Equal((0, 1, 1), (vstest.Executions("InvokeTestingPlatformTask"), vstest.Executions("CheckTests"), vstest.Executions("CheckCoverage")));
+    }
+
+    private static void Solution(ScratchRepository repository)
+    {
+        const string Platform = "-p:TestingPlatformDotnetTestSupport=true";
+        repository.SolutionHooks().Solution("All.slnx");
+
+        // Closed: a solution that judges is told that nothing was left to judge, until it leaves that to the commands.
+        Assert.Equal(["STD6006", "STD6105"], repository.Run("test", "All.slnx", "--no-build", Platform).Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
+        Assert.Empty(repository.Run("test", "All.slnx", "--no-build", Platform, "-p:StandardsTestResults=false", "-p:StandardsCoverage=false").Succeeded().Diagnostics());
     }
 
     private static string[] Trx(ScratchRepository repository, string name) =>
