@@ -92,6 +92,7 @@ public class TestProjectTests
         Assert.Equal(isVSTest, project["_StandardsTestResults"]);
         Assert.Equal(isVSTest, project["VSTestBlameHang"]);
         Assert.Equal(isVSTest.Length > 0, project["VSTestCollect"].Length > 0);
+        Assert.Equal(isVSTest.Length > 0, project.Includes("PackageReference").Contains("coverlet.collector"));
     }
 
     [Theory]
