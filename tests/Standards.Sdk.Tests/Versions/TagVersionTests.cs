@@ -80,7 +80,7 @@ public sealed class TagVersionTests : IDisposable
         Assert.Equal([$"STD4606 error {Project}(0,0)"], other.Diagnostics().Select(d => d.Place));
         Assert.Contains("the tag 'v1.5.0' is built, and 'Orders.Core' has the version 1.5.0-rc.1", other.Output, StringComparison.Ordinal);
 
-        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none, STD4610: warning }\n").Set("CI_COMMIT_TAG", "v2.0.0-rc1");
+        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none, STD4610: warning }\n").Set("CI_COMMIT_TAG", "v2.0.0-rc1").Commit();
         var unsorted = PackAs("2.0.0-rc1", "-p:NoWarn=STD4609").Succeeded();
         Assert.Equal([$"STD4610 warning {Project}(0,0)"], unsorted.Diagnostics().Select(d => d.Place));
         Assert.Contains("'Orders.Core' is released as 2.0.0-rc1, and 'rc1' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1'", unsorted.Output, StringComparison.Ordinal);
