@@ -36,7 +36,7 @@ public sealed class CheckMutation : StandardsTask
                 reports[Relative(path)] = path;
             }
 
-            var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, reports)).Run(Cancellation);
+            var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, policies.Baseline, reports)).Run(Cancellation);
             Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
             ReportAnew("||mutation", Judge(result.Findings, today));
             return true;

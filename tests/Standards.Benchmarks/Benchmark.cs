@@ -52,6 +52,7 @@ internal static class Benchmark
             (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
             (SbomWriting.Name, () => new SbomWriting(context).Run()),
             (CoverageMerging.Name, () => new CoverageMerging(context).Run()),
+            (ReportGates.Name, () => new ReportGates(context).Run()),
         ];
         foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))
         {

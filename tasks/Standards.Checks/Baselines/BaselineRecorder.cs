@@ -2,6 +2,7 @@ using Standards.Checks.CompilerLogs;
 using Standards.Checks.Coverage;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
+using Standards.Checks.Mutation;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Secrets;
@@ -44,11 +45,11 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
             }
         }
 
-        // What the compiler says of a project that was not built, nobody knows, and what tests cover no build knows: those entries stay.
+        // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
         var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in use.Remaining())
         {
-            if (CoverageBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
+            if (CoverageBaseline.Covers(entry.Rule) || MutationBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
             {
                 Count(entry.Key, entry.Count);
             }

@@ -18,7 +18,7 @@ partial class ClauseCoverage
         new("config", 0, 0, 15, 0),
         new("containers", 0, 0, 9, 0),
         new("cost", 1, 0, 10, 1),
-        new("coverage", 5, 0, 1, 0),
+        new("coverage", 4, 0, 2, 0),
         new("data", 4, 0, 46, 1),
         new("dependencies", 3, 0, 23, 3),
         new("deployment", 0, 0, 17, 0),
@@ -53,6 +53,6 @@ partial class ClauseCoverage
         new("supply-chain", 2, 1, 11, 0),
         new("sustainability", 0, 0, 3, 0),
         new("terraform", 0, 0, 6, 2),
-        new("tests", 0, 0, 33, 1),
+        new("tests", 1, 0, 32, 1),
     ];
 }

@@ -27,17 +27,6 @@ public static class CoverageBaseline
             .. UncoveredRatchet.Entries(result.Merged),
             .. result.Findings.Where(f => Sums.Contains(f.Rule.Id)).Select(f => new BaselineEntry(f.Rule.Id, f.Path, BaselineText.Normalise(f.Lasting), 1)),
         ];
-        var isFirst = !UncoveredRatchet.IsOn(old);
-        var before = old.Entries.Where(e => Covers(e.Rule)).ToList();
-        var (held, needed) = (before.Sum(e => (long)e.Count), fresh.Sum(e => (long)e.Count));
-        var added = Math.Max(0, needed - held);
-        reason = reason.Length == 0 && isFirst ? "coverage adopted" : reason;
-        if (added > 0 && reason.Length == 0)
-        {
-            return (null, added);
-        }
-
-        IReadOnlyList<BaselineHistory> history = added > 0 ? [.. old.History, new BaselineHistory(reason, added)] : old.History;
-        return (new Baseline([.. old.Entries.Where(e => !Covers(e.Rule)).Concat(fresh).Order(BaselineEntry.Order)], history), added);
+        return MeasuredState.Replace(old, e => Covers(e.Rule), fresh, UncoveredRatchet.IsOn(old) ? "" : "coverage adopted", reason);
     }
 }

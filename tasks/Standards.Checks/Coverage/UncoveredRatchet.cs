@@ -7,9 +7,8 @@ using Standards.Checks.Rules;
 namespace Standards.Checks.Coverage;
 
 /// <summary>
-/// STD6108: lines without coverage do not become more. The baseline knows how many each file had. What one file of an assembly lost another
-/// may gain, and what a file had that is gone any may gain: so moving, renaming and splitting code passes, and deleting covered code does
-/// too, which a share in percent would punish.
+/// STD6108: lines without coverage do not become more. The baseline knows how many each file had; files of an assembly are a group
+/// (<see cref="CountRatchet"/>).
 /// </summary>
 public static class UncoveredRatchet
 {
@@ -30,24 +29,10 @@ public static class UncoveredRatchet
             return [];
         }
 
-        var known = baseline.Entries.Where(e => e.Rule == RuleCatalog.STD6108.Id).GroupBy(e => e.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(e => (long)e.Count), StringComparer.Ordinal);
-        var gone = known.Where(k => snapshot.Find(k.Key) is null).Sum(k => k.Value);
         var assemblyOf = merged.Units.GroupBy(u => u.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Assembly, StringComparer.Ordinal);
-        var findings = new List<Finding>();
-        foreach (var assembly in merged.Files.GroupBy(f => assemblyOf[f.Path], StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var more = assembly.Select(f => (File: f, More: f.LineCount.Missing - known.GetValueOrDefault(f.Path))).ToList();
-            var grown = more.Where(m => m.More > 0).Sum(m => m.More);
-            var lost = more.Where(m => m.More < 0).Sum(m => -m.More);
-            var moved = Math.Min(gone, Math.Max(0, grown - lost));
-            gone -= moved;
-            if (grown > lost + moved)
-            {
-                findings.AddRange(more.Where(m => m.More > 0).Select(m => Grown(m.File, m.More)));
-            }
-        }
-
-        return findings;
+        return new CountRatchet(baseline, RuleCatalog.STD6108.Id, snapshot)
+            .Find(merged.Files.Select(f => (assemblyOf[f.Path], f.Path, f.LineCount.Missing)))
+            .Select(f => Grown(merged.Find(f.Path)!, f.More));
     }
 
     private static Finding Grown(FileCoverage file, long more) => new(

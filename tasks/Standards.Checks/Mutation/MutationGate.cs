@@ -39,7 +39,9 @@ public sealed class MutationGate(MutationGateRequest request)
         var scores = policy.Paths.Count == 0
             ? (files.Count == 0 ? [] : [Score("all files", files)])
             : policy.Paths.Select(p => Judge(p, policy.Score, files)).OfType<MutationScore>().ToList();
-        return new MutationGateResult(sound, scores, [.. findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
+        List<MutantsOfFile> all = [.. files.Select(f => new MutantsOfFile(f.Key, [.. f.Value.Mutants]))];
+        findings.AddRange(SurvivorRatchet.Find(all, request.Baseline, request.Snapshot));
+        return new MutationGateResult(sound, scores, all, [.. findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
     }
 
     private void Add(MutationReport report, MutatedFile file, SourcePaths paths, SortedDictionary<string, MutantMerge> files)
@@ -99,13 +101,15 @@ public sealed class MutationGate(MutationGateRequest request)
         if (!score.Count.Reaches(demanded))
         {
             var first = score.Open[0];
+            var identity = $"mutation score of {glob.Pattern}";
+            var (path, line, column) = MutationBaseline.Holds(request.Baseline, identity) ? ("", 0, 0) : (first.Path, first.Mutant.Line, first.Mutant.Column);
             findings.Add(new Finding(
                 RuleCatalog.STD6200,
-                first.Path,
-                first.Mutant.Line,
-                first.Mutant.Column,
+                path,
+                line,
+                column,
                 string.Create(CultureInfo.InvariantCulture, $"mutation score of {glob.Pattern} is {score.Count.Percent} % ({score.Count.Covered} of {score.Count.Total}), below {demanded} %"),
-                string.Create(CultureInfo.InvariantCulture, $"Notice {score.Count.MissingTo(demanded)} more; not noticed: {Places(score)}")) { Identity = $"mutation score of {glob.Pattern}" });
+                string.Create(CultureInfo.InvariantCulture, $"Notice {score.Count.MissingTo(demanded)} more; not noticed: {Places(score)}")) { Identity = identity });
         }
 
         return score;

@@ -1,3 +1,4 @@
+using Standards.Checks.Baselines;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 
@@ -6,5 +7,6 @@ namespace Standards.Checks.Mutation;
 /// <summary>What the gate needs to know.</summary>
 /// <param name="Snapshot">The files of the repository.</param>
 /// <param name="Policy">The policy in force.</param>
+/// <param name="Baseline">What may not become worse.</param>
 /// <param name="Reports">Absolute paths of the reports, by the name that findings give them.</param>
-public sealed record MutationGateRequest(RepositorySnapshot Snapshot, Policy Policy, IReadOnlyDictionary<string, string> Reports);
+public sealed record MutationGateRequest(RepositorySnapshot Snapshot, Policy Policy, Baseline Baseline, IReadOnlyDictionary<string, string> Reports);

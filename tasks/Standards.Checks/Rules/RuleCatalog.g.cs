@@ -1058,7 +1058,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD6108 { get; } = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Changed lines are covered.</summary>
-    public static RuleDescriptor STD6109 { get; } = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static RuleDescriptor STD6109 { get; } = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80", "tests-for-new-code"]);
 
     /// <summary>Coverage reports are about files of the repository.</summary>
     public static RuleDescriptor STD6110 { get; } = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
@@ -1098,6 +1098,9 @@ partial class RuleCatalog
 
     /// <summary>Mutation paths name files.</summary>
     public static RuleDescriptor STD6204 { get; } = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+
+    /// <summary>Mutants that no test notices do not become more.</summary>
+    public static RuleDescriptor STD6205 { get; } = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static RuleDescriptor STD7001 { get; } = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
@@ -2162,6 +2165,7 @@ partial class RuleCatalog
         STD6202,
         STD6203,
         STD6204,
+        STD6205,
         STD7001,
         STD7002,
         STD7003,

@@ -118,7 +118,8 @@ internal sealed class TrxReader
                     cancellation.ThrowIfCancellationRequested();
                     Begin();
                     break;
-                case "Message" when open.TryPeek(out var entry) && entry.Outcome == TestOutcome.Skipped:
+                // xunit.v3 writes the reason of a skip as what the test printed, VSTest as a message behind that.
+                case "Message" or "StdOut" when open.TryPeek(out var entry) && entry.Outcome == TestOutcome.Skipped:
                     entry.Reason = Text();
                     continue;
                 // What the test printed, and why it failed.

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
-/// The memory of one run of the repository checks, or of one coverage gate, taken in a process that does nothing else: this program started again. What it needs before
+/// The memory of one run of the repository checks, or of one gate over reports, taken in a process that does nothing else: this program started again. What it needs before
 /// the checks begin (runtime, command line) is taken in a process that runs none.
 /// </summary>
 /// <param name="PeakWorkingSet">Most bytes in memory at a time, of the runtime, the code and the files as they are read.</param>
@@ -17,7 +17,7 @@ internal sealed record ColdRunMemory(long PeakWorkingSet, long Allocated, long C
 
     /// <summary>Takes the figures in a child process.</summary>
     /// <param name="context">Runs the child.</param>
-    /// <param name="arguments">Root and cache folder of the repository, or 'coverage' and a folder of reports; none for the process without checks.</param>
+    /// <param name="arguments">Root and cache folder of the repository, or 'coverage' or the name of another gate and a folder of reports; none for the process without checks.</param>
     public static ColdRunMemory Of(BenchmarkContext context, params string[] arguments)
     {
         string[] command = [typeof(ColdRunMemory).Assembly.Location, Name, .. arguments];
@@ -32,6 +32,10 @@ internal sealed record ColdRunMemory(long PeakWorkingSet, long Allocated, long C
         if (arguments is [CoverageMerging.Name, var reports])
         {
             CoverageMerging.Gate(reports);
+        }
+        else if (arguments is [var gate, var results] && ReportGates.Find(gate) is { } found)
+        {
+            found.Gate(results);
         }
         else if (arguments is [var root, var cache])
         {

@@ -18,16 +18,18 @@ public sealed class CoverageMergeTests
     }
 
     [Fact]
-    public void State_machines_lambdas_and_duplicate_classes_of_a_file_count_a_line_once()
+    public void State_machines_local_functions_lambdas_and_duplicate_classes_of_a_file_count_a_line_once()
     {
         using var scratch = new CoverageScratch().With("src/A.cs").Report(
             "<coverage><package name=\"Orders\"><classes>"
             + CoverageScratch.ClassOf("src/A.cs", "1 1, 2 0", "Orders.A")
             + CoverageScratch.ClassOf("src/A.cs", "2 1, 3 1", "Orders.A/&lt;RunAsync&gt;d__1")
+            + CoverageScratch.ClassOf("src/A.cs", "3 0, 4 0", "Orders.A/&lt;&lt;Run&gt;g__Local|2_0&gt;d")
+            + CoverageScratch.ClassOf("src/A.cs", "4 1", "Orders.A/&lt;&gt;c__DisplayClass1_0")
             + CoverageScratch.ClassOf("src/A.cs", "1 1, 2 0", "Orders.A")
             + "</classes></package></coverage>");
 
-        Assert.Equal(new CoverageCount(3, 3), scratch.Run().Merged.Lines);
+        Assert.Equal(new CoverageCount(4, 4), scratch.Run().Merged.Lines);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Standards.Checks.Baselines;
 using Standards.Checks.Mutation;
 using Standards.Checks.Policies;
+using Standards.Checks.Repository;
 
 namespace Standards.Checks.Tests.Mutation;
 
@@ -13,6 +15,10 @@ internal sealed class MutationScratch : IDisposable
     private readonly Dictionary<string, string> reports = [];
 
     public Policy Policy { get; set; } = Policy.Default;
+
+    public Baseline Baseline { get; set; } = Baseline.Empty;
+
+    public RepositorySnapshot Snapshot => repository.Context().Snapshot;
 
     public string Root => repository.Context().Snapshot.Root;
 
@@ -43,7 +49,7 @@ internal sealed class MutationScratch : IDisposable
         return JsonSerializer.Serialize(new { files = new Dictionary<string, object> { [file] = new { language = "cs", source, mutants = list } }, projectRoot = root, schemaVersion = "2", thresholds = new { high = 80, low = 60 } });
     }
 
-    public MutationGateResult Run() => new MutationGate(new MutationGateRequest(repository.Context().Snapshot, Policy, reports)).Run(CancellationToken.None);
+    public MutationGateResult Run() => new MutationGate(new MutationGateRequest(Snapshot, Policy, Baseline, reports)).Run(CancellationToken.None);
 
     public void Dispose()
     {

@@ -37,6 +37,18 @@ public sealed class TrxReaderTests
             report.Tests.Select(t => (t.Type, t.Method, t.Outcome, t.Reason, t.Duration.TotalSeconds, string.Join(',', t.Categories))));
     }
 
+    [Theory]
+    [InlineData("<StdOut>Waits for the provider</StdOut>", "Waits for the provider")]
+    [InlineData("<StdOut> </StdOut>", "")]
+    [InlineData("<StdOut>printed</StdOut><ErrorInfo><Message>Waits</Message></ErrorInfo>", "Waits")]
+    [InlineData("<StdOut>printed</StdOut><ErrorInfo><Message> </Message></ErrorInfo>", "")]
+    public void Reason_of_a_skip_is_found_where_xunit_v3_and_VSTest_write_it(string output, string reason)
+    {
+        var report = Read(Trx.Of("A NotExecuted 0 x").Replace("<StdOut>noise</StdOut><ErrorInfo><Message>x</Message></ErrorInfo>", output, StringComparison.Ordinal));
+
+        Assert.Equal(reason, Assert.Single(report.Tests).Reason.Trim());
+    }
+
     [Fact]
     public void Rows_of_a_test_count_and_not_the_test_around_them()
     {

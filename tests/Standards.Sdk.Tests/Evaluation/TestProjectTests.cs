@@ -87,9 +87,12 @@ public class TestProjectTests
         Assert.Equal(["Microsoft.NET.Test.Sdk", "xunit.runner.visualstudio"], Frameworks(project));
         Assert.Contains("xunit.v3", project.Includes("PackageReference"));
         Assert.Contains("Xunit", project.Includes("Using"));
-        // VSTest's results and dumps are VSTest's.
-        Assert.Equal(platform.Length == 0 ? "true" : "", project["_StandardsTestResults"]);
-        Assert.Equal(platform.Length == 0 ? "true" : "", project["VSTestBlameHang"]);
+        // VSTest's results and dumps are VSTest's, which also runs a project whose own command line is the platform's.
+        var isVSTest = platform == "TestingPlatformDotnetTestSupport" ? "" : "true";
+        Assert.Equal(isVSTest, project["_StandardsTestResults"]);
+        Assert.Equal(isVSTest, project["VSTestBlameHang"]);
+        Assert.Equal(isVSTest.Length > 0, project["VSTestCollect"].Length > 0);
+        Assert.Equal(isVSTest.Length > 0, project.Includes("PackageReference").Contains("coverlet.collector"));
     }
 
     [Theory]

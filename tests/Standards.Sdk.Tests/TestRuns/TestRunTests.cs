@@ -76,17 +76,38 @@ public sealed class TestRunTests
         repository.Write("reports/mutation-report.json", Report(Code, "Killed"));
         Assert.Contains("  src/Orders.Core/Pay.cs  100.0 %  of    80 %  (1 of 1)", Judge(repository).Succeeded().Output, StringComparison.Ordinal);
 
+        // An old repository starts from its own state, which may not become worse.
+        repository.Write("reports/mutation-report.json", Report(Code, "Survived"));
+        Assert.Contains("Mutation baseline: 1 mutant that no test notices in 1 file -> standards.baseline.json", Baseline(repository).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Empty(Judge(repository).Succeeded().Diagnostics());
+        repository.Write("reports/mutation-report.json", Report(Code, "Survived", "NoCoverage"));
+        var worse = Judge(repository).Failed();
+        Assert.Equal(["STD6205 error src/Orders.Core/Pay.cs(7,43)"], worse.Diagnostics().Select(d => d.Place));
+        Assert.Contains("error STD6205: no test notices 2 mutants, 1 more than the baseline knows: line 7 Arithmetic mutation, 7 Arithmetic mutation. Write tests that notice 1 of them, or as many elsewhere in the project.", worse.Output, StringComparison.Ordinal);
+        Assert.Contains("STD0031", Baseline(repository).Failed().Output, StringComparison.Ordinal);
+        Baseline(repository, "-p:Reason=new provider").Succeeded();
+        Assert.Empty(Judge(repository).Succeeded().Diagnostics());
+        Assert.Contains("new provider", repository.Read("standards.baseline.json"), StringComparison.Ordinal);
+
         repository.Write("src/Orders.Core/Pay.cs", Code + "\n");
+        Assert.Contains("error STD6203: Nothing was recorded: ", Baseline(repository).Failed().Output, StringComparison.Ordinal);
         Assert.Equal(["STD6203 error src/Orders.Core/Pay.cs"], Judge(repository).Failed().Diagnostics().Select(d => $"{d.Rule} {d.Severity} {d.Path}"));
     }
 
     private static BuildResult Judge(ScratchRepository repository, params string[] arguments) =>
         repository.Build(["src/Orders.Core", "-t:StandardsMutationGate", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
 
-    private static string Report(string source, string status) => $$$"""
+    private static BuildResult Baseline(ScratchRepository repository, params string[] arguments) =>
+        repository.Build(["src/Orders.Core", "-t:StandardsMutationBaseline", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
+
+    private static string Report(string source, params string[] statuses) => $$$"""
         {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(source)}}},"mutants":[
-        {"id":"0","mutatorName":"Arithmetic mutation","replacement":"value / 2","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52}},"status":"{{{status}}}"}
+        {{{string.Join(",\n", statuses.Select(Mutant))}}}
         ]}},"projectRoot":"C:\\agent\\_work\\1\\s\\src\\Orders.Core","schemaVersion":"2","thresholds":{"high":80,"low":60}}
+        """;
+
+    private static string Mutant(string status, int index) => $$"""
+        {"id":"{{index}}","mutatorName":"Arithmetic mutation","replacement":"value / {{index + 2}}","location":{"start":{"line":7,"column":43},"end":{"line":7,"column":52} },"status":"{{status}}"}
         """;
 
     private static ScratchRepository Repository()

@@ -79,6 +79,30 @@ public sealed class TagVersionTests : IDisposable
         var other = PackAs("1.5.0-rc.1", "-p:NoWarn=STD4609").Failed();
         Assert.Equal([$"STD4606 error {Project}(0,0)"], other.Diagnostics().Select(d => d.Place));
         Assert.Contains("the tag 'v1.5.0' is built, and 'Orders.Core' has the version 1.5.0-rc.1", other.Output, StringComparison.Ordinal);
+
+        repository.Write("standards.yml", "version: 1\nrules: { STD4608: none, STD4610: warning }\n").Set("CI_COMMIT_TAG", "v2.0.0-rc1").Commit();
+        var unsorted = PackAs("2.0.0-rc1", "-p:NoWarn=STD4609").Succeeded();
+        Assert.Equal([$"STD4610 warning {Project}(0,0)"], unsorted.Diagnostics().Select(d => d.Place));
+        Assert.Contains("'Orders.Core' is released as 2.0.0-rc1, and 'rc1' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1'", unsorted.Output, StringComparison.Ordinal);
+        repository.Set("CI_COMMIT_TAG", "v2.0.0-rc.1");
+        Assert.Empty(PackAs("2.0.0-rc.1", "-p:NoWarn=STD4609").Succeeded().Diagnostics());
+    }
+
+    [Fact]
+    public void Repository_without_a_tag_is_told_where_versions_are_asked_for()
+    {
+        repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>");
+        repository.Run("restore", Project).Succeeded();
+        repository.Commit();
+
+        // A suggestion here, a warning on CI.
+        Assert.Empty(Pack(Project).Succeeded().Diagnostics());
+        var without = Pack(Project, "-p:ContinuousIntegrationBuild=true").Succeeded();
+        Assert.Equal(["STD4602 warning"], without.Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
+        Assert.True(repository.Exists("artifacts/packed/Orders.Core.0.0.0-alpha.0.1.nupkg"));
+
+        repository.Git("tag", "v0.1.0");
+        Assert.Empty(Pack(Project, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
     }
 
     private void AssertFound(string id, string text, string version, params string[] arguments)

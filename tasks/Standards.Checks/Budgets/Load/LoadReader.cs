@@ -28,7 +28,7 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
         {
             findings.Add(problem);
         }
-        else if (root["metrics"].Exists && !root["version"].Exists)
+        else if (K6Reader.IsSummary(root))
         {
             var (classes, problems) = K6Reader.Read(root, rule, fix);
             findings.AddRange(problems);

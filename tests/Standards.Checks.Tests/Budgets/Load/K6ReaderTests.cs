@@ -1,6 +1,6 @@
 namespace Standards.Checks.Tests.Budgets.Load;
 
-/// <summary>Both forms of the summary of k6.</summary>
+/// <summary>The three forms of the summary of k6, with the names of fields that its sources write.</summary>
 public sealed class K6ReaderTests
 {
     private const string Budgets = "endpoints:\n  critical: { p95: 100 ms, error_rate: 0.1 % }\n";
@@ -31,9 +31,27 @@ public sealed class K6ReaderTests
         }
         """;
 
+    // --new-machine-readable-summary: a list of metrics, the run's seconds in 'config.duration'.
+    private const string MachineReadable = """
+        {
+          "config": { "duration": 30.5, "execution": "local", "script": "load.js" },
+          "metadata": { "generated_at": "2026-11-21T23:00:00Z", "k6_version": "1.5.0" },
+          "results": {
+            "checks": { "metrics": [], "results": [] },
+            "metrics": [
+              { "name": "http_req_duration", "type": "trend", "contains": "time", "values": { "avg": 90, "max": 900, "med": 80, "min": 1, "p(90)": 150, "p(95)": 190 } },
+              { "name": "http_req_duration{class:critical}", "type": "trend", "contains": "time", "values": { "avg": 95, "max": 900, "med": 81, "min": 1, "p(90)": 110, "p(95)": 120.5 } },
+              { "name": "http_req_failed{class:critical}", "type": "rate", "contains": "default", "values": { "matches": 4, "rate": 0.004, "total": 1000 } }
+            ]
+          },
+          "version": "1.0.0"
+        }
+        """;
+
     [Theory]
     [InlineData(Export)]
     [InlineData(Handled)]
+    [InlineData(MachineReadable)]
     public void Classes_are_judged(string summary)
     {
         using var scratch = new BudgetScratch().Budgets(Budgets).Result(summary);
@@ -52,6 +70,15 @@ public sealed class K6ReaderTests
     }
 
     [Fact]
+    public void Throughput_of_the_machine_readable_summary_is_http_reqs_count_by_config_duration()
+    {
+        using var scratch = new BudgetScratch().Budgets("endpoints:\n  standard: { throughput: 100 }\n")
+            .Result("""{ "config": { "duration": 20 }, "results": { "metrics": [ { "name": "http_req_duration", "values": { "med": 80 } }, { "name": "http_reqs", "values": { "count": 1000 } } ] }, "version": "1.0.0" }""");
+
+        Assert.Equal("throughput of 'standard' endpoints is 50/s, below the budget of 100/s (-50 %)", Assert.Single(scratch.Load().Findings).Message);
+    }
+
+    [Fact]
     public void Class_whose_errors_were_not_counted_is_found()
     {
         using var scratch = new BudgetScratch().Budgets("endpoints:\n  critical: { error_rate: 0.1 % }\n").Result("""{ "metrics": { "http_req_duration{class:critical}": { "p(95)": 1 }, "http_req_failed": { "value": 0 } } }""");
@@ -63,6 +90,8 @@ public sealed class K6ReaderTests
     [InlineData("""{ "metrics": { "http_reqs": { "count": 0 } } }""", "STD7200 a.json(1,14): the summary of k6 has no 'http_req_duration': no request was sent.")]
     [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": -1 } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
     [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": "NaN" } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is NaN, which nothing can take.")]
+    [InlineData("""{ "config": { "duration": 0 }, "results": { "metrics": [ { "name": "http_reqs", "values": { "count": 0 } } ] }, "version": "1.0.0" }""", "STD7200 a.json(1,56): the summary of k6 has no 'http_req_duration': no request was sent.")]
+    [InlineData("""{ "results": { "metrics": [ { "name": "http_req_duration", "values": { "p(95)": -1 } } ] } }""", "STD7200 a.json(1,81): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
     [InlineData("""{ "type": "Point", "metric": "http_req_duration" }""", "STD7200 a.json(1,1): the file is neither a summary of k6")]
     public void Summary_that_is_none_fails(string summary, string expected)
     {
