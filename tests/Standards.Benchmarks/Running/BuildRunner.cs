@@ -35,9 +35,6 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     /// <summary>Runs a <c>dotnet</c> command in a tree without measuring.</summary>
     public void Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments);
 
-    /// <summary>Runs a <c>dotnet</c> command in a tree for what it writes.</summary>
-    public string Output(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments).Output;
-
     /// <summary>Deletes all that is not committed, wherever the build put it, but keeps what restore wrote.</summary>
     public void DeleteOutputs(string folder) =>
         Git(folder, ["clean", "-xdffq", .. RestoreAssets.SelectMany(p => new[] { "-e", p })]);

@@ -46,8 +46,11 @@ internal sealed class ComplexityCompile(BenchmarkContext context, TreeGenerator 
 
     private (string Compiler, string[] Arguments) CommandLine(PreparedTree tree)
     {
-        var output = context.Builds.Output(tree.Root, ["msbuild", tree.Target, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:CopyBuildOutputToOutputDirectory=false", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath"]);
-        using var json = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        // A file of its own: warnings of the build stand in the output too.
+        var file = Path.Combine(tree.Root, "obj", "compiler.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        context.Builds.Run(tree.Root, ["msbuild", tree.Target, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:CopyBuildOutputToOutputDirectory=false", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath", $"-getResultOutputFile:{file}"]);
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
         var root = json.RootElement;
         return (
             Path.Combine(root.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!, "bincore", "csc.dll"),
