@@ -61,7 +61,7 @@ public sealed class InstalledPack : IAsyncLifetime
     {
         var output = Path.Combine(_folder, folder);
         await Dotnet.RunAsync(SourceTree.Root, "pack", SourceTree.Pack, "-o", output, "-warnaserror", $"-p:Version={Version}");
-        return Assert.Single(Directory.GetFiles(output));
+        return Assert.Single(Directory.GetFiles(output, "Standards.Templates.*.nupkg"));
     }
 
     private string[] Command(string name, string template = "std-service") => ["new", template, "-n", name, "--skipRestore", "--debug:custom-hive", Hive];

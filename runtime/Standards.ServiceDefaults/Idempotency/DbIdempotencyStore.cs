@@ -65,13 +65,15 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
     private async Task<bool> TryLockAsync(string id, CancellationToken cancellationToken)
     {
         var key = BinaryPrimitives.ReadInt64BigEndian(Convert.FromHexString(id.AsSpan(0, 16)));
-        await using var command = (await session.CreateCommandAsync(TakeLock, cancellationToken)).With("key", key);
+        await using var command = (await session.CreateCommandAsync(cancellationToken)).With("key", key);
+        command.CommandText = TakeLock;
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     private async Task<IIdempotencyAttempt?> FindAsync(IdempotencyRequest request, CancellationToken cancellationToken)
     {
-        await using var command = (await session.CreateCommandAsync(Find, cancellationToken)).With("id", request.Id).With("now", request.Now);
+        await using var command = (await session.CreateCommandAsync(cancellationToken)).With("id", request.Id).With("now", request.Now);
+        command.CommandText = Find;
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
@@ -91,7 +93,7 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
 
         public async ValueTask CompleteAsync(StoredAnswer answer, CancellationToken cancellationToken)
         {
-            await using var command = (await session.CreateCommandAsync(Save, cancellationToken))
+            await using var command = (await session.CreateCommandAsync(cancellationToken))
                 .With("id", request.Id)
                 .With("request_hash", request.Hash)
                 .With("status", answer.Status)
@@ -99,6 +101,7 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
                 .With("location", answer.Location)
                 .With("body", answer.Body.ToArray())
                 .With("expires_at", request.ExpiresAt);
+            command.CommandText = Save;
             await command.ExecuteNonQueryAsync(cancellationToken);
             await work.CommitAsync(cancellationToken);
         }

@@ -231,7 +231,8 @@ public sealed class DbIdempotencyTests(PostgresServer server)
 
     private static async Task InsertAsync(DbSession session, string name)
     {
-        await using var command = (await session.CreateCommandAsync("INSERT INTO orders (name) VALUES (@name)")).With("name", name);
+        await using var command = (await session.CreateCommandAsync()).With("name", name);
+        command.CommandText = "INSERT INTO orders (name) VALUES (@name)";
         await command.ExecuteNonQueryAsync();
     }
 
@@ -255,7 +256,8 @@ public sealed class DbIdempotencyTests(PostgresServer server)
             _entered.TrySetResult();
             if (_gate is not null)
                 await _gate.Task;
-            await using var command = (await session.CreateCommandAsync("INSERT INTO orders (name) VALUES (@name) RETURNING id")).With("name", order.Name);
+            await using var command = (await session.CreateCommandAsync()).With("name", order.Name);
+            command.CommandText = "INSERT INTO orders (name) VALUES (@name) RETURNING id";
             var id = await command.ExecuteScalarAsync();
             return TypedResults.Created($"/orders/{id}", order);
         }).RequireIdempotency();
