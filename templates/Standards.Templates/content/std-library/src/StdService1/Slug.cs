@@ -19,28 +19,26 @@ public static class Slug
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
 
         var slug = new StringBuilder(Math.Min(title.Length, maxLength));
-        var isBetweenWords = false;
         foreach (var character in title.Normalize(NormalizationForm.FormD))
         {
-            if (char.IsAsciiLetterOrDigit(character))
-            {
-                // A hyphen needs a character after it, or the slug would end in one.
-                var isFirstOfWord = isBetweenWords && slug.Length > 0;
-                if (slug.Length + (isFirstOfWord ? 2 : 1) > maxLength)
-                    break;
+            if (slug.Length == maxLength)
+                break;
 
-                if (isFirstOfWord)
-                    slug.Append('-');
-
-                slug.Append(char.ToLowerInvariant(character));
-                isBetweenWords = false;
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                isBetweenWords = true;
-            }
+            Append(slug, character);
         }
 
-        return slug.ToString();
+        return slug.ToString().TrimEnd('-');
     }
+
+    private static void Append(StringBuilder slug, char character)
+    {
+        if (char.IsAsciiLetterOrDigit(character))
+            slug.Append(char.ToLowerInvariant(character));
+        else if (SeparatesWords(character) && slug.Length > 0 && slug[^1] != '-')
+            slug.Append('-');
+    }
+
+    // What FormD takes off a letter stands behind it, inside the word.
+    private static bool SeparatesWords(char character) =>
+        CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark;
 }
