@@ -7,7 +7,7 @@ namespace Standards.Sdk.Tests;
 public class SelfCheckTests
 {
     [Fact]
-    public void Own_repository_has_no_findings()
+    public void Own_repository_has_no_finding_but_what_is_waived()
     {
         var tasks = PackedSdk.Instance.ExtractTasks();
 
@@ -19,6 +19,9 @@ public class SelfCheckTests
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.True(result.Output.Contains("no findings", StringComparison.Ordinal), result.Output);
-        Assert.Empty(new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards")).Findings());
+        // standards.waivers.yml says why.
+        Assert.Equal(
+            ["STD0014 error runtime/Standards.ServiceDefaults/Data/Commands.cs(9,34)"],
+            new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards")).Findings().Select(f => f.Place));
     }
 }

@@ -35,11 +35,8 @@ public sealed class RepositoryTemplateTests
         if (template == "std-library")
         {
             repository.Git("remote", "add", "origin", ScratchRepository.Remote);
-            repository.Git("tag", "v0.1.0");
-            repository.Edit("CHANGELOG.md", "## [Unreleased]", "## [Unreleased]\n\n## [0.1.0] - 2026-11-22");
-            repository.Commit();
             Assert.Empty(repository.Run("pack", $"src/{project}", "-o", "artifacts/out", "-warnaserror").Succeeded().Codes());
-            Assert.True(File.Exists(repository.PathOf($"artifacts/out/{project}.0.1.1-alpha.0.1.nupkg")));
+            Assert.True(File.Exists(repository.PathOf($"artifacts/out/{project}.0.1.0.nupkg")));
         }
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
     }

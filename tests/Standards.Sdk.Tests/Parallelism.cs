@@ -1,2 +1,0 @@
-// Each test starts builds that use a processor of their own.
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
