@@ -1,0 +1,2 @@
+// Each test starts builds that use a processor of their own.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
