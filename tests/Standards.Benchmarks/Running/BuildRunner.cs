@@ -32,8 +32,8 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     /// <summary>Runs another command and measures; a code of 1 says that it found nothing, as those of the family of grep do.</summary>
     public Measurement Measure(string file, IReadOnlyList<string> arguments, string folder) => processes.Run(file, arguments, folder, e => environment.Apply(e, ownPackages: false), maxExitCode: 1).Cost;
 
-    /// <summary>Runs a <c>dotnet</c> command in a tree without measuring.</summary>
-    public void Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments);
+    /// <summary>Runs a <c>dotnet</c> command in a tree without measuring, and gives what it printed.</summary>
+    public string Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments).Output;
 
     /// <summary>Deletes all that is not committed, wherever the build put it, but keeps what restore wrote.</summary>
     public void DeleteOutputs(string folder) =>
