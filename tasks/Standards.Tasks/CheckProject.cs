@@ -164,15 +164,7 @@ public sealed class CheckProject : StandardsTask
             return null;
         }
 
-        var key = ("Standards.Advisories", Root, file);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is AdvisorySet known)
-        {
-            return known;
-        }
-
-        var set = AdvisorySet.Load(Root, file, Cancellation);
-        Objects.RegisterTaskObject(key, set, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return set;
+        return OnceABuild(("Standards.Advisories", Root, file), () => AdvisorySet.Load(Root, file, Cancellation));
     }
 
     // Only where restore was told to look away is the project evaluated again to find the lines that did.
@@ -262,18 +254,7 @@ public sealed class CheckProject : StandardsTask
     };
 
     // Asked once in a build and node, and only where something is packed or released.
-    private VersionTags Tags()
-    {
-        var key = ("Standards.VersionTags", Root, TagPrefix);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is VersionTags known)
-        {
-            return known;
-        }
-
-        var tags = new VersionTagReader(Root, TagPrefix, Cancellation).Read();
-        Objects.RegisterTaskObject(key, tags, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return tags;
-    }
+    private VersionTags Tags() => OnceABuild(("Standards.VersionTags", Root, TagPrefix), () => new VersionTagReader(Root, TagPrefix, Cancellation).Read());
 
     private ProjectFacts Facts() => new()
     {

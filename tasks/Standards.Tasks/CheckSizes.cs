@@ -62,7 +62,7 @@ public sealed class CheckSizes : StandardsTask
 
         try
         {
-            var budgets = Budgets();
+            var budgets = OnceABuild(("Standards.SizeBudgets", Root), () => SizeBudgets.Read(Root));
             var variant = string.Join(' ', Variant.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             var request = new SizeRequest(Relative(Project), stage, variant)
             {
@@ -105,20 +105,6 @@ public sealed class CheckSizes : StandardsTask
         {
             return false;
         }
-    }
-
-    // Read once a build and node, not once a project.
-    private SizeBudgets Budgets()
-    {
-        var key = ("Standards.SizeBudgets", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SizeBudgets known)
-        {
-            return known;
-        }
-
-        var budgets = SizeBudgets.Read(Root);
-        Objects.RegisterTaskObject(key, budgets, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return budgets;
     }
 
     private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(Project)!);

@@ -71,17 +71,22 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         SeverityOptions.Ids(WarningsNotAsErrors));
 
     // Loaded once a build and node, not once a project. What is wrong with its files, the repository's run has reported.
-    private protected PolicySet Policies(DateOnly today)
+    private protected PolicySet Policies(DateOnly today) => OnceABuild(
+        ("Standards.Policy", Root, today, Severities.ContinuousIntegration),
+        () => PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, Severities.ContinuousIntegration)));
+
+    // What all projects of a build share is made once in it and each of its nodes. What may be collected is made again.
+    private protected T OnceABuild<T>(object key, Func<T> make)
+        where T : class
     {
-        var key = ("Standards.Policy", Root, today, Severities.ContinuousIntegration);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is PolicySet known)
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is T known)
         {
             return known;
         }
 
-        var set = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, Severities.ContinuousIntegration));
-        Objects.RegisterTaskObject(key, set, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return set;
+        var made = make();
+        Objects.RegisterTaskObject(key, made, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return made;
     }
 
     // Findings name files by their path in the repository.
@@ -101,19 +106,8 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         return variables;
     }
 
-    // Asked once in a build and node, and only where something is written that carries it.
-    private protected string CommitSeconds()
-    {
-        var key = ("Standards.CommitTime", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is string known)
-        {
-            return known;
-        }
-
-        var time = CommitTime.Read(Root, Cancellation);
-        Objects.RegisterTaskObject(key, time, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return time;
-    }
+    // Asked only where something is written that carries it.
+    private protected string CommitSeconds() => OnceABuild(("Standards.CommitTime", Root), () => CommitTime.Read(Root, Cancellation));
 
     // Judges findings as a build would, and shows and keeps nothing.
     private protected IReadOnlyList<Verdict> Judge(IEnumerable<Finding> findings, DateOnly today) => Judge(findings, Policies(today));

@@ -99,16 +99,6 @@ public sealed class WriteProvenance : StandardsTask
     }
 
     // Git looks at every file of the work tree, so it is asked once in a build and node.
-    private SourceState Source(IReadOnlyDictionary<string, string> environment)
-    {
-        var key = ("Standards.SourceState", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SourceState known)
-        {
-            return known;
-        }
-
-        var state = SourceReader.Read(Root, environment, Cancellation);
-        Objects.RegisterTaskObject(key, state, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
-        return state;
-    }
+    private SourceState Source(IReadOnlyDictionary<string, string> environment) =>
+        OnceABuild(("Standards.SourceState", Root), () => SourceReader.Read(Root, environment, Cancellation));
 }

@@ -13,12 +13,7 @@ internal static class Commands
         command.CommandText = sql;
         command.Transaction = transaction;
         foreach (var value in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
+            command.With("", value);
         return command;
     }
 }

@@ -52,6 +52,9 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns)
     /// <summary>A number with a fixed count of decimals.</summary>
     public static string Number(double value, int decimals) => value.ToString("F" + decimals, CultureInfo.InvariantCulture);
 
+    /// <summary>Whole milliseconds: the median, and the range behind it.</summary>
+    public static string Milliseconds(Statistics value) => $"{Number(value.Median, 0)} ms ({Number(value.Min, 0)}..{Number(value.Max, 0)})";
+
     /// <summary>yes, no, or a dash where the question has no answer.</summary>
     public static string YesOrNo(bool? value) => value switch { true => "yes", false => "**no**", null => "-" };
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -44,8 +43,8 @@ internal sealed class CoverageMerging(BenchmarkContext context)
             for (var i = 0; i < Runs; i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                floors.Add(Once(() => Floor(root)));
-                gates.Add(Once(() => Gate(root)));
+                floors.Add(Measurement.Once(() => Floor(root)));
+                gates.Add(Measurement.Once(() => Gate(root)));
             }
 
             var memory = ColdRunMemory.Of(context, Name, root).PeakWorkingSet / (double)Megabyte;
@@ -55,9 +54,9 @@ internal sealed class CoverageMerging(BenchmarkContext context)
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
             table.Add(
                 title,
-                Range(wall),
-                Range(cpu),
-                Range(floor),
+                ReportTable.Milliseconds(wall),
+                ReportTable.Milliseconds(cpu),
+                ReportTable.Milliseconds(floor),
                 ReportTable.Number(cpu.Median / floor.Median, 2),
                 ReportTable.Number(memory, 1) + " MB",
                 string.Create(CultureInfo.InvariantCulture, $"<= {target} ms, 150 MB"),
@@ -135,17 +134,4 @@ internal sealed class CoverageMerging(BenchmarkContext context)
 
         return text.ToString();
     }
-
-    private static Measurement Once(Action action)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var cpu = Environment.CpuUsage.TotalTime;
-        var watch = Stopwatch.StartNew();
-        action();
-        var wall = watch.Elapsed;
-        return new Measurement(Environment.CpuUsage.TotalTime - cpu, wall);
-    }
-
-    private static string Range(Statistics value) => $"{ReportTable.Number(value.Median, 0)} ms ({ReportTable.Number(value.Min, 0)}..{ReportTable.Number(value.Max, 0)})";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml;
@@ -53,8 +52,8 @@ internal sealed class ReportGates(BenchmarkContext context)
             for (var i = 0; i < Runs; i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
-                floors.Add(Once(() => gate.Floor(root)));
-                gates.Add(Once(() => gate.Gate(root)));
+                floors.Add(Measurement.Once(() => gate.Floor(root)));
+                gates.Add(Measurement.Once(() => gate.Gate(root)));
             }
 
             var size = Reports(root).Sum(f => new FileInfo(f).Length) / Megabyte;
@@ -63,7 +62,7 @@ internal sealed class ReportGates(BenchmarkContext context)
             var cpu = Statistics.Of(gates.Select(m => m.Cpu!.Value.TotalMilliseconds));
             var wall = Statistics.Of(gates.Select(m => m.Wall.TotalMilliseconds));
             Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {gate.Title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
-            table.Add(gate.Title, ReportTable.Number(size, 1) + " MB", Range(wall), Range(cpu), Range(floor), ReportTable.Number(cpu.Median / floor.Median, 2), ReportTable.Number(memory, 1) + " MB");
+            table.Add(gate.Title, ReportTable.Number(size, 1) + " MB", ReportTable.Milliseconds(wall), ReportTable.Milliseconds(cpu), ReportTable.Milliseconds(floor), ReportTable.Number(cpu.Median / floor.Median, 2), ReportTable.Number(memory, 1) + " MB");
             context.Report.Save();
         }
     }
@@ -125,17 +124,4 @@ internal sealed class ReportGates(BenchmarkContext context)
     private static Dictionary<string, string> ByName(string root) => Reports(root).ToDictionary(f => Path.GetFileName(f), StringComparer.Ordinal);
 
     private static string[] Reports(string root) => Directory.GetFiles(Path.Combine(root, "reports"));
-
-    private static Measurement Once(Action action)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var cpu = Environment.CpuUsage.TotalTime;
-        var watch = Stopwatch.StartNew();
-        action();
-        var wall = watch.Elapsed;
-        return new Measurement(Environment.CpuUsage.TotalTime - cpu, wall);
-    }
-
-    private static string Range(Statistics value) => $"{ReportTable.Number(value.Median, 0)} ms ({ReportTable.Number(value.Min, 0)}..{ReportTable.Number(value.Max, 0)})";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Measuring;
@@ -42,14 +41,14 @@ internal sealed class SbomWriting(BenchmarkContext context)
             Frameworks = [("Microsoft.NETCore.App", "10.0.0")],
         };
 
-        var first = Once(() => Make(root, facts));
+        var first = Measurement.Once(() => Make(root, facts));
         var floors = new List<Measurement>();
         var documents = new List<Measurement>();
         for (var i = 0; i < WarmUps + Runs; i++)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var floor = Once(() => _ = AssetsFileReader.Read(File.ReadAllBytes(assets)));
-            var document = Once(() => Make(root, facts));
+            var floor = Measurement.Once(() => _ = AssetsFileReader.Read(File.ReadAllBytes(assets)));
+            var document = Measurement.Once(() => Make(root, facts));
             if (i >= WarmUps)
             {
                 floors.Add(floor);
@@ -85,17 +84,6 @@ internal sealed class SbomWriting(BenchmarkContext context)
 
         File.WriteAllBytes(Path.Combine(root, "sbom.cdx.json"), CycloneDxWriter.Write(document));
         File.WriteAllBytes(Path.Combine(root, "sbom.spdx.json"), SpdxWriter.Write(document));
-    }
-
-    private static Measurement Once(Action action)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        var cpu = Environment.CpuUsage.TotalTime;
-        var watch = Stopwatch.StartNew();
-        action();
-        var wall = watch.Elapsed;
-        return new Measurement(Environment.CpuUsage.TotalTime - cpu, wall);
     }
 
     // Packages with as many files and as long a nuspec as the usual ones; each depends on three of those after it.
