@@ -15,7 +15,7 @@ public class SelfCheckTests
             Sources.Dotnet,
             ["build", Path.Combine(Sources.Root, "Standards.Sdk.sln"), "--no-restore", "-nologo", "-t:StandardsCheck", "-p:StandardsSelfCheck=true", $"-p:StandardsTasksAssembly={tasks}"],
             Sources.Root,
-            BuildEnvironment.Clean(packages: null));
+            BuildEnvironment.WithoutServer(packages: null));
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.True(result.Output.Contains("no findings", StringComparison.Ordinal), result.Output);

@@ -2,7 +2,7 @@ namespace Standards.Sdk.Tests.Harness;
 
 /// <summary>
 /// The environment of a build under test: this process's own without everything by which CI servers and MSBuild's callers are
-/// recognised, without node reuse (a node would keep the task assembly of an earlier test loaded), without the MSBuild server.
+/// recognised. Builds share warm servers (<see cref="BuildServers"/>) unless a test asks for processes of its own.
 /// </summary>
 internal static class BuildEnvironment
 {
@@ -17,11 +17,29 @@ internal static class BuildEnvironment
         "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES",
     ];
 
-    public static Dictionary<string, string?> Clean(string? packages)
+    private static readonly Dictionary<string, string?> OwnProcesses = new()
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["MSBUILDUSESERVER"] = null,
+        ["MSBUILDNODECONNECTIONTIMEOUT"] = null,
+        ["UseSharedCompilation"] = "false",
+    };
+
+    /// <summary>For builds that share servers.</summary>
+    public static Dictionary<string, string?> Clean(string? packages) => With(BuildServers.Variables, packages);
+
+    /// <summary>For builds whose processes end with them.</summary>
+    public static Dictionary<string, string?> WithoutServer(string? packages) => With(OwnProcesses, packages);
+
+    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> processes, string? packages)
     {
         var environment = Removed.ToDictionary(name => name, _ => (string?)null);
-        environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var (name, value) in processes)
+        {
+            environment[name] = value;
+        }
+
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -13,7 +13,7 @@ internal static class MSBuildEngine
     [ModuleInitializer]
     internal static void Register()
     {
-        foreach (var (name, value) in BuildEnvironment.Clean(PackedSdk.PackageFolder))
+        foreach (var (name, value) in BuildEnvironment.WithoutServer(PackedSdk.PackageFolder))
         {
             Environment.SetEnvironmentVariable(name, value);
         }

@@ -81,9 +81,9 @@ internal sealed class PackedSdk
     {
         var result = ProcessRunner.Run(
             Sources.Dotnet,
-            ["pack", Path.Combine(Sources.Root, project), "-c", "Release", "-o", feed, $"-p:Version={Version}", "-v:q", "-nologo"],
+            ["pack", Path.Combine(Sources.Root, project), "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false", "-v:q", "-nologo"],
             Sources.Root,
-            BuildEnvironment.Clean(packages: null));
+            BuildEnvironment.WithoutServer(packages: null));
         Assert.True(result.ExitCode == 0, $"Packing {project} failed:\n{result.Output}");
     }
 }

@@ -116,7 +116,7 @@ internal sealed class ScratchRepository : IDisposable
     public BuildResult Run(params string[] arguments)
     {
         var log = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.binlog");
-        var result = ProcessRunner.Run(Sources.Dotnet, [.. arguments, $"-bl:{log}", "-nologo"], Root, environment);
+        var result = BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, [.. arguments, $"-bl:{log}", "-nologo"], Root, e));
         return new BuildResult(result.ExitCode, result.Output, log, Root);
     }
 
@@ -128,7 +128,18 @@ internal sealed class ScratchRepository : IDisposable
     }
 
     /// <summary>Any <c>dotnet</c> command.</summary>
-    public ProcessResult Dotnet(params string[] arguments) => ProcessRunner.Run(Sources.Dotnet, arguments, Root, environment);
+    public ProcessResult Dotnet(params string[] arguments) => BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, arguments, Root, e));
+
+    /// <summary>Builds that follow run in processes of their own, which end with them.</summary>
+    public ScratchRepository WithoutServer()
+    {
+        foreach (var (name, value) in BuildEnvironment.WithoutServer(PackedSdk.Instance.Packages))
+        {
+            environment[name] = value;
+        }
+
+        return this;
+    }
 
     /// <summary>Any <c>dotnet</c> command in a terminal; what it leaves on the screen. For tests with <see cref="TerminalFactAttribute"/>.</summary>
     public ProcessResult InTerminal(params string[] arguments) => Terminal.Run(arguments, Root, environment);
