@@ -7,21 +7,28 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    // The one that runs the tests, so that a test may empty PATH.
+    private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath ?? "dotnet";
+
     /// <summary>Runs it to the end and returns the exit code with everything it printed.</summary>
     public static Task<(int ExitCode, string Output)> TryRunAsync(string directory, params string[] arguments) =>
         TryRunInLocaleAsync(directory, locale: null, arguments);
 
     /// <summary>Same, with the locale (POSIX, such as <c>th_TH.UTF-8</c>) that the user would have set.</summary>
-    public static async Task<(int ExitCode, string Output)> TryRunInLocaleAsync(string directory, string? locale, string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryRunInLocaleAsync(string directory, string? locale, string[] arguments) =>
+        TryRunInEnvironmentAsync(directory, locale is null ? [] : [KeyValuePair.Create("LC_ALL", locale)], arguments);
+
+    /// <summary>Same, with environment variables of the user.</summary>
+    public static async Task<(int ExitCode, string Output)> TryRunInEnvironmentAsync(string directory, IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(Host, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (locale is not null)
-            start.Environment["LC_ALL"] = locale;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         // A build node that outlives the command would keep its output open, and this process waiting.

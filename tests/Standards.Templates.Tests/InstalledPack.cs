@@ -48,6 +48,10 @@ public sealed class InstalledPack : IAsyncLifetime
     public Task<(int ExitCode, string Output)> TryCreateAsync(string parent, string name, params string[] options) =>
         Dotnet.TryRunAsync(parent, [.. Command(name), .. options]);
 
+    /// <summary>Same in a given folder with environment variables of the user, and with restore unless the options say otherwise.</summary>
+    public Task<(int ExitCode, string Output)> TryCreateInEnvironmentAsync(string parent, string template, IEnumerable<KeyValuePair<string, string>> environment, params string[] options) =>
+        Dotnet.TryRunInEnvironmentAsync(parent, environment, ["new", template, "-n", "Orders", .. options, "--debug:custom-hive", Hive]);
+
     public string NewFolder() =>
         Directory.CreateDirectory(Path.Combine(_folder, $"output{Interlocked.Increment(ref _outputs)}")).FullName;
 
