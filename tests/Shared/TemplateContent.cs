@@ -14,7 +14,7 @@ internal static class TemplateContent
 
     /// <summary>
     /// Absolute paths of the files that a template writes, by their path in the new repository: those of its own folder, and those of
-    /// the folders that its definition names as sources.
+    /// the folders that its definition names as sources, without what these leave out.
     /// </summary>
     public static SortedDictionary<string, string> FilesOf(string template)
     {
@@ -26,11 +26,17 @@ internal static class TemplateContent
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
                 var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-                if (!path.StartsWith(".template.config/", StringComparison.Ordinal) && !path.Split('/').Any(part => part is "bin" or "obj"))
+                if (!path.StartsWith(".template.config/", StringComparison.Ordinal) && !path.Split('/').Any(part => part is "bin" or "obj") && !IsExcluded(source, path))
                     files.Add(path, file);
             }
         }
 
         return files;
     }
+
+    // What templates use of the engine's patterns: a path, or a folder with everything below it.
+    private static bool IsExcluded(JsonElement source, string path) =>
+        source.TryGetProperty("exclude", out var patterns)
+        && patterns.EnumerateArray().Select(pattern => pattern.GetString()!).Any(pattern =>
+            pattern.EndsWith("/**", StringComparison.Ordinal) ? path.StartsWith(pattern[..^2], StringComparison.Ordinal) : path == pattern);
 }

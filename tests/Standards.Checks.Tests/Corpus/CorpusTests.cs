@@ -30,6 +30,7 @@ public class CorpusTests
     [Theory]
     [InlineData("std-library")]
     [InlineData("std-service")]
+    [InlineData("std-worker")]
     public void Template_HasNoFinding(string template)
     {
         var files = TemplateContent.FilesOf(template)
