@@ -8,6 +8,7 @@ public sealed class RepositoryTemplateTests
     [Theory]
     [InlineData("std-service", "Orders", "Orders")]
     [InlineData("std-service", "Acme.Pay-Orders", "Acme.PayOrders")]
+    [InlineData("std-worker", "Acme.Pay-Orders", "Acme.PayOrders")]
     [InlineData("std-library", "Acme.Text-Tools", "Acme.TextTools")]
     public void New_repository_is_green(string template, string name, string project)
     {

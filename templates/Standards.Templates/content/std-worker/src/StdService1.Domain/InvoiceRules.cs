@@ -33,7 +33,7 @@ public static class InvoiceRules
 
         for (var index = 0; index < request.Lines.Count; index++)
         {
-            if (Check(request.Lines[index]) is { } problem)
+            if (CheckLine(request.Lines[index]) is { } problem)
                 return $"lines[{index}]: {problem}";
         }
 
@@ -41,7 +41,7 @@ public static class InvoiceRules
     }
 
     // An element of a list may be null whatever its type says, since deserializers do not look at that.
-    private static string? Check(InvoiceLine? line) => line switch
+    private static string? CheckLine(InvoiceLine? line) => line switch
     {
         null => "A line is not null.",
         { Quantity: < 1 or > MaxQuantity } => $"A quantity is from 1 to {MaxQuantity}.",

@@ -58,6 +58,8 @@ internal sealed class RunningWorker : IAsyncDisposable
             if (results is not null)
                 services.Replace(ServiceDescriptor.Singleton(provider => results(ActivatorUtilities.CreateInstance<OutboxFolder>(provider))));
         });
+        // At once and not with the first message: the test holds what was made here.
+        _ = app.Services.GetRequiredService<IResultStore>();
         await app.StartAsync();
         return new RunningWorker(app, root, clock, log, keepFolder: folder is not null);
     }
