@@ -18,7 +18,7 @@ internal static class TemplateContent
 
     /// <summary>
     /// Absolute paths of the files that a template writes, by their path in the new repository: those of its own folder, and those of
-    /// the folders that its definition names as sources.
+    /// the folders that its definition names as sources, without what these leave out.
     /// </summary>
     /// <param name="template">Short name of the template.</param>
     /// <param name="options">Options as on the command line, <c>--ci azure --ci gitlab</c>; empty for the defaults.</param>

@@ -49,6 +49,8 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-service", "--ci gitlab --auth jwt")]
     [InlineData("std-service", "--ci github --ci gitlab --auth jwt --deploy kubernetes")]
     [InlineData("std-service", "--ci none")]
+    [InlineData("std-worker", "")]
+    [InlineData("std-worker", "--ci azure --deploy kubernetes")]
     [InlineData("std-library", "")]
     [InlineData("std-library", "--ci azure --ci gitlab")]
     public async Task Tree_IsThatOfTheContentFolders(string template, string options)
@@ -89,6 +91,26 @@ public class RenderingTests(InstalledPack pack)
                 $"samples/{project}.Sample/{project}.Sample.csproj",
                 $"src/{project}/{project}.csproj",
                 $"tests/{project}.Tests/{project}.Tests.csproj",
+            ],
+            FilesOf(root).Where(file => Path.GetExtension(file) is ".slnx" or ".csproj"));
+    }
+
+    [Theory]
+    [InlineData("Billing", "Billing")]
+    [InlineData("File", "FileWorker")]
+    [InlineData("---", "Worker")]
+    [InlineData("Acme.Pay-Orders", "Acme.PayOrders")]
+    public async Task Name_BecomesThatOfAWorker(string name, string project)
+    {
+        var root = await pack.CreateAsync(name, "std-worker");
+
+        Assert.Equal(
+            [
+                $"{project}.slnx",
+                $"cmd/{project}.Worker/{project}.Worker.csproj",
+                $"src/{project}.Domain/{project}.Domain.csproj",
+                $"tests/{project}.Domain.Tests/{project}.Domain.Tests.csproj",
+                $"tests/{project}.Worker.Tests/{project}.Worker.Tests.csproj",
             ],
             FilesOf(root).Where(file => Path.GetExtension(file) is ".slnx" or ".csproj"));
     }

@@ -8,11 +8,12 @@ public sealed class TemplateJsonTests
     private const string RunScript = "3A7C4B45-1F5D-4A30-959A-51B88E82B5D2";
 
     /// <summary>The templates that write a repository.</summary>
-    public static TheoryData<string> Repositories => ["std-library", "std-service"];
+    public static TheoryData<string> Repositories => ["std-library", "std-service", "std-worker"];
 
     [Theory]
     [InlineData("std-service", "Standards.Service", "Standards.Service.CSharp")]
     [InlineData("std-library", "Standards.Library", "Standards.Library.CSharp")]
+    [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
     {
@@ -74,8 +75,10 @@ public sealed class TemplateJsonTests
     }
 
     // The engine has no includes, so each template carries the steps; what differs is what a name is called that cannot stand.
-    [Fact]
-    public void Forms_OfNames_AreTheSameInAllRepositories()
+    [Theory]
+    [InlineData("std-library", "Library")]
+    [InlineData("std-worker", "Worker")]
+    public void Forms_OfNames_AreTheSameInAllRepositories(string other, string suffixOfOther)
     {
         string Forms(string template, string suffix)
         {
@@ -85,7 +88,7 @@ public sealed class TemplateJsonTests
                 .Replace($"$0{suffix}", "$0X", StringComparison.Ordinal);
         }
 
-        Assert.Equal(Forms("std-service", "Service"), Forms("std-library", "Library"));
+        Assert.Equal(Forms("std-service", "Service"), Forms(other, suffixOfOther));
     }
 
     [Theory]

@@ -13,8 +13,9 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         { "std-service", "", "Orders", "Orders" },
         { "std-service", "", "Acme.Pay-Orders", "Acme.PayOrders" },
         { "std-library", "", "Acme.Text-Tools", "Acme.TextTools" },
+        { "std-worker", "", "Acme.Pay-Orders", "Acme.PayOrders" },
         { "std-library", "", "class", "ClassLibrary" },
-        { "std-library", "", "Größe 名 #1", "GreN1" },
+        { "std-library", "", "Größe 名 #1", "Gre1" },
     };
 
     [Theory]
