@@ -53,7 +53,8 @@ public sealed class ComplexityAnalyzer : DiagnosticAnalyzer
         var start = Location.Create(context.Tree, new TextSpan(0, 0));
         if (file.Lines > limits.FileLines)
         {
-            Report(context, ComplexityRules.FileLines, start, name, file.Lines, limits.FileLines, contribution.OfTypes(root));
+            var types = new FileTypes(root, text);
+            Report(context, ComplexityRules.FileLines, start, name, file.Lines, limits.FileLines, types.Contribution, types.Advice(limits.FileLines));
         }
 
         if (file.Declared > limits.FileFunctions)
@@ -62,6 +63,6 @@ public sealed class ComplexityAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, DiagnosticDescriptor rule, Location place, string subject, int measured, int limit, string contribution) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place, subject, measured.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture), contribution));
+    private static void Report(SyntaxTreeAnalysisContext context, DiagnosticDescriptor rule, Location place, string subject, int measured, int limit, params object[] more) =>
+        context.ReportDiagnostic(Diagnostic.Create(rule, place, [subject, measured.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture), .. more]));
 }

@@ -32,7 +32,7 @@ internal static class ComplexityRules
     public static readonly DiagnosticDescriptor MethodLinesMax = RuleDescription.Of("STD1105", Category, "No function is too long", Length);
 
     /// <summary>Lines of a file.</summary>
-    public static readonly DiagnosticDescriptor FileLines = RuleDescription.Of("STD1106", Category, "Source files are short", "File '{0}' is {1} lines long, above {2}; {3}. Move a type into a file of its own.");
+    public static readonly DiagnosticDescriptor FileLines = RuleDescription.Of("STD1106", Category, "Source files are short", "File '{0}' is {1} lines long, above {2}; {3}. {4}.");
 
     /// <summary>Functions of a file.</summary>
     public static readonly DiagnosticDescriptor FileFunctions = RuleDescription.Of("STD1107", Category, "Source files hold few functions", "File '{0}' declares {1} functions, above {2}; {3}. Move those that belong together into a type of their own.");

@@ -55,18 +55,6 @@ internal sealed class Contribution(SourceText text)
         return longest is null || Lines(longest) < WorthNaming ? "it is a list of short statements" : $"{At(longest)} alone takes {Number(Lines(longest))}";
     }
 
-    /// <summary>Of a file: the type with most lines.</summary>
-    public string OfTypes(SyntaxNode root)
-    {
-        BaseTypeDeclarationSyntax? largest = null;
-        foreach (var node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax))
-        {
-            largest = node is BaseTypeDeclarationSyntax type && (largest is null || type.FullSpan.Length > largest.FullSpan.Length) ? type : largest;
-        }
-
-        return largest is null ? "no type is in it" : $"type '{largest.Identifier.ValueText}' takes {Number(Lines(largest))} of them";
-    }
-
     /// <summary>Of the functions of a file: the type with most of its text.</summary>
     public string OfFunctions(SyntaxNode root)
     {

@@ -16,6 +16,9 @@ public sealed class MutationGate(MutationGateRequest request)
     private const string RunAgain = "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate -p:MutationReports=\"**/mutation-report.json\"'";
     private readonly List<Finding> findings = [];
 
+    // Code of which a report speaks that does not count: what is wrong with the report says so already.
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
+
     /// <summary>Reads the reports and judges them.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public MutationGateResult Run(CancellationToken cancellation)
@@ -53,12 +56,14 @@ public sealed class MutationGate(MutationGateRequest request)
 
         if (request.Snapshot.Find(path) is not { } source || HashOf(source) != file.SourceHash)
         {
+            refused.Add(path);
             findings.Add(new Finding(RuleCatalog.STD6203, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
             return;
         }
 
         if (file.Mutants.Any(m => m.State == MutantState.Pending))
         {
+            refused.Add(path);
             findings.Add(new Finding(RuleCatalog.STD6202, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
             return;
         }
@@ -84,8 +89,7 @@ public sealed class MutationGate(MutationGateRequest request)
         }
 
         var own = files.Where(f => glob.IsMatch(f.Key)).ToList();
-        var stale = findings.Where(f => f.Rule == RuleCatalog.STD6203 || f.Rule == RuleCatalog.STD6202).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var missing = named.Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !stale.Contains(f.Path)).Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
+        var missing = named.Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !refused.Contains(f.Path)).Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 3} more") : "");

@@ -105,8 +105,22 @@ public sealed class ComplexityAnalyzerTests
 
         Assert.Equal(["STD1106", "STD1107"], found.Select(d => d.Id));
         Assert.All(found, d => Assert.Equal((0, 0), (d.Location.GetLineSpan().StartLinePosition.Line, d.Location.GetLineSpan().StartLinePosition.Character)));
-        Assert.Equal("File 'Code.cs' is 505 lines long, above 500; type 'C' takes 24 of them. Move a type into a file of its own.", Text(found[0]));
+        Assert.Equal("File 'Code.cs' is 505 lines long, above 500; type 'C' takes 24 of them. Extract a class: move the members of 'C' that belong together into a type and a file of their own.", Text(found[0]));
         Assert.Equal("File 'Code.cs' declares 21 functions, above 20; type 'C' has most members, 21. Move those that belong together into a type of their own.", Text(found[1]));
+    }
+
+    [Theory]
+    [InlineData("class A { int x; /*$*/ }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData("namespace N { class A { class B { /*$*/ } class C { } } }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData("enum A { /*$*/ B }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData("class A { } class B { /*$*/ }", "type 'B' takes 12 of them. Extract a class: move the members of 'B' that belong together into a type and a file of their own.")]
+    [InlineData("namespace N; class A { } /*$*/ record B;", "type 'A' takes 1 of them. Move a type into a file of its own.")]
+    [InlineData("a(); /*$*/ b();", "no type is in it. Move what belongs together into a type and a file of its own.")]
+    public async Task Long_file_is_told_what_makes_it_shorter(string source, string expected)
+    {
+        var found = Assert.Single(await AnalyzedText.AllAsync(source.Replace("$", new string('\n', 11), StringComparison.Ordinal), ("standards_complexity_file_lines", "10")));
+
+        Assert.Equal($"File 'Code.cs' is 12 lines long, above 10; {expected}", Text(found));
     }
 
     [Theory]

@@ -116,7 +116,8 @@ public sealed class MutationGateTests
     {
         using var scratch = Scratch().Report(Pay, Code, "Killed 1, Pending 2");
 
-        Assert.Contains(scratch.Run().Findings, f => f.Rule.Id == "STD6202" && f.Message.Contains("'Pending'", StringComparison.Ordinal));
+        var finding = Assert.Single(scratch.Run().Findings);
+        Assert.Equal(("STD6202", "a.json", "mutants of 'src/Pay/Pay.cs' are 'Pending': the run did not come to its end"), (finding.Rule.Id, finding.Path, finding.Message));
         Assert.Empty(scratch.Run().Scores);
     }
 

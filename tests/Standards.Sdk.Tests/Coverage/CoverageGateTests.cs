@@ -64,6 +64,26 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     }
 
     [Fact]
+    public void Project_without_a_report_is_named_beside_the_others()
+    {
+        const string Silent = "tests/Orders.Api.Tests/Orders.Api.Tests.csproj";
+        var project = repository.Read(Silent);
+        repository.Edit(Silent, "</Project>", "<PropertyGroup><VSTestCollect>Nothing of this name</VSTestCollect></PropertyGroup></Project>");
+        try
+        {
+            var result = repository.Run("test", "All.slnx", "--no-build").Failed();
+
+            Assert.Contains($"STD6111 error {Silent}(1,1)", result.Diagnostics().Select(d => d.Place));
+            Assert.Contains("error STD6111: the tests of this project ran and left no coverage report, so the sums are not whole. Add the package coverlet.collector", result.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(result.Diagnostics(), d => d.Rule == "STD6105");
+        }
+        finally
+        {
+            repository.Write(Silent, project);
+        }
+    }
+
+    [Fact]
     public void Reports_of_other_machines_are_judged_held_and_lowered()
     {
         Report("orders", @"C:\agent\_work\1\s\src\Orders.Domain\Order.cs", "Orders.Domain", 20, 20);
