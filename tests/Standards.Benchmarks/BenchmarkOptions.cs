@@ -7,6 +7,7 @@ namespace Standards.Benchmarks;
 /// <param name="Chain">Whether projects reference each other.</param>
 /// <param name="Feed">Folder of a package that exists; null to pack the working tree.</param>
 /// <param name="SdkVersion">Version in that feed.</param>
+/// <param name="Service">Folder of a published service, or null.</param>
 /// <param name="Out">File for the report, or null.</param>
 internal sealed record BenchmarkOptions(
     IReadOnlyList<string> Scenarios,
@@ -15,4 +16,5 @@ internal sealed record BenchmarkOptions(
     bool Chain,
     string? Feed,
     string? SdkVersion,
+    string? Service,
     string? Out);

@@ -6,7 +6,7 @@ using Standards.Benchmarks.Scenarios;
 using Standards.Checks.Policies;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, SecretSearchTime.Name, HostileSecrets.Name, SecretFuzz.Name, SecretsStaged.Name, SbomWriting.Name, CoverageMerging.Name, ReportGates.Name, DocumentLinks.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name, ComplexityCompile.Name, SizeBudgetBuilds.Name];
+string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, SecretSearchTime.Name, HostileSecrets.Name, SecretFuzz.Name, SecretsStaged.Name, SbomWriting.Name, CoverageMerging.Name, ReportGates.Name, DocumentLinks.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name, ComplexityCompile.Name, SizeBudgetBuilds.Name, ServiceLoad.Name];
 
 var scenarios = new Argument<string[]>("scenario")
 {
@@ -32,11 +32,12 @@ repeat.Validators.Add(result =>
 var chain = new Option<bool>("--chain") { Description = "Each trivial project references the one before." };
 var feed = new Option<string?>("--feed") { Description = "Measure a package from this folder instead of packing the working tree." };
 var sdkVersion = new Option<string?>("--sdk-version") { Description = "Version of Standards.Sdk in --feed." };
+var service = new Option<string?>("--service") { Description = $"'{ServiceLoad.Name}' measures the published service in this folder instead of a generated one." };
 var output = new Option<string?>("--out") { Description = "Also write the report to this file, after every row." };
 
 var root = new RootCommand("Compares builds with Microsoft.NET.Sdk and with Standards.Sdk. Run it on a machine that does nothing else.")
 {
-    scenarios, projects, repeat, chain, feed, sdkVersion, output,
+    scenarios, projects, repeat, chain, feed, sdkVersion, service, output,
 };
 root.Validators.Add(result =>
 {
@@ -73,6 +74,7 @@ int Run(ParseResult result, CancellationToken cancellation)
         result.GetValue(chain),
         result.GetValue(feed),
         result.GetValue(sdkVersion),
+        result.GetValue(service),
         result.GetValue(output));
     try
     {

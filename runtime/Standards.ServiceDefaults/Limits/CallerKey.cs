@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace Standards.ServiceDefaults.Limits;
 
@@ -12,7 +13,8 @@ internal readonly record struct CallerKey(byte Kind, ulong High, ulong Low)
 {
     public static CallerKey Of(HttpContext context, string apiKeyHeader)
     {
-        if (context.User.Identity is { IsAuthenticated: true } && SubjectOf(context.User) is { Length: > 0 } subject)
+        // By its feature: the property of the context makes a user where there is none.
+        if (context.Features.Get<IHttpAuthenticationFeature>()?.User is { Identity.IsAuthenticated: true } user && SubjectOf(user) is { Length: > 0 } subject)
             return Hashed(1, subject);
         if (apiKeyHeader.Length > 0 && context.Request.Headers[apiKeyHeader] is [{ Length: > 0 } key])
             return Hashed(2, key);

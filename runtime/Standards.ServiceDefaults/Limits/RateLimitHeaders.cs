@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Standards.ServiceDefaults.Limits;
 
 /// <summary>The headers of one answer (clause api.api-rate-limit-headers); the reset is a time in Unix seconds.</summary>
-internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decision, int limit, string reset)
+internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decision, int limit, string limitText, string reset)
 {
     public static Task Write(object state)
     {
@@ -15,7 +15,7 @@ internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decis
     private void Write()
     {
         var headers = response.Headers;
-        headers["X-RateLimit-Limit"] = Text(limit);
+        headers["X-RateLimit-Limit"] = limitText;
         headers["X-RateLimit-Remaining"] = Text(decision.Remaining);
         headers["X-RateLimit-Used"] = Text(limit - decision.Remaining);
         headers["X-RateLimit-Reset"] = reset;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitOptions
 {
     private readonly CallerBuckets _buckets = new(options, clock);
     private readonly UnixSeconds _seconds = new();
+    private readonly string _limit = options.Burst.ToString(CultureInfo.InvariantCulture);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -21,7 +23,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitOptions
 
         var decision = _buckets.Take(CallerKey.Of(context, options.ApiKeyHeader));
         var reset = clock.GetUtcNow().AddTicks(decision.ResetTicks + TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds();
-        context.Response.OnStarting(RateLimitHeaders.Write, new RateLimitHeaders(context.Response, decision, options.Burst, _seconds.TextOf(reset)));
+        context.Response.OnStarting(RateLimitHeaders.Write, new RateLimitHeaders(context.Response, decision, options.Burst, _limit, _seconds.TextOf(reset)));
         return decision.Allowed ? next(context) : RefuseAsync(context);
     }
 

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Features.Authentication;
 using Microsoft.Extensions.Logging;
+using Standards.ServiceDefaults.Requests;
 
 namespace Standards.ServiceDefaults.Logging;
 
@@ -9,27 +11,63 @@ namespace Standards.ServiceDefaults.Logging;
 internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger, TimeProvider time, Pseudonym pseudonym, QuietPaths quiet)
 {
     private const int ClientClosedRequest = 499;
-    private static readonly EventId s_answered = new(1, "RequestAnswered");
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         var start = time.GetTimestamp();
         var body = new CountingBody(context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
         context.Features.Set<IHttpResponseBodyFeature>(body);
+        Task answered;
         try
         {
-            await next(context);
-            Write(context, start, body.Bytes, context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted ? ClientClosedRequest : context.Response.StatusCode);
+            answered = next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception failure)
         {
-            Write(context, start, body.Bytes, ClientClosedRequest);
+            Fail(context, start, body, failure);
             throw;
         }
-        catch
+
+        // Most answers are there when the call returns: they need no state machine.
+        if (!answered.IsCompletedSuccessfully)
+            return WaitAsync(context, answered, start, body);
+        End(context, start, body);
+        return answered;
+    }
+
+    private async Task WaitAsync(HttpContext context, Task answered, long start, CountingBody body)
+    {
+        try
         {
-            Write(context, start, body.Bytes, StatusCodes.Status500InternalServerError);
+            await answered;
+        }
+        catch (Exception failure)
+        {
+            Fail(context, start, body, failure);
             throw;
+        }
+
+        End(context, start, body);
+    }
+
+    private void Fail(HttpContext context, long start, CountingBody body, Exception failure)
+    {
+        var gone = failure is OperationCanceledException && context.RequestAborted.IsCancellationRequested;
+        End(context, start, body, gone ? ClientClosedRequest : StatusCodes.Status500InternalServerError);
+    }
+
+    private void End(HttpContext context, long start, CountingBody body)
+    {
+        var response = context.Response;
+        // Asked in this order: an abort token is made by the first who asks for it.
+        End(context, start, body, !response.HasStarted && context.RequestAborted.IsCancellationRequested ? ClientClosedRequest : response.StatusCode);
+    }
+
+    private void End(HttpContext context, long start, CountingBody body, int status)
+    {
+        try
+        {
+            Write(context, start, body.Bytes, status);
         }
         finally
         {
@@ -44,12 +82,21 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger,
         if (!logger.IsEnabled(level) || status < StatusCodes.Status400BadRequest && quiet.Contains(context.Request.Path))
             return;
 
-        var user = context.User.Identity is { IsAuthenticated: true }
-            ? context.User.FindFirstValue("sub") ?? context.User.FindFirstValue(ClaimTypes.NameIdentifier)
-            : null;
-        var duration = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 3);
+        var microseconds = (time.GetElapsedTime(start).Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond;
+        var ids = context.Features.Get<RequestIds>();
+        var id = context.TraceIdentifier;
         var entry = new AccessEntry(
-            RequestRoute.MethodOf(context), RequestRoute.Of(context), status, duration, bytes, context.TraceIdentifier, user is null ? null : pseudonym.Of(user));
-        logger.Log(level, s_answered, entry, null, static (entry, _) => entry.ToString());
+            RequestRoute.MethodOf(context), RequestRoute.Of(context), status, microseconds, bytes, id, ids is { IsOwn: true } && ids.RequestId == id, UserOf(context));
+        logger.Log(level, AccessEntry.Answered, entry, null, static (entry, _) => entry.ToString());
+    }
+
+    // By its feature: the property of the context makes a user where there is none.
+    private string? UserOf(HttpContext context)
+    {
+        if (context.Features.Get<IHttpAuthenticationFeature>()?.User is not { Identity.IsAuthenticated: true } user)
+            return null;
+
+        var subject = user.FindFirstValue("sub") ?? user.FindFirstValue(ClaimTypes.NameIdentifier);
+        return subject is null ? null : pseudonym.Of(subject);
     }
 }

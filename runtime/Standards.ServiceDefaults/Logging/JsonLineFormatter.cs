@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Standards.ServiceDefaults.Requests;
 
 namespace Standards.ServiceDefaults.Logging;
 
@@ -12,7 +12,7 @@ namespace Standards.ServiceDefaults.Logging;
 /// Writes a log entry as one flat JSON object: UTF-8, UTC with <c>Z</c>, secrets replaced, no longer than allowed
 /// (clauses observability-logs.log-context-fields, structured-logging and no-sensitive-data-in-logs).
 /// </summary>
-internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity identity, Redactor redactor, Pseudonym pseudonym, TimeProvider time)
+internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity identity, Redactor redactor, Pseudonym pseudonym, LineClock clock)
 {
     // Names come from templates in code; a dictionary as scope can bring any, so that only so many are remembered.
     private const int MostKeys = 2048;
@@ -31,14 +31,6 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         LogLine line, LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render, IExternalScopeProvider? scopes)
     {
         Begin(line, level, category, id);
-        // Decided when the method is compiled for the type: nothing is boxed.
-        if (typeof(TState) == typeof(AccessEntry))
-        {
-            WriteAccess(line, (AccessEntry)(object)state!);
-            End(line);
-            return;
-        }
-
         var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;
 
         var template = fields is { Count: > 0 } && fields[^1].Key == OriginalFormat ? fields[^1].Value as string : null;
@@ -48,6 +40,8 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         if (exception is not null)
             WriteException(line, exception);
         WriteFields(line, fields, inScope: false);
+        // The host's scope is around ours and names an id of the server that no caller ever sees: the one of the header comes first.
+        scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as RequestScope, inScope: true), (Formatter: this, Line: line));
         scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as IEnumerable<KeyValuePair<string, object?>>, inScope: true), (Formatter: this, Line: line));
         End(line);
     }
@@ -111,23 +105,6 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         return render(state, exception);
     }
 
-    // Scopes say nothing that is not here: the ids of request, trace and span are. Route, method and user are no caller's text; its request id may be.
-    private void WriteAccess(LogLine line, in AccessEntry entry)
-    {
-        var json = line.Json;
-        Span<char> message = stackalloc char[256];
-        if (message.TryWrite(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Route} answered {entry.Status} in {entry.DurationMs} ms", out var length))
-            json.WriteString(LogFields.Message, message[..length]);
-        json.WriteString(LogFields.Method, entry.Method);
-        json.WriteString(LogFields.Route, entry.Route);
-        json.WriteNumber(LogFields.Status, entry.Status);
-        json.WriteNumber(LogFields.DurationMs, entry.DurationMs);
-        json.WriteNumber(LogFields.Bytes, entry.Bytes);
-        json.WriteString(LogFields.RequestId, redactor.Scrub(entry.RequestId.Length > 128 ? entry.RequestId[..128] : entry.RequestId));
-        if (entry.User is not null)
-            json.WriteString(LogFields.User, entry.User);
-    }
-
     private void WriteException(LogLine line, Exception exception)
     {
         _values.WriteText(line, LogFields.ExceptionType, exception.GetType().FullName ?? exception.GetType().Name, line.Left / 8);
@@ -185,13 +162,11 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         return made;
     }
 
-    // "2026-11-22T01:35:11.123Z": always as long, so that lines sort as text.
     private void WriteTime(Utf8JsonWriter json)
     {
-        Span<byte> text = stackalloc byte[32];
-        time.GetUtcNow().UtcDateTime.TryFormat(text, out _, "O", null);
-        text[23] = (byte)'Z';
-        json.WriteString(LogFields.Timestamp, text[..24]);
+        Span<byte> text = stackalloc byte[LineClock.Length];
+        clock.Write(text);
+        json.WriteString(LogFields.Timestamp, text);
     }
 
     private static ReadOnlySpan<byte> NameOf(LogLevel level) => level switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
@@ -16,14 +17,16 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
 
     private readonly ObjectPool<LogLine> _lines = new DefaultObjectPool<LogLine>(new DefaultPooledObjectPolicy<LogLine>());
     private readonly JsonLineFormatter _formatter;
+    private readonly AccessLine _access;
     private readonly LineSink _sink;
     private readonly EventHandler _onExit;
     private readonly UnhandledExceptionEventHandler _onCrash;
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The factory owns its meters.")]
-    public JsonLineLoggerProvider(LoggingOptions options, LogOutput output, JsonLineFormatter formatter, IMeterFactory meters)
+    public JsonLineLoggerProvider(LoggingOptions options, LogOutput output, JsonLineFormatter formatter, AccessLine access, IMeterFactory meters)
     {
         _formatter = formatter;
+        _access = access;
         var dropped = meters.Create(ServiceMeter.Name).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
         _sink = new LineSink(output.Open(), options.BufferBytes, options.FlushInterval, dropped.Add, Report);
         _onExit = (_, _) => _sink.Flush(s_lastWords);
@@ -41,6 +44,13 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A value whose ToString throws must not fail what is logged about; the line says so.")]
     public void Write<TState>(LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render)
     {
+        // Decided when the method is compiled for the type: nothing is boxed.
+        if (typeof(TState) == typeof(AccessEntry))
+        {
+            WriteAccess(level, (AccessEntry)(object)state!);
+            return;
+        }
+
         var line = _lines.Get();
         try
         {
@@ -63,6 +73,14 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
         AppDomain.CurrentDomain.ProcessExit -= _onExit;
         AppDomain.CurrentDomain.UnhandledException -= _onCrash;
         _sink.Dispose();
+    }
+
+    private void WriteAccess(LogLevel level, in AccessEntry entry)
+    {
+        var line = ArrayPool<byte>.Shared.Rent(_access.MostBytes);
+        var length = _access.Write(line, level, entry);
+        _sink.Write(line.AsSpan(0, length), important: level >= LogLevel.Warning);
+        ArrayPool<byte>.Shared.Return(line);
     }
 
     private byte[] Report(long dropped)

@@ -21,13 +21,6 @@ internal static class LogFields
     public static readonly JsonEncodedText Service = JsonEncodedText.Encode("service");
     public static readonly JsonEncodedText Version = JsonEncodedText.Encode("version");
     public static readonly JsonEncodedText Environment = JsonEncodedText.Encode("environment");
-    public static readonly JsonEncodedText RequestId = JsonEncodedText.Encode("requestId");
-    public static readonly JsonEncodedText Method = JsonEncodedText.Encode("method");
-    public static readonly JsonEncodedText Route = JsonEncodedText.Encode("route");
-    public static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
-    public static readonly JsonEncodedText DurationMs = JsonEncodedText.Encode("durationMs");
-    public static readonly JsonEncodedText Bytes = JsonEncodedText.Encode("bytes");
-    public static readonly JsonEncodedText User = JsonEncodedText.Encode("userPseudonym");
     public static readonly JsonEncodedText Truncated = JsonEncodedText.Encode("truncated");
 
     public static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(

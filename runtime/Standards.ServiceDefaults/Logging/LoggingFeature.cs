@@ -19,7 +19,9 @@ internal static class LoggingFeature
         builder.Services.TryAddSingleton(LogOutput.StandardOutput);
         builder.Services.TryAddSingleton(identity);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<LineClock>();
         builder.Services.AddSingleton<JsonLineFormatter>();
+        builder.Services.AddSingleton<AccessLine>();
 
         // Each line once: the console provider that the host added is taken out, one that the application adds later stays.
         foreach (var console in builder.Services.Where(service => service.ServiceType == typeof(ILoggerProvider) && service.ImplementationType == typeof(ConsoleLoggerProvider)).ToArray())
@@ -44,8 +46,12 @@ internal static class LoggingFeature
 
     public static void Use(WebApplication app, LoggingOptions options)
     {
-        if (options.AccessLog)
-            app.UseMiddleware<AccessLog>();
+        if (!options.AccessLog)
+            return;
+        var services = app.Services;
+        var logger = services.GetRequiredService<ILogger<AccessLog>>();
+        var (time, pseudonym, quiet) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
+        app.Use(next => new AccessLog(next, logger, time, pseudonym, quiet).InvokeAsync);
     }
 
     private static void Check(LoggingOptions options)

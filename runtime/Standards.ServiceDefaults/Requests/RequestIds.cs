@@ -10,4 +10,7 @@ public sealed record RequestIds(string RequestId, string CorrelationId)
 
     /// <summary>Header of the correlation id.</summary>
     public const string CorrelationIdHeader = "X-Correlation-ID";
+
+    /// <summary>Whether the request id is of this service, so that nothing of a caller is in it.</summary>
+    internal bool IsOwn { get; init; }
 }

@@ -9,8 +9,9 @@ internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions o
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var id = Read(context, RequestIds.RequestIdHeader) ?? source.Next();
-        var ids = new RequestIds(id, Read(context, RequestIds.CorrelationIdHeader) ?? id);
+        var given = Read(context, RequestIds.RequestIdHeader);
+        var id = given ?? source.Next();
+        var ids = new RequestIds(id, Read(context, RequestIds.CorrelationIdHeader) ?? id) { IsOwn = given is null };
 
         context.TraceIdentifier = id;
         context.Features.Set(ids);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Standards.ServiceDefaults.Configuration;
+using Standards.ServiceDefaults.Logging;
 
 namespace Standards.ServiceDefaults.Telemetry;
 
@@ -31,7 +32,12 @@ internal static class TelemetryFeature
         builder.Services.AddHostedService<TelemetryHost>();
     }
 
-    public static void Use(WebApplication app, TelemetryOptions options) => app.UseMiddleware<ServerSpan>();
+    public static void Use(WebApplication app, TelemetryOptions options)
+    {
+        var services = app.Services;
+        var (redactor, pseudonym, quiet) = (services.GetRequiredService<Redactor>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
+        app.Use(next => new ServerSpan(next, redactor, pseudonym, quiet).InvokeAsync);
+    }
 
     private static bool IsAddress(string? endpoint)
         => endpoint is null || Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);

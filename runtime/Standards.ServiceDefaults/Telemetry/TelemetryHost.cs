@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Standards.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Runs OpenTelemetry before the first request and past the last one. What the application hosts itself is left to it: a tracer or meter provider among its
+/// Runs OpenTelemetry before the first request and past the last one, where anything takes what it records. What the application hosts itself is left to it: a tracer or meter provider among its
 /// services means that its own listens, and a second one would send everything twice.
 /// </summary>
 internal sealed class TelemetryHost(TelemetrySetup setup, IServiceProvider services) : IHostedLifecycleService, IDisposable
@@ -16,8 +16,8 @@ internal sealed class TelemetryHost(TelemetrySetup setup, IServiceProvider servi
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        var tracing = services.GetService<TracerProvider>() is null;
-        var metrics = services.GetService<MeterProvider>() is null;
+        var tracing = setup.HasTraces && services.GetService<TracerProvider>() is null;
+        var metrics = setup.HasMetrics && services.GetService<MeterProvider>() is null;
         if (tracing || metrics)
             _sdk = setup.Create(tracing, metrics);
         return Task.CompletedTask;

@@ -47,6 +47,10 @@ public sealed class TelemetryOptions
         _metrics.Add(configure);
     }
 
+    internal bool HasTracing => _tracing.Count > 0;
+
+    internal bool HasMetrics => _metrics.Count > 0;
+
     internal void Apply(TracerProviderBuilder builder) => _tracing.ForEach(configure => configure(builder));
 
     internal void Apply(MeterProviderBuilder builder) => _metrics.ForEach(configure => configure(builder));

@@ -20,6 +20,12 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
         "System.Runtime", ServiceMeter.Name,
     ];
 
+    /// <summary>Whether somebody takes traces: recorded for nobody, they cost each request and the start the same.</summary>
+    public bool HasTraces => endpoint is not null || options.HasTracing;
+
+    /// <summary>Whether somebody takes metrics.</summary>
+    public bool HasMetrics => endpoint is not null || options.HasMetrics;
+
     public void AddSources(TracerProviderBuilder tracing)
     {
         tracing.AddSource("Microsoft.AspNetCore", "System.Net.Http", ServiceMeter.Name, identity.Name);

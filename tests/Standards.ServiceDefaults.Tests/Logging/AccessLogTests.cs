@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -86,6 +88,57 @@ public sealed class AccessLogTests
         var log = await service.StopAsync();
         Assert.Equal("_OTHER", log.Single("RequestAnswered").GetProperty("method").GetString());
         Assert.DoesNotContain("hunter2", log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task HostilePath_LeavesNothingInTheLine()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        var path = "/orders/%0d%0a%22%7d%ff%fe%ed%a0%80" + new string('x', 6000);
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(service.App.Urls.Single()).Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nX-Request-ID: {{\"}}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        await reader.ReadToEndAsync();
+        var log = await service.StopAsync();
+        var line = log.Single("RequestAnswered");
+        Assert.InRange(line.GetRawText().Length, 100, 600);
+        Assert.DoesNotContain("xxx", log.Text, StringComparison.Ordinal);
+        Assert.Matches("^[0-9a-f-]{36}$", line.GetProperty("requestId").GetString());
+    }
+
+    [Fact]
+    public async Task RequestId_IsTheOneOfTheHeader_InEveryLine()
+    {
+        await using var service = await RunningService.StartAsync(app => app.MapGet("/", (ILogger<AccessLogTests> logger) => logger.LogInformation(new EventId(1, "Inside"), "inside")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.Add("X-Request-ID", "req_1");
+        using var answer = await service.Client.SendAsync(request);
+        var log = await service.StopAsync();
+        Assert.Equal("req_1", log.Single("RequestAnswered").GetProperty("requestId").GetString());
+        Assert.Equal("req_1", log.Single("Inside").GetProperty("requestId").GetString());
+        Assert.Equal("req_1", log.Single("Inside").GetProperty("correlationId").GetString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task ExceptionThatNobodyHandles_IsALine(bool asynchronous)
+    {
+        await using var service = await RunningService.StartAsync(
+            app => app.Run(async context =>
+            {
+                if (asynchronous)
+                    await Task.Yield();
+                throw new InvalidOperationException("hunter2");
+            }),
+            options => options.Problems.Enabled = false);
+        using var answer = await service.Client.GetAsync("/");
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        var line = (await service.StopAsync()).Single("RequestAnswered");
+        Assert.Equal(500, line.GetProperty("status").GetInt32());
+        Assert.Equal("Error", line.GetProperty("level").GetString());
     }
 
     [Fact]

@@ -18,8 +18,11 @@ public sealed class JsonLineTests
     {
         options ??= new LoggingOptions();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        var formatter = new JsonLineFormatter(options, new ServiceIdentity("orders", "1.2.3", "production"), new Redactor(), new Pseudonym(new byte[32]), new ManualTimeProvider());
-        using (var provider = new JsonLineLoggerProvider(options, _capture.Output, formatter, services.GetRequiredService<IMeterFactory>()))
+        var identity = new ServiceIdentity("orders", "1.2.3", "production");
+        var clock = new LineClock(new ManualTimeProvider());
+        var formatter = new JsonLineFormatter(options, identity, new Redactor(), new Pseudonym(new byte[32]), clock);
+        var access = new AccessLine(options, identity, new Redactor(), clock);
+        using (var provider = new JsonLineLoggerProvider(options, _capture.Output, formatter, access, services.GetRequiredService<IMeterFactory>()))
         {
             using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(provider));
             log(factory.CreateLogger("Orders.Cart"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -176,6 +177,16 @@ public sealed class TelemetryTests
         await using var service = await RunningService.StartAsync(
             Map, options => options.Telemetry.SuccessRatio = 1, ("ServiceDefaults:Telemetry:OtlpEndpoint", "http://127.0.0.1:9"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "200"));
         Assert.Equal(200, await GetAsync(service, "/orders/1"));
+    }
+
+    [Fact]
+    public async Task NobodyTakesIt_NothingIsRecorded()
+    {
+        await using var service = await RunningService.StartAsync(Map);
+        using var meter = new Meter(ServiceMeter.Name);
+        using var source = new ActivitySource(ServiceMeter.Name);
+        Assert.False(meter.CreateCounter<long>("x").Enabled);
+        Assert.False(source.HasListeners());
     }
 
     [Theory]
