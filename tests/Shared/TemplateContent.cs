@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Standards.Tests.Shared;
 
-/// <summary>What the templates write, as it stands in the sources of the pack.</summary>
+/// <summary>
+/// What the templates write, as it stands in the sources of the pack. The sources and conditions of <c>template.json</c> are followed as
+/// the template engine does it, without a process; Standards.Templates.Tests compares the two.
+/// </summary>
 internal static class TemplateContent
 {
     private static string Folder { get; } = RepositoryRoot.Combine("templates/Standards.Templates/content");
@@ -16,21 +20,67 @@ internal static class TemplateContent
     /// Absolute paths of the files that a template writes, by their path in the new repository: those of its own folder, and those of
     /// the folders that its definition names as sources.
     /// </summary>
-    public static SortedDictionary<string, string> FilesOf(string template)
+    /// <param name="template">Short name of the template.</param>
+    /// <param name="options">Options as on the command line, <c>--ci azure --ci gitlab</c>; empty for the defaults.</param>
+    public static SortedDictionary<string, string> FilesOf(string template, string options = "")
     {
         using var definition = Definition(template);
+        var answers = new TemplateAnswers(definition.RootElement, options);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in definition.RootElement.GetProperty("sources").EnumerateArray())
+        foreach (var source in definition.RootElement.GetProperty("sources").EnumerateArray().Where(answers.Hold))
         {
-            var folder = Path.GetFullPath(Path.Combine(Folder, template, source.TryGetProperty("source", out var named) ? named.GetString()! : "."));
+            var target = source.TryGetProperty("target", out var named) ? named.GetString()!.TrimStart('.').TrimStart('/') : "";
+            var folder = Path.GetFullPath(Path.Combine(Folder, template, source.TryGetProperty("source", out var from) ? from.GetString()! : "."));
+            var modifiers = (JsonElement[])[source, .. source.TryGetProperty("modifiers", out var list) ? list.EnumerateArray().Where(answers.Hold) : []];
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             {
                 var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-                if (!path.StartsWith(".template.config/", StringComparison.Ordinal) && !path.Split('/').Any(part => part is "bin" or "obj"))
-                    files.Add(path, file);
+                // What a build leaves in the sources is written by no template; not every source says so.
+                if (!path.Split('/').Any(part => part is "bin" or "obj") && !modifiers.Any(modifier => Excludes(modifier, path)))
+                {
+                    files.Add(target + Renamed(path, modifiers), file);
+                }
             }
         }
 
         return files;
     }
+
+    /// <summary>The same files with their text, as the conditions in it leave it. Names and dates are still those of the sources.</summary>
+    public static IEnumerable<(string Path, string Text)> TextsOf(string template, string options = "")
+    {
+        using var definition = Definition(template);
+        var answers = new TemplateAnswers(definition.RootElement, options);
+        return [.. FilesOf(template, options).Select(file => (file.Key, TemplateText.Render(File.ReadAllText(file.Value), answers)))];
+    }
+
+    /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
+    public static IReadOnlySet<string> PathsOf(string template)
+    {
+        using var definition = Definition(template);
+        return FilesOf(template).Keys
+            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(template, option).Keys))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Each choice of each option, as on the command line.</summary>
+    public static IEnumerable<string> Choices(JsonElement definition) =>
+        from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
+        where symbol.Value.TryGetProperty("choices", out _)
+        from choice in symbol.Value.GetProperty("choices").EnumerateArray()
+        select $"--{symbol.Name} {choice.GetProperty("choice").GetString()}";
+
+    private static bool Excludes(JsonElement modifier, string path) =>
+        modifier.TryGetProperty("exclude", out var patterns) && patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
+
+    // The wildcards of the template engine: any folders, and any text within a name.
+    private static bool Matches(string pattern, string path) => Regex.IsMatch(
+        path,
+        $@"\A{Regex.Escape(pattern).Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}\z");
+
+    private static string Renamed(string path, JsonElement[] modifiers) => modifiers
+        .SelectMany(modifier => modifier.TryGetProperty("rename", out var names) ? names.EnumerateObject().AsEnumerable() : [])
+        .Where(name => name.Name == path)
+        .Select(name => name.Value.GetString()!)
+        .LastOrDefault(path);
 }

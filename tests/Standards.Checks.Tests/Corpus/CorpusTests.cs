@@ -14,6 +14,23 @@ namespace Standards.Checks.Tests.Corpus;
 /// </summary>
 public class CorpusTests
 {
+    /// <summary>Each template with each host of changes, alone and with another, and with each other choice.</summary>
+    public static TheoryData<string, string> Repositories
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var template in (string[])["std-library", "std-service"])
+            {
+                using var definition = TemplateContent.Definition(template);
+                foreach (var options in (string[])["", .. TemplateContent.Choices(definition.RootElement), "--ci github --ci gitlab", "--ci azure --ci gitlab", "--ci github --ci azure --ci gitlab"])
+                    data.Add(template, options);
+            }
+
+            return data;
+        }
+    }
+
     public static TheoryData<string> Good => Archives("good-*.txtar");
 
     /// <summary>Of anybody's repository only what a build on CI would say; of one that chose every tier, suggestions too.</summary>
@@ -28,12 +45,11 @@ public class CorpusTests
 
     /// <summary>What <c>dotnet new</c> writes, with the answers filled in as the template engine does it: nothing is left to say, in no tier.</summary>
     [Theory]
-    [InlineData("std-library")]
-    [InlineData("std-service")]
-    public void Template_HasNoFinding(string template)
+    [MemberData(nameof(Repositories))]
+    public void Template_HasNoFinding(string template, string options)
     {
-        var files = TemplateContent.FilesOf(template)
-            .Select(f => (Path: Fill(f.Key), Text: Fill(File.ReadAllText(f.Value))))
+        var files = TemplateContent.TextsOf(template, options)
+            .Select(f => (Path: Fill(f.Path), Text: Fill(f.Text)))
             .Select(f => f.Path == PolicyReader.FileName ? (f.Path, f.Text.Replace("tier: 2", "tier: 4", StringComparison.Ordinal)) : f);
 
         var findings = Run(files, Severity.Suggestion).Select(Line).ToArray();
