@@ -12,6 +12,8 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
     {
         { "std-service", "", "Orders", "Orders" },
         { "std-service", "", "Acme.Pay-Orders", "Acme.PayOrders" },
+        { "std-worker", "", "Acme.Pay-Orders", "Acme.PayOrders" },
+        { "std-worker", "", "File", "FileWorker" },
         { "std-library", "", "Acme.Text-Tools", "Acme.TextTools" },
         { "std-worker", "", "Acme.Pay-Orders", "Acme.PayOrders" },
         { "std-library", "", "class", "ClassLibrary" },

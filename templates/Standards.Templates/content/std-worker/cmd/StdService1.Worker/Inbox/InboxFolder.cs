@@ -52,46 +52,53 @@ internal sealed partial class InboxFolder(WorkFolders folders, IOptions<InboxOpt
     /// <summary>What the file holds; null where it is no message, and then it is not in hand either.</summary>
     private async ValueTask<byte[]?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
     {
+        byte[]? body = null;
         try
         {
-            file.Refresh();
-            // A link may lead anywhere, and what is no regular file has no length: neither is opened.
-            var problem = file.LinkTarget is not null ? "The file is a link."
-                : file.Length == 0 ? "The file is empty."
-                : file.Length > options.Value.MaxBytes ? $"The file has {file.Length} bytes; allowed are {options.Value.MaxBytes}."
-                : null;
-            if (problem is null)
-                return await ReadBytesAsync(file.FullName, file.Length, cancellationToken);
+            if (Problem(file) is { } problem)
+            {
+                Unfit(logger, file.Name, problem);
+                await RejectAsync(file.Name, problem, cancellationToken);
+                return null;
+            }
 
-            Unfit(logger, file.Name, problem);
-            await RejectAsync(file.Name, problem, cancellationToken);
-            return null;
+            body = await ReadBytesAsync(file, cancellationToken);
+            return body;
         }
         catch (FileNotFoundException)
         {
             // Somebody else took it: another instance, or its sender.
-            Release(file.Name);
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             Unreadable(logger, file.Name, exception);
-            Release(file.Name);
             return null;
         }
-        catch (OperationCanceledException)
+        finally
         {
-            Release(file.Name);
-            throw;
+            if (body is null)
+                Release(file.Name);
         }
     }
 
+    // A link may lead anywhere, and what is no regular file has no length: neither is opened.
+    private string? Problem(FileInfo file)
+    {
+        file.Refresh();
+        if (file.LinkTarget is not null)
+            return "The file is a link.";
+        if (file.Length == 0)
+            return "The file is empty.";
+        return file.Length > options.Value.MaxBytes ? $"The file has {file.Length} bytes; allowed are {options.Value.MaxBytes}." : null;
+    }
+
     // So many bytes and no more: a file that grows meanwhile is cut, and then no JSON.
-    private static async ValueTask<byte[]> ReadBytesAsync(string path, long length, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> ReadBytesAsync(FileInfo file, CancellationToken cancellationToken)
     {
         await using var stream = new FileStream(
-            path, new FileStreamOptions { Access = FileAccess.Read, Mode = FileMode.Open, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous, BufferSize = 0 });
-        var body = new byte[length];
+            file.FullName, new FileStreamOptions { Access = FileAccess.Read, Mode = FileMode.Open, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.Asynchronous, BufferSize = 0 });
+        var body = new byte[file.Length];
         await stream.ReadExactlyAsync(body, cancellationToken);
         return body;
     }
