@@ -1,2 +1,2 @@
-global using StdService1.Api.Problems;
+global using Standards.ServiceDefaults.Problems;
 global using StdService1.Domain;

@@ -1,18 +1,36 @@
-using StdService1.Api.Health;
+using Standards.ServiceDefaults;
+//#if (postgres)
+using Standards.ServiceDefaults.Migrations;
+//#endif
+//#if (jwt)
+using StdService1.Api.Access;
+//#endif
 using StdService1.Api.Items;
+using StdService1.Api.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
 
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
-builder.Services.AddOpenApi();
-builder.Services.AddServiceProblems();
-builder.Services.AddServiceHealth();
+//#if (postgres)
+builder.AddServiceDefaults();
+//#else
+builder.AddServiceDefaults(defaults => defaults.Problems.Map<ItemStoreFullException>(
+    StatusCodes.Status507InsufficientStorage, "item_store_full", "No more items can be kept."));
+//#endif
+//#if (jwt)
+builder.AddAccess();
+//#endif
+builder.AddItems();
+builder.Services.AddValidation();
+builder.Services.AddApiDocument();
 
 var app = builder.Build();
 
-app.UseServiceProblems();
-app.MapServiceHealth();
+app.MapServiceDefaults();
+//#if (postgres)
+if (await app.MigrateAsync(args))
+    return;
+
+//#endif
 app.MapOpenApi();
 app.MapItems();
 

@@ -1,11 +1,15 @@
 namespace StdService1.Domain;
 
 /// <summary>Items in memory: for tests and the first days, gone after a restart.</summary>
-public sealed class InMemoryItemStore : IItemStore
+/// <param name="capacity">Most items that are kept, at least 1.</param>
+public sealed class InMemoryItemStore(int capacity) : IItemStore
 {
+    private static readonly Comparer<ItemPosition> Order = Comparer<ItemPosition>.Create((left, right) =>
+        left.CreatedAt.CompareTo(right.CreatedAt) is var byTime and not 0 ? byTime : string.CompareOrdinal(left.Id, right.Id));
+
     private readonly Lock _gate = new();
-    private readonly List<Item> _items = [];
-    private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Item> _byId = new(StringComparer.Ordinal);
+    private readonly SortedList<ItemPosition, Item> _inOrder = new(Order);
 
     /// <inheritdoc />
     /// <exception cref="ArgumentException">The identifier is taken.</exception>
@@ -14,8 +18,12 @@ public sealed class InMemoryItemStore : IItemStore
         ArgumentNullException.ThrowIfNull(item);
         lock (_gate)
         {
-            _positions.Add(item.Id, _items.Count);
-            _items.Add(item);
+            if (_byId.Count >= capacity)
+                throw new ItemStoreFullException();
+
+            _byId.Add(item.Id, item);
+            // New items are the last but for a clock that was set back, so adding moves next to nothing.
+            _inOrder.Add(item.Position, item);
         }
 
         return Task.CompletedTask;
@@ -25,28 +33,35 @@ public sealed class InMemoryItemStore : IItemStore
     public Task<Item?> FindAsync(string id, CancellationToken cancellationToken)
     {
         lock (_gate)
-            return Task.FromResult(_positions.TryGetValue(id, out var position) ? _items[position] : null);
+            return Task.FromResult(_byId.GetValueOrDefault(id));
     }
 
     /// <inheritdoc />
-    public Task<ItemPage?> ListAsync(string? cursor, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Item>> ListAsync(ItemPosition? after, int count, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         lock (_gate)
         {
-            // The cursor is the identifier of the last item seen, so items added meanwhile neither repeat nor hide one.
-            var start = 0;
-            if (cursor is not null)
-            {
-                if (!_positions.TryGetValue(cursor, out var last))
-                    return Task.FromResult<ItemPage?>(null);
-
-                start = last + 1;
-            }
-
-            var items = _items.GetRange(start, Math.Min(limit, _items.Count - start));
-            var next = start + items.Count < _items.Count ? items[^1].Id : null;
-            return Task.FromResult<ItemPage?>(new ItemPage(items, next));
+            var items = new List<Item>(Math.Min(count, _inOrder.Count));
+            for (var index = after is { } position ? IndexBehind(position) : 0; index < _inOrder.Count && items.Count < count; index++)
+                items.Add(_inOrder.GetValueAtIndex(index));
+            return Task.FromResult<IReadOnlyList<Item>>(items);
         }
+    }
+
+    private int IndexBehind(ItemPosition position)
+    {
+        var low = 0;
+        var high = _inOrder.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Order.Compare(_inOrder.GetKeyAtIndex(middle), position) <= 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }

@@ -3,9 +3,19 @@ namespace StdService1.Domain;
 /// <summary>A named thing, immutable once created.</summary>
 /// <param name="Id">Opaque identifier, unique within the service.</param>
 /// <param name="Name">Trimmed, 1 to <see cref="ItemName.MaxLength"/> characters.</param>
-/// <param name="CreatedAt">When the item was created, in UTC.</param>
+/// <param name="CreatedAt">When the item was created, in UTC, to the microsecond: databases keep no more.</param>
 public sealed record Item(string Id, string Name, DateTimeOffset CreatedAt)
 {
+    /// <summary>Where the item stands among all items.</summary>
+    public ItemPosition Position => new(CreatedAt, Id);
+
+    /// <summary>Whether a text has the form of an identifier: 32 hexadecimal digits in small letters.</summary>
+    public static bool IsId(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
+    }
+
     /// <summary>Creates an item with a new identifier.</summary>
     /// <param name="name">A name that <see cref="ItemName.Check"/> accepts.</param>
     /// <param name="clock">Gives the time of creation.</param>
@@ -17,6 +27,7 @@ public sealed record Item(string Id, string Name, DateTimeOffset CreatedAt)
             throw new ArgumentException(problem, nameof(name));
 
         var now = clock.GetUtcNow();
-        return new Item(Guid.CreateVersion7(now).ToString("N"), name.Trim(), now);
+        var createdAt = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return new Item(Guid.CreateVersion7(createdAt).ToString("N"), name.Trim(), createdAt);
     }
 }

@@ -6,6 +6,9 @@ public static class ItemName
     /// <summary>Longest name in UTF-16 code units, after trimming.</summary>
     public const int MaxLength = 100;
 
+    /// <summary>Regular expression of names without control characters.</summary>
+    public const string Pattern = @"^\P{Cc}*$";
+
     /// <summary>Says what is wrong with a name, in one sentence; null when nothing is.</summary>
     public static string? Check(string? name)
     {

@@ -1,6 +1,6 @@
 namespace StdService1.Api.Tests;
 
-/// <summary>Fails as a store does whose database is gone.</summary>
+/// <summary>Fails in a way that nobody foresaw.</summary>
 internal sealed class BrokenStore : IItemStore
 {
     public const string Secret = "connection string with a password";
@@ -9,5 +9,5 @@ internal sealed class BrokenStore : IItemStore
 
     public Task<Item?> FindAsync(string id, CancellationToken cancellationToken) => throw new InvalidOperationException(Secret);
 
-    public Task<ItemPage?> ListAsync(string? cursor, int limit, CancellationToken cancellationToken) => throw new InvalidOperationException(Secret);
+    public Task<IReadOnlyList<Item>> ListAsync(ItemPosition? after, int count, CancellationToken cancellationToken) => throw new InvalidOperationException(Secret);
 }

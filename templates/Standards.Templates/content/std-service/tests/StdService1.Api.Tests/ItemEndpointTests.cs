@@ -1,113 +1,127 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Standards.ServiceDefaults.Paging;
 
 namespace StdService1.Api.Tests;
 
-// A host a test, so that no test sees the items of another.
-public sealed class ItemEndpointTests : IDisposable
+public sealed class ItemEndpointTests(ServiceFactory factory) : IClassFixture<ServiceFactory>
 {
-    private readonly WebApplicationFactory<Program> _factory = new();
-    private readonly HttpClient _client;
-
-    public ItemEndpointTests() => _client = _factory.CreateClient();
+    private readonly HttpClient _client = factory.CreateClient();
 
     [Fact]
     public async Task Post_GoodItem_IsCreatedAndCanBeRead()
     {
-        using var response = await PostAsync("""{"name":" first "}""");
-        var created = await response.Content.ReadFromJsonAsync<JsonElement>();
+        using var response = await _client.PostItemAsync("""{"name":" first "}""");
+        var created = await response.JsonAsync();
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal("first", created.GetProperty("name").GetString());
         Assert.EndsWith("Z", created.GetProperty("createdAt").GetString(), StringComparison.Ordinal);
         Assert.Equal($"/api/v1/items/{created.GetProperty("id").GetString()}", response.Headers.Location?.ToString());
-        var read = await _client.GetFromJsonAsync<JsonElement>(response.Headers.Location);
-        Assert.Equal(created.GetRawText(), read.GetRawText());
+        using var read = await _client.GetAsync(response.Headers.Location);
+        Assert.Equal(created.GetRawText(), (await read.JsonAsync()).GetRawText());
     }
 
     [Theory]
     [InlineData("""{"name":" "}""", "invalid_input")]
+    [InlineData("""{"name":"a\u0000b"}""", "invalid_input")]
     [InlineData("{}", "invalid_input")]
-    [InlineData("{", "invalid_request")]
+    [InlineData("{", "invalid_json")]
+    [InlineData("""{"name":1}""", "invalid_json")]
+    [InlineData("[]", "invalid_json")]
+    [InlineData("""{"name":"\ud800"}""", "invalid_json")]
     [InlineData("null", "invalid_request")]
     [InlineData("", "invalid_request")]
     public async Task Post_BadBody_IsAProblem(string body, string code)
     {
-        using var response = await PostAsync(body);
+        using var response = await _client.PostItemAsync(body);
 
-        await AssertProblemAsync(response, HttpStatusCode.BadRequest, code);
+        await response.ProblemAsync(HttpStatusCode.BadRequest, code);
     }
 
     [Fact]
     public async Task Post_BadName_NamesTheField()
     {
-        using var response = await PostAsync("{}");
+        using var response = await _client.PostItemAsync($$"""{"name":"{{new string('a', ItemName.MaxLength + 1)}}"}""");
 
-        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var problem = await response.ProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
         Assert.Equal("name", problem.GetProperty("errors")[0].GetProperty("field").GetString());
     }
 
     [Fact]
-    public async Task Get_UnknownItem_IsAProblem()
+    public async Task Post_WithoutKey_IsAProblem()
     {
-        using var response = await GetAsync("/api/v1/items/unknown");
+        using var response = await _client.PostItemAsync("""{"name":"first"}""", key: "");
 
-        await AssertProblemAsync(response, HttpStatusCode.NotFound, "item_not_found");
+        var problem = await response.ProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
+        Assert.Equal("Idempotency-Key", problem.GetProperty("errors")[0].GetProperty("field").GetString());
     }
 
     [Fact]
-    public async Task List_FollowedByCursor_GivesEachItemOnce()
+    public async Task Post_SameKeyAndOtherBody_IsAProblem()
     {
-        foreach (var name in new[] { "first", "second", "third" })
-            (await PostAsync($$"""{"name":"{{name}}"}""")).Dispose();
+        (await _client.PostItemAsync("""{"name":"first"}""", "key-of-first")).Dispose();
+        using var response = await _client.PostItemAsync("""{"name":"second"}""", "key-of-first");
 
-        var one = await _client.GetFromJsonAsync<JsonElement>(new Uri("/api/v1/items?limit=2", UriKind.Relative));
-        var cursor = one.GetProperty("nextCursor").GetString();
-        var two = await _client.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/items?limit=2&cursor={cursor}", UriKind.Relative));
-
-        Assert.Equal(["first", "second"], NamesOf(one));
-        Assert.Equal(["third"], NamesOf(two));
-        Assert.Equal(JsonValueKind.Null, two.GetProperty("nextCursor").ValueKind);
+        await response.ProblemAsync(HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
     }
 
     [Theory]
-    [InlineData("limit=0", "invalid_input")]
-    [InlineData("limit=101", "invalid_input")]
-    [InlineData("limit=many", "invalid_request")]
-    [InlineData("cursor=unknown", "invalid_input")]
-    public async Task List_BadQuery_IsAProblem(string query, string code)
+    [InlineData("unknown")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public async Task Get_UnknownItem_IsAProblem(string id)
     {
-        using var response = await GetAsync($"/api/v1/items?{query}");
+        using var response = await _client.GetAsync($"/api/v1/items/{id}");
 
-        await AssertProblemAsync(response, HttpStatusCode.BadRequest, code);
+        await response.ProblemAsync(HttpStatusCode.NotFound, "item_not_found");
     }
 
-    public void Dispose()
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=101", "limit")]
+    [InlineData("limit=many", "limit")]
+    [InlineData("cursor=unknown", "cursor")]
+    [InlineData("cursor=%00%27%3BDROP", "cursor")]
+    public async Task List_BadQuery_NamesTheParameter(string query, string field)
     {
-        _client.Dispose();
-        _factory.Dispose();
+        using var response = await _client.GetAsync($"/api/v1/items?{query}");
+
+        var problem = await response.ProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
+        Assert.Equal(field, problem.GetProperty("errors")[0].GetProperty("field").GetString());
     }
 
-    private static IEnumerable<string?> NamesOf(JsonElement page) =>
-        page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString());
-
-    private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string code)
+    [Fact]
+    public async Task List_CursorWithKeysOfSomebodyElse_IsAProblem()
     {
-        Assert.Equal(status, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal(code, problem.GetProperty("code").GetString());
-        Assert.False(string.IsNullOrEmpty(problem.GetProperty("requestId").GetString()));
+        var cursor = Cursor.Of("items", DateTimeOffset.UnixEpoch, "a\0b");
+        using var response = await _client.GetAsync($"/api/v1/items?cursor={cursor}");
+
+        await response.ProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
     }
 
-    private Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
-
-    private async Task<HttpResponseMessage> PostAsync(string body)
+    [Fact]
+    public async Task UnknownPath_IsAProblem()
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await _client.PostAsync(new Uri("/api/v1/items", UriKind.Relative), content);
+        using var response = await _client.GetAsync("/unknown");
+
+        await response.ProblemAsync(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/health/startup")]
+    public async Task Health_RunningService_IsOk(string path)
+    {
+        using var response = await _client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_TellTheRateLimit()
+    {
+        using var response = await _client.GetAsync(ApiClient.Items);
+
+        Assert.Equal("200", response.Headers.GetValues("X-RateLimit-Limit").Single());
     }
 }

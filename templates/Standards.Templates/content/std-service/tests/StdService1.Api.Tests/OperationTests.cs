@@ -1,67 +1,83 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+//#if (!postgres)
+using Microsoft.Extensions.Options;
+//#endif
+using Standards.ServiceDefaults.Audit;
 
 namespace StdService1.Api.Tests;
 
 /// <summary>What those who run the service rely on, in the environment that they run it in.</summary>
 public sealed class OperationTests : IDisposable
 {
-    private readonly WebApplicationFactory<Program> _factory;
+    private readonly ServiceFactory _factory = new();
 
-    public OperationTests() =>
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseEnvironment("Production"));
-
-    [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    public async Task Health_RunningService_IsOk(string path)
+    [Fact]
+    public async Task Callers_WhoAskTooOften_AreRefused()
     {
-        using var response = await GetAsync(path);
+        using var client = _factory.With("ServiceDefaults:Limits:RateLimit:Burst", "1").With("ServiceDefaults:Limits:RateLimit:Requests", "1")
+            .With("ServiceDefaults:Limits:RateLimit:Period", "01:00:00").CreateClient();
+        (await client.GetAsync(ApiClient.Items)).Dispose();
+        using var response = await client.GetAsync(ApiClient.Items);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await response.ProblemAsync(HttpStatusCode.TooManyRequests, "rate_limited");
+        Assert.NotNull(response.Headers.RetryAfter);
     }
 
     [Fact]
-    public async Task OpenApi_Document_DescribesTheItems()
+    public async Task KillSwitch_OfCreation_LeavesReadingOn()
     {
-        using var response = await GetAsync("/openapi/v1.json");
+        using var client = _factory.With("Flags:item-creation:KillSwitch", "true").CreateClient();
+        using var write = await client.PostItemAsync("""{"name":"first"}""");
+        using var read = await client.GetAsync(ApiClient.Items);
 
-        var document = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(document.GetProperty("paths").TryGetProperty("/api/v1/items/{id}", out _));
+        await write.ProblemAsync(HttpStatusCode.ServiceUnavailable, "item_creation_off");
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
+
+    [Fact]
+    public async Task Creation_IsAudited()
+    {
+        using var client = _factory.CreateClient();
+        (await client.PostItemAsync("""{"name":"first"}""")).Dispose();
+
+        var records = await _factory.Services.GetRequiredService<IAuditStore>().ReadAsync(CancellationToken.None).ToListAsync();
+
+        Assert.Contains("item.create", Assert.Single(records).Content, StringComparison.Ordinal);
+    }
+//#if (!postgres)
+
+    [Fact]
+    public async Task Creation_InAFullStore_IsAProblem()
+    {
+        using var client = _factory.With("Items:Capacity", "1").CreateClient();
+        (await client.PostItemAsync("""{"name":"first"}""")).Dispose();
+        using var response = await client.PostItemAsync("""{"name":"second"}""");
+
+        await response.ProblemAsync(HttpStatusCode.InsufficientStorage, "item_store_full");
+    }
+
+    [Fact]
+    public void Start_WithABadSetting_NamesTheKey()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => _factory.With("Items:Capacity", "0").CreateClient());
+
+        Assert.Contains("Items: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Capacity", exception.Message, StringComparison.Ordinal);
+    }
+//#endif
 
     [Fact]
     public async Task Failure_InsideTheService_IsAProblemWithoutDetails()
     {
-        using var factory = _factory.WithWebHostBuilder(host => host.ConfigureServices(services => services.AddSingleton<IItemStore, BrokenStore>()));
+        using var factory = _factory.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IItemStore, BrokenStore>()));
         using var client = factory.CreateClient();
+        using var response = await client.GetAsync(ApiClient.Items);
 
-        using var response = await client.GetAsync(new Uri("/api/v1/items", UriKind.Relative));
-
-        var body = await response.Content.ReadAsStringAsync();
-        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("internal_error", body, StringComparison.Ordinal);
-        Assert.DoesNotContain(BrokenStore.Secret, body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task UnknownPath_IsAProblem()
-    {
-        using var response = await GetAsync("/unknown");
-
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        await response.ProblemAsync(HttpStatusCode.InternalServerError, "internal_error");
+        Assert.DoesNotContain(BrokenStore.Secret, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     public void Dispose() => _factory.Dispose();
-
-    private async Task<HttpResponseMessage> GetAsync(string path)
-    {
-        using var client = _factory.CreateClient();
-        return await client.GetAsync(new Uri(path, UriKind.Relative));
-    }
 }

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
+
+namespace StdService1.Api.OpenApi;
+
+/// <summary>The OpenAPI document, <c>/openapi/v1.json</c>, with what the pipeline adds to every endpoint. It is committed as <c>api/openapi.json</c>.</summary>
+internal static class ApiDocument
+{
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "std-service1",
+                Version = "1.0.0",
+                Description = "Items: create, get, list.",
+                Contact = new OpenApiContact { Name = "std-team1" },
+            };
+            // The document is the same wherever it is served.
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer<DefaultsTransformer>();
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+                ProblemSchema.Complete(schema);
+            return Task.CompletedTask;
+        });
+    });
+}

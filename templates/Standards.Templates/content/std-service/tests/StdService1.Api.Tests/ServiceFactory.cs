@@ -1,0 +1,79 @@
+//#if (jwt)
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authentication;
+//#endif
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+//#if (jwt || postgres)
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+//#endif
+//#if (postgres)
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Standards.ServiceDefaults.Audit;
+using Standards.ServiceDefaults.Idempotency;
+//#endif
+//#if (jwt)
+using StdService1.Api.Tests.Access;
+//#endif
+
+namespace StdService1.Api.Tests;
+
+/// <summary>The service as it runs in production, one for each test, so that no test sees the items of another.</summary>
+public sealed class ServiceFactory : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
+    {
+        // Nobody has to notice that this instance goes away.
+        ["ServiceDefaults:Shutdown:DrainDelay"] = "00:00:00",
+        ["Logging:LogLevel:Default"] = "None",
+//#if (jwt)
+        // Nobody asks there: who calls is what the tests say.
+        ["Authentication:Schemes:Bearer:Authority"] = "https://identity.example.com",
+        ["Authentication:Schemes:Bearer:ValidAudiences:0"] = "std-service1",
+//#endif
+//#if (postgres)
+        // Nobody listens there; what would ask is replaced below.
+        ["Database:ConnectionString"] = "Host=127.0.0.1;Port=1",
+//#endif
+    };
+
+    /// <summary>Sets a key of the configuration.</summary>
+    public ServiceFactory With(string key, string value)
+    {
+        _settings[key] = value;
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+//#if (jwt)
+        builder.ConfigureTestServices(services => services.AddAuthentication(TestCallerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, TestCallerHandler>(TestCallerHandler.Name, configureOptions: null));
+//#endif
+//#if (postgres)
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<IItemStore>();
+            services.AddSingleton<IItemStore, InMemoryItemStore>();
+            services.Replace(ServiceDescriptor.Singleton<IIdempotencyStore>(new InMemoryIdempotencyStore(new IdempotencyOptions())));
+            services.Replace(ServiceDescriptor.Singleton<IAuditStore, InMemoryAuditStore>());
+            services.Configure<HealthCheckServiceOptions>(checks => checks.Registrations.Clear());
+        });
+//#endif
+    }
+//#if (jwt)
+
+    protected override void ConfigureClient(HttpClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        base.ConfigureClient(client);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
+    }
+//#endif
+}
