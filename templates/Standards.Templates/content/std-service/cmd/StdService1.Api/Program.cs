@@ -2,6 +2,9 @@ using Standards.ServiceDefaults;
 //#if (postgres)
 using Standards.ServiceDefaults.Migrations;
 //#endif
+//#if (jwt)
+using StdService1.Api.Access;
+//#endif
 using StdService1.Api.Items;
 using StdService1.Api.OpenApi;
 
@@ -12,6 +15,9 @@ builder.AddServiceDefaults();
 //#else
 builder.AddServiceDefaults(defaults => defaults.Problems.Map<ItemStoreFullException>(
     StatusCodes.Status507InsufficientStorage, "item_store_full", "No more items can be kept."));
+//#endif
+//#if (jwt)
+builder.AddAccess();
 //#endif
 builder.AddItems();
 builder.Services.AddValidation();

@@ -1,12 +1,21 @@
+//#if (jwt)
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authentication;
+//#endif
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-//#if (postgres)
+//#if (jwt || postgres)
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+//#endif
+//#if (postgres)
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Standards.ServiceDefaults.Audit;
 using Standards.ServiceDefaults.Idempotency;
+//#endif
+//#if (jwt)
+using StdService1.Api.Tests.Access;
 //#endif
 
 namespace StdService1.Api.Tests;
@@ -19,6 +28,11 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         // Nobody has to notice that this instance goes away.
         ["ServiceDefaults:Shutdown:DrainDelay"] = "00:00:00",
         ["Logging:LogLevel:Default"] = "None",
+//#if (jwt)
+        // Nobody asks there: who calls is what the tests say.
+        ["Authentication:Schemes:Bearer:Authority"] = "https://identity.example.com",
+        ["Authentication:Schemes:Bearer:ValidAudiences:0"] = "std-service1",
+//#endif
 //#if (postgres)
         // Nobody listens there; what would ask is replaced below.
         ["Database:ConnectionString"] = "Host=127.0.0.1;Port=1",
@@ -37,6 +51,10 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+//#if (jwt)
+        builder.ConfigureTestServices(services => services.AddAuthentication(TestCallerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, TestCallerHandler>(TestCallerHandler.Name, configureOptions: null));
+//#endif
 //#if (postgres)
         builder.ConfigureTestServices(services =>
         {
@@ -48,4 +66,14 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         });
 //#endif
     }
+//#if (jwt)
+
+    protected override void ConfigureClient(HttpClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        base.ConfigureClient(client);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
+    }
+//#endif
 }
