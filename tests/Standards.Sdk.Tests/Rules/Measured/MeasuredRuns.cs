@@ -15,7 +15,7 @@ internal static class MeasuredRuns
             "STD6002 warning (0,0): integration tests took 6 min 0 s, more than 5 min. Look at the slowest: ",
             "STD6002 warning (0,0): unit tests took 6 min 0 s, more than 1 min. Look at the slowest: ",
             "STD6003 warning (0,0): of 50 tests, unit tests are 50 %, not 60 to 80 %; integration tests are 50 %, not 10 to 30 %. Test in units what needs no more",
-            "STD6004 warning tests/Orders.Core.Tests/ThingTests.cs(5,5): the name of the test 'IsThere' does not match 'tests.naming'",
+            "STD6004 warning tests/Orders.Core.Tests/ThingTests.cs(6,17): the name of the test 'IsThere' does not match 'tests.naming'",
             "STD6007 error results/tests.trx(0,0): the run ended as 'Aborted', so some of its tests may not have run. Look whether the test host crashed",
             "STD6007 error results/tests.trx(0,0): the test 'Orders.Core.Tests.ThingTests.Pays_twice' failed. Look at its message in the results",
         ],
