@@ -79,7 +79,7 @@ public sealed class EnforcerTests
     private static bool Written(string path)
     {
         var end = path.IndexOf('/', StringComparison.Ordinal);
-        return TemplateContent.FilesOf(path[..end]).ContainsKey(path[(end + 1)..]);
+        return TemplateContent.PathsOf(path[..end]).Contains(path[(end + 1)..]);
     }
 
     [Fact]
