@@ -100,7 +100,9 @@ internal sealed class RunningWorker : IAsyncDisposable
     public string[] Names(string folder) => [.. Directory.EnumerateFiles(Path.Combine(Folder, folder)).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The notes of the dead letters: name of the file and reason.</summary>
-    public IReadOnlyDictionary<string, string> Notes() => Directory.EnumerateFiles(Path.Combine(Inbox, "dead"), "*.note.json")
+    public IReadOnlyDictionary<string, string> Notes() => NotesIn(Path.Combine(Inbox, "dead"));
+
+    public static Dictionary<string, string> NotesIn(string folder) => Directory.EnumerateFiles(folder, "*.note.json")
         .Select(path => JsonSerializer.Deserialize<DeadLetterNote>(File.ReadAllText(path), JsonSerializerOptions.Web)!)
         .ToDictionary(note => note.File, note => note.Reason, StringComparer.Ordinal);
 

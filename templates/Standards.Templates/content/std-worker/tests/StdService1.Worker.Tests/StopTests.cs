@@ -3,6 +3,7 @@ using System.Net;
 namespace StdService1.Worker.Tests;
 
 /// <summary>What becomes of messages when the process is told to stop.</summary>
+[Trait("Category", "Integration")]
 public sealed class StopTests
 {
     [Fact]

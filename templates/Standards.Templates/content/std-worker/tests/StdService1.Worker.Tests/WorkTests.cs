@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace StdService1.Worker.Tests;
 
 /// <summary>What becomes of messages.</summary>
+[Trait("Category", "Integration")]
 public sealed class WorkTests
 {
     [Fact]
