@@ -4,7 +4,7 @@ namespace Standards.ServiceDefaults.Idempotency;
 /// Answers in the memory of one process: for services without a database, that run once. Bounded in entries and bytes; the oldest answers go
 /// first, those in flight never.
 /// </summary>
-internal sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdempotencyStore
+public sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdempotencyStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IId
     private readonly Queue<Entry> _completed = new();
     private long _bytes;
 
-    public int Count
+    internal int Count
     {
         get
         {

@@ -23,7 +23,9 @@ public class CorpusTests
             foreach (var template in (string[])["std-library", "std-service"])
             {
                 using var definition = TemplateContent.Definition(template);
-                foreach (var options in (string[])["", .. TemplateContent.Choices(definition.RootElement), "--ci github --ci gitlab", "--ci azure --ci gitlab", "--ci github --ci azure --ci gitlab", .. template == "std-service" ? ["--auth jwt --deploy kubernetes", "--store postgres --auth jwt --deploy kubernetes"] : Array.Empty<string>()])
+                string[] hosts = ["--ci github --ci gitlab", "--ci azure --ci gitlab", "--ci github --ci azure --ci gitlab"];
+                string[] together = template == "std-service" ? ["--auth jwt --deploy kubernetes", "--store postgres --auth jwt --deploy kubernetes"] : [];
+                foreach (var options in (string[])["", .. TemplateContent.Choices(definition.RootElement), .. hosts, .. together])
                     data.Add(template, options);
             }
 

@@ -1,5 +1,9 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Standards.ServiceDefaults.Audit;
+using Standards.ServiceDefaults.Data;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Tests.Support;
 using Xunit;
@@ -62,6 +66,31 @@ public sealed class DbAuditStoreTests(PostgresServer server)
         }
 
         Assert.Equal(1, (await AuditVerifier.VerifyAsync(store.ReadAsync(CancellationToken.None))).End.Count);
+    }
+
+    [PostgresFact]
+    public async Task RecordOfASession_StandsAndFallsWithItsWork()
+    {
+        await using var database = await DatabaseAsync();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
+        builder.Services.AddSingleton<DbDataSource>(database);
+        builder.AddAuditTrail().Services.AddDbAudit();
+        using var host = builder.Build();
+        foreach (var keep in new[] { false, true })
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            await using var work = await scope.ServiceProvider.GetRequiredService<DbSession>().BeginAsync();
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().AppendAsync("u1", keep ? "kept" : "undone", "t", AuditOutcome.Success);
+            if (keep)
+                await work.CommitAsync();
+        }
+
+        await using (var scope = host.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().AppendAsync("u1", "alone", "t", AuditOutcome.Success);
+        await using var reading = host.Services.CreateAsyncScope();
+        var records = await reading.ServiceProvider.GetRequiredService<IAuditStore>().ReadAsync(CancellationToken.None).ToListAsync();
+        Assert.Equal([true, true], records.Zip(["kept", "alone"], (record, action) => record.Content.Contains(action, StringComparison.Ordinal)));
+        Assert.Equal(2, records.Count);
     }
 
     [PostgresFact]

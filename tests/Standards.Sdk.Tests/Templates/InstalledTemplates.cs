@@ -1,0 +1,22 @@
+using Standards.Sdk.Tests.Harness;
+
+namespace Standards.Sdk.Tests.Templates;
+
+/// <summary>The packed templates in a hive of the tests' own, installed once for all tests.</summary>
+public sealed class InstalledTemplates : IDisposable
+{
+    private readonly ScratchRepository home = new("hive", git: false);
+
+    public InstalledTemplates() => Run(home, "new", "install", PackedSdk.Instance.Pack("templates/Standards.Templates"), "--debug:custom-hive", home.Root);
+
+    /// <summary>Runs <c>dotnet new</c> with the templates in a folder, and fails unless it succeeds.</summary>
+    internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", home.Root]);
+
+    public void Dispose() => home.Dispose();
+
+    private static void Run(ScratchRepository folder, params string[] command)
+    {
+        var result = folder.Dotnet(command);
+        Assert.True(result.ExitCode == 0, $"dotnet {string.Join(' ', command)}:\n{result.Output}");
+    }
+}
