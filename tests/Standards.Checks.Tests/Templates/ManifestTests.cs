@@ -153,6 +153,27 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void Database_IsReachedByTheServiceAndItsMigration_WithSecretsOfTheirOwn()
+    {
+        const string Postgres = Options + " --store postgres";
+        var service = YamlDocument.Of("std-service", Postgres, Folder + "deployment.yml");
+        var migration = YamlDocument.Of("std-service", Postgres, Folder + "migration-job.yml");
+        var policy = YamlDocument.Of("std-service", Postgres, Folder + "network-policy.yml");
+        var variables = (YamlDocument[])[service.Items(Container + "env")[^1], migration.Items(Container + "env")[0]];
+
+        Assert.Equal(["53", "53", "4317", "5432"], Egress(Postgres));
+        Assert.Equal([service["spec.template.metadata.labels.app"], migration["spec.template.metadata.labels.app"]], policy.List("spec.podSelector.matchExpressions[0].values"));
+        Assert.All(variables, variable => Assert.Equal("Database__ConnectionString", variable["name"]));
+        Assert.Equal(["std-service1-secrets", "std-service1-migration-secrets"], variables.Select(variable => variable["valueFrom.secretKeyRef.name"]));
+        Assert.Equal(["--migrate"], migration.List(Container + "args"));
+        Assert.Equal(service[Container + "image"], migration[Container + "image"]);
+        Assert.All(
+            (string[])[Pod + "securityContext.runAsUser", Pod + "securityContext.runAsNonRoot", Container + "securityContext.readOnlyRootFilesystem", Container + "securityContext.allowPrivilegeEscalation"],
+            path => Assert.Equal(service[path], migration[path]));
+        Assert.DoesNotContain("migration-job.yml", YamlDocument.Of("std-service", Postgres, Folder + "kustomization.yml").List("resources"));
+    }
+
+    [Fact]
     public void NoManifest_IsWrittenWithoutTheOption()
     {
         Assert.DoesNotContain(TemplateContent.FilesOf("std-service").Keys, path => path.StartsWith("deploy/", StringComparison.Ordinal));

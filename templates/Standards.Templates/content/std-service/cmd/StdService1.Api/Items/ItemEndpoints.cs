@@ -14,6 +14,9 @@ internal static class ItemEndpoints
     public static void MapItems(this IEndpointRouteBuilder routes)
     {
         var items = routes.MapGroup(Route).WithTags("Items")
+//#if (jwt)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+//#endif
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         items.MapPost("", CreateAsync).WithName("CreateItem").WithSummary("Creates an item")
