@@ -9,7 +9,7 @@ namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
 /// Writes the line of an answer by hand: what is the same in all of them is copied, numbers and ids are written behind it. The fields, their order and their limits are those of
-/// <see cref="JsonLineFormatter"/>, which took five times as long for it (docs/adr/0022). Scopes say nothing that is not here.
+/// <see cref="JsonLineFormatter"/>, which takes several times as long for it (docs/adr/0022). Scopes say nothing that is not here.
 /// </summary>
 internal sealed class AccessLine
 {

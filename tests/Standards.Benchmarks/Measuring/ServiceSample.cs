@@ -1,6 +1,6 @@
 namespace Standards.Benchmarks.Measuring;
 
-/// <summary>One run of a service under load.</summary>
+/// <summary>One round of a service under load.</summary>
 /// <param name="Rate">Answers a second.</param>
 /// <param name="P95">Milliseconds in which 95 of 100 were there.</param>
 /// <param name="Cpu">Microseconds of the server's processor time for each.</param>

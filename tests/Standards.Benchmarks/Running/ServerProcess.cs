@@ -8,26 +8,27 @@ using System.Text;
 namespace Standards.Benchmarks.Running;
 
 /// <summary>
-/// A published service on a port of 127.0.0.1, in a process of its own whose output goes to a file: a pipe would cost this process what is measured in the other. Not by
-/// <see cref="ProcessRunner"/>, which waits for what it starts.
+/// A published service on a port of 127.0.0.1, in a process of its own. Its output goes into a pipe that is emptied here, as whoever runs containers does. Not by
+/// <see cref="ProcessRunner"/>, which waits for what it starts and keeps what it writes.
 /// </summary>
 internal sealed class ServerProcess : IDisposable
 {
-    private const int ShownBytes = 4000;
+    private const int ShownChars = 4000;
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Stopwatch _age;
-    private readonly string _output;
     private readonly CancellationToken _cancellation;
+    private readonly Thread[] _readers;
+    private string _tail = "";
 
-    private ServerProcess(Process process, Stopwatch age, int port, string output, CancellationToken cancellation)
+    private ServerProcess(Process process, Stopwatch age, int port, CancellationToken cancellation)
     {
         _process = process;
         _age = age;
-        _output = output;
         _cancellation = cancellation;
         Port = port;
+        _readers = [Empty(process.StandardOutput.BaseStream), Empty(process.StandardError.BaseStream)];
     }
 
     /// <summary>Where it listens.</summary>
@@ -55,14 +56,13 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Starts a service.</summary>
     /// <param name="folder">What <c>dotnet publish</c> wrote.</param>
-    /// <param name="output">File for standard output and errors; what is there is lost.</param>
     /// <param name="environment">The environment of every child.</param>
     /// <param name="settings">Variables besides.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public static ServerProcess Start(string folder, string output, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellation)
+    public static ServerProcess Start(string folder, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellation)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "out=$0; exec dotnet \"$@\" > \"$out\" 2>&1", output, EntryPoint(folder)]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo("dotnet", [EntryPoint(folder)]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         environment.Apply(start.Environment, ownPackages: false);
         start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
@@ -74,7 +74,7 @@ internal sealed class ServerProcess : IDisposable
         var age = Stopwatch.StartNew();
         try
         {
-            return new ServerProcess(Process.Start(start)!, age, port, output, cancellation);
+            return new ServerProcess(Process.Start(start)!, age, port, cancellation);
         }
         catch (Win32Exception e)
         {
@@ -92,7 +92,7 @@ internal sealed class ServerProcess : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             if (_process.HasExited)
             {
-                throw new BenchmarkException($"the service ended with code {_process.ExitCode}:\n{Tail()}");
+                throw new BenchmarkException($"the service ended with code {_process.ExitCode}; it wrote:\n{Written()}");
             }
 
             status = Ask(path) ?? status;
@@ -104,10 +104,10 @@ internal sealed class ServerProcess : IDisposable
             _cancellation.WaitHandle.WaitOne(1);
         }
 
-        throw new BenchmarkException($"{path} was not answered with 200 in {s_patience.TotalSeconds:F0} s, the last was '{status}':\n{Tail()}");
+        throw new BenchmarkException($"{path} was not answered with 200 in {s_patience.TotalSeconds:F0} s, the last was '{status}'");
     }
 
-    /// <summary>Ends the process at once and deletes its output.</summary>
+    /// <summary>Ends the process at once.</summary>
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -116,8 +116,8 @@ internal sealed class ServerProcess : IDisposable
         }
 
         _process.WaitForExit();
+        Array.ForEach(_readers, reader => reader.Join());
         _process.Dispose();
-        File.Delete(_output);
     }
 
     private static string EntryPoint(string folder)
@@ -153,11 +153,27 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    private string Tail()
+    private Thread Empty(Stream output)
     {
-        using var file = new FileStream(_output, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        file.Seek(-Math.Min(file.Length, ShownBytes), SeekOrigin.End);
-        using var reader = new StreamReader(file);
-        return reader.ReadToEnd();
+        var thread = new Thread(() =>
+        {
+            var buffer = new byte[64 * 1024];
+            for (var length = output.Read(buffer); length > 0; length = output.Read(buffer))
+            {
+                // Enough to say why a service did not start; text of every line of a load would cost what is measured.
+                if (Volatile.Read(ref _tail).Length < ShownChars)
+                {
+                    Volatile.Write(ref _tail, _tail + Encoding.UTF8.GetString(buffer, 0, length));
+                }
+            }
+        }) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
+    private string Written()
+    {
+        Array.ForEach(_readers, reader => reader.Join());
+        return _tail.Length > ShownChars ? _tail[..ShownChars] : _tail;
     }
 }

@@ -9,7 +9,7 @@ namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
 /// A service with the defaults against a bare minimal API, both published ahead of time: one item by its id under load, start to the first good answer, memory after load; and the
-/// same service without access log, and with telemetry that is recorded and sent (to a port where nobody listens). Every run has a process of its own.
+/// same service without access log, and with telemetry that is recorded and sent (to a port where nobody listens). Each round has processes of its own, which are loaded in turn.
 /// </summary>
 /// <param name="context">Where and how often.</param>
 /// <param name="published">Folder of a published service that takes the place of the one with the defaults; null for none.</param>
@@ -22,7 +22,8 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
     private const string Items = "/api/v1/items";
     private const string Ready = "/health/ready";
     private const int WarmUpSeconds = 4;
-    private const int LoadSeconds = 6;
+    private const int LoadSeconds = 2;
+    private const int LoadsOfRound = 4;
     private const int StartsOfRound = 3;
 
     // The rate limit counts and sends its headers, but refuses nobody: all requests come from one address.
@@ -60,11 +61,8 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
         ];
         for (var round = 0; round <= context.Repeat; round++)
         {
-            foreach (var variant in variants)
-            {
-                Measure(variant, wrk, counts: round > 0);
-            }
-
+            Start(variants, counts: round > 0);
+            Load(variants, wrk, counts: round > 0);
             var shown = string.Join("; ", variants.Where(v => v.Loads.Count > 0).Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Loads[^1].Rate:F0}/s {v.Loads[^1].Cpu:F1} us {v.Starts[^1]:F0} ms")));
             Progress.Say($"{Name} {(round == 0 ? "warm-up" : $"{round}/{context.Repeat}: {shown}")}");
         }
@@ -81,33 +79,80 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
         return output;
     }
 
-    private ServerProcess Start(Variant variant) =>
-        ServerProcess.Start(variant.Folder, Path.Combine(_root, "output.log"), _environment, variant.Settings, context.Cancellation);
-
-    private void Measure(Variant variant, Wrk wrk, bool counts)
+    private ServerProcess Start(Variant variant, out TimeSpan time)
     {
-        // Starts without load first, so that each begins after the same.
+        var server = ServerProcess.Start(variant.Folder, _environment, variant.Settings, context.Cancellation);
+        try
+        {
+            time = server.WaitUntilReady(variant.IsBare ? $"{Items}/1" : Ready);
+            return server;
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+    }
+
+    private void Start(Variant[] variants, bool counts)
+    {
         for (var i = 0; i < StartsOfRound; i++)
         {
-            using var starting = Start(variant);
-            var time = starting.WaitUntilReady(variant.IsBare ? $"{Items}/1" : Ready);
-            if (counts)
+            foreach (var variant in variants)
             {
-                variant.Starts.Add(time.TotalMilliseconds);
+                using var server = Start(variant, out var time);
+                if (counts)
+                {
+                    variant.Starts.Add(time.TotalMilliseconds);
+                }
             }
         }
+    }
 
-        using var server = Start(variant);
-        server.WaitUntilReady(variant.IsBare ? $"{Items}/1" : Ready);
-        var item = ItemOf(server);
-        wrk.Run(item, WarmUpSeconds);
-        var cpu = server.Cpu;
-        var load = wrk.Run(item, LoadSeconds);
-        cpu = server.Cpu - cpu;
-        if (counts)
+    // Servers that are not asked cost nothing. Loads are short and take turns, because what disturbs a machine comes and goes.
+    private void Load(Variant[] variants, Wrk wrk, bool counts)
+    {
+        var servers = new List<ServerProcess>();
+        try
         {
-            variant.Loads.Add(new ServiceSample(load.Requests / load.Time.TotalSeconds, load.P95.TotalMilliseconds, cpu.TotalMicroseconds / load.Requests, server.WorkingSet / 1e6));
+            var items = new List<Uri>();
+            foreach (var variant in variants)
+            {
+                servers.Add(Start(variant, out _));
+                items.Add(ItemOf(servers[^1]));
+                wrk.Run(items[^1], WarmUpSeconds);
+            }
+
+            var loads = variants.Select(_ => new List<(Wrk.Load Load, TimeSpan Cpu)>()).ToArray();
+            for (var i = 0; i < LoadsOfRound; i++)
+            {
+                for (var v = 0; v < variants.Length; v++)
+                {
+                    var cpu = servers[v].Cpu;
+                    var load = wrk.Run(items[v], LoadSeconds);
+                    loads[v].Add((load, servers[v].Cpu - cpu));
+                }
+            }
+
+            for (var v = 0; v < variants.Length && counts; v++)
+            {
+                variants[v].Loads.Add(Sample(loads[v], servers[v].WorkingSet));
+            }
         }
+        finally
+        {
+            servers.ForEach(server => server.Dispose());
+        }
+    }
+
+    private static ServiceSample Sample(List<(Wrk.Load Load, TimeSpan Cpu)> loads, long memory)
+    {
+        var answers = loads.Sum(l => l.Load.Requests);
+        return new ServiceSample(
+            answers / loads.Sum(l => l.Load.Time.TotalSeconds),
+            Statistics.Of(loads.Select(l => l.Load.P95.TotalMilliseconds)).Median,
+            loads.Sum(l => l.Cpu.TotalMicroseconds) / answers,
+            memory / 1e6);
     }
 
     // A generated service begins with an empty store.
@@ -135,7 +180,7 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
     {
         var (bare, service, silent, sending) = (variants[0], variants[1], variants[2], variants[3]);
         var loads = context.Report.Add(new ReportTable(
-            string.Create(CultureInfo.InvariantCulture, $"One item by its id, wrk {Wrk.Arguments} for {LoadSeconds} s after {WarmUpSeconds} s, server's output to a file, rate limit raised; {(published is null ? "" : "a published service; ")}medians"),
+            string.Create(CultureInfo.InvariantCulture, $"One item by its id, {(published is null ? "" : "a published service, ")}wrk {Wrk.Arguments}, {LoadsOfRound} times {LoadSeconds} s after {WarmUpSeconds} s, output into a pipe, rate limit raised; medians"),
             ["variant", "answers a second", "p95", "server CPU an answer (min..max)", "memory after load", "start to ready (min..max)"]));
         foreach (var variant in variants)
         {
