@@ -174,7 +174,7 @@ public class RenderingTests(InstalledPack pack)
 
     private static void AssertNoTokenIsLeft(string root)
     {
-        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "Unused.Source"];
+        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "Unused.Source"];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
     }

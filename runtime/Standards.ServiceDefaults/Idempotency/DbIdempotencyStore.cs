@@ -22,7 +22,7 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
             body bytea NOT NULL,
             expires_at timestamptz NOT NULL
         );
-        CREATE INDEX IF NOT EXISTS idempotency_answers_expires_at ON idempotency_answers (expires_at);
+        CREATE INDEX IF NOT EXISTS ix_idempotency_answers_expires_at ON idempotency_answers (expires_at);
         """;
 
     private const string TakeLock = "SELECT pg_try_advisory_xact_lock(@key)";

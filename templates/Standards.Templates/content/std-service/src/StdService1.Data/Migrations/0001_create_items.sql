@@ -16,7 +16,7 @@ CREATE TABLE IF NOT EXISTS idempotency_answers (
     body bytea NOT NULL,
     expires_at timestamptz NOT NULL
 );
-CREATE INDEX IF NOT EXISTS idempotency_answers_expires_at ON idempotency_answers (expires_at);
+CREATE INDEX IF NOT EXISTS ix_idempotency_answers_expires_at ON idempotency_answers (expires_at);
 
 CREATE TABLE audit_records (
   sequence bigint PRIMARY KEY,
