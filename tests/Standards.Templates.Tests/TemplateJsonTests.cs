@@ -91,6 +91,51 @@ public sealed class TemplateJsonTests
         Assert.Equal(Forms("std-service", "Service"), Forms(other, suffixOfOther));
     }
 
+    // What a host of changes brings must not depend on what is built.
+    [Fact]
+    public void Hosts_AreTheSameInAllRepositories()
+    {
+        static string Hosts(string template)
+        {
+            using var json = TemplateContent.Definition(template);
+            var symbols = json.RootElement.GetProperty("symbols");
+            var sources = json.RootElement.GetProperty("sources").EnumerateArray()
+                .Where(source => source.TryGetProperty("source", out var folder) && folder.GetString() is "../_repository/" or "../_ci-github/" or "../_ci-azure/" or "../_ci-gitlab/" or "../_pull-request/");
+            return string.Join('\n', ((string[])["owners", "ci", "ciGithub", "ciAzure", "ciGitlab"]).Select(name => symbols.GetProperty(name).GetRawText())
+                .Concat(sources.Select(source => source.GetRawText())));
+        }
+
+        Assert.Equal(Hosts("std-service"), Hosts("std-library"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Ide_ShowsTheOptions_AndNotTheSwitches(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+        using var host = JsonDocument.Parse(File.ReadAllText(
+            Path.Combine(SourceTree.Pack, "content", template, ".template.config", "ide.host.json")));
+        var options = json.RootElement.GetProperty("symbols").EnumerateObject()
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Value.GetProperty("datatype").GetString() != "bool")
+            .Select(symbol => symbol.Name);
+
+        Assert.Equal(options, host.RootElement.GetProperty("symbolInfo").EnumerateArray().Select(option => option.GetProperty("id").GetString()));
+        Assert.All(host.RootElement.GetProperty("symbolInfo").EnumerateArray(), option => Assert.True(option.GetProperty("isVisible").GetBoolean()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void ShortNames_AreThereOnce(string template)
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(
+            Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
+        var names = host.RootElement.GetProperty("symbolInfo").EnumerateObject().Select(option => option.Value.GetProperty("shortName").GetString()!).Where(name => name.Length > 0).ToArray();
+
+        Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
+        // Those of the command itself: name, output, language, verbosity, diagnostics, help.
+        Assert.Empty(names.Intersect(["n", "o", "lang", "v", "d", "h"], StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Repositories))]
     public void HostFile_Options_AreParametersOfTheTemplate(string template)
