@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace StdService1.Api.Tests;
 
 /// <summary>What is in the store afterwards: a service for each test, so that none sees the items of another.</summary>
+[Trait("Category", "Integration")]
 public sealed class ItemListTests : IDisposable
 {
     private readonly ServiceFactory _factory = new();

@@ -2,6 +2,7 @@ using System.Net;
 
 namespace StdService1.Api.Tests;
 
+[Trait("Category", "Integration")]
 public sealed class OpenApiTests : IDisposable
 {
     private const string Accept = "ACCEPT_OPENAPI";

@@ -9,6 +9,7 @@ using Standards.ServiceDefaults.Audit;
 namespace StdService1.Api.Tests;
 
 /// <summary>What those who run the service rely on, in the environment that they run it in.</summary>
+[Trait("Category", "Integration")]
 public sealed class OperationTests : IDisposable
 {
     private readonly ServiceFactory _factory = new();

@@ -20,7 +20,7 @@ using StdService1.Api.Tests.Access;
 
 namespace StdService1.Api.Tests;
 
-/// <summary>The service as it runs in production, one for each test, so that no test sees the items of another.</summary>
+/// <summary>The service as it runs in production, with a store of its own.</summary>
 public sealed class ServiceFactory : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
