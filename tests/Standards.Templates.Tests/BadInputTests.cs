@@ -47,7 +47,7 @@ public class BadInputTests(InstalledPack pack)
     [Theory]
     [InlineData("--colour red", "'--colour' is not a valid option")]
     [InlineData("--ci jenkins", "'jenkins' is not a valid value for --ci. The possible values are:")]
-    [InlineData("--ci github --ci jenkins", "'jenkins' is not a valid value for --ci. The possible values are:")]
+    [InlineData("--ci github --ci jenkins", "'github, jenkins' is not a valid value for --ci. The possible values are:")]
     [InlineData("--auth basic", "'basic' is not a valid value for --auth. The possible values are:")]
     [InlineData("--deploy vm", "'vm' is not a valid value for --deploy. The possible values are:")]
     [InlineData("--skipRestore perhaps", "'perhaps' is not a valid option")]

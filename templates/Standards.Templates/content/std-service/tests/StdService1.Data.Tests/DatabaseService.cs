@@ -1,5 +1,14 @@
+//#if (jwt)
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authentication;
+//#endif
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+//#if (jwt)
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using StdService1.Api.Tests.Access;
+//#endif
 
 namespace StdService1.Data.Tests;
 
@@ -14,5 +23,19 @@ internal sealed class DatabaseService(string connectionString) : WebApplicationF
         builder.UseSetting("ServiceDefaults:Shutdown:DrainDelay", "00:00:00");
         builder.UseSetting("ServiceDefaults:Health:CacheFor", "00:00:00");
         builder.UseSetting("Logging:LogLevel:Default", "None");
+//#if (jwt)
+        builder.UseSetting("Authentication:Schemes:Bearer:Authority", "https://identity.example.com");
+        builder.UseSetting("Authentication:Schemes:Bearer:ValidAudiences:0", "std-service1");
+        builder.ConfigureTestServices(services => services.AddAuthentication(TestCallerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, TestCallerHandler>(TestCallerHandler.Name, configureOptions: null));
+//#endif
     }
+//#if (jwt)
+
+    protected override void ConfigureClient(HttpClient client)
+    {
+        base.ConfigureClient(client);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
+    }
+//#endif
 }

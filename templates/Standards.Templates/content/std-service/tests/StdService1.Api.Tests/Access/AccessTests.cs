@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 namespace StdService1.Api.Tests.Access;
 
 /// <summary>Who gets in, and what a token is checked for.</summary>
+[Trait("Category", "Integration")]
 public sealed class AccessTests : IDisposable
 {
     private const string Section = "Authentication:Schemes:Bearer";
