@@ -84,14 +84,7 @@ internal sealed class AccessLine
         AddNumber(line, ref at, entry.Bytes);
         Add(line, ref at, ",\"requestId\":\""u8);
         AddId(line, ref at, entry);
-        line[at++] = (byte)'"';
-        if (entry.User is not null)
-        {
-            Add(line, ref at, ",\"userPseudonym\":\""u8);
-            at += LineText.Write(entry.User, line[at..], MostOfUser * LineText.BytesOfChar, out _);
-            line[at++] = (byte)'"';
-        }
-
+        AddUser(line, ref at, entry.User);
         if (cut)
             Add(line, ref at, ",\"truncated\":true"u8);
         Add(line, ref at, "}\n"u8);
@@ -119,6 +112,17 @@ internal sealed class AccessLine
         if (!entry.IsOwnId)
             id = _redactor.Scrub(id);
         at += LineText.Write(id, line[at..], MostOfId * LineText.BytesOfChar, out _);
+        line[at++] = (byte)'"';
+    }
+
+    private static void AddUser(Span<byte> line, ref int at, string? user)
+    {
+        if (user is null)
+            return;
+
+        Add(line, ref at, ",\"userPseudonym\":\""u8);
+        at += LineText.Write(user, line[at..], MostOfUser * LineText.BytesOfChar, out _);
+        line[at++] = (byte)'"';
     }
 
     private static void Add(Span<byte> line, ref int at, ReadOnlySpan<byte> text)
