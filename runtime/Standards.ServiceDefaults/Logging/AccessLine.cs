@@ -53,15 +53,7 @@ internal sealed class AccessLine
         _clock.Write(line["{\"timestamp\":\"".Length..]);
         var at = constant.Length;
 
-        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
-        {
-            Add(line, ref at, "\"traceId\":\""u8);
-            AddAscii(line, ref at, activity.TraceId.ToHexString());
-            Add(line, ref at, "\",\"spanId\":\""u8);
-            AddAscii(line, ref at, activity.SpanId.ToHexString());
-            Add(line, ref at, "\","u8);
-        }
-
+        AddTrace(line, ref at);
         Add(line, ref at, "\"message\":\""u8);
         AddAscii(line, ref at, entry.Method);
         line[at++] = (byte)' ';
@@ -79,17 +71,11 @@ internal sealed class AccessLine
 
         Add(line, ref at, " ms\",\"method\":\""u8);
         AddAscii(line, ref at, entry.Method);
-        if (entry.Route is null)
-        {
-            Add(line, ref at, "\",\"route\":null"u8);
-        }
-        else
-        {
-            Add(line, ref at, "\",\"route\":\""u8);
-            Add(line, ref at, line[route..routeEnd]);
+        // Encoded once: it stands behind the method in the message.
+        Add(line, ref at, entry.Route is null ? "\",\"route\":null"u8 : "\",\"route\":\""u8);
+        Add(line, ref at, line[route..routeEnd]);
+        if (entry.Route is not null)
             line[at++] = (byte)'"';
-        }
-
         Add(line, ref at, ",\"status\":"u8);
         AddNumber(line, ref at, entry.Status);
         Add(line, ref at, ",\"durationMs\":"u8);
@@ -98,18 +84,23 @@ internal sealed class AccessLine
         AddNumber(line, ref at, entry.Bytes);
         Add(line, ref at, ",\"requestId\":\""u8);
         AddId(line, ref at, entry);
-        line[at++] = (byte)'"';
-        if (entry.User is not null)
-        {
-            Add(line, ref at, ",\"userPseudonym\":\""u8);
-            at += LineText.Write(entry.User, line[at..], MostOfUser * LineText.BytesOfChar, out _);
-            line[at++] = (byte)'"';
-        }
-
+        AddUser(line, ref at, entry.User);
         if (cut)
             Add(line, ref at, ",\"truncated\":true"u8);
         Add(line, ref at, "}\n"u8);
         return at;
+    }
+
+    private static void AddTrace(Span<byte> line, ref int at)
+    {
+        if (Activity.Current is not { IdFormat: ActivityIdFormat.W3C } activity)
+            return;
+
+        Add(line, ref at, "\"traceId\":\""u8);
+        AddAscii(line, ref at, activity.TraceId.ToHexString());
+        Add(line, ref at, "\",\"spanId\":\""u8);
+        AddAscii(line, ref at, activity.SpanId.ToHexString());
+        Add(line, ref at, "\","u8);
     }
 
     // Route, method and user are no caller's text; its request id may be, and then it is searched for secrets. One of our own would be a card number now and then, by chance.
@@ -121,6 +112,17 @@ internal sealed class AccessLine
         if (!entry.IsOwnId)
             id = _redactor.Scrub(id);
         at += LineText.Write(id, line[at..], MostOfId * LineText.BytesOfChar, out _);
+        line[at++] = (byte)'"';
+    }
+
+    private static void AddUser(Span<byte> line, ref int at, string? user)
+    {
+        if (user is null)
+            return;
+
+        Add(line, ref at, ",\"userPseudonym\":\""u8);
+        at += LineText.Write(user, line[at..], MostOfUser * LineText.BytesOfChar, out _);
+        line[at++] = (byte)'"';
     }
 
     private static void Add(Span<byte> line, ref int at, ReadOnlySpan<byte> text)
