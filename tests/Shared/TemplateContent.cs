@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -9,6 +10,8 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal static class TemplateContent
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Paths = new(StringComparer.Ordinal);
+
     private static string Folder { get; } = RepositoryRoot.Combine("templates/Standards.Templates/content");
 
     /// <summary>Reads <c>template.json</c>; the caller disposes of it.</summary>
@@ -55,13 +58,13 @@ internal static class TemplateContent
     }
 
     /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
-    public static IReadOnlySet<string> PathsOf(string template)
+    public static IReadOnlySet<string> PathsOf(string template) => Paths.GetOrAdd(template, static name =>
     {
-        using var definition = Definition(template);
-        return FilesOf(template).Keys
-            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(template, option).Keys))
+        using var definition = Definition(name);
+        return FilesOf(name).Keys
+            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(name, option).Keys))
             .ToHashSet(StringComparer.Ordinal);
-    }
+    });
 
     /// <summary>Each choice of each option, as on the command line.</summary>
     public static IEnumerable<string> Choices(JsonElement definition) =>
