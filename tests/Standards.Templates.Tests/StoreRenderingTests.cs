@@ -47,6 +47,7 @@ public partial class StoreRenderingTests(InstalledPack pack)
 
         var packages = file.RootElement.GetProperty("dependencies").GetProperty("net10.0");
         Assert.Equal(npgsql, packages.TryGetProperty("Npgsql", out _));
+        Assert.DoesNotContain("$", Read(root, "cmd/Orders.Api/packages.lock.json"), StringComparison.Ordinal);
         Assert.Equal(InstalledPack.Version, packages.GetProperty("Standards.ServiceDefaults").GetProperty("resolved").GetString());
     }
 
