@@ -24,7 +24,10 @@ internal sealed class TemplateAnswers
                 computed[symbol.Name] = symbol.Value.GetProperty("value").GetString()!;
             if (type == "parameter")
             {
-                var values = words.Zip(words.Skip(1)).Where(pair => pair.First == $"--{symbol.Name}").Select(pair => pair.Second).ToArray();
+                // A switch has no value, and its name on the command line has hyphens: --in-repo is inRepo.
+                var values = symbol.Value.GetProperty("datatype").GetString() == "bool"
+                    ? [.. words.Where(word => word.Replace("-", "", StringComparison.Ordinal).Equals(symbol.Name, StringComparison.OrdinalIgnoreCase)).Select(_ => "true")]
+                    : words.Zip(words.Skip(1)).Where(pair => pair.First == $"--{symbol.Name}").Select(pair => pair.Second).ToArray();
                 given[symbol.Name] = values.Length > 0 ? values : [symbol.Value.TryGetProperty("defaultValue", out var value) ? value.GetString()! : ""];
             }
         }

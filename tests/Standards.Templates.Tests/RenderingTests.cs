@@ -51,6 +51,9 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-service", "--ci none")]
     [InlineData("std-worker", "")]
     [InlineData("std-worker", "--ci azure --deploy kubernetes")]
+    [InlineData("std-worker", "--in-repo")]
+    [InlineData("std-service", "--in-repo --store postgres --ci azure")]
+    [InlineData("std-library", "--in-repo")]
     [InlineData("std-library", "")]
     [InlineData("std-library", "--ci azure --ci gitlab")]
     public async Task Tree_IsThatOfTheContentFolders(string template, string options)
@@ -66,6 +69,8 @@ public class RenderingTests(InstalledPack pack)
 
     [Theory]
     [InlineData("std-service", "--ci gitlab --ci azure --auth jwt --deploy kubernetes")]
+    [InlineData("std-worker", "--ci gitlab --ci azure --deploy kubernetes")]
+    [InlineData("std-worker", "--in-repo")]
     [InlineData("std-library", "--ci gitlab --ci azure")]
     public async Task Options_LeaveNoTokenAndNoCondition(string template, string options)
     {

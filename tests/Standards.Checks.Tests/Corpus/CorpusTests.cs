@@ -20,7 +20,7 @@ public class CorpusTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var template in (string[])["std-library", "std-service"])
+            foreach (var template in (string[])["std-library", "std-service", "std-worker"])
             {
                 using var definition = TemplateContent.Definition(template);
                 string[] hosts = ["--ci github --ci gitlab", "--ci azure --ci gitlab", "--ci github --ci azure --ci gitlab"];
