@@ -74,6 +74,8 @@ List<string> Relock(string template)
         var folder = Path.Combine(work, $"{template}-{store}");
         string[] option = store.Length == 0 ? [] : ["--store", store];
         Run(work, ["new", template, "-n", Name, "-o", folder, "--skipRestore", "--debug:custom-hive", hive, .. option]);
+        // The policy counts folders from the root of the repository, which would be this one.
+        Process.Start("git", ["init", "-q", folder]).WaitForExit();
         Run(folder, "restore", $"{Name}.slnx", "--force-evaluate", "-p:RestoreLockedMode=false", "-nologo", "-v:q");
         foreach (var file in Directory.EnumerateFiles(folder, Lock, SearchOption.AllDirectories))
         {
