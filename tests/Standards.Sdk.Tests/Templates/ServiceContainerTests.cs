@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.IO.Compression;
 using System.Text.Json;
 using Standards.Sdk.Tests.Harness;
 using Standards.Sdk.Tests.Sbom;
@@ -28,9 +27,9 @@ public sealed class ServiceContainerTests(InstalledTemplates templates) : IClass
 
         // A base that names no user, so that the number comes from the project alone.
         repository.Run(
-            "publish", Api, "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + repository.PathOf("artifacts/image.tar.gz"), $"-p:ContainerBaseImage={registry.Image}", "--os", "linux", "--arch", "x64", "-p:RestoreLockedMode=false").Succeeded();
+            "publish", Api, "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + repository.PathOf("artifacts/image.tar"), $"-p:ContainerBaseImage={registry.Image}", "--os", "linux", "--arch", "x64", "-p:RestoreLockedMode=false").Succeeded();
 
-        var config = Config(repository.PathOf("artifacts/image.tar.gz"));
+        var config = Config(repository.PathOf("artifacts/image.tar"));
         Assert.Equal("1654", config.GetProperty("User").GetString());
         Assert.Contains("runAsUser: 1654\n", repository.Read("deploy/kubernetes/deployment.yml"), StringComparison.Ordinal);
         // The program itself and no shell, so that it hears of SIGTERM.
@@ -41,8 +40,7 @@ public sealed class ServiceContainerTests(InstalledTemplates templates) : IClass
     private static JsonElement Config(string archive)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        using var content = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress);
-        using var tar = new TarReader(content);
+        using var tar = new TarReader(File.OpenRead(archive));
         while (tar.GetNextEntry(copyData: true) is { } entry)
         {
             using var data = new MemoryStream();

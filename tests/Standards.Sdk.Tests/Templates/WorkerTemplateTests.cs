@@ -24,7 +24,7 @@ public sealed class WorkerTemplateTests(WorkerBuild build) : IClassFixture<Worke
             await worker.UntilAsync(() => Count(data, "in/done") == 1);
             using var result = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(data, "out", "invoice-inv-0.json")));
             Assert.Equal(3.00m, result.RootElement.GetProperty("total").GetDecimal());
-            Assert.Contains("\"correlationId\":\"order-7\"", worker.Output, StringComparison.Ordinal);
+            await worker.UntilAsync(() => worker.Output.Contains("\"correlationId\":\"order-7\"", StringComparison.Ordinal));
 
             // Told to stop in the middle of the work: not ready while the port is open, no further message, what is in hand ends, exit code 0.
             for (var number = 1; number <= Messages; number++)

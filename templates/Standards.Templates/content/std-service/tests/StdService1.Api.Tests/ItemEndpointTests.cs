@@ -97,31 +97,4 @@ public sealed class ItemEndpointTests(ServiceFactory factory) : IClassFixture<Se
 
         await response.ProblemAsync(HttpStatusCode.BadRequest, "invalid_input");
     }
-
-    [Fact]
-    public async Task UnknownPath_IsAProblem()
-    {
-        using var response = await _client.GetAsync("/unknown");
-
-        await response.ProblemAsync(HttpStatusCode.NotFound, "not_found");
-    }
-
-    [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    [InlineData("/health/startup")]
-    public async Task Health_RunningService_IsOk(string path)
-    {
-        using var response = await _client.GetAsync(path);
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
-
-    [Fact]
-    public async Task Answers_TellTheRateLimit()
-    {
-        using var response = await _client.GetAsync(ApiClient.Items);
-
-        Assert.Equal("200", response.Headers.GetValues("X-RateLimit-Limit").Single());
-    }
 }
