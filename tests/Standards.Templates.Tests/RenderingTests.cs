@@ -67,6 +67,20 @@ public class RenderingTests(InstalledPack pack)
         Assert.All(expected, file => Assert.Equal(Masked(file.Text), Masked(Read(root, file.Path))));
     }
 
+    /// <summary>What a reviewer sees of a change to a template: the files that a repository gains or loses.</summary>
+    [Theory]
+    [InlineData("std-service", "")]
+    [InlineData("std-service", "--store postgres --ci gitlab --auth jwt --deploy kubernetes")]
+    [InlineData("std-worker", "")]
+    [InlineData("std-library", "")]
+    public async Task Tree_IsTheApprovedOne(string template, string options)
+    {
+        var root = await pack.CreateAsync("Orders", template, options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        var name = $"{template}{options.Replace(" --", "-", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal).Replace(' ', '-')}";
+        Snapshot.MatchFile(string.Concat(FilesOf(root).Select(file => file + '\n')), Path.Combine(SourceTree.Tests, "Trees", $"{name}.approved.txt"));
+    }
+
     [Theory]
     [InlineData("std-service", "--ci gitlab --ci azure --auth jwt --deploy kubernetes")]
     [InlineData("std-worker", "--ci gitlab --ci azure --deploy kubernetes")]

@@ -75,7 +75,7 @@ internal sealed partial class WorkerProcess : IDisposable
         while (!holds())
         {
             Assert.False(patience.IsCancellationRequested || process.HasExited, Output);
-            await Task.Yield();
+            await Task.Delay(5);
         }
     }
 
