@@ -72,10 +72,11 @@ internal sealed partial class WorkerProcess : IDisposable
     public async Task UntilAsync(Func<bool> holds)
     {
         using var patience = new CancellationTokenSource(Patience);
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!holds())
         {
             Assert.False(patience.IsCancellationRequested || process.HasExited, Output);
-            await Task.Delay(5);
+            await looks.WaitForNextTickAsync();
         }
     }
 
