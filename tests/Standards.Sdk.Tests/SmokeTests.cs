@@ -4,10 +4,17 @@ namespace Standards.Sdk.Tests;
 
 public class SmokeTests
 {
-    [Fact]
-    public void Library_builds_and_tests_without_any_reference()
+    /// <summary>In the server that most tests share, and in processes that end with the command, as on most machines of users.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Library_builds_and_tests_without_any_reference(bool server)
     {
         using var repository = ScratchRepository.WithLibrary();
+        if (!server)
+        {
+            repository.WithoutServer();
+        }
 
         var result = repository.Run("test", "tests/Orders.Core.Tests").Succeeded();
 

@@ -1,59 +1,12 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Templates;
 
-/// <summary>A service as a process of its own, in production, on a port that the system chose.</summary>
-internal sealed partial class ServiceProcess : IDisposable
+/// <summary>A service of the template.</summary>
+internal sealed class ServiceProcess(string assembly, string[] arguments, params (string Key, string Value)[] settings) : PublishedProcess(assembly, arguments, settings)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    private readonly Process process;
-    private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private HttpClient? client;
-
-    public ServiceProcess(string assembly, string[] arguments, params (string Key, string Value)[] settings)
-    {
-        var start = new ProcessStartInfo(Sources.Dotnet, [assembly, .. arguments])
-        {
-            WorkingDirectory = Path.GetDirectoryName(assembly)!,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key] = value;
-        }
-
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, e) => Read(e.Data);
-        process.ErrorDataReceived += (_, e) => Read(e.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-    }
-
-    /// <summary>All that it wrote so far; all of it once it has ended.</summary>
-    public string Output
-    {
-        get
-        {
-            lock (output)
-            {
-                return output.ToString();
-            }
-        }
-    }
-
-    public async Task<HttpClient> ClientAsync() => client ??= new HttpClient { BaseAddress = await address.Task.WaitAsync(Patience) };
-
     public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
@@ -71,22 +24,6 @@ internal sealed partial class ServiceProcess : IDisposable
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", key);
         return await (await ClientAsync()).SendAsync(request);
-    }
-
-    /// <summary>Asks until the status is this one.</summary>
-    public async Task UntilStatusAsync(string path, int status)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            using var response = await GetAsync(path);
-            if ((int)response.StatusCode == status)
-            {
-                return;
-            }
-
-            Assert.False(patience.IsCancellationRequested, Output);
-        }
     }
 
     /// <summary>
@@ -114,55 +51,9 @@ internal sealed partial class ServiceProcess : IDisposable
         };
     }
 
-    public void Terminate()
-    {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
-
-    /// <summary>Its exit code, when it has ended by itself and all of its output is read.</summary>
-    public async Task<int> ExitAsync()
-    {
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return process.ExitCode;
-    }
-
     public static async Task<JsonElement> JsonOf(HttpResponseMessage response)
     {
         using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
         return document.RootElement.Clone();
     }
-
-    public void Dispose()
-    {
-        client?.Dispose();
-        if (!process.HasExited)
-        {
-            process.Kill(entireProcessTree: true);
-        }
-
-        process.Dispose();
-    }
-
-    private void Read(string? line)
-    {
-        if (line is null)
-        {
-            _ = address.TrySetException(new InvalidOperationException($"The service ended:\n{Output}"));
-            return;
-        }
-
-        lock (output)
-        {
-            output.Append(line).Append('\n');
-        }
-
-        if (Address().Match(line) is { Success: true } match)
-        {
-            _ = address.TrySetResult(new Uri(match.Value));
-        }
-    }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*", RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
 }

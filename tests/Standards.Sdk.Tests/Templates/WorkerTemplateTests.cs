@@ -56,6 +56,7 @@ public sealed class WorkerTemplateTests(WorkerBuild build) : IClassFixture<Worke
 
         using (var worker = new WorkerProcess(build.Assembly, data))
         {
+            await worker.UntilStatusAsync("/health/ready", 200);
             await worker.UntilAsync(() => Count(data, "in") == 0);
             worker.Terminate();
             Assert.Equal(0, await worker.ExitAsync());

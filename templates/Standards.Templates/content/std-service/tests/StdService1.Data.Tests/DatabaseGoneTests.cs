@@ -4,7 +4,6 @@ using System.Text.Json;
 namespace StdService1.Data.Tests;
 
 /// <summary>What callers see while nobody listens where the database was.</summary>
-[Trait("Category", "Integration")]
 public sealed class DatabaseGoneTests : IAsyncDisposable
 {
     private const string Secret = "horse-battery-staple";
