@@ -17,7 +17,8 @@ internal static class BuildEnvironment
         "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES",
     ];
 
-    private static readonly Dictionary<string, string?> OwnProcesses = new()
+    /// <summary>Variables of builds that share no process.</summary>
+    public static readonly IReadOnlyDictionary<string, string?> OwnProcesses = new Dictionary<string, string?>
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",

@@ -38,4 +38,23 @@ internal static class BuildServers
             Free.Push(number);
         }
     }
+
+    /// <summary>
+    /// Whether a client lost its server: it then ends with 1, in the middle of what the build says and without a word of its own (seen once in some four thousand builds, on a
+    /// busy machine). A build that fails says so.
+    /// </summary>
+    public static bool WasLost(ProcessResult result) =>
+        result.ExitCode == 1 && !((string[])["error", "failed"]).Any(word => result.Output.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same environment for processes that end with the build.</summary>
+    public static Dictionary<string, string?> Without(IReadOnlyDictionary<string, string?> environment)
+    {
+        var result = new Dictionary<string, string?>(environment);
+        foreach (var (name, value) in BuildEnvironment.OwnProcesses)
+        {
+            result[name] = value;
+        }
+
+        return result;
+    }
 }

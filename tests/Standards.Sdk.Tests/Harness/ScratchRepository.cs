@@ -116,7 +116,13 @@ internal sealed class ScratchRepository : IDisposable
     public BuildResult Run(params string[] arguments)
     {
         var log = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.binlog");
-        var result = BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, [.. arguments, $"-bl:{log}", "-nologo"], Root, e));
+        string[] command = [.. arguments, $"-bl:{log}", "-nologo"];
+        var result = BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, command, Root, e));
+        if (BuildServers.WasLost(result))
+        {
+            result = ProcessRunner.Run(Sources.Dotnet, command, Root, BuildServers.Without(environment));
+        }
+
         return new BuildResult(result.ExitCode, result.Output, log, Root);
     }
 
@@ -133,7 +139,7 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Builds that follow run in processes of their own, which end with them.</summary>
     public ScratchRepository WithoutServer()
     {
-        foreach (var (name, value) in BuildEnvironment.WithoutServer(PackedSdk.Instance.Packages))
+        foreach (var (name, value) in BuildServers.Without(environment))
         {
             environment[name] = value;
         }
