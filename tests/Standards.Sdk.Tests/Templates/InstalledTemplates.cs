@@ -12,6 +12,15 @@ public sealed class InstalledTemplates : IDisposable
     /// <summary>Runs <c>dotnet new</c> with the templates in a folder, and fails unless it succeeds.</summary>
     internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", home.Root]);
 
+    /// <summary>Creates a repository in a folder named <c>parent</c>, with what the template wrote as its first commit.</summary>
+    internal ScratchRepository CreateRepository(ScratchRepository folder, string template, string name, params string[] options)
+    {
+        Create(folder, [template, "-n", name, "--skipRestore", .. options]);
+        var repository = folder.Sibling($"parent/{name}");
+        repository.Git("init", "-q", "-b", "main");
+        return repository.Commit();
+    }
+
     public void Dispose() => home.Dispose();
 
     private static void Run(ScratchRepository folder, params string[] command)

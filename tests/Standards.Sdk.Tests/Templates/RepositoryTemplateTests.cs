@@ -28,7 +28,7 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
     public void New_repository_is_green(string template, string options, string name, string project)
     {
         using var folder = Parent();
-        var repository = Create(folder, template, options, name);
+        var repository = templates.CreateRepository(folder, template, name, options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         var build = repository.Build($"{project}.slnx", "-warnaserror").Succeeded();
         Assert.Empty(build.Codes());
@@ -56,7 +56,7 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
     public void Projects_are_added_to_a_repository_that_is_there()
     {
         using var folder = Parent();
-        var repository = Create(folder, "std-service", "--store postgres", "Orders");
+        var repository = templates.CreateRepository(folder, "std-service", "Orders", "--store", "postgres");
         var before = repository.Git("ls-files").Split('\n');
 
         templates.Create(repository, "std-worker", "--in-repo", "-n", "Billing", "-o", ".", "--skipRestore");
@@ -104,14 +104,6 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         folder.Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>");
         folder.Write("Directory.Build.targets", "<Project><Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"The folder above speaks into the repository.\" /></Target></Project>");
         return folder;
-    }
-
-    private ScratchRepository Create(ScratchRepository folder, string template, string options, string name)
-    {
-        templates.Create(folder, [template, "-n", name, "--skipRestore", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        var repository = folder.Sibling($"parent/{name}");
-        repository.Git("init", "-q", "-b", "main");
-        return repository.Commit();
     }
 
     private static double CoveredLines(string output)

@@ -15,11 +15,7 @@ public sealed class ServiceContainerTests(InstalledTemplates templates) : IClass
     {
         using var registry = new ImageRegistry();
         using var folder = new ScratchRepository("parent", git: false);
-        templates.Create(folder, "std-service", "-n", "Orders", "--deploy", "kubernetes", "--skipRestore");
-        var repository = folder.Sibling("parent/Orders");
-        repository.Git("init", "-q", "-b", "main");
-        repository.Commit();
-        folder.Delete("Directory.Build.targets");
+        var repository = templates.CreateRepository(folder, "std-service", "Orders", "--deploy", "kubernetes");
 
         // The family of slim images that is taken where no base is named, and the tag of it.
         var image = repository.Dotnet("msbuild", Api, "-t:ComputeContainerBaseImage", "-getProperty:ContainerBaseImage").Output.Trim();

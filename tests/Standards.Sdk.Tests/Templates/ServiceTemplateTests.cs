@@ -125,11 +125,7 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
     private ScratchRepository Publish(string store, out string assembly)
     {
         var folder = new ScratchRepository("parent", git: false);
-        templates.Create(folder, "std-service", "-n", "Orders", "--store", store, "--skipRestore");
-        folder.Delete("Directory.Build.targets");
-        var repository = folder.Sibling("parent/Orders");
-        repository.Git("init", "-q", "-b", "main");
-        repository.Commit();
+        var repository = templates.CreateRepository(folder, "std-service", "Orders", "--store", store);
         repository.Run("publish", "cmd/Orders.Api", "-o", folder.PathOf("publish")).Succeeded();
         assembly = folder.PathOf("publish/Orders.Api.dll");
         return folder;

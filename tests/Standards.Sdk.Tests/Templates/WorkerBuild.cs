@@ -11,11 +11,7 @@ public sealed class WorkerBuild : IDisposable
 
     public WorkerBuild()
     {
-        templates.Create(folder, "std-worker", "-n", "Billing", "--skipRestore");
-        folder.Delete("Directory.Build.targets");
-        var repository = folder.Sibling("parent/Billing");
-        repository.Git("init", "-q", "-b", "main");
-        repository.Commit();
+        var repository = templates.CreateRepository(folder, "std-worker", "Billing");
         repository.Run("publish", "cmd/Billing.Worker", "-o", folder.PathOf("publish")).Succeeded();
     }
 
