@@ -13,25 +13,31 @@ public static class YamlReader
     private const int MaxDepth = 32;
 
     /// <summary>The root of the document (null for an empty one), or the first problem.</summary>
-    public static (YamlNode? Root, YamlProblem? Problem) Read(string text)
+    public static (YamlNode? Root, YamlProblem? Problem) Read(string text) => Read(new YamlDocument(1, text));
+
+    /// <summary>The same of one document of a file that holds several; lines are those of the file.</summary>
+    public static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document)
     {
+        var text = document.Text;
+        var above = document.Line - 1;
         text = text.StartsWith('\uFEFF') ? text[1..] : text;
         if (YamlText.FindProblem(text) is { } problem)
         {
-            return (null, problem);
+            return (null, problem with { Line = problem.Line + above });
         }
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, above), null);
         }
         catch (YamlException e)
         {
-            return (null, YamlText.FindTab(text, e) ?? new YamlProblem(Sentence(e.Message), Place(e.Start.Line), Place(e.Start.Column)));
+            var found = YamlText.FindTab(text, e) ?? new YamlProblem(Sentence(e.Message), Place(e.Start.Line), Place(e.Start.Column));
+            return (null, found with { Line = found.Line + above });
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser, int length)
+    private static YamlNode? ReadDocument(Parser parser, int length, int above)
     {
         var open = new Stack<Builder>();
         YamlNode? root = null;
@@ -51,12 +57,12 @@ public static class YamlReader
                 case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }:
                     throw new YamlException(current.Start, current.End, "tags are not supported");
                 case Scalar scalar:
-                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line), Place(scalar.Start.Column));
+                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line) + above, Place(scalar.Start.Column));
                     break;
                 case MappingStart or SequenceStart when open.Count == MaxDepth:
                     throw new YamlException(current.Start, current.End, $"values nest deeper than {MaxDepth} levels");
                 case MappingStart or SequenceStart:
-                    open.Push(new Builder((NodeEvent)current));
+                    open.Push(new Builder((NodeEvent)current, above));
                     break;
                 case MappingEnd or SequenceEnd:
                     finished = open.Pop().Finish();
@@ -112,7 +118,7 @@ public static class YamlReader
     }
 
     /// <summary>A mapping or sequence that is still open.</summary>
-    private sealed class Builder(NodeEvent opening)
+    private sealed class Builder(NodeEvent opening, int above)
     {
         private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
         private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
@@ -147,12 +153,13 @@ public static class YamlReader
         }
 
         public YamlNode Finish() => opening is MappingStart
-            ? new YamlMapping(entries, Place(Start.Line), Place(Start.Column))
-            : new YamlSequence(items, Place(Start.Line), Place(Start.Column));
+            ? new YamlMapping(entries, Place(Start.Line) + above, Place(Start.Column))
+            : new YamlSequence(items, Place(Start.Line) + above, Place(Start.Column));
 
-        private static YamlException Problem(YamlNode node, string message)
+        // Its line counts from the beginning of the document, as the parser's.
+        private YamlException Problem(YamlNode node, string message)
         {
-            var mark = new Mark(0, node.Line, node.Column);
+            var mark = new Mark(0, node.Line - above, node.Column);
             return new YamlException(mark, mark, message);
         }
     }

@@ -1,0 +1,72 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Operations;
+using Standards.Checks.Repository;
+using Standards.Checks.Running;
+
+namespace Standards.Checks.Kubernetes;
+
+/// <summary>The objects of a repository, and what they say of each other.</summary>
+internal sealed class ManifestSet
+{
+    private readonly ILookup<string, Manifest> byKind;
+
+    private ManifestSet(CheckContext context, IReadOnlyList<Manifest> manifests, KustomizeSet kustomize)
+    {
+        Context = context;
+        byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
+        Workloads = [.. manifests.Select(m => Workload.TryCreate(m, kustomize)).OfType<Workload>()];
+    }
+
+    /// <summary>The run.</summary>
+    public CheckContext Context { get; }
+
+    /// <summary>Whole workloads; patches are none.</summary>
+    public IReadOnlyList<Workload> Workloads { get; }
+
+    /// <summary>Images whose tags skaffold writes.</summary>
+    public IReadOnlySet<string> BuiltImages { get; private init; } = new HashSet<string>();
+
+    /// <summary>Projects that are made into images.</summary>
+    public IReadOnlyList<SourceFile> Projects { get; private init; } = [];
+
+    /// <summary>The objects of a kind.</summary>
+    public IEnumerable<Manifest> OfKind(string kind) => byKind[kind];
+
+    /// <summary>Reads the manifests among the files.</summary>
+    /// <param name="files">YAML files and projects.</param>
+    /// <param name="context">The run.</param>
+    /// <param name="findings">What could not be read is added to it.</param>
+    public static ManifestSet Read(IReadOnlyList<SourceFile> files, CheckContext context, List<Finding> findings)
+    {
+        var yaml = files.Where(f => ManifestFiles.Is(f, context.Policy)).ToArray();
+        var kustomize = new KustomizeSet(yaml.Where(f => ManifestFiles.IsKustomization(f.Path)), context.Snapshot);
+        var candidates = yaml.Where(f => !ManifestFiles.IsKustomization(f.Path) && !kustomize.PatchFiles.Contains(f.Path)).ToArray();
+        var facts = context.Facts.Get(new ObjectFact(), candidates, context.Cancellation);
+        var manifests = candidates.Where((_, i) => facts[i] is { IsManifest: true }).SelectMany(f => ManifestReader.Read(f, findings)).ToArray();
+        return new ManifestSet(context, manifests, kustomize)
+        {
+            BuiltImages = yaml.Where(f => ManifestFiles.IsSkaffold(f.Path)).SelectMany(Artifacts).ToHashSet(StringComparer.Ordinal),
+            Projects = [.. files.Where(f => f.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))],
+        };
+    }
+
+    /// <summary>Whether any object of a kind selects the pods of a workload.</summary>
+    public IEnumerable<Manifest> Selecting(string kind, string selector, Workload workload) =>
+        byKind[kind].Where(m => m.IsBeside(workload.Manifest) && LabelSelector.IsMatch(m.Root["spec"][selector], workload.Labels));
+
+    /// <summary>The autoscalers of a workload: of Kubernetes, or of KEDA.</summary>
+    public IEnumerable<Manifest> ScalersOf(Workload workload) => byKind["HorizontalPodAutoscaler"].Concat(byKind["ScaledObject"]).Where(m =>
+        m.IsBeside(workload.Manifest) && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
+
+    private static IEnumerable<string> Artifacts(SourceFile file)
+    {
+        try
+        {
+            return [.. Yaml.YamlDocument.Split(file.ReadText(ManifestFiles.MaxBytes)).Select(d => new OperationsNode(file.Path, "", Yaml.YamlReader.Read(d).Root)).SelectMany(r => r["build"]["artifacts"].Items).Select(a => a["image"].Text).OfType<string>()];
+        }
+        catch (UnreadableFileException)
+        {
+            return [];
+        }
+    }
+}
