@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Containers;
 using Standards.Checks.Findings;
 using Standards.Checks.Operations;
 using Standards.Checks.Policies;
@@ -35,6 +36,7 @@ internal static class LayerKeys
         ["adr.folder"] = Fixed(p => [p.Adr.Folder]),
         ["adr.sections"] = Growing(p => p.Adr.Sections),
         ["adr.proposedDays"] = new("raised", (upper, lower) => lower.Adr.ProposedDays > upper.Adr.ProposedDays),
+        ["containers.registries"] = new("extended", (upper, lower) => AllowedRegistries.IsWider(upper.Containers.Registries, lower.Containers.Registries)),
         ["dependencies.floating"] = new("changed", (upper, lower) => lower.Dependencies.AllowsFloating && !upper.Dependencies.AllowsFloating),
         ["dependencies.prerelease"] = Shrinking(p => p.Dependencies.Prerelease),
         ["dependencies.majorUpgrades"] = Growing(p => p.Dependencies.MajorUpgrades),
@@ -88,7 +90,7 @@ internal static class LayerKeys
     };
 
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
-    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "complexity", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", "tests", "tests.minutes", "tests.mutation", ProjectBudgets];
+    public static IEnumerable<string> Names => [.. Known.Keys.Where(k => !k.StartsWith(Limits, StringComparison.Ordinal)), "adr", "budgets", "complexity", "containers", "coverage", CoverageNames, "dependencies", "dependencies.advisories", "dependencies.licences", "documents", "layout", "operations", "operations.limits", "ownership", "secrets", "tests", "tests.minutes", "tests.mutation", ProjectBudgets];
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public static bool IsKey(string name) => Known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(ProjectBudgets + ".", StringComparison.Ordinal);

@@ -40,6 +40,9 @@ public sealed record Policy
     /// <summary>What packages may be used.</summary>
     public DependencyPolicy Dependencies { get; init; } = new();
 
+    /// <summary>Container images.</summary>
+    public ContainerPolicy Containers { get; init; } = new();
+
     /// <summary>The search for secrets.</summary>
     public SecretPolicy Secrets { get; init; } = new();
 

@@ -9,6 +9,10 @@ internal static class PolicyLists
     /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
     public static IReadOnlyList<string>? TextList(this PolicySection section, string key, string example) => List(section, key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
 
+    /// <summary>A list of values, or one of them, each as <paramref name="read"/> writes it; null from it refuses the value.</summary>
+    public static IReadOnlyList<string>? ValueList(this PolicySection section, string key, string expected, string example, Func<string, string?> read) =>
+        List(section, key, expected, example, read);
+
     /// <summary>A list of names out of a few, or one of them.</summary>
     public static IReadOnlyList<string>? NameList(this PolicySection section, string key, IReadOnlyCollection<string> names) =>
         List(section, key, $"a list of names out of {string.Join(", ", names)}", names.First(), v => names.Contains(v) ? v : null);

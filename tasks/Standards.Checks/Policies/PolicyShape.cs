@@ -47,6 +47,7 @@ internal static class PolicyShape
                 ProposedDays = adr.Integer("proposedDays", 1, 3650, 90) ?? defaults.Adr.ProposedDays,
             },
             Ownership = OwnershipPolicyReader.Read(root.Section("ownership")),
+            Containers = ContainerPolicyReader.Read(root.Section("containers")),
             Dependencies = DependencyPolicyReader.Read(root.Section("dependencies")),
             Documents = DocumentPolicyReader.Read(root.Section("documents")),
             Operations = OperationsPolicyReader.Read(root.Section("operations")),
