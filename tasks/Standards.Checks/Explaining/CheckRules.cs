@@ -15,6 +15,7 @@ using Standards.Checks.Documents.PullRequests;
 using Standards.Checks.Documents.Registry;
 using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
+using Standards.Checks.Kubernetes;
 using Standards.Checks.Layout;
 using Standards.Checks.Layout.Contents;
 using Standards.Checks.Layout.Places;
@@ -79,6 +80,7 @@ internal static class CheckRules
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
+        (new KubernetesCheck().Name, r => string.CompareOrdinal(r.Id, "STD9150") >= 0 && string.CompareOrdinal(r.Id, "STD9250") < 0),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
         (new BinaryFileCheck().Name, r => r.Id is "STD2012"),
         (new PlaceCheck().Name, r => r.Id is "STD2040" or "STD2041" or "STD2042"),

@@ -23,7 +23,7 @@ internal sealed class ProbeRules : IManifestRules
         {
             var port = ports[0]["name"].Text ?? ports[0]["containerPort"].Text ?? "http";
             var text = missing.Select(probe => $"'{probe}: {{ httpGet: {{ path: /health/{(probe[0] == 'l' ? "live" : "ready")}, port: {ValueText.Shorten(port)} }} }}'");
-            yield return container.Missing(RuleCatalog.STD9153, $"{container.Title} has no {ListText.Or(missing)}", $"Write {ListText.And(text)}, with the paths that it serves");
+            yield return container.Missing(RuleCatalog.STD9153, $"{container.Title} has no {ListText.Or(missing)}", $"Write {ListText.And([.. text])}, with the paths that it serves");
         }
 
         if (Address(live) is { } address && address == Address(ready))

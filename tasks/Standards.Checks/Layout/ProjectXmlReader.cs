@@ -11,7 +11,7 @@ internal static class ProjectXmlReader
 {
     private static readonly HashSet<string> KnownProperties = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "EnableSdkContainerSupport",
+        "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "ContainerUser", "EnableSdkContainerSupport",
     };
 
     // What a project makes; under a condition they say nothing.

@@ -1432,6 +1432,87 @@ partial class RuleCatalog
     /// <summary>Services on call and rotations name each other.</summary>
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
+    /// <summary>A manifest can be read.</summary>
+    public static RuleDescriptor STD9150 { get; } = new("STD9150", "A manifest can be read", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
+
+    /// <summary>A container says what it needs and what it may take.</summary>
+    public static RuleDescriptor STD9151 { get; } = new("STD9151", "A container says what it needs and what it may take", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
+
+    /// <summary>Amounts of resources can be read and requests are within limits.</summary>
+    public static RuleDescriptor STD9152 { get; } = new("STD9152", "Amounts of resources can be read and requests are within limits", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
+
+    /// <summary>A container with ports has a liveness and a readiness probe.</summary>
+    public static RuleDescriptor STD9153 { get; } = new("STD9153", "A container with ports has a liveness and a readiness probe", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
+
+    /// <summary>The liveness probe does not ask what the readiness probe asks.</summary>
+    public static RuleDescriptor STD9154 { get; } = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
+
+    /// <summary>A container gives up the rights that it does not need.</summary>
+    public static RuleDescriptor STD9155 { get; } = new("STD9155", "A container gives up the rights that it does not need", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+
+    /// <summary>A container does not run as root.</summary>
+    public static RuleDescriptor STD9156 { get; } = new("STD9156", "A container does not run as root", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+
+    /// <summary>A pod has no rights over its node.</summary>
+    public static RuleDescriptor STD9157 { get; } = new("STD9157", "A pod has no rights over its node", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-security-context", "least-privilege-process"]);
+
+    /// <summary>The files of a container cannot be changed while it runs.</summary>
+    public static RuleDescriptor STD9158 { get; } = new("STD9158", "The files of a container cannot be changed while it runs", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-security-context"]);
+
+    /// <summary>A pod mounts no folder of its node.</summary>
+    public static RuleDescriptor STD9159 { get; } = new("STD9159", "A pod mounts no folder of its node", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
+
+    /// <summary>An image is named by a whole version or a digest.</summary>
+    public static RuleDescriptor STD9160 { get; } = new("STD9160", "An image is named by a whole version or a digest", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base"]);
+
+    /// <summary>An image comes from an allowed registry.</summary>
+    public static RuleDescriptor STD9161 { get; } = new("STD9161", "An image comes from an allowed registry", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
+
+    /// <summary>Workloads and their pods have the four labels.</summary>
+    public static RuleDescriptor STD9162 { get; } = new("STD9162", "Workloads and their pods have the four labels", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-labels"]);
+
+    /// <summary>A workload selects its own pods.</summary>
+    public static RuleDescriptor STD9163 { get; } = new("STD9163", "A workload selects its own pods", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-labels"]);
+
+    /// <summary>A service has an autoscaler.</summary>
+    public static RuleDescriptor STD9164 { get; } = new("STD9164", "A service has an autoscaler", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+
+    /// <summary>The number of pods has one who decides it.</summary>
+    public static RuleDescriptor STD9165 { get; } = new("STD9165", "The number of pods has one who decides it", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+
+    /// <summary>A service runs several pods.</summary>
+    public static RuleDescriptor STD9166 { get; } = new("STD9166", "A service runs several pods", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
+
+    /// <summary>A service has a pod disruption budget.</summary>
+    public static RuleDescriptor STD9167 { get; } = new("STD9167", "A service has a pod disruption budget", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+
+    /// <summary>A pod disruption budget lets pods go.</summary>
+    public static RuleDescriptor STD9168 { get; } = new("STD9168", "A pod disruption budget lets pods go", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+
+    /// <summary>Pods deny traffic that nobody listed.</summary>
+    public static RuleDescriptor STD9169 { get; } = new("STD9169", "Pods deny traffic that nobody listed", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
+
+    /// <summary>A deployment takes no pod away before another one is ready.</summary>
+    public static RuleDescriptor STD9170 { get; } = new("STD9170", "A deployment takes no pod away before another one is ready", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
+
+    /// <summary>A workload says its namespace.</summary>
+    public static RuleDescriptor STD9171 { get; } = new("STD9171", "A workload says its namespace", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
+
+    /// <summary>Ports of containers have names.</summary>
+    public static RuleDescriptor STD9172 { get; } = new("STD9172", "Ports of containers have names", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
+
+    /// <summary>A container runs as the user of its image.</summary>
+    public static RuleDescriptor STD9173 { get; } = new("STD9173", "A container runs as the user of its image", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
+
+    /// <summary>A variable with the name of a secret comes from one.</summary>
+    public static RuleDescriptor STD9174 { get; } = new("STD9174", "A variable with the name of a secret comes from one", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
+
+    /// <summary>Pods get no token of the cluster that they do not use.</summary>
+    public static RuleDescriptor STD9175 { get; } = new("STD9175", "Pods get no token of the cluster that they do not use", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
+
+    /// <summary>A container is not killed before it stopped.</summary>
+    public static RuleDescriptor STD9176 { get; } = new("STD9176", "A container is not killed before it stopped", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
+
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
@@ -2276,6 +2357,33 @@ partial class RuleCatalog
         STD9084,
         STD9085,
         STD9086,
+        STD9150,
+        STD9151,
+        STD9152,
+        STD9153,
+        STD9154,
+        STD9155,
+        STD9156,
+        STD9157,
+        STD9158,
+        STD9159,
+        STD9160,
+        STD9161,
+        STD9162,
+        STD9163,
+        STD9164,
+        STD9165,
+        STD9166,
+        STD9167,
+        STD9168,
+        STD9169,
+        STD9170,
+        STD9171,
+        STD9172,
+        STD9173,
+        STD9174,
+        STD9175,
+        STD9176,
         STD9600,
         STD9601,
         STD9602,

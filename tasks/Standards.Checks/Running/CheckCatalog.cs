@@ -17,6 +17,7 @@ using Standards.Checks.Documents.PullRequests;
 using Standards.Checks.Documents.Registry;
 using Standards.Checks.Documents.Required;
 using Standards.Checks.Documents.ThreatModels;
+using Standards.Checks.Kubernetes;
 using Standards.Checks.Layout;
 using Standards.Checks.Layout.Contents;
 using Standards.Checks.Layout.Places;
@@ -94,6 +95,7 @@ public static class CheckCatalog
         new OwnershipCheck(),
         new OperationsCheck(),
         new FlagUseCheck(),
+        new KubernetesCheck(),
         new LayoutPathCheck(),
         new RequiredFolderCheck(),
         new PlaceCheck(),

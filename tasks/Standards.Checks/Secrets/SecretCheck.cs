@@ -42,6 +42,14 @@ public sealed class SecretCheck : IRepositoryCheck
             .Concat(NotSearched(paths, facts));
     }
 
+    /// <summary>Lines of a file in which a secret is reported. Searched once, whoever asks.</summary>
+    internal static IReadOnlySet<int> LinesOf(SourceFile file, CheckContext context)
+    {
+        var isFixture = SecretPlaces.IsFixture(file.Path);
+        var found = context.Facts.Get(new SecretFact(ReaderOf(context.Policy.Secrets)), [file], context.Cancellation)[0];
+        return found?.Secrets.Where(s => IsReported(s, isFixture, context.Policy.Secrets)).Select(s => s.Line).ToHashSet() ?? [];
+    }
+
     /// <summary>
     /// Whether a secret is one to report: sure enough for the policy, and in a test, a sample or a document one that somebody issued. Passwords
     /// there are made up; a provider's token has to be issued to look like one.
