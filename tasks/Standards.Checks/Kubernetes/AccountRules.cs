@@ -21,7 +21,7 @@ internal sealed class AccountRules : IManifestRules
             {
                 yield return workload.Manifest.Missing(
                     RuleCatalog.STD9175,
-                    $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(name)}, which may do nothing",
+                    $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(name)}, to which nothing is bound",
                     "Write 'automountServiceAccountToken: false' in the specification of the pod");
             }
         }

@@ -53,7 +53,7 @@ internal sealed class DisruptionRules : IManifestRules
             return null;
         }
 
-        var scalers = set.ScalersOf(workload).ToArray();
+        var scalers = set.ScalersWith(workload).ToArray();
         return scalers.Length == 0 ? Number(workload.Manifest.Root["spec"]["replicas"]) : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
     }
 

@@ -46,7 +46,7 @@ internal sealed class EnvironmentRules : IManifestRules
     private static bool IsPassword(string name, string value)
     {
         var isConnection = name.Contains("connection", StringComparison.OrdinalIgnoreCase);
-        return !Variable.Is(value) && value is not ("true" or "false") && !decimal.TryParse(value, out _) && !value.StartsWith('/') && !value.Contains("://", StringComparison.Ordinal)
+        return !Variable.Is(value) && value is not ("true" or "false") && !value.StartsWith(name, StringComparison.OrdinalIgnoreCase) && !decimal.TryParse(value, out _) && !value.StartsWith('/') && !value.Contains("://", StringComparison.Ordinal)
             && (!isConnection || value.Contains("password=", StringComparison.OrdinalIgnoreCase) || value.Contains("pwd=", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -1,5 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Layout;
+using Standards.Checks.Layout.Places;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
@@ -21,7 +22,7 @@ public sealed class KubernetesCheck : IRepositoryCheck
     /// <inheritdoc/>
     public string Name => "kubernetes";
 
-    // Projects say as which user their images run.
+    // Projects and Dockerfiles say as which user their images run.
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => ManifestFiles.Is(file, context.Policy) || IsDeployed(file, context.Policy);
 
@@ -31,9 +32,11 @@ public sealed class KubernetesCheck : IRepositoryCheck
         var findings = new List<Finding>();
         var set = ManifestSet.Read(files, context, findings);
         findings.AddRange(Rules.SelectMany(rules => rules.Check(set)));
-        return findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit());
+
+        // An autoscaler may be that of several variants of a workload.
+        return findings.DistinctBy(f => (f.Rule.Id, f.Path, f.Line, f.Column)).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit());
     }
 
     private static bool IsDeployed(SourceFile file, Policy policy) =>
-        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && FolderList.Holder(policy.Layout.Executables, file.Directory) is not null;
+        (file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || PlaceOf.IsImageDefinition(file.Name)) && FolderList.Holder(policy.Layout.Executables, file.Directory) is not null;
 }

@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Layout.Places;
 using Standards.Checks.Operations;
 using Standards.Checks.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class LabelRules : IManifestRules
     ];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => Missing(w).Concat(Selector(w)));
+    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => (Deployables.IsDeployed(set.Context.Policy) ? Missing(w) : []).Concat(Selector(w)));
 
     private static IEnumerable<Finding> Missing(Workload workload)
     {

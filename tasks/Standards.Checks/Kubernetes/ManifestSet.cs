@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Layout.Places;
 using Standards.Checks.Operations;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
@@ -9,10 +10,12 @@ namespace Standards.Checks.Kubernetes;
 internal sealed class ManifestSet
 {
     private readonly ILookup<string, Manifest> byKind;
+    private readonly KustomizeSet kustomize;
 
     private ManifestSet(CheckContext context, IReadOnlyList<Manifest> manifests, KustomizeSet kustomize)
     {
         Context = context;
+        this.kustomize = kustomize;
         byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
         Workloads = [.. manifests.Select(m => Workload.TryCreate(m, kustomize)).OfType<Workload>()];
     }
@@ -28,6 +31,9 @@ internal sealed class ManifestSet
 
     /// <summary>Projects that are made into images.</summary>
     public IReadOnlyList<SourceFile> Projects { get; private init; } = [];
+
+    /// <summary>Dockerfiles beside those projects.</summary>
+    public IReadOnlyList<SourceFile> ImageFiles { get; private init; } = [];
 
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<Manifest> OfKind(string kind) => byKind[kind];
@@ -47,6 +53,7 @@ internal sealed class ManifestSet
         {
             BuiltImages = yaml.Where(f => ManifestFiles.IsSkaffold(f.Path)).SelectMany(Artifacts).ToHashSet(StringComparer.Ordinal),
             Projects = [.. files.Where(f => f.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))],
+            ImageFiles = [.. files.Where(f => PlaceOf.IsImageDefinition(f.Name))],
         };
     }
 
@@ -54,9 +61,18 @@ internal sealed class ManifestSet
     public IEnumerable<Manifest> Selecting(string kind, string selector, Workload workload) =>
         byKind[kind].Where(m => m.IsBeside(workload.Manifest) && LabelSelector.IsMatch(m.Root["spec"][selector], workload.Labels));
 
-    /// <summary>The autoscalers of a workload: of Kubernetes, or of KEDA.</summary>
+    /// <summary>The autoscalers that name a workload: of Kubernetes, or of KEDA.</summary>
     public IEnumerable<Manifest> ScalersOf(Workload workload) => byKind["HorizontalPodAutoscaler"].Concat(byKind["ScaledObject"]).Where(m =>
         m.IsBeside(workload.Manifest) && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
+
+    /// <summary>
+    /// Those of them that reach a cluster with it: from its folder, by the same kustomization, or into the same namespace. Another base may hold
+    /// another variant of the same name.
+    /// </summary>
+    public IEnumerable<Manifest> ScalersWith(Workload workload) => ScalersOf(workload).Where(m =>
+        m.File.Directory == workload.Manifest.File.Directory
+        || (m.Namespace is { } name && name == workload.Manifest.Namespace)
+        || kustomize.Of(m.File).Any(workload.Kustomizations.Contains));
 
     private static IEnumerable<string> Artifacts(SourceFile file)
     {

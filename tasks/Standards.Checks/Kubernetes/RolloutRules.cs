@@ -42,7 +42,7 @@ internal sealed class RolloutRules : IManifestRules
         : Number(text) ?? 0;
 
     private static int? Pods(ManifestSet set, Workload workload) =>
-        set.ScalersOf(workload).FirstOrDefault() is { } scaler ? Number(scaler.Root["spec"]["minReplicas"].Text) : Number(workload.Manifest.Root["spec"]["replicas"].Text);
+        set.ScalersWith(workload).FirstOrDefault() is { } scaler ? Number(scaler.Root["spec"]["minReplicas"].Text) : Number(workload.Manifest.Root["spec"]["replicas"].Text);
 
     private static IEnumerable<Finding> Stopping(Workload workload)
     {

@@ -14,8 +14,8 @@ internal sealed class ScalingRules : IManifestRules
     {
         foreach (var workload in set.Workloads)
         {
-            var scalers = set.ScalersOf(workload).ToArray();
-            foreach (var finding in Fight(workload, scalers).Concat(Deployables.IsDeployed(set.Context.Policy) && OwnServers.Hold(workload) ? Few(workload, scalers) : []))
+            var scalers = set.ScalersWith(workload).ToArray();
+            foreach (var finding in Fight(workload, scalers).Concat(Deployables.IsDeployed(set.Context.Policy) && OwnServers.Hold(workload) ? Few(set, workload, scalers) : []))
             {
                 yield return finding;
             }
@@ -36,10 +36,10 @@ internal sealed class ScalingRules : IManifestRules
         }
     }
 
-    private static IEnumerable<Finding> Few(Workload workload, Manifest[] scalers)
+    private static IEnumerable<Finding> Few(ManifestSet set, Workload workload, Manifest[] scalers)
     {
         var manifest = workload.Manifest;
-        if (scalers.Length == 0)
+        if (!set.ScalersOf(workload).Any())
         {
             yield return manifest.Missing(RuleCatalog.STD9164, $"{manifest.Title} has no HorizontalPodAutoscaler", $"Run 'dotnet new std-kubernetes' for one, or write one with 'scaleTargetRef: {{ apiVersion: {ValueText.Shorten(manifest.ApiVersion)}, kind: {manifest.Kind}, name: {ValueText.Shorten(manifest.Name)} }}'");
             var replicas = manifest.Root["spec"]["replicas"];
