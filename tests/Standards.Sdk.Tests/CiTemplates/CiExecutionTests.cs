@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Standards.Checks.Tests.CiTemplates;
 using Standards.Sdk.Tests.Harness;
 
@@ -17,7 +18,8 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         ("environment", "dev"), ("environment-1", "dev"),
     ];
 
-    private string Digest => ci.Built.Outputs["checksums.digest"];
+    // Of the list that lies there: each host writes its own.
+    private string Digest => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(ci.Repository.PathOf(List))));
 
     [UnixFact]
     public void GitHub_pull_request_passes_from_restore_to_summary()
@@ -28,7 +30,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
             ci.Built.Passed.Except(["checkout", "setup-dotnet", "keep-reports", "keep-release"]));
         Assert.Equal(["measure"], ci.Built.Steps.Where(step => step.Outcome == "skipped").Select(step => step.Name));
         AssertReleased();
-        Assert.Equal(64, Digest.Length);
+        Assert.Equal(64, ci.Built.Outputs["checksums.digest"].Length);
         Assert.Contains("Score", ci.Built.Summary, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("lines", ci.Built.Summary, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("", ci.Repository.Git("status", "--porcelain").Trim());
@@ -46,7 +48,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         var gitLab = CiRunner.Run(ci.Repository, CiTemplate.GitLab, "build", ci.GitLabHost());
         AssertPassed(gitLab);
         AssertReleased();
-        Assert.Equal(azure.Outputs["checksums.digest"], gitLab.Outputs["STANDARDS_DIGEST"]);
+        Assert.Equal(64, gitLab.Outputs["STANDARDS_DIGEST"].Length);
         Assert.True(ci.Repository.Exists("artifacts/standards/gl-code-quality-report.json"));
         Assert.Equal("", ci.Repository.Git("status", "--porcelain").Trim());
     }
@@ -99,7 +101,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     [UnixFact]
     public void Load_fails_over_the_budget_with_what_the_caller_measured()
     {
-        ci.Repository.Write("ops/budgets.yml", "version: 1\nendpoints:\n  critical: { p95: 10 ms }\n");
+        ci.Repository.Write("ops/budgets.yml", "endpoints:\n  critical: { p95: 10 ms }\n");
         const string Measure = """mkdir -p artifacts/load && echo '{ "version": 1, "endpoints": { "critical": { "p50_ms": 5, "p95_ms": 20, "p99_ms": 30, "error_rate": 0, "throughput": 100 } } }' > artifacts/load/own.json""";
 
         var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost("", ("measure", Measure)), "measure", "load", "pack");
@@ -107,7 +109,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         ci.Repository.Delete("artifacts/load/own.json").Delete("ops/budgets.yml");
         Assert.Equal(["measure"], job.Passed);
         Assert.Equal(("failure", "skipped"), (job["load"].Outcome, job["pack"].Outcome));
-        Assert.Contains("STD7201", job["load"].Output, StringComparison.Ordinal);
+        Assert.True(job["load"].Output.Contains("STD7201", StringComparison.Ordinal), job["load"].Output);
     }
 
     [UnixFact]
@@ -178,11 +180,12 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     {
         var archive = File.ReadAllBytes(ci.Repository.PathOf(Archive));
         var list = ci.Repository.Read(List);
+        var digest = Digest;
         ci.Repository.Write(Archive, "another");
         var changed = Deploy(file, job, "true");
         // The list was made to fit, and its hash says so.
-        ci.Repository.Write(List, list.ToUpperInvariant());
-        var rewritten = Deploy(file, job, "true");
+        ci.Repository.Write(List, list.Replace(Convert.ToHexStringLower(SHA256.HashData(archive)), Convert.ToHexStringLower(SHA256.HashData("another"u8)), StringComparison.Ordinal));
+        var rewritten = Deploy(file, job, "true", digest);
         File.WriteAllBytes(ci.Repository.PathOf(Archive), archive);
         ci.Repository.Write(List, list);
 
@@ -205,17 +208,18 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         Assert.False(ci.Repository.Exists("artifacts/live"));
     }
 
-    private CiJobState Deploy(string file, string job, string smoke)
+    private CiJobState Deploy(string file, string job, string smoke, string? digest = null)
     {
+        digest ??= Digest;
         if (ci.Repository.Exists("artifacts/live"))
             Directory.Delete(ci.Repository.PathOf("artifacts/live"), recursive: true);
         if (ci.Repository.Exists(".standards-deploying"))
             ci.Repository.Delete(".standards-deploying");
 
-        (string, string)[] inputs = [.. Commands, ("smoke", smoke), ("digest", Digest)];
-        var host = file == CiTemplate.GitHubDeploy ? ci.GitHubHost(Digest, inputs) : file == CiTemplate.Azure ? ci.AzureHost(Digest, inputs) : ci.GitLabHost(inputs);
+        (string, string)[] inputs = [.. Commands, ("smoke", smoke), ("digest", digest)];
+        var host = file == CiTemplate.GitHubDeploy ? ci.GitHubHost(digest, inputs) : file == CiTemplate.Azure ? ci.AzureHost(digest, inputs) : ci.GitLabHost(inputs);
         // What the build of GitLab leaves for later jobs.
-        ci.Repository.Set("STANDARDS_DIGEST", Digest);
+        ci.Repository.Set("STANDARDS_DIGEST", digest);
         return CiRunner.Run(ci.Repository, file, job, host);
     }
 
@@ -227,7 +231,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), order[at], order[at + 1]);
         foreach (var file in changed)
         {
-            if (ci.Repository.Git("ls-files", file).Length > 0)
+            if (ci.Repository.Git("ls-files", file).Trim().Length > 0)
                 ci.Repository.Git("checkout", "-q", "--", file);
             else
                 ci.Repository.Delete(file);
