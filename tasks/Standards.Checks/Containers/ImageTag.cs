@@ -12,6 +12,13 @@ internal static class ImageTag
 
     private static readonly HashSet<string> MovingWords = new(StringComparer.OrdinalIgnoreCase) { "latest", "snapshot", "nightly", "edge", "main", "master", "develop", "canary" };
 
+    // What publishers move to whatever is newest, with variants behind it: 'stable-slim'.
+    private static readonly HashSet<string> RollingWords = new(StringComparer.OrdinalIgnoreCase)
+        { "latest", "stable", "current", "lts", "edge", "nightly", "canary", "rolling", "main", "master", "dev", "develop", "development", "preview", "unstable", "testing", "mainline" };
+
+    /// <summary>Whether a tag says nothing of a version: <c>latest</c>, <c>stable-slim</c>.</summary>
+    public static bool IsRolling(string tag) => RollingWords.Contains(tag.Split('-', 2)[0]);
+
     /// <summary>Whether a tag names one release of an image.</summary>
     /// <param name="name">The image with its registry.</param>
     /// <param name="tag">The tag.</param>

@@ -1432,6 +1432,51 @@ partial class RuleCatalog
     /// <summary>Services on call and rotations name each other.</summary>
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
+    /// <summary>An image can be built from a Dockerfile.</summary>
+    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "containers", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
+
+    /// <summary>An image does not run as root.</summary>
+    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
+
+    /// <summary>The user of an image is a number.</summary>
+    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
+
+    /// <summary>A base image has a version.</summary>
+    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
+
+    /// <summary>A base image is one release.</summary>
+    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
+
+    /// <summary>An image holds no secret.</summary>
+    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "containers", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+
+    /// <summary>A secret of the build is no build argument.</summary>
+    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
+
+    /// <summary>What runs is not built on the image that compiles.</summary>
+    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+
+    /// <summary>A container starts its process without a shell.</summary>
+    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+
+    /// <summary>The health of a container is asked for.</summary>
+    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+
+    /// <summary>Packages are restored before the sources are copied.</summary>
+    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "containers", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
+
+    /// <summary>Images come from registries that the policy allows.</summary>
+    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "containers", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
+
+    /// <summary>A container of .NET listens on 8080 and 9090.</summary>
+    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
+
+    /// <summary>What ADD downloads has a checksum.</summary>
+    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
+
+    /// <summary>The .NET SDK of an image is the one of global.json.</summary>
+    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
@@ -2276,6 +2321,21 @@ partial class RuleCatalog
         STD9084,
         STD9085,
         STD9086,
+        STD9100,
+        STD9101,
+        STD9102,
+        STD9103,
+        STD9104,
+        STD9105,
+        STD9106,
+        STD9107,
+        STD9108,
+        STD9109,
+        STD9110,
+        STD9111,
+        STD9112,
+        STD9113,
+        STD9114,
         STD9600,
         STD9601,
         STD9602,
