@@ -21,6 +21,11 @@ internal static class BaseImageRules
                     $"Use an image of an allowed registry, or add '{ValueText.Shorten(image.Name)}' to 'containers.registries' in standards.yml");
             }
 
+            if (BaseImages.IsLocal(image))
+            {
+                continue;
+            }
+
             if (image.IsUnversioned)
             {
                 sink.Add(

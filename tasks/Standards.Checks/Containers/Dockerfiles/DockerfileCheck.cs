@@ -33,10 +33,14 @@ public sealed class DockerfileCheck : IFileCheck
         }
 
         var last = dockerfile.Stages[^1];
-        UserRules.Check(last, sink);
         BaseImageRules.Check(dockerfile, context.Policy.Containers.Registries, sink);
         SecretRules.Check(dockerfile, sink);
-        LastStageRules.Check(last, sink);
+        if (!DockerfileFiles.IsTool(file.Name))
+        {
+            UserRules.Check(last, sink);
+            LastStageRules.Check(last, sink);
+        }
+
         BuildRules.Check(dockerfile, sink);
         return sink.Findings;
     }

@@ -15,8 +15,14 @@ internal static class DockerfileFiles
         "xml", "toml", "sh", "ps1", "cs", "csproj", "go", "py", "js", "ts", "java", "rb", "rs", "php", "html", "patch", "diff", "snap", "lock",
     };
 
+    private static readonly HashSet<string> ToolWords = new(StringComparer.OrdinalIgnoreCase)
+        { "dev", "devel", "development", "debug", "test", "tests", "testing", "e2e", "tilt", "local", "ci", "cicd", "lint", "markdownlint", "tools", "ide", "bench" };
+
     /// <summary>Whether the file says how an image is built that the repository delivers: not what tests, samples and tools have.</summary>
     public static bool Is(SourceFile file) => IsName(file.Name) && !AsideFolders.Hold(file.Path) && file.Path[0] != '.' && !file.Path.Contains("/.", StringComparison.Ordinal);
+
+    /// <summary>Whether it builds an image for developers or a pipeline, by its name: <c>Dockerfile.dev</c>, <c>e2e-tests.Dockerfile</c>.</summary>
+    public static bool IsTool(string name) => name.Split('.', '-', '_').Any(ToolWords.Contains);
 
     private static bool IsName(string name)
     {

@@ -12,13 +12,15 @@ namespace Standards.Checks.Containers.Dockerfiles;
 /// </summary>
 internal static class LastStageRules
 {
+    private static readonly string[] Compilations = ["dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build"];
+
     private static readonly string[] Ports = ["8080", "9090"];
 
     public static void Check(DockerStage last, FindingSink sink)
     {
         var reference = last.Root.Reference;
         var start = last.Last("ENTRYPOINT") ?? last.Last("CMD");
-        if (reference is not null && BaseImages.IsCompiler(reference) && start is not null)
+        if (reference is not null && BaseImages.IsCompiler(reference) && start is not null && IsProduct(last, start))
         {
             sink.Add(
                 RuleCatalog.STD9107,
@@ -44,6 +46,11 @@ internal static class LastStageRules
             CheckPorts(last, sink);
         }
     }
+
+    // An image that is started with tools is one of a pipeline; one that holds what it compiled, or starts an assembly, is what runs.
+    private static bool IsProduct(DockerStage last, DockerInstruction start) =>
+        start.Words.Any(w => w.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        || last.Chain.Any(i => i.Keyword == "RUN" && Array.Exists(Compilations, c => i.Script.Contains(c, StringComparison.Ordinal)));
 
     private static void CheckPorts(DockerStage last, FindingSink sink)
     {
