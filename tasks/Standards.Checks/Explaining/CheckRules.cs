@@ -2,6 +2,7 @@ using Standards.Checks.Adr;
 using Standards.Checks.Advisories;
 using Standards.Checks.Baselines;
 using Standards.Checks.Configuration;
+using Standards.Checks.Containers.Dockerfiles;
 using Standards.Checks.Dependencies;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Dependencies.Sources;
@@ -79,6 +80,8 @@ internal static class CheckRules
         (new OnCallSetCheck().Name, r => r.Id is "STD3541" or "STD3551" or "STD3556"),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
+        (new DockerfileCheck().Name, r => r.Id.StartsWith("STD910", StringComparison.Ordinal) && r.Id is not "STD9109" || r.Id is "STD9110" or "STD9111" or "STD9112" or "STD9113"),
+        (new DockerfileSetCheck().Name, r => r.Id is "STD9109" or "STD9114"),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
         (new KubernetesCheck().Name, r => string.CompareOrdinal(r.Id, "STD9150") >= 0 && string.CompareOrdinal(r.Id, "STD9250") < 0),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),

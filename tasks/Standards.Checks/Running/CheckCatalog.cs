@@ -3,6 +3,7 @@ using Standards.Checks.Advisories;
 using Standards.Checks.Advisories.Audits;
 using Standards.Checks.Budgets;
 using Standards.Checks.Configuration;
+using Standards.Checks.Containers.Dockerfiles;
 using Standards.Checks.Declared;
 using Standards.Checks.Dependencies;
 using Standards.Checks.Dependencies.SdkPins;
@@ -71,6 +72,7 @@ public static class CheckCatalog
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
+        new DockerfileCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -115,6 +117,7 @@ public static class CheckCatalog
         new ConfigurationSetCheck(),
         new ExampleCheck(),
         new SecretCheck(),
+        new DockerfileSetCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];
