@@ -29,6 +29,7 @@ using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Pipelines;
 using Standards.Checks.Postmortems;
 using Standards.Checks.PublicApi;
 using Standards.Checks.Runbooks;
@@ -70,6 +71,7 @@ public static class CheckCatalog
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
+        new PipelineCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -113,6 +115,7 @@ public static class CheckCatalog
         new ConfigurationSetCheck(),
         new ExampleCheck(),
         new SecretCheck(),
+        new PipelineSetCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

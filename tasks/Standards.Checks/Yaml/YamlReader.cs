@@ -6,14 +6,23 @@ namespace Standards.Checks.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes that know their place. Works on the library's event stream with an own stack, so hostile
-/// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow.
+/// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow, except where somebody else
+/// said what the file may hold (<see cref="ReadForeign"/>).
 /// </summary>
 public static class YamlReader
 {
     private const int MaxDepth = 32;
 
     /// <summary>The root of the document (null for an empty one), or the first problem.</summary>
-    public static (YamlNode? Root, YamlProblem? Problem) Read(string text)
+    public static (YamlNode? Root, YamlProblem? Problem) Read(string text) => Read(text, anchors: null);
+
+    /// <summary>
+    /// The root of the last document of a file whose form is not ours, such as a pipeline of GitLab: an alias stands for the node of its anchor,
+    /// which is not copied; <c>&lt;&lt;</c> merges; tags are passed over, and <c>!reference [a, b]</c> is the text that it is.
+    /// </summary>
+    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(string text) => Read(text, new YamlAnchors());
+
+    private static (YamlNode? Root, YamlProblem? Problem) Read(string text, YamlAnchors? anchors)
     {
         text = text.StartsWith('\uFEFF') ? text[1..] : text;
         if (YamlText.FindProblem(text) is { } problem)
@@ -23,7 +32,7 @@ public static class YamlReader
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, anchors), null);
         }
         catch (YamlException e)
         {
@@ -31,7 +40,7 @@ public static class YamlReader
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser, int length)
+    private static YamlNode? ReadDocument(Parser parser, int length, YamlAnchors? anchors)
     {
         var open = new Stack<Builder>();
         YamlNode? root = null;
@@ -42,21 +51,32 @@ public static class YamlReader
             YamlNode? finished = null;
             switch (current)
             {
+                case DocumentStart when anchors is not null:
+                    root = null;
+                    break;
                 case DocumentStart when ++documents > 1:
                     throw new YamlException(current.Start, current.End, "a second document begins, but the file may hold only one");
+                case AnchorAlias alias when anchors is not null:
+                    finished = anchors.Resolve(alias);
+                    break;
                 case AnchorAlias:
                     throw new YamlException(current.Start, current.End, "anchors and aliases are not supported");
-                case NodeEvent { Anchor.IsEmpty: false }:
+                case NodeEvent { Anchor.IsEmpty: false } when anchors is null:
                     throw new YamlException(current.Start, current.End, "anchors and aliases are not supported");
-                case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }:
+                case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } when anchors is null:
                     throw new YamlException(current.Start, current.End, "tags are not supported");
                 case Scalar scalar:
-                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line), Place(scalar.Start.Column));
+                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line), Place(scalar.Start.Column))
+                    {
+                        Start = (int)scalar.Start.Index,
+                        End = (int)scalar.End.Index,
+                    };
+                    anchors?.Keep(scalar, finished);
                     break;
                 case MappingStart or SequenceStart when open.Count == MaxDepth:
                     throw new YamlException(current.Start, current.End, $"values nest deeper than {MaxDepth} levels");
                 case MappingStart or SequenceStart:
-                    open.Push(new Builder((NodeEvent)current));
+                    open.Push(new Builder((NodeEvent)current, anchors));
                     break;
                 case MappingEnd or SequenceEnd:
                     finished = open.Pop().Finish();
@@ -112,7 +132,7 @@ public static class YamlReader
     }
 
     /// <summary>A mapping or sequence that is still open.</summary>
-    private sealed class Builder(NodeEvent opening)
+    private sealed class Builder(NodeEvent opening, YamlAnchors? anchors)
     {
         private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
         private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
@@ -134,7 +154,7 @@ public static class YamlReader
             else if (key is null)
             {
                 key = node as YamlScalar ?? throw Problem(node, "a key must be a text, not a list or a map");
-                if (!lines.TryAdd(key.Value, key.Line))
+                if (!lines.TryAdd(key.Value, key.Line) && !(anchors is not null && YamlAnchors.MayRepeat(key)))
                 {
                     throw Problem(key, $"the key {ValueText.Quote(key.Value)} stands twice, first in line {lines[key.Value]}");
                 }
@@ -146,9 +166,16 @@ public static class YamlReader
             }
         }
 
-        public YamlNode Finish() => opening is MappingStart
-            ? new YamlMapping(entries, Place(Start.Line), Place(Start.Column))
-            : new YamlSequence(items, Place(Start.Line), Place(Start.Column));
+        public YamlNode Finish()
+        {
+            YamlNode node = opening is MappingStart
+                ? new YamlMapping(anchors is null ? entries : YamlAnchors.Merge(entries), Place(Start.Line), Place(Start.Column))
+                : anchors is not null && opening.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value == "!reference"
+                ? new YamlScalar($"!reference [{string.Join(", ", items.OfType<YamlScalar>().Select(i => i.Value))}]", false, Place(Start.Line), Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
+                : new YamlSequence(items, Place(Start.Line), Place(Start.Column));
+            anchors?.Keep(opening, node);
+            return node;
+        }
 
         private static YamlException Problem(YamlNode node, string message)
         {
