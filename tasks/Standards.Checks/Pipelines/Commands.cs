@@ -7,6 +7,8 @@ internal static class Commands
 
     private static readonly string[] Scanners = ["trivy", "gitleaks", "trufflehog", "grype", "semgrep", "snyk", "checkov", "osv-scanner", "govulncheck"];
 
+    private static readonly string[] Builders = ["make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest", "invoke-build", "psake", "fake", "npx"];
+
     private static readonly string[] ScanActions =
     [
         "aquasecurity/trivy-action", "gitleaks/gitleaks-action", "trufflesecurity/trufflehog", "anchore/scan-action", "github/codeql-action/analyze",
@@ -70,6 +72,13 @@ internal static class Commands
         || step.Action is "docker" && step.With.Text("command")?.Value is "push" or "buildAndPush" && step.Action is "docker"
         || step.Action is "nugetcommand" or "dotnetcorecli" && Is(step, "command", "push")
         || ScriptLines.Of(file, step.Script).Any(l => IsDeploy(l.Text, file.Text));
+
+    /// <summary>Whether a step may run tests: what a script, an action of the repository or another tool does is not known.</summary>
+    public static bool MayTest(PipelineFile file, PipelineStep step) =>
+        step.Uses?.Value.StartsWith('.') == true
+        || file.Host == PipelineHost.Azure && step.Uses is not null && step.Action is not ("usedotnet" or "cache" or "publishbuildartifacts" or "publishpipelineartifact" or "nugetauthenticate")
+        || ScriptLines.Of(file, step.Script).Any(l => l.Text.StartsWith('.') || l.Text.Contains(".sh", StringComparison.Ordinal) || l.Text.Contains(".ps1", StringComparison.Ordinal) || l.Text.Contains(".cmd", StringComparison.Ordinal)
+            || Words(l.Text) is var words && (words.Any(w => Builders.Contains(w.ToLowerInvariant(), StringComparer.Ordinal)) || words is ["dotnet", not ("build" or "publish" or "pack" or "restore" or "tool" or "nuget" or "format" or "workload" or "--info" or "--version" or "clean" or "dev-certs"), ..]));
 
     /// <summary>Whether a line of a script runs tests.</summary>
     public static bool IsTest(string line)

@@ -39,7 +39,7 @@ public sealed class PipelineSetCheck : IRepositoryCheck
         var isLocked = files.Where(f => IsSetting(f.Path) && f.Size <= MaxBytes).Any(f => SaysLocked(f.ReadText(MaxBytes)));
         return
         [
-            .. isLocked || !files.Any(f => IsLockFile(f.Path) && !AsideFolders.Hold(f.Path)) ? [] : LockedRestoreRule.Check(pipelines),
+            .. LockedRestoreRule.Check(pipelines, isLocked, files.Any(f => IsLockFile(f.Path) && !AsideFolders.Hold(f.Path))),
             .. TestedRule.Check(pipelines, projects),
             .. TriggerRule.Check(pipelines),
         ];

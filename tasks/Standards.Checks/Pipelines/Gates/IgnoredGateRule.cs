@@ -10,7 +10,7 @@ internal static class IgnoredGateRule
     private static readonly string[] Excuses = ["|| true", "|| :", "|| exit 0", "||true"];
 
     // Properties that take gates out of a build that has them.
-    private static readonly string[] Switches = ["StandardsChecks=false", "StandardsCoverage=false", "TreatWarningsAsErrors=false", "RunAnalyzers=false", "NuGetAudit=false"];
+    private static readonly string[] Switches = ["StandardsChecks=false", "StandardsCoverage=false", "StandardsWarningsAsErrors=false"];
 
     public static IEnumerable<Finding> Check(PipelineFile file)
     {

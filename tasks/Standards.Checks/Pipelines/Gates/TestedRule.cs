@@ -10,8 +10,6 @@ namespace Standards.Checks.Pipelines.Gates;
 /// </summary>
 internal static class TestedRule
 {
-    private static readonly string[] Builders = ["make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest", "invoke-build", "psake", "fake", "npx"];
-
     public static IEnumerable<Finding> Check(IReadOnlyList<PipelineFile> pipelines, IReadOnlyList<SourceFile> projects)
     {
         if (!projects.Any(p => Path.GetFileNameWithoutExtension(p.Path.AsSpan()) is var name && (name.EndsWith("Tests", StringComparison.Ordinal) || name.EndsWith(".Test", StringComparison.Ordinal))))
@@ -24,7 +22,7 @@ internal static class TestedRule
         {
             foreach (var job in file.Jobs)
             {
-                if (file.IsOpen || job.IsOpen || job.Steps.Any(s => Commands.IsTest(file, s) || MayTest(file, s)))
+                if (file.IsOpen || job.IsOpen || job.Steps.Any(s => Commands.IsTest(file, s) || Commands.MayTest(file, s)))
                 {
                     yield break;
                 }
@@ -41,11 +39,4 @@ internal static class TestedRule
 
     private static bool Builds(PipelineFile file, PipelineStep step) =>
         ScriptLines.Of(file, step.Script).Any(l => Commands.Words(l.Text) is ["dotnet", "build" or "publish" or "pack", ..]);
-
-    // What a script, an action of the repository or another tool does is not known.
-    private static bool MayTest(PipelineFile file, PipelineStep step) =>
-        step.Uses?.Value.StartsWith('.') == true
-        || file.Host == PipelineHost.Azure && step.Uses is not null && step.Action is not ("usedotnet" or "cache" or "publishbuildartifacts" or "publishpipelineartifact" or "nugetauthenticate")
-        || ScriptLines.Of(file, step.Script).Any(l => l.Text.StartsWith('.') || l.Text.Contains(".sh", StringComparison.Ordinal) || l.Text.Contains(".ps1", StringComparison.Ordinal) || l.Text.Contains(".cmd", StringComparison.Ordinal)
-            || Commands.Words(l.Text) is var words && (words.Any(w => Builders.Contains(w.ToLowerInvariant(), StringComparer.Ordinal)) || words is ["dotnet", not ("build" or "publish" or "pack" or "restore" or "tool" or "nuget" or "format" or "workload" or "--info" or "--version" or "clean" or "dev-certs"), ..]));
 }

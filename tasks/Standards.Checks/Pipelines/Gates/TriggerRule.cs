@@ -16,7 +16,7 @@ internal static class TriggerRule
             yield break;
         }
 
-        PipelineFile[] testing = [.. pipelines.Where(p => PipelineFiles.IsWorkflow(p.Path) && p.Jobs.Any(j => j.IsOpen || j.Steps.Any(s => s.Uses?.Value.StartsWith('.') == true || Commands.IsTest(p, s))))];
+        PipelineFile[] testing = [.. pipelines.Where(p => PipelineFiles.IsWorkflow(p.Path) && p.Jobs.Any(j => j.IsOpen || j.Steps.Any(s => Commands.IsTest(p, s) || Commands.MayTest(p, s))))];
         if (testing.Length == 0 || testing[0].Root.Key("on") is not { } on)
         {
             yield break;

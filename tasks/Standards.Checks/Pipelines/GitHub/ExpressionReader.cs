@@ -182,7 +182,7 @@ internal ref struct ExpressionReader
         }
 
         // Numbers and true, false, null are words too, and no context has their names.
-        found.Add(new ExpressionReference(path.ToString(), offset, whole > 0));
+        found.Add(new ExpressionReference(path.ToString(), text[(offset - start)..at].TrimEnd().ToString(), offset, whole > 0));
         return true;
     }
 

@@ -10,7 +10,7 @@ internal static class ForeignCodeRule
     private static readonly string[] Heads = ["github.event.pull_request.head.", "github.head_ref", "github.event.workflow_run.head_", "github.event.workflow_run.pull_requests", "refs/pull/", "github.event.pull_request.merge_commit_sha"];
 
     // The condition lets in only what comes from the repository itself, or what was built after a push.
-    private static readonly string[] Guards = ["head.repo.full_name", "head.repo.fork", "head.repo.id", "head.repo.owner", "head_repository", "workflow_run.event", "author_association", "github.event_name == 'push'"];
+    private static readonly string[] Guards = ["head.repo.full_name", "head.repo.fork", "head.repo.id", "head.repo.owner", "head_repository", "workflow_run.event", "author_association", "pull_request.user.login", "github.event_name == 'push'"];
 
     public static IEnumerable<Finding> Check(PipelineFile file)
     {

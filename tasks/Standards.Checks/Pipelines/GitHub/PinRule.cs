@@ -38,6 +38,11 @@ internal static class PinRule
                 yield return file.At(RuleCatalog.STD9257, uses, $"nothing says which version of {ValueText.Quote(name)} the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both");
             }
         }
+        else if (name.StartsWith("slsa-framework/slsa-github-generator/", StringComparison.OrdinalIgnoreCase) && IsVersion(reference))
+        {
+            // It finds out its own version from the tag and does not work with a commit.
+            yield break;
+        }
         else if (reference.Length == 0)
         {
             yield return file.At(RuleCatalog.STD9255, uses, $"{ValueText.Quote(value)} names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'");

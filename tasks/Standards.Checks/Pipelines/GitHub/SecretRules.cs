@@ -11,7 +11,8 @@ internal static class SecretRules
     {
         foreach (var job in file.Jobs)
         {
-            if (job.Body.Text("secrets") is { Value: "inherit" } inherit)
+            // A workflow of the same repository could name them itself.
+            if (job.Body.Text("secrets") is { Value: "inherit" } inherit && job.Body.Text("uses")?.Value.StartsWith('.') == false)
             {
                 yield return file.At(RuleCatalog.STD9263, inherit, $"{ValueText.Quote(job.Body.Text("uses")?.Value ?? job.Id)} gets every secret of this repository", "Name those that it needs: 'secrets: { NAME: ${{ secrets.NAME }} }'");
             }
