@@ -18,14 +18,20 @@ internal static class ScriptLines
 
         var slice = file.Slice(script).ToString();
         var at = 0;
-        // The sign of a block and what stands behind it.
-        if (slice.StartsWith('|') || slice.StartsWith('>'))
+        // Anchors and tags, and then the sign of a block and what stands behind it.
+        while (at < slice.Length && slice[at] is '&' or '!')
         {
-            at = slice.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end + 1 : slice.Length;
+            at = slice.AsSpan(at).IndexOfAny(' ', '\n') is var space and >= 0 ? at + space : slice.Length;
+            at += slice.AsSpan(at).IndexOfAnyExcept(' ') is var value and > 0 ? value : 0;
         }
-        else if (slice is ['"' or '\'', ..])
+
+        if (at < slice.Length && slice[at] is '|' or '>')
         {
-            at = 1;
+            at = slice.IndexOf('\n', at) is var end and >= 0 ? end + 1 : slice.Length;
+        }
+        else if (at < slice.Length && slice[at] is '"' or '\'')
+        {
+            at++;
         }
 
         while (at < slice.Length)

@@ -1433,79 +1433,79 @@ partial class RuleCatalog
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>A pipeline can be read by its host.</summary>
-    public static RuleDescriptor STD9250 { get; } = new("STD9250", "A pipeline can be read by its host", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+    public static RuleDescriptor STD9250 { get; } = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
     /// <summary>What strangers write is not part of a script.</summary>
-    public static RuleDescriptor STD9251 { get; } = new("STD9251", "What strangers write is not part of a script", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static RuleDescriptor STD9251 { get; } = new("STD9251", "What strangers write is not part of a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>An input is not part of a script.</summary>
-    public static RuleDescriptor STD9252 { get; } = new("STD9252", "An input is not part of a script", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+    public static RuleDescriptor STD9252 { get; } = new("STD9252", "An input is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
 
     /// <summary>The code of a stranger does not run with secrets.</summary>
-    public static RuleDescriptor STD9253 { get; } = new("STD9253", "The code of a stranger does not run with secrets", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static RuleDescriptor STD9253 { get; } = new("STD9253", "The code of a stranger does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>What a step prints does not change later steps.</summary>
-    public static RuleDescriptor STD9254 { get; } = new("STD9254", "What a step prints does not change later steps", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static RuleDescriptor STD9254 { get; } = new("STD9254", "What a step prints does not change later steps", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>What others wrote is pinned.</summary>
-    public static RuleDescriptor STD9255 { get; } = new("STD9255", "What others wrote is pinned", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
+    public static RuleDescriptor STD9255 { get; } = new("STD9255", "What others wrote is pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
 
     /// <summary>An action of GitHub is pinned by commit.</summary>
-    public static RuleDescriptor STD9256 { get; } = new("STD9256", "An action of GitHub is pinned by commit", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
+    public static RuleDescriptor STD9256 { get; } = new("STD9256", "An action of GitHub is pinned by commit", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
 
     /// <summary>A commit of an action names its version.</summary>
-    public static RuleDescriptor STD9257 { get; } = new("STD9257", "A commit of an action names its version", "delivery", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["pipeline-actions-pinned"]);
+    public static RuleDescriptor STD9257 { get; } = new("STD9257", "A commit of an action names its version", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["pipeline-actions-pinned"]);
 
     /// <summary>The token of a workflow may not write everything.</summary>
-    public static RuleDescriptor STD9258 { get; } = new("STD9258", "The token of a workflow may not write everything", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9258 { get; } = new("STD9258", "The token of a workflow may not write everything", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ci-least-privilege-token"]);
 
     /// <summary>A workflow says what its token may do.</summary>
-    public static RuleDescriptor STD9259 { get; } = new("STD9259", "A workflow says what its token may do", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9259 { get; } = new("STD9259", "A workflow says what its token may do", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>Only the job that writes may write.</summary>
-    public static RuleDescriptor STD9260 { get; } = new("STD9260", "Only the job that writes may write", "delivery", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9260 { get; } = new("STD9260", "Only the job that writes may write", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>The token does not stay in the work tree.</summary>
-    public static RuleDescriptor STD9261 { get; } = new("STD9261", "The token does not stay in the work tree", "delivery", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9261 { get; } = new("STD9261", "The token does not stay in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>A secret is not part of a script.</summary>
-    public static RuleDescriptor STD9262 { get; } = new("STD9262", "A secret is not part of a script", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9262 { get; } = new("STD9262", "A secret is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>A job gets the secrets that it needs.</summary>
-    public static RuleDescriptor STD9263 { get; } = new("STD9263", "A job gets the secrets that it needs", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static RuleDescriptor STD9263 { get; } = new("STD9263", "A job gets the secrets that it needs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>A pipeline has no long-lived key of a cloud.</summary>
-    public static RuleDescriptor STD9264 { get; } = new("STD9264", "A pipeline has no long-lived key of a cloud", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
+    public static RuleDescriptor STD9264 { get; } = new("STD9264", "A pipeline has no long-lived key of a cloud", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
 
     /// <summary>A gate that fails stops the pipeline.</summary>
-    public static RuleDescriptor STD9270 { get; } = new("STD9270", "A gate that fails stops the pipeline", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
+    public static RuleDescriptor STD9270 { get; } = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
     /// <summary>What is deployed was tested before.</summary>
-    public static RuleDescriptor STD9271 { get; } = new("STD9271", "What is deployed was tested before", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+    public static RuleDescriptor STD9271 { get; } = new("STD9271", "What is deployed was tested before", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
 
     /// <summary>Production is not the first environment.</summary>
-    public static RuleDescriptor STD9272 { get; } = new("STD9272", "Production is not the first environment", "delivery", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
+    public static RuleDescriptor STD9272 { get; } = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
 
     /// <summary>A condition can be false.</summary>
-    public static RuleDescriptor STD9273 { get; } = new("STD9273", "A condition can be false", "delivery", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+    public static RuleDescriptor STD9273 { get; } = new("STD9273", "A condition can be false", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
     /// <summary>A job that hangs is ended.</summary>
-    public static RuleDescriptor STD9274 { get; } = new("STD9274", "A job that hangs is ended", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["deploy-timeout"]);
+    public static RuleDescriptor STD9274 { get; } = new("STD9274", "A job that hangs is ended", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["deploy-timeout"]);
 
     /// <summary>A command of the runner is not a deprecated one.</summary>
-    public static RuleDescriptor STD9275 { get; } = new("STD9275", "A command of the runner is not a deprecated one", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+    public static RuleDescriptor STD9275 { get; } = new("STD9275", "A command of the runner is not a deprecated one", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
 
     /// <summary>A pipeline restores what the lock files say.</summary>
-    public static RuleDescriptor STD9276 { get; } = new("STD9276", "A pipeline restores what the lock files say", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync", "secure-build-workflow"]);
+    public static RuleDescriptor STD9276 { get; } = new("STD9276", "A pipeline restores what the lock files say", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync", "secure-build-workflow"]);
 
     /// <summary>The cache of packages is named by the lock files.</summary>
-    public static RuleDescriptor STD9277 { get; } = new("STD9277", "The cache of packages is named by the lock files", "delivery", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-package-cache"]);
+    public static RuleDescriptor STD9277 { get; } = new("STD9277", "The cache of packages is named by the lock files", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-package-cache"]);
 
     /// <summary>A pipeline runs the tests.</summary>
-    public static RuleDescriptor STD9278 { get; } = new("STD9278", "A pipeline runs the tests", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-gates-complete", "ci-required-jobs"]);
+    public static RuleDescriptor STD9278 { get; } = new("STD9278", "A pipeline runs the tests", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-gates-complete", "ci-required-jobs"]);
 
     /// <summary>Tests run on pull requests and on pushes.</summary>
-    public static RuleDescriptor STD9279 { get; } = new("STD9279", "Tests run on pull requests and on pushes", "delivery", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
+    public static RuleDescriptor STD9279 { get; } = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
 
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);

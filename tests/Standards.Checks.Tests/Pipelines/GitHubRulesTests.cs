@@ -41,7 +41,7 @@ public sealed class GitHubRulesTests
         "STD9253",
         11,
         16,
-        "the workflow runs on 'pull_request_target', with the secrets of this repository, and checks out what a stranger wrote: '${{ github.event.pull_request.head.sha }}'",
+        "the workflow runs on 'pull_request_target', with the secrets of this repository, and checks out what a stranger wrote: '${{ github.event.pull_request.head.sha }…'",
         "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void WorkflowOfOthersAndImages_Fire() => Assert.Equal(
-        [("STD9255", 4, 19), ("STD9263", 4, 64), ("STD9255", 7, 16), ("STD9255", 9, 30)],
+        [("STD9255", 4, 19), ("STD9263", 4, 70), ("STD9255", 7, 16), ("STD9255", 9, 26)],
         Check("on: push\npermissions: {}\njobs:\n  call: { \"uses\": acme/x/.github/workflows/deploy.yml@main, secrets: inherit }\n  run:\n    timeout-minutes: 5\n    container: node:latest\n    services:\n      database: { image: &image postgres }\n      other: { image: postgres:17.2 }\n").Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void AllSecrets_Fire() => AssertOnly(
-        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", 9, 34, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
+        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", 9, 33, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
 
     [Fact]
     public void NoPermissions_FireOnce() => AssertOnly(

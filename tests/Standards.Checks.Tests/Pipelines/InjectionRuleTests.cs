@@ -21,6 +21,11 @@ public sealed class InjectionRuleTests
     }
 
     [Fact]
+    public void AnchorOfAScript_IsNoLineOfIt() => Assert.Equal(
+        [("STD9251", 10, 16), ("STD9270", 9, 23)],
+        Steps("      - run: &run |\n          dotnet test || true\n          echo ${{ github.head_ref }}\n").OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
+
+    [Fact]
     public void ByteOrderMarkAndLettersBeyondAscii_MoveNothing()
     {
         using var repository = new TestRepository().With(Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);

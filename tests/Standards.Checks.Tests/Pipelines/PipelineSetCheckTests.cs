@@ -14,12 +14,12 @@ public sealed class PipelineSetCheckTests
 
     [Fact]
     public void PlainRestore_FiresBesideLockFiles() => AssertOnly(
-        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", 7, 11, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
+        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", 7, 12, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
 
     [Fact]
     public void Force_Fires() => AssertOnly(
         Set(Project, ("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }"), (Workflow, On + Job("dotnet restore --force-evaluate"))),
-        "STD9276", 7, 26, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
+        "STD9276", 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
 
     [Theory]
     [InlineData("dotnet restore --locked-mode", "")]
