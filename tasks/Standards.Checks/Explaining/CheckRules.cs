@@ -29,6 +29,7 @@ using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Pipelines;
 using Standards.Checks.Policies;
 using Standards.Checks.Postmortems;
 using Standards.Checks.Repository;
@@ -104,6 +105,8 @@ internal static class CheckRules
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new ProtoMoneyCheck().Name, r => r.Id is "STD8113"),
         (new ConfigurationFileCheck().Name, r => r.Id is "STD8201" or "STD8202" or "STD8207" or "STD8208" or "STD8209" or "STD8211" or "STD8212"),
+        (new PipelineCheck().Name, r => string.CompareOrdinal(r.Id, "STD9250") >= 0 && string.CompareOrdinal(r.Id, "STD9279") < 0 && r.Id is not ("STD9276" or "STD9278")),
+        (new PipelineSetCheck().Name, r => r.Id is "STD9276" or "STD9278" or "STD9279"),
         (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
         (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
         (new ExampleCheck().Name, r => r.Id is "STD8214"),

@@ -31,6 +31,7 @@ using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Pipelines;
 using Standards.Checks.Postmortems;
 using Standards.Checks.PublicApi;
 using Standards.Checks.Runbooks;
@@ -73,6 +74,7 @@ public static class CheckCatalog
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
         new DockerfileCheck(),
+        new PipelineCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -118,6 +120,7 @@ public static class CheckCatalog
         new ExampleCheck(),
         new SecretCheck(),
         new DockerfileSetCheck(),
+        new PipelineSetCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

@@ -14,5 +14,6 @@ internal static class Mistakes
         .. StewardshipMistakes.All,
         .. DataMistakes.All,
         .. KubernetesMistakes.All,
+        .. PipelineMistakes.All,
     ];
 }
