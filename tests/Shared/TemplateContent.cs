@@ -39,7 +39,7 @@ internal static class TemplateContent
             {
                 var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
                 // What a build leaves in the sources is written by no template; not every source says so.
-                if (!path.Split('/').Any(part => part is "bin" or "obj") && !modifiers.Any(modifier => Excludes(modifier, path)))
+                if (!path.Split('/').Any(part => part is "bin" or "obj") && Includes(source, path) && !modifiers.Any(modifier => Excludes(modifier, path)))
                 {
                     files.Add(target + Renamed(path, modifiers), file);
                 }
@@ -57,6 +57,16 @@ internal static class TemplateContent
         return [.. FilesOf(template, options).Select(file => (file.Key, TemplateText.Render(File.ReadAllText(file.Value), answers)))];
     }
 
+    /// <summary>Short names of the item templates.</summary>
+    public static IEnumerable<string> Items => Directory.EnumerateFiles(Folder, "template.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file))!))
+        .Order(StringComparer.Ordinal)
+        .Where(template =>
+        {
+            using var definition = Definition(template);
+            return definition.RootElement.GetProperty("tags").GetProperty("type").GetString() == "item";
+        });
+
     /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
     public static IReadOnlySet<string> PathsOf(string template) => Paths.GetOrAdd(template, static name =>
     {
@@ -72,6 +82,9 @@ internal static class TemplateContent
         where symbol.Value.TryGetProperty("choices", out _)
         from choice in symbol.Value.GetProperty("choices").EnumerateArray()
         select $"--{symbol.Name} {choice.GetProperty("choice").GetString()}";
+
+    private static bool Includes(JsonElement source, string path) =>
+        !source.TryGetProperty("include", out var patterns) || patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
 
     private static bool Excludes(JsonElement modifier, string path) =>
         modifier.TryGetProperty("exclude", out var patterns) && patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
