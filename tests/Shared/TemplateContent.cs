@@ -67,12 +67,12 @@ internal static class TemplateContent
             return definition.RootElement.GetProperty("tags").GetProperty("type").GetString() == "item";
         });
 
-    /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
+    /// <summary>Paths that a template writes with the defaults, or with any one choice of any option, or with any one switch.</summary>
     public static IReadOnlySet<string> PathsOf(string template) => Paths.GetOrAdd(template, static name =>
     {
         using var definition = Definition(name);
         return FilesOf(name).Keys
-            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(name, option).Keys))
+            .Concat(Choices(definition.RootElement).Concat(Switches(definition.RootElement)).SelectMany(option => FilesOf(name, option).Keys))
             .ToHashSet(StringComparer.Ordinal);
     });
 
@@ -82,6 +82,11 @@ internal static class TemplateContent
         where symbol.Value.TryGetProperty("choices", out _)
         from choice in symbol.Value.GetProperty("choices").EnumerateArray()
         select $"--{symbol.Name} {choice.GetProperty("choice").GetString()}";
+
+    private static IEnumerable<string> Switches(JsonElement definition) =>
+        from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
+        where symbol.Value.TryGetProperty("datatype", out var datatype) && datatype.GetString() == "bool"
+        select $"--{symbol.Name}";
 
     private static bool Includes(JsonElement source, string path) =>
         !source.TryGetProperty("include", out var patterns) || patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
