@@ -66,7 +66,7 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
     [Fact]
     public void File_that_is_there_stays_without_force()
     {
-        using var repository = new ScratchRepository();
+        using var repository = new ScratchRepository().Commit();
         foreach (var template in Items())
         {
             string[] command = [template, "-n", Name, "-o", ".", .. ItemOptions.Of(template, "std-service", Today)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
