@@ -44,7 +44,7 @@ internal static class TemplateContent
             foreach (var (path, file) in FilesBelow(folder))
             {
                 // What a build leaves in the sources is written by no template; not every source says so.
-                if (!path.Split('/').Any(part => part is "bin" or "obj") && !modifiers.Any(modifier => Excludes(modifier, path)))
+                if (!path.Split('/').Any(part => part is "bin" or "obj") && Includes(source, path) && !modifiers.Any(modifier => Excludes(modifier, path)))
                 {
                     files.Add(target + Renamed(path, modifiers), file);
                 }
@@ -62,12 +62,22 @@ internal static class TemplateContent
         return [.. FilesOf(template, options).Select(file => (file.Key, TemplateText.Render(File.ReadAllText(file.Value), answers)))];
     }
 
-    /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
+    /// <summary>Short names of the item templates.</summary>
+    public static IEnumerable<string> Items => Directory.EnumerateFiles(Folder, "template.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file))!))
+        .Order(StringComparer.Ordinal)
+        .Where(template =>
+        {
+            using var definition = Definition(template);
+            return definition.RootElement.GetProperty("tags").GetProperty("type").GetString() == "item";
+        });
+
+    /// <summary>Paths that a template writes with the defaults, or with any one choice of any option, or with any one switch.</summary>
     public static IReadOnlySet<string> PathsOf(string template) => Paths.GetOrAdd(template, static name =>
     {
         using var definition = Definition(name);
         return FilesOf(name).Keys
-            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(name, option).Keys))
+            .Concat(Choices(definition.RootElement).Concat(Switches(definition.RootElement)).SelectMany(option => FilesOf(name, option).Keys))
             .ToHashSet(StringComparer.Ordinal);
     });
 
@@ -83,6 +93,14 @@ internal static class TemplateContent
         .Concat(Links
             .Where(link => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == link.To)
             .SelectMany(link => Directory.EnumerateFiles(RepositoryRoot.Combine(link.From), "*.yml").Select(file => ($"{link.Below}/{Path.GetFileName(file)}", file))));
+
+    private static IEnumerable<string> Switches(JsonElement definition) =>
+        from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
+        where symbol.Value.TryGetProperty("datatype", out var datatype) && datatype.GetString() == "bool"
+        select $"--{symbol.Name}";
+
+    private static bool Includes(JsonElement source, string path) =>
+        !source.TryGetProperty("include", out var patterns) || patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
 
     private static bool Excludes(JsonElement modifier, string path) =>
         modifier.TryGetProperty("exclude", out var patterns) && patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));

@@ -16,6 +16,17 @@ public sealed class TemplateJsonTests
     [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
     [InlineData("std-hooks", "Standards.Hooks", "Standards.Hooks")]
+    [InlineData("std-adr", "Standards.Adr", "Standards.Adr")]
+    [InlineData("std-benchmark", "Standards.Benchmark", "Standards.Benchmark")]
+    [InlineData("std-codeowners", "Standards.Codeowners", "Standards.Codeowners")]
+    [InlineData("std-design", "Standards.Design", "Standards.Design")]
+    [InlineData("std-loadtest", "Standards.LoadTest", "Standards.LoadTest")]
+    [InlineData("std-migration", "Standards.Migration", "Standards.Migration")]
+    [InlineData("std-postmortem", "Standards.Postmortem", "Standards.Postmortem")]
+    [InlineData("std-rfc", "Standards.Rfc", "Standards.Rfc")]
+    [InlineData("std-runbook", "Standards.Runbook", "Standards.Runbook")]
+    [InlineData("std-slo", "Standards.Slo", "Standards.Slo")]
+    [InlineData("std-threat-model", "Standards.ThreatModel", "Standards.ThreatModel")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
     {
         using var json = TemplateContent.Definition(template);
