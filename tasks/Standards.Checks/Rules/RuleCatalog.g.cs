@@ -1432,6 +1432,21 @@ partial class RuleCatalog
     /// <summary>Services on call and rotations name each other.</summary>
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
+    /// <summary>The record of a template can be read.</summary>
+    public static RuleDescriptor STD9500 { get; } = new("STD9500", "The record of a template can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>The record of a template names a template and a version.</summary>
+    public static RuleDescriptor STD9501 { get; } = new("STD9501", "The record of a template names a template and a version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>The record of a template holds answers that the template asks for.</summary>
+    public static RuleDescriptor STD9502 { get; } = new("STD9502", "The record of a template holds answers that the template asks for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>A repository is updated from a state that can come back.</summary>
+    public static RuleDescriptor STD9503 { get; } = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>An update leaves no file in conflict.</summary>
+    public static RuleDescriptor STD9504 { get; } = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
@@ -2276,6 +2291,11 @@ partial class RuleCatalog
         STD9084,
         STD9085,
         STD9086,
+        STD9500,
+        STD9501,
+        STD9502,
+        STD9503,
+        STD9504,
         STD9600,
         STD9601,
         STD9602,

@@ -36,6 +36,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
 
@@ -70,6 +71,7 @@ public static class CheckCatalog
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
+        new TemplateRecordCheck(),
         new DeclaredFileCheck(),
     ];
 
