@@ -5,8 +5,8 @@ using Standards.Checks.Versions;
 namespace Standards.Checks.Updating;
 
 /// <summary>
-/// Finds packages of templates: where the caller says, else on this machine (NuGet's package folder, what <c>dotnet new install</c> has fetched, the
-/// repository's sources that are folders), else in the repository's feeds.
+/// Finds packages of templates: first where the caller says, then on this machine (NuGet's package folder, what <c>dotnet new install</c> has fetched, the
+/// repository's sources that are folders), then in the repository's feeds.
 /// </summary>
 /// <param name="request">What was asked for.</param>
 /// <param name="dotnet">Runs <c>dotnet</c>.</param>
@@ -43,15 +43,9 @@ internal sealed class TemplatePackages(UpdateRequest request, ChildBuild dotnet)
 
     private IEnumerable<string> Candidates()
     {
-        // Who names a source means that one.
-        if (request.TemplateSource.Length > 0)
-        {
-            return [Path.GetFullPath(request.TemplateSource, request.Root)];
-        }
-
         var environment = request.Environment;
         var home = environment.GetValueOrDefault("DOTNET_CLI_HOME") ?? environment.GetValueOrDefault(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") ?? "";
-        return ((string[])[request.PackageFolder, home.Length > 0 ? Path.Combine(home, ".templateengine", "packages") : ""])
+        return ((string[])[request.TemplateSource.Length > 0 ? Path.GetFullPath(request.TemplateSource, request.Root) : "", request.PackageFolder, home.Length > 0 ? Path.Combine(home, ".templateengine", "packages") : ""])
             .Where(f => f.Length > 0)
             .Concat(Sources());
     }

@@ -28,7 +28,16 @@ public static class TemplateRecordReader
         }
         catch (JsonException e)
         {
-            return (null, [new Finding(RuleCatalog.STD9500, path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, "the record of the template is not valid JSON", Restore)]);
+            // A text of ours is at an offset of the file; what the reader says has a line.
+            var (line, column) = ((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
+            if (e.InnerException is InvalidOperationException)
+            {
+                var cursor = new TextCursor(content);
+                cursor.MoveTo(e.BytePositionInLine ?? 0);
+                (line, column) = (cursor.Line, cursor.Column);
+            }
+
+            return (null, [new Finding(RuleCatalog.STD9500, path, line, column, "the record of the template is not valid JSON", Restore)]);
         }
 
         return (reading.Findings.Count == 0 ? reading.Record() : null, reading.Findings);

@@ -37,13 +37,14 @@ internal sealed class TreeMerge
     {
         var head = TreeEntry.Of(git, "HEAD");
         var forms = new TextForms(git);
-        var old = Entries(git, before, head, forms);
+        var origins = Origins(git, before, after);
+        var old = Entries(git, before, head, forms, new Dictionary<string, string>());
         foreach (var record in records.Where(head.ContainsKey))
         {
             old[record] = head[record];
         }
 
-        var merge = new TreeMerge(git, head, old, Entries(git, after, head, forms), message);
+        var merge = new TreeMerge(git, head, old, Entries(git, after, head, forms, origins), message);
         merge.Run();
         return merge;
     }
@@ -58,15 +59,38 @@ internal sealed class TreeMerge
         }
     }
 
-    private static SortedDictionary<string, TreeEntry> Entries(UpdateGit git, IReadOnlyDictionary<string, byte[]> files, SortedDictionary<string, TreeEntry> head, TextForms forms)
+    // What the template has renamed, new name by old one, whatever the form in which it is written here.
+    private static Dictionary<string, string> Origins(UpdateGit git, IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after)
     {
+        string Tree(IReadOnlyDictionary<string, byte[]> files)
+        {
+            var paths = files.Keys.Order(StringComparer.Ordinal).ToArray();
+            return TreeEntry.Write(git, paths.Zip(git.Write([.. paths.Select(p => files[p])])).ToDictionary(e => e.First, e => new TreeEntry(TreeEntry.File, e.Second), StringComparer.Ordinal));
+        }
+
+        // R100, the old name, the new name.
+        var fields = git.Fields("diff-tree", "-r", "-M", "--diff-filter=R", "--name-status", "-z", Tree(before), Tree(after));
+        var origins = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i + 2 < fields.Count; i += 3)
+        {
+            origins[fields[i + 2]] = fields[i + 1];
+        }
+
+        return origins;
+    }
+
+    private static SortedDictionary<string, TreeEntry> Entries(UpdateGit git, IReadOnlyDictionary<string, byte[]> files, SortedDictionary<string, TreeEntry> head, TextForms forms, Dictionary<string, string> origins)
+    {
+        // A file that the template renamed keeps the form and the mode that it has here under its old name.
+        string Here(string path) => !head.ContainsKey(path) && origins.TryGetValue(path, out var origin) ? origin : path;
+
         var paths = files.Keys.Order(StringComparer.Ordinal).ToArray();
-        var ids = git.Write([.. paths.Select(p => forms.Of(git.Top, p).Apply(files[p]))]);
+        var ids = git.Write([.. paths.Select(p => forms.Of(git.Top, Here(p)).Apply(files[p]))]);
         var entries = new SortedDictionary<string, TreeEntry>(StringComparer.Ordinal);
         foreach (var (path, id) in paths.Zip(ids))
         {
             // What may be run is the repository's choice; of a new file, its first line tells.
-            var mode = head.TryGetValue(path, out var there) && there.Mode is TreeEntry.File or TreeEntry.Program ? there.Mode : files[path] is [(byte)'#', (byte)'!', ..] ? TreeEntry.Program : TreeEntry.File;
+            var mode = head.TryGetValue(Here(path), out var there) && there.Mode is TreeEntry.File or TreeEntry.Program ? there.Mode : files[path] is [(byte)'#', (byte)'!', ..] ? TreeEntry.Program : TreeEntry.File;
             entries[path] = new TreeEntry(mode, id);
         }
 

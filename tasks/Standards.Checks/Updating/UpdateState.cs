@@ -94,9 +94,9 @@ internal sealed class UpdateState
     public void Start(IReadOnlyDictionary<string, TreeEntry> additions)
     {
         File.WriteAllText(Started, Git.Line("rev-parse", "HEAD"));
-        foreach (var path in additions.Keys)
+        foreach (var path in additions.Keys.Select(p => Path.Combine(Git.Top, p)).Where(File.Exists))
         {
-            File.Delete(Path.Combine(Git.Top, path));
+            File.Delete(path);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class TreeMergeTests
         ("CRLF", r => r.Write(File, Old.Replace("\n", "\r\n", StringComparison.Ordinal))),
         ("CRLF everywhere", r => { r.Write(File, Old.Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write("docs/other.md", Text("other").Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write("src/code.cs", Text("code").Replace("\n", "\r\n", StringComparison.Ordinal)); }),
         ("BOM", r => r.Write(File, "\uFEFF" + Old)),
-        ("made a program", r => r.Git("update-index", "--chmod=+x", File)),
+        ("made a program", r => r.MakeProgram(File)),
     ];
 
     private static readonly (string Name, Action<Dictionary<string, string>> Change)[] Changes =
@@ -54,17 +54,7 @@ public sealed class TreeMergeTests
                 var before = Template();
                 Commit(repository, before);
                 apply(repository);
-                if (edit != "made a program")
-                {
-                    repository.Commit();
-                }
-                else
-                {
-                    repository.Git("-c", "user.name=T", "-c", "user.email=t@example.invalid", "-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false", "commit", "-q", "-m", "x");
-                    repository.Git("checkout", "-q", "-f", "HEAD");
-                    repository.Git("reset", "-q", "--hard");
-                }
-
+                repository.Commit();
                 var after = Template();
                 turn(after);
                 var clean = repository.Git("rev-parse", "HEAD^{tree}");
@@ -115,7 +105,7 @@ public sealed class TreeMergeTests
     private static string Result(UpdatedRepository repository)
     {
         var text = new StringBuilder();
-        foreach (var path in repository.Git("ls-files", "--cached", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal))
+        foreach (var (path, mode) in repository.Modes())
         {
             if (!repository.Exists(path))
             {
@@ -131,7 +121,7 @@ public sealed class TreeMergeTests
                 .. content.Contains("of the user", StringComparison.Ordinal) ? ["user"] : Array.Empty<string>(),
                 .. content.Contains("\r\n", StringComparison.Ordinal) ? [content.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal) ? "mixed" : "CRLF"] : Array.Empty<string>(),
                 .. System.IO.File.ReadAllBytes(Path.Combine(repository.Root, path)) is [0xEF, ..] ? ["BOM"] : Array.Empty<string>(),
-                .. repository.Git("ls-files", "-s", "--", path).StartsWith("100755", StringComparison.Ordinal) ? ["program"] : Array.Empty<string>(),
+                .. mode == "100755" ? ["program"] : Array.Empty<string>(),
             ];
             _ = text.Append(CultureInfo.InvariantCulture, $"    {path}: {content.Split(' ')[0].TrimStart('\uFEFF')}{string.Concat(marks.Select(m => " " + m))}\n");
         }

@@ -94,6 +94,28 @@ public sealed class UpdatedRepository : IDisposable
     /// <summary>Stages of files in conflict: path and number.</summary>
     public string Stages() => string.Join(' ', Git("-c", "core.quotePath=false", "ls-files", "--unmerged", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(f => $"{f[(f.IndexOf('\t', StringComparison.Ordinal) + 1)..]}:{f.Split('\t')[0].Split(' ')[2]}"));
 
+    /// <summary>Modes of the index by path.</summary>
+    public SortedDictionary<string, string> Modes()
+    {
+        var modes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in Git("ls-files", "-s", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            modes[field[(field.IndexOf('\t', StringComparison.Ordinal) + 1)..]] = field[..6];
+        }
+
+        return modes;
+    }
+
+    public void MakeProgram(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Root, path), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Git("update-index", "--chmod=+x", path);
+    }
+
     public string Git(params string[] arguments) => Git(0, arguments);
 
     public string Git(int code, params string[] arguments)

@@ -13,5 +13,6 @@ internal static class Mistakes
         .. ReadinessMistakes.All,
         .. StewardshipMistakes.All,
         .. DataMistakes.All,
+        .. UpdateMistakes.All,
     ];
 }
