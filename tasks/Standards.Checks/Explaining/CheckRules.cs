@@ -39,6 +39,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Waivers;
 
@@ -51,6 +52,7 @@ internal static class CheckRules
 
     private static readonly (string Name, Func<RuleDescriptor, bool> Rules)[] Checks =
     [
+        (new TemplateRecordCheck().Name, r => r.Id is "STD9500" or "STD9501" or "STD9502"),
         (new AdrRecordCheck().Name, AdrRules),
         (new AdrSetCheck().Name, AdrRules),
         (new AdrContentCheck().Name, r => r.Id is "STD3119" or "STD3120" or "STD3121" or "STD3122"),

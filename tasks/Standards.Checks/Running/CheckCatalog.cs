@@ -39,6 +39,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
 
@@ -75,6 +76,7 @@ public static class CheckCatalog
         new GitVersioningFileCheck(),
         new DockerfileCheck(),
         new PipelineCheck(),
+        new TemplateRecordCheck(),
         new DeclaredFileCheck(),
     ];
 

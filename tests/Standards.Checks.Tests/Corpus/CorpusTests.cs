@@ -77,6 +77,11 @@ public class CorpusTests
         .Replace("std-team1", "payments", StringComparison.Ordinal)
         .Replace("$dotnet_sdk_version$", "10.0.401", StringComparison.Ordinal)
         .Replace("$standards_sdk_version$", "1.0.0", StringComparison.Ordinal)
+        .Replace("\"$answer_ci$\"", "[ \"github\" ]", StringComparison.Ordinal)
+        .Replace("\"$answer_inRepo$\"", "false", StringComparison.Ordinal)
+        .Replace("$answer_store$", "none", StringComparison.Ordinal)
+        .Replace("$answer_auth$", "none", StringComparison.Ordinal)
+        .Replace("$answer_deploy$", "none", StringComparison.Ordinal)
         .Replace("2001-01-01", TestRepository.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Each mistake alone, and everything that is said of it: what fires, where, and that nothing else does.</summary>

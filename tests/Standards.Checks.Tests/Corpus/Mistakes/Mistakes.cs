@@ -15,5 +15,6 @@ internal static class Mistakes
         .. DataMistakes.All,
         .. KubernetesMistakes.All,
         .. PipelineMistakes.All,
+        .. UpdateMistakes.All,
     ];
 }
