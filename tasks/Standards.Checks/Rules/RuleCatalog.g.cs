@@ -1477,6 +1477,48 @@ partial class RuleCatalog
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
     public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
 
+    /// <summary>A Terraform file can be read.</summary>
+    public static RuleDescriptor STD9400 { get; } = new("STD9400", "A Terraform file can be read", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
+
+    /// <summary>The state of Terraform is kept remotely.</summary>
+    public static RuleDescriptor STD9401 { get; } = new("STD9401", "The state of Terraform is kept remotely", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>The state of Terraform is encrypted.</summary>
+    public static RuleDescriptor STD9402 { get; } = new("STD9402", "The state of Terraform is encrypted", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>The state of Terraform is locked while it is changed.</summary>
+    public static RuleDescriptor STD9403 { get; } = new("STD9403", "The state of Terraform is locked while it is changed", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>Terraform files hold no secret.</summary>
+    public static RuleDescriptor STD9404 { get; } = new("STD9404", "Terraform files hold no secret", "terraform", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+
+    /// <summary>A variable for a secret is marked.</summary>
+    public static RuleDescriptor STD9405 { get; } = new("STD9405", "A variable for a secret is marked", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
+
+    /// <summary>The version of Terraform is constrained.</summary>
+    public static RuleDescriptor STD9406 { get; } = new("STD9406", "The version of Terraform is constrained", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>The versions of providers have an upper end.</summary>
+    public static RuleDescriptor STD9407 { get; } = new("STD9407", "The versions of providers have an upper end", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>Modules of others are called in one version.</summary>
+    public static RuleDescriptor STD9408 { get; } = new("STD9408", "Modules of others are called in one version", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>Resources say whose they are and who pays.</summary>
+    public static RuleDescriptor STD9409 { get; } = new("STD9409", "Resources say whose they are and who pays", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
+
+    /// <summary>The chosen providers of Terraform are committed.</summary>
+    public static RuleDescriptor STD9410 { get; } = new("STD9410", "The chosen providers of Terraform are committed", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
+
+    /// <summary>No state of Terraform is committed.</summary>
+    public static RuleDescriptor STD9411 { get; } = new("STD9411", "No state of Terraform is committed", "terraform", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
+
+    /// <summary>Each environment has a state of its own.</summary>
+    public static RuleDescriptor STD9412 { get; } = new("STD9412", "Each environment has a state of its own", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
+
+    /// <summary>Variables and outputs are described.</summary>
+    public static RuleDescriptor STD9413 { get; } = new("STD9413", "Variables and outputs are described", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
+
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
@@ -2336,6 +2378,20 @@ partial class RuleCatalog
         STD9112,
         STD9113,
         STD9114,
+        STD9400,
+        STD9401,
+        STD9402,
+        STD9403,
+        STD9404,
+        STD9405,
+        STD9406,
+        STD9407,
+        STD9408,
+        STD9409,
+        STD9410,
+        STD9411,
+        STD9412,
+        STD9413,
         STD9600,
         STD9601,
         STD9602,

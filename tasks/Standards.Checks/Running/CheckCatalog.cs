@@ -37,6 +37,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Terraform;
 using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
 
@@ -72,6 +73,7 @@ public static class CheckCatalog
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
         new DockerfileCheck(),
+        new TerraformCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -116,6 +118,7 @@ public static class CheckCatalog
         new ExampleCheck(),
         new SecretCheck(),
         new DockerfileSetCheck(),
+        new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

@@ -13,5 +13,7 @@ internal static class Mistakes
         .. ReadinessMistakes.All,
         .. StewardshipMistakes.All,
         .. DataMistakes.All,
+        .. ContainerMistakes.All,
+        .. TerraformMistakes.All,
     ];
 }
