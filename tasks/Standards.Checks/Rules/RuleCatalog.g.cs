@@ -1433,91 +1433,91 @@ partial class RuleCatalog
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>An image can be built from a Dockerfile.</summary>
-    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "containers", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
+    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
 
     /// <summary>An image does not run as root.</summary>
-    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
+    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
 
     /// <summary>The user of an image is a number.</summary>
-    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
+    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
 
     /// <summary>A base image has a version.</summary>
-    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
+    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
 
     /// <summary>A base image is one release.</summary>
-    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
+    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
 
     /// <summary>An image holds no secret.</summary>
-    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "containers", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
 
     /// <summary>A secret of the build is no build argument.</summary>
-    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
+    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
     /// <summary>What runs is not built on the image that compiles.</summary>
-    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
-    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
 
     /// <summary>The health of a container is asked for.</summary>
-    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
 
     /// <summary>Packages are restored before the sources are copied.</summary>
-    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "containers", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
+    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
 
     /// <summary>Images come from registries that the policy allows.</summary>
-    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "containers", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
+    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
 
     /// <summary>A container of .NET listens on 8080 and 9090.</summary>
-    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
+    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
 
     /// <summary>What ADD downloads has a checksum.</summary>
-    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
+    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
-    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
 
     /// <summary>A Terraform file can be read.</summary>
-    public static RuleDescriptor STD9400 { get; } = new("STD9400", "A Terraform file can be read", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
+    public static RuleDescriptor STD9400 { get; } = new("STD9400", "A Terraform file can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
 
     /// <summary>The state of Terraform is kept remotely.</summary>
-    public static RuleDescriptor STD9401 { get; } = new("STD9401", "The state of Terraform is kept remotely", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static RuleDescriptor STD9401 { get; } = new("STD9401", "The state of Terraform is kept remotely", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>The state of Terraform is encrypted.</summary>
-    public static RuleDescriptor STD9402 { get; } = new("STD9402", "The state of Terraform is encrypted", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static RuleDescriptor STD9402 { get; } = new("STD9402", "The state of Terraform is encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>The state of Terraform is locked while it is changed.</summary>
-    public static RuleDescriptor STD9403 { get; } = new("STD9403", "The state of Terraform is locked while it is changed", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static RuleDescriptor STD9403 { get; } = new("STD9403", "The state of Terraform is locked while it is changed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>Terraform files hold no secret.</summary>
-    public static RuleDescriptor STD9404 { get; } = new("STD9404", "Terraform files hold no secret", "terraform", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+    public static RuleDescriptor STD9404 { get; } = new("STD9404", "Terraform files hold no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
 
     /// <summary>A variable for a secret is marked.</summary>
-    public static RuleDescriptor STD9405 { get; } = new("STD9405", "A variable for a secret is marked", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
+    public static RuleDescriptor STD9405 { get; } = new("STD9405", "A variable for a secret is marked", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
 
     /// <summary>The version of Terraform is constrained.</summary>
-    public static RuleDescriptor STD9406 { get; } = new("STD9406", "The version of Terraform is constrained", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static RuleDescriptor STD9406 { get; } = new("STD9406", "The version of Terraform is constrained", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>The versions of providers have an upper end.</summary>
-    public static RuleDescriptor STD9407 { get; } = new("STD9407", "The versions of providers have an upper end", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static RuleDescriptor STD9407 { get; } = new("STD9407", "The versions of providers have an upper end", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>Modules of others are called in one version.</summary>
-    public static RuleDescriptor STD9408 { get; } = new("STD9408", "Modules of others are called in one version", "terraform", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static RuleDescriptor STD9408 { get; } = new("STD9408", "Modules of others are called in one version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>Resources say whose they are and who pays.</summary>
-    public static RuleDescriptor STD9409 { get; } = new("STD9409", "Resources say whose they are and who pays", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
+    public static RuleDescriptor STD9409 { get; } = new("STD9409", "Resources say whose they are and who pays", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
 
     /// <summary>The chosen providers of Terraform are committed.</summary>
-    public static RuleDescriptor STD9410 { get; } = new("STD9410", "The chosen providers of Terraform are committed", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
+    public static RuleDescriptor STD9410 { get; } = new("STD9410", "The chosen providers of Terraform are committed", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
 
     /// <summary>No state of Terraform is committed.</summary>
-    public static RuleDescriptor STD9411 { get; } = new("STD9411", "No state of Terraform is committed", "terraform", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
+    public static RuleDescriptor STD9411 { get; } = new("STD9411", "No state of Terraform is committed", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
 
     /// <summary>Each environment has a state of its own.</summary>
-    public static RuleDescriptor STD9412 { get; } = new("STD9412", "Each environment has a state of its own", "terraform", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
+    public static RuleDescriptor STD9412 { get; } = new("STD9412", "Each environment has a state of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
 
     /// <summary>Variables and outputs are described.</summary>
-    public static RuleDescriptor STD9413 { get; } = new("STD9413", "Variables and outputs are described", "terraform", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
+    public static RuleDescriptor STD9413 { get; } = new("STD9413", "Variables and outputs are described", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
 
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);

@@ -23,7 +23,10 @@ public sealed class TerraformCheck : IFileCheck
         var read = new TerraformFile(file, text, body);
         return problem is null
             ? SecretValueRules.Check(read).Concat(ModuleSourceRule.Check(read)).Concat(DocumentationRule.Check(read)).Limit()
-            : text.Contains("{{", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal) ? []
+            : IsLink(text) || text.Contains("{{", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal) ? []
             : [read.Finding(RuleCatalog.STD9400, problem.Offset, problem.Message, problem.Fix)];
     }
+
+    // What git writes for a symbolic link where the system has none: the path, and nothing else.
+    private static bool IsLink(string text) => text.Length < 400 && text.AsSpan().TrimEnd().EndsWith(".tf") && !text.AsSpan().TrimEnd().ContainsAny(" \t\r\n=\"{");
 }

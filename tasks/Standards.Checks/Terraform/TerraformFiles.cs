@@ -12,7 +12,7 @@ internal static class TerraformFiles
     public const string LockFile = ".terraform.lock.hcl";
 
     /// <summary>Whether it is a file in native syntax, and not what tests, examples and tools have. The form in JSON is left alone: programs write it.</summary>
-    public static bool Is(SourceFile file) => file.Path.EndsWith(".tf", StringComparison.Ordinal) && !IsAside(file.Path);
+    public static bool Is(SourceFile file) => file.Path.EndsWith(".tf", StringComparison.Ordinal) && file.IsLink is not true && !IsAside(file.Path);
 
     /// <summary>Whether it is a state, which holds every attribute of every resource, secrets too.</summary>
     public static bool IsState(SourceFile file) =>

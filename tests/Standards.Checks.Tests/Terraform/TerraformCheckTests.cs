@@ -13,6 +13,7 @@ public sealed class TerraformCheckTests
     [InlineData("variable \"rotate_password\" {\n  description = \"a\"\n  type = bool\n}")]
     [InlineData("variable \"max_tokens\" {\n  description = \"a\"\n  type = number\n}")]
     [InlineData("module \"a\" {\n  source = \"../a\"\n}\nmodule \"b\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n  version = \"5.8.1\"\n}\nmodule \"c\" {\n  source = \"git::https://github.com/a/b.git//c?ref=v1.2.3\"\n}\nmodule \"d\" {\n  source = \"app.terraform.io/acme/vpc/aws\"\n  version = \"1.0.0\"\n}\nmodule \"e\" {\n  source = \"s3::https://a/b.zip\"\n}\nmodule \"f\" {\n  source = var.source\n}")]
+    [InlineData("../common/variables.tf")]
     [InlineData("{{ if a }}\nresource 'a'")]
     public void Good_file_has_no_finding(string text) => Assert.Equal("", Check(text));
 
