@@ -40,6 +40,7 @@ using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
 using Standards.Checks.Updating;
+using Standards.Checks.Terraform;
 using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
 
@@ -77,6 +78,7 @@ public static class CheckCatalog
         new DockerfileCheck(),
         new PipelineCheck(),
         new TemplateRecordCheck(),
+        new TerraformCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -123,6 +125,7 @@ public static class CheckCatalog
         new SecretCheck(),
         new DockerfileSetCheck(),
         new PipelineSetCheck(),
+        new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];
