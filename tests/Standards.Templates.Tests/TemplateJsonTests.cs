@@ -13,6 +13,7 @@ public sealed class TemplateJsonTests
     [Theory]
     [InlineData("std-service", "Standards.Service", "Standards.Service.CSharp")]
     [InlineData("std-library", "Standards.Library", "Standards.Library.CSharp")]
+    [InlineData("std-kubernetes", "Standards.Kubernetes", "Standards.Kubernetes")]
     [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
