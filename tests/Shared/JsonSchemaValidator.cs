@@ -171,13 +171,23 @@ internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionar
             case "not":
                 Require(!IsValid(value, expected), "matches what it must not");
                 break;
-            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items" or "additionalItems"
-                or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "pattern" or "minLength" or "maxLength" or "minimum" or "maximum":
-                if (keyword.Name is "dependencies" && value.ValueKind == JsonValueKind.Object)
+            case "dependencies" when value.ValueKind == JsonValueKind.Object:
+                foreach (var dependency in expected.EnumerateObject().Where(d => value.TryGetProperty(d.Name, out _)))
                 {
-                    throw new NotSupportedException($"schema keyword '{keyword.Name}' at {path}");
+                    if (dependency.Value.ValueKind == JsonValueKind.Array)
+                    {
+                        Require(dependency.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)), $"'{dependency.Name}' needs {dependency.Value}");
+                    }
+                    else
+                    {
+                        Validate(value, dependency.Value, path, errors);
+                    }
                 }
 
+                break;
+            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items" or "additionalItems"
+                or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "pattern" or "minLength" or "maxLength" or "minimum" or "maximum":
+                // Of a value of another type.
                 break;
             default:
                 if (!Annotations.Contains(keyword.Name))

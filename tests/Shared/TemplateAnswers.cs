@@ -33,6 +33,9 @@ internal sealed class TemplateAnswers
         }
     }
 
+    /// <summary>What was given for an option, or its default; empty for one that is not there.</summary>
+    public string Given(string option) => given.TryGetValue(option, out var values) ? values[0] : "";
+
     /// <summary>Whether an element of the definition has no condition or one that is met.</summary>
     public bool Hold(JsonElement element) => !element.TryGetProperty("condition", out var condition) || Hold(condition.GetString()!);
 

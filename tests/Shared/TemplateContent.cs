@@ -12,6 +12,12 @@ internal static class TemplateContent
 {
     private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Paths = new(StringComparer.Ordinal);
 
+    /// <summary>Folders of the pack that get files from outside it too: source, folder in the pack, folder below it. As in Standards.Templates.csproj.</summary>
+    private static readonly (string From, string To, string Below)[] Links =
+    [
+        ("ci-templates/github", "_ci-github", ".github/workflows"), ("ci-templates/azure", "_ci-azure", ".azuredevops"), ("ci-templates/gitlab", "_ci-gitlab", ".gitlab"),
+    ];
+
     private static string Folder { get; } = RepositoryRoot.Combine("templates/Standards.Templates/content");
 
     /// <summary>Reads <c>template.json</c>; the caller disposes of it.</summary>
@@ -35,11 +41,10 @@ internal static class TemplateContent
             var target = source.TryGetProperty("target", out var named) ? named.GetString()!.TrimStart('.').TrimStart('/') : "";
             var folder = Path.GetFullPath(Path.Combine(Folder, template, source.TryGetProperty("source", out var from) ? from.GetString()! : "."));
             var modifiers = (JsonElement[])[source, .. source.TryGetProperty("modifiers", out var list) ? list.EnumerateArray().Where(answers.Hold) : []];
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            foreach (var (path, file) in FilesBelow(folder))
             {
-                var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
                 // What a build leaves in the sources is written by no template; not every source says so.
-                if (!path.Split('/').Any(part => part is "bin" or "obj") && !modifiers.Any(modifier => Excludes(modifier, path)))
+                if (!path.Split('/').Any(part => part is "bin" or "obj") && Includes(source, path) && !modifiers.Any(modifier => Excludes(modifier, path)))
                 {
                     files.Add(target + Renamed(path, modifiers), file);
                 }
@@ -57,12 +62,22 @@ internal static class TemplateContent
         return [.. FilesOf(template, options).Select(file => (file.Key, TemplateText.Render(File.ReadAllText(file.Value), answers)))];
     }
 
-    /// <summary>Paths that a template writes with the defaults or with any one choice of any option.</summary>
+    /// <summary>Short names of the item templates.</summary>
+    public static IEnumerable<string> Items => Directory.EnumerateFiles(Folder, "template.json", SearchOption.AllDirectories)
+        .Select(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file))!))
+        .Order(StringComparer.Ordinal)
+        .Where(template =>
+        {
+            using var definition = Definition(template);
+            return definition.RootElement.GetProperty("tags").GetProperty("type").GetString() == "item";
+        });
+
+    /// <summary>Paths that a template writes with the defaults, or with any one choice of any option, or with any one switch.</summary>
     public static IReadOnlySet<string> PathsOf(string template) => Paths.GetOrAdd(template, static name =>
     {
         using var definition = Definition(name);
         return FilesOf(name).Keys
-            .Concat(Choices(definition.RootElement).SelectMany(option => FilesOf(name, option).Keys))
+            .Concat(Choices(definition.RootElement).Concat(Switches(definition.RootElement)).SelectMany(option => FilesOf(name, option).Keys))
             .ToHashSet(StringComparer.Ordinal);
     });
 
@@ -72,6 +87,20 @@ internal static class TemplateContent
         where symbol.Value.TryGetProperty("choices", out _)
         from choice in symbol.Value.GetProperty("choices").EnumerateArray()
         select $"--{symbol.Name} {choice.GetProperty("choice").GetString()}";
+
+    private static IEnumerable<(string Path, string File)> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), file))
+        .Concat(Links
+            .Where(link => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == link.To)
+            .SelectMany(link => Directory.EnumerateFiles(RepositoryRoot.Combine(link.From), "*.yml").Select(file => ($"{link.Below}/{Path.GetFileName(file)}", file))));
+
+    private static IEnumerable<string> Switches(JsonElement definition) =>
+        from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
+        where symbol.Value.TryGetProperty("datatype", out var datatype) && datatype.GetString() == "bool"
+        select $"--{symbol.Name}";
+
+    private static bool Includes(JsonElement source, string path) =>
+        !source.TryGetProperty("include", out var patterns) || patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
 
     private static bool Excludes(JsonElement modifier, string path) =>
         modifier.TryGetProperty("exclude", out var patterns) && patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));

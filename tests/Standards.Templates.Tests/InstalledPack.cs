@@ -31,6 +31,10 @@ public sealed class InstalledPack : IAsyncLifetime
         return Assert.Single(Directory.GetDirectories(parent));
     }
 
+    /// <summary>Renders a template into a folder, with all arguments given, and no restore.</summary>
+    public Task<string> RenderAsync(string folder, string template, string[] arguments) =>
+        Dotnet.RunAsync(_folder, ["new", template, "-o", folder, "--skipRestore", .. arguments, "--debug:custom-hive", Hive]);
+
     /// <summary>Writes operations files into a folder, where failure is an answer.</summary>
     public Task<(int ExitCode, string Output)> TryCreateOperationsAsync(string folder, params string[] options) =>
         Dotnet.TryRunAsync(folder, ["new", "std-ops", .. options, "--debug:custom-hive", Hive]);

@@ -64,7 +64,7 @@ public class RenderingTests(InstalledPack pack)
 
         Assert.Equal(expected.Select(file => file.Path).Order(StringComparer.Ordinal), FilesOf(root));
         // What the engine leaves of each file, too: names are those of the sources, and what pack and the day write is masked.
-        Assert.All(expected, file => Assert.Equal(Masked(file.Text), Masked(Read(root, file.Path))));
+        Assert.All(expected.Where(file => !file.Path.StartsWith(".standards/", StringComparison.Ordinal)), file => Assert.Equal(Masked(file.Text), Masked(Read(root, file.Path))));
     }
 
     /// <summary>What a reviewer sees of a change to a template: the files that a repository gains or loses.</summary>
@@ -215,7 +215,7 @@ public class RenderingTests(InstalledPack pack)
 
     private static void AssertNoTokenIsLeft(string root)
     {
-        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "Unused.Source"];
+        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "$answer_", "Unused.Source"];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Standards.Checks.Updating;
 using Standards.Tests.Shared;
 
 namespace Standards.Templates.Tests;
@@ -6,6 +7,12 @@ namespace Standards.Templates.Tests;
 public sealed class TemplateJsonTests
 {
     private const string RunScript = "3A7C4B45-1F5D-4A30-959A-51B88E82B5D2";
+
+    // What an update gives; no person is shown them.
+    private static readonly string[] OnlyForUpdates = ["createdOn", "dotnetSdk"];
+
+    // It changes what is run and not what is written.
+    private const string NotRecorded = "skipRestore";
 
     /// <summary>The templates that write a repository.</summary>
     public static TheoryData<string> Repositories => ["std-library", "std-service", "std-worker"];
@@ -16,6 +23,18 @@ public sealed class TemplateJsonTests
     [InlineData("std-kubernetes", "Standards.Kubernetes", "Standards.Kubernetes")]
     [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
+    [InlineData("std-hooks", "Standards.Hooks", "Standards.Hooks")]
+    [InlineData("std-adr", "Standards.Adr", "Standards.Adr")]
+    [InlineData("std-benchmark", "Standards.Benchmark", "Standards.Benchmark")]
+    [InlineData("std-codeowners", "Standards.Codeowners", "Standards.Codeowners")]
+    [InlineData("std-design", "Standards.Design", "Standards.Design")]
+    [InlineData("std-loadtest", "Standards.LoadTest", "Standards.LoadTest")]
+    [InlineData("std-migration", "Standards.Migration", "Standards.Migration")]
+    [InlineData("std-postmortem", "Standards.Postmortem", "Standards.Postmortem")]
+    [InlineData("std-rfc", "Standards.Rfc", "Standards.Rfc")]
+    [InlineData("std-runbook", "Standards.Runbook", "Standards.Runbook")]
+    [InlineData("std-slo", "Standards.Slo", "Standards.Slo")]
+    [InlineData("std-threat-model", "Standards.ThreatModel", "Standards.ThreatModel")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
     {
         using var json = TemplateContent.Definition(template);
@@ -119,7 +138,7 @@ public sealed class TemplateJsonTests
         using var host = JsonDocument.Parse(File.ReadAllText(
             Path.Combine(SourceTree.Pack, "content", template, ".template.config", "ide.host.json")));
         var options = json.RootElement.GetProperty("symbols").EnumerateObject()
-            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Value.GetProperty("datatype").GetString() != "bool")
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Value.GetProperty("datatype").GetString() != "bool" && !OnlyForUpdates.Contains(symbol.Name))
             .Select(symbol => symbol.Name);
 
         Assert.Equal(options, host.RootElement.GetProperty("symbolInfo").EnumerateArray().Select(option => option.GetProperty("id").GetString()));
@@ -151,5 +170,33 @@ public sealed class TemplateJsonTests
             .Select(symbol => symbol.Name);
 
         Assert.Equal(parameters, host.RootElement.GetProperty("symbolInfo").EnumerateObject().Select(option => option.Name));
+    }
+
+    // What is not recorded, an update would render with its default: files of the user's would look like the template's.
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void Record_HoldsEveryParameter(string template)
+    {
+        using var json = TemplateContent.Definition(template);
+        using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".standards", "template.json")));
+        var parameters = json.RootElement.GetProperty("symbols").EnumerateObject()
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Name != NotRecorded)
+            .ToDictionary(symbol => symbol.Name, symbol => symbol.Value.TryGetProperty("choices", out var choices) ? choices.EnumerateArray().Select(c => c.GetProperty("choice").GetString()!).ToArray() : []);
+
+        Assert.Equal(template, record.RootElement.GetProperty("template").GetString());
+        Assert.Equal(parameters.Keys, record.RootElement.GetProperty("answers").EnumerateObject().Select(answer => answer.Name));
+        // The rules that judge a record know the same.
+        var known = KnownTemplates.All[template];
+        Assert.Equal(parameters.Keys.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
+        Assert.All(parameters.Where(p => p.Value.Length > 0), p => Assert.Equal(p.Value, known[p.Key]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Repositories))]
+    public void HostFile_HidesWhatIsForUpdates(string template)
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
+
+        Assert.Equal(OnlyForUpdates, host.RootElement.GetProperty("symbolInfo").EnumerateObject().Where(o => o.Value.TryGetProperty("isHidden", out var hidden) && hidden.GetBoolean()).Select(o => o.Name));
     }
 }

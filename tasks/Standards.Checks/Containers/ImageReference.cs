@@ -32,6 +32,9 @@ public sealed record ImageReference(string Text, string Registry, string Path, s
     /// <summary>How exactly it names one image.</summary>
     public ImagePin Pin => Digest is not null ? ImagePin.Digest : Tag is not null && ImageTag.IsExact(Name, Tag) ? ImagePin.ExactTag : ImagePin.MovingTag;
 
+    /// <summary>Whether it says nothing of a version: no digest, and no tag or one such as <c>latest</c>.</summary>
+    public bool IsUnversioned => Digest is null && (Tag is null || ImageTag.IsRolling(Tag));
+
     /// <summary>Whether a text holds what a tool replaces before it is a reference (<c>${TAG}</c>, <c>{{ .Values.image }}</c>): nothing can be said of it.</summary>
     public static bool HoldsVariable(string text) => text.AsSpan().ContainsAny(Variables);
 

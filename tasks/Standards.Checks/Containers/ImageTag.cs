@@ -12,6 +12,13 @@ internal static class ImageTag
 
     private static readonly HashSet<string> MovingWords = new(StringComparer.OrdinalIgnoreCase) { "latest", "snapshot", "nightly", "edge", "main", "master", "develop", "canary" };
 
+    // What publishers move to whatever is newest, with variants behind it: 'stable-slim'.
+    private static readonly HashSet<string> RollingWords = new(StringComparer.OrdinalIgnoreCase)
+        { "latest", "stable", "current", "lts", "edge", "nightly", "canary", "rolling", "main", "master", "dev", "develop", "development", "preview", "unstable", "testing", "mainline" };
+
+    /// <summary>Whether a tag says nothing of a version: <c>latest</c>, <c>stable-slim</c>.</summary>
+    public static bool IsRolling(string tag) => RollingWords.Contains(tag.Split('-', 2)[0]);
+
     /// <summary>Whether a tag names one release of an image.</summary>
     /// <param name="name">The image with its registry.</param>
     /// <param name="tag">The tag.</param>
@@ -25,7 +32,8 @@ internal static class ImageTag
 
         return parts.Any(part => Numbers(part) is var count and > 0 && (count >= (TwoNumbers.Contains(name) ? 2 : 3) || IsLongNumber(part)))
             || IsDate(parts)
-            || parts.Any(IsCommit);
+            || parts.Any(IsCommit)
+            || parts.Any(IsCumulativeUpdate);
     }
 
     // How many numbers with dots between them a part begins with: 3 in 'v1.2.3', '1.2.3rc1' and '1.2.3.RELEASE', 2 in '3.19'; 0 in 'bookworm'.
@@ -74,6 +82,9 @@ internal static class ImageTag
     }
 
     private static bool IsTwoDigits(string text) => text.Length == 2 && text.All(char.IsAsciiDigit);
+
+    // '2022-CU12-ubuntu-22.04' of SQL Server.
+    private static bool IsCumulativeUpdate(string part) => part.Length > 2 && part.StartsWith("CU", StringComparison.Ordinal) && part[2..].All(char.IsAsciiDigit);
 
     private static bool IsCommit(string part) =>
         part.Length is >= 7 and <= 64 && part.All(char.IsAsciiHexDigitLower) && part.Any(char.IsAsciiDigit) && part.Any(char.IsAsciiLetter);

@@ -2,6 +2,7 @@ using Standards.Checks.Adr;
 using Standards.Checks.Advisories;
 using Standards.Checks.Baselines;
 using Standards.Checks.Configuration;
+using Standards.Checks.Containers.Dockerfiles;
 using Standards.Checks.Dependencies;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Dependencies.Sources;
@@ -28,6 +29,7 @@ using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Pipelines;
 using Standards.Checks.Policies;
 using Standards.Checks.Postmortems;
 using Standards.Checks.Repository;
@@ -37,6 +39,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Waivers;
 
@@ -49,6 +52,7 @@ internal static class CheckRules
 
     private static readonly (string Name, Func<RuleDescriptor, bool> Rules)[] Checks =
     [
+        (new TemplateRecordCheck().Name, r => r.Id is "STD9500" or "STD9501" or "STD9502"),
         (new AdrRecordCheck().Name, AdrRules),
         (new AdrSetCheck().Name, AdrRules),
         (new AdrContentCheck().Name, r => r.Id is "STD3119" or "STD3120" or "STD3121" or "STD3122"),
@@ -79,6 +83,8 @@ internal static class CheckRules
         (new OnCallSetCheck().Name, r => r.Id is "STD3541" or "STD3551" or "STD3556"),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
+        (new DockerfileCheck().Name, r => r.Id.StartsWith("STD910", StringComparison.Ordinal) && r.Id is not "STD9109" || r.Id is "STD9110" or "STD9111" or "STD9112" or "STD9113"),
+        (new DockerfileSetCheck().Name, r => r.Id is "STD9109" or "STD9114"),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
         (new KubernetesCheck().Name, r => string.CompareOrdinal(r.Id, "STD9150") >= 0 && string.CompareOrdinal(r.Id, "STD9250") < 0),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
@@ -101,6 +107,8 @@ internal static class CheckRules
         (new SqlCheck().Name, r => r.Id is "STD8107" or "STD8108" or "STD8109" or "STD8110" or "STD8111" or "STD8112" or "STD8113"),
         (new ProtoMoneyCheck().Name, r => r.Id is "STD8113"),
         (new ConfigurationFileCheck().Name, r => r.Id is "STD8201" or "STD8202" or "STD8207" or "STD8208" or "STD8209" or "STD8211" or "STD8212"),
+        (new PipelineCheck().Name, r => string.CompareOrdinal(r.Id, "STD9250") >= 0 && string.CompareOrdinal(r.Id, "STD9279") < 0 && r.Id is not ("STD9276" or "STD9278")),
+        (new PipelineSetCheck().Name, r => r.Id is "STD9276" or "STD9278" or "STD9279"),
         (new ConfigurationSetCheck().Name, r => r.Id is "STD8203" or "STD8204" or "STD8205" or "STD8206" or "STD8210"),
         (new EnvironmentSymbolCheck().Name, r => r.Id is "STD8213"),
         (new ExampleCheck().Name, r => r.Id is "STD8214"),

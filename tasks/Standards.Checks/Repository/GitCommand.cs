@@ -7,6 +7,9 @@ namespace Standards.Checks.Repository;
 /// <summary>Runs git in a folder, without a shell and without the caller's redirections.</summary>
 internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
 {
+    /// <summary>Absolute path of the index that git takes; null for the repository's own.</summary>
+    public string? IndexFile { get; init; }
+
     /// <summary>Runs git on a thread of its own: the pool may be busy, and most of the time is waiting.</summary>
     public Task<GitAnswer> RunAsync(CancellationToken cancel, params string[] arguments) =>
         Task.Factory.StartNew(
@@ -25,6 +28,11 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
         }
 
         start.FileName = program;
+        if (IndexFile is not null)
+        {
+            start.Environment["GIT_INDEX_FILE"] = IndexFile;
+        }
+
         try
         {
             using var process = Process.Start(start)!;

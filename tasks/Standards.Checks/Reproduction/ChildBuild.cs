@@ -36,6 +36,14 @@ public sealed class ChildBuild(string program, IReadOnlyDictionary<string, strin
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public IReadOnlyList<string>? Run(string folder, CancellationToken cancel, params string[] arguments)
     {
+        var (isRight, lines) = Ask(folder, cancel, arguments);
+        return isRight ? null : lines;
+    }
+
+    /// <summary>Runs it and tells whether it succeeded, with its last lines either way.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
+    public (bool IsRight, IReadOnlyList<string> Lines) Ask(string folder, CancellationToken cancel, params string[] arguments)
+    {
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
@@ -89,12 +97,12 @@ public sealed class ChildBuild(string program, IReadOnlyDictionary<string, strin
             cancel.ThrowIfCancellationRequested();
             lock (lines)
             {
-                return process.ExitCode == 0 ? null : [.. lines];
+                return (process.ExitCode == 0, [.. lines]);
             }
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
-            return ["dotnet could not be run"];
+            return (false, ["dotnet could not be run"]);
         }
     }
 

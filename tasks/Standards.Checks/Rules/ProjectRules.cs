@@ -31,6 +31,7 @@ public static class ProjectRules
         "STD7100", "STD7101", "STD7102", "STD7103", "STD7104", "STD7105", "STD7106",
         "STD7200", "STD7201", "STD7202", "STD7203", "STD7204", "STD7205", "STD7206", "STD7207", "STD7208",
         "STD7301", "STD7302", "STD7303",
+        "STD9503", "STD9504",
     };
 
     /// <summary>Whether projects report a rule.</summary>

@@ -1432,6 +1432,51 @@ partial class RuleCatalog
     /// <summary>Services on call and rotations name each other.</summary>
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
+    /// <summary>An image can be built from a Dockerfile.</summary>
+    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "containers", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
+
+    /// <summary>An image does not run as root.</summary>
+    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
+
+    /// <summary>The user of an image is a number.</summary>
+    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
+
+    /// <summary>A base image has a version.</summary>
+    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
+
+    /// <summary>A base image is one release.</summary>
+    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
+
+    /// <summary>An image holds no secret.</summary>
+    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "containers", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+
+    /// <summary>A secret of the build is no build argument.</summary>
+    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
+
+    /// <summary>What runs is not built on the image that compiles.</summary>
+    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+
+    /// <summary>A container starts its process without a shell.</summary>
+    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+
+    /// <summary>The health of a container is asked for.</summary>
+    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+
+    /// <summary>Packages are restored before the sources are copied.</summary>
+    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "containers", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
+
+    /// <summary>Images come from registries that the policy allows.</summary>
+    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "containers", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
+
+    /// <summary>A container of .NET listens on 8080 and 9090.</summary>
+    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
+
+    /// <summary>What ADD downloads has a checksum.</summary>
+    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
+
+    /// <summary>The .NET SDK of an image is the one of global.json.</summary>
+    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+
     /// <summary>A manifest can be read.</summary>
     public static RuleDescriptor STD9150 { get; } = new("STD9150", "A manifest can be read", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
@@ -1512,6 +1557,96 @@ partial class RuleCatalog
 
     /// <summary>A container is not killed before it stopped.</summary>
     public static RuleDescriptor STD9176 { get; } = new("STD9176", "A container is not killed before it stopped", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
+
+    /// <summary>A pipeline can be read by its host.</summary>
+    public static RuleDescriptor STD9250 { get; } = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+
+    /// <summary>What strangers write is not part of a script.</summary>
+    public static RuleDescriptor STD9251 { get; } = new("STD9251", "What strangers write is not part of a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+
+    /// <summary>An input is not part of a script.</summary>
+    public static RuleDescriptor STD9252 { get; } = new("STD9252", "An input is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+
+    /// <summary>The code of a stranger does not run with secrets.</summary>
+    public static RuleDescriptor STD9253 { get; } = new("STD9253", "The code of a stranger does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+
+    /// <summary>What a step prints does not change later steps.</summary>
+    public static RuleDescriptor STD9254 { get; } = new("STD9254", "What a step prints does not change later steps", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+
+    /// <summary>What others wrote is pinned.</summary>
+    public static RuleDescriptor STD9255 { get; } = new("STD9255", "What others wrote is pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
+
+    /// <summary>An action of GitHub is pinned by commit.</summary>
+    public static RuleDescriptor STD9256 { get; } = new("STD9256", "An action of GitHub is pinned by commit", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
+
+    /// <summary>A commit of an action names its version.</summary>
+    public static RuleDescriptor STD9257 { get; } = new("STD9257", "A commit of an action names its version", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["pipeline-actions-pinned"]);
+
+    /// <summary>The token of a workflow may not write everything.</summary>
+    public static RuleDescriptor STD9258 { get; } = new("STD9258", "The token of a workflow may not write everything", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ci-least-privilege-token"]);
+
+    /// <summary>A workflow says what its token may do.</summary>
+    public static RuleDescriptor STD9259 { get; } = new("STD9259", "A workflow says what its token may do", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+
+    /// <summary>Only the job that writes may write.</summary>
+    public static RuleDescriptor STD9260 { get; } = new("STD9260", "Only the job that writes may write", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+
+    /// <summary>The token does not stay in the work tree.</summary>
+    public static RuleDescriptor STD9261 { get; } = new("STD9261", "The token does not stay in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+
+    /// <summary>A secret is not part of a script.</summary>
+    public static RuleDescriptor STD9262 { get; } = new("STD9262", "A secret is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+
+    /// <summary>A job gets the secrets that it needs.</summary>
+    public static RuleDescriptor STD9263 { get; } = new("STD9263", "A job gets the secrets that it needs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+
+    /// <summary>A pipeline has no long-lived key of a cloud.</summary>
+    public static RuleDescriptor STD9264 { get; } = new("STD9264", "A pipeline has no long-lived key of a cloud", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
+
+    /// <summary>A gate that fails stops the pipeline.</summary>
+    public static RuleDescriptor STD9270 { get; } = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
+
+    /// <summary>What is deployed was tested before.</summary>
+    public static RuleDescriptor STD9271 { get; } = new("STD9271", "What is deployed was tested before", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+
+    /// <summary>Production is not the first environment.</summary>
+    public static RuleDescriptor STD9272 { get; } = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
+
+    /// <summary>A condition can be false.</summary>
+    public static RuleDescriptor STD9273 { get; } = new("STD9273", "A condition can be false", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+
+    /// <summary>A job that hangs is ended.</summary>
+    public static RuleDescriptor STD9274 { get; } = new("STD9274", "A job that hangs is ended", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["deploy-timeout"]);
+
+    /// <summary>A command of the runner is not a deprecated one.</summary>
+    public static RuleDescriptor STD9275 { get; } = new("STD9275", "A command of the runner is not a deprecated one", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+
+    /// <summary>A pipeline restores what the lock files say.</summary>
+    public static RuleDescriptor STD9276 { get; } = new("STD9276", "A pipeline restores what the lock files say", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync", "secure-build-workflow"]);
+
+    /// <summary>The cache of packages is named by the lock files.</summary>
+    public static RuleDescriptor STD9277 { get; } = new("STD9277", "The cache of packages is named by the lock files", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-package-cache"]);
+
+    /// <summary>A pipeline runs the tests.</summary>
+    public static RuleDescriptor STD9278 { get; } = new("STD9278", "A pipeline runs the tests", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-gates-complete", "ci-required-jobs"]);
+
+    /// <summary>Tests run on pull requests and on pushes.</summary>
+    public static RuleDescriptor STD9279 { get; } = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
+
+    /// <summary>The record of a template can be read.</summary>
+    public static RuleDescriptor STD9500 { get; } = new("STD9500", "The record of a template can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>The record of a template names a template and a version.</summary>
+    public static RuleDescriptor STD9501 { get; } = new("STD9501", "The record of a template names a template and a version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>The record of a template holds answers that the template asks for.</summary>
+    public static RuleDescriptor STD9502 { get; } = new("STD9502", "The record of a template holds answers that the template asks for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>A repository is updated from a state that can come back.</summary>
+    public static RuleDescriptor STD9503 { get; } = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+
+    /// <summary>An update leaves no file in conflict.</summary>
+    public static RuleDescriptor STD9504 { get; } = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>The resilience of calls fits its schema.</summary>
     public static RuleDescriptor STD9600 { get; } = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
@@ -2357,6 +2492,21 @@ partial class RuleCatalog
         STD9084,
         STD9085,
         STD9086,
+        STD9100,
+        STD9101,
+        STD9102,
+        STD9103,
+        STD9104,
+        STD9105,
+        STD9106,
+        STD9107,
+        STD9108,
+        STD9109,
+        STD9110,
+        STD9111,
+        STD9112,
+        STD9113,
+        STD9114,
         STD9150,
         STD9151,
         STD9152,
@@ -2384,6 +2534,36 @@ partial class RuleCatalog
         STD9174,
         STD9175,
         STD9176,
+        STD9250,
+        STD9251,
+        STD9252,
+        STD9253,
+        STD9254,
+        STD9255,
+        STD9256,
+        STD9257,
+        STD9258,
+        STD9259,
+        STD9260,
+        STD9261,
+        STD9262,
+        STD9263,
+        STD9264,
+        STD9270,
+        STD9271,
+        STD9272,
+        STD9273,
+        STD9274,
+        STD9275,
+        STD9276,
+        STD9277,
+        STD9278,
+        STD9279,
+        STD9500,
+        STD9501,
+        STD9502,
+        STD9503,
+        STD9504,
         STD9600,
         STD9601,
         STD9602,

@@ -3,6 +3,7 @@ using Standards.Checks.Advisories;
 using Standards.Checks.Advisories.Audits;
 using Standards.Checks.Budgets;
 using Standards.Checks.Configuration;
+using Standards.Checks.Containers.Dockerfiles;
 using Standards.Checks.Declared;
 using Standards.Checks.Dependencies;
 using Standards.Checks.Dependencies.SdkPins;
@@ -30,6 +31,7 @@ using Standards.Checks.OnCall;
 using Standards.Checks.Operations;
 using Standards.Checks.Operations.Flags;
 using Standards.Checks.Ownership;
+using Standards.Checks.Pipelines;
 using Standards.Checks.Postmortems;
 using Standards.Checks.PublicApi;
 using Standards.Checks.Runbooks;
@@ -37,6 +39,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
 
@@ -71,6 +74,9 @@ public static class CheckCatalog
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
+        new DockerfileCheck(),
+        new PipelineCheck(),
+        new TemplateRecordCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -115,6 +121,8 @@ public static class CheckCatalog
         new ConfigurationSetCheck(),
         new ExampleCheck(),
         new SecretCheck(),
+        new DockerfileSetCheck(),
+        new PipelineSetCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

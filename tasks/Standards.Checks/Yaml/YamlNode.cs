@@ -12,6 +12,12 @@ public abstract record YamlNode(int Line, int Column);
 /// <param name="Column">1-based.</param>
 public sealed record YamlScalar(string Value, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
 {
+    /// <summary>Offset of the first character in the text, its quote or sign of a block included; where the value stands is searched from here.</summary>
+    internal int Start { get; init; }
+
+    /// <summary>Offset behind the last character.</summary>
+    internal int End { get; init; }
+
     /// <summary>Whether the author wrote nothing, <c>~</c>, <c>null</c>, <c>Null</c> or <c>NULL</c> (core schema of YAML 1.2).</summary>
     public bool IsNull => IsPlain && Value is ("" or "~" or "null" or "Null" or "NULL");
 }

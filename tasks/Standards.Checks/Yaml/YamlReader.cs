@@ -6,17 +6,26 @@ namespace Standards.Checks.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes that know their place. Works on the library's event stream with an own stack, so hostile
-/// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow.
+/// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow, except where somebody else
+/// said what the file may hold (<see cref="ReadForeign"/>).
 /// </summary>
 public static class YamlReader
 {
     private const int MaxDepth = 32;
 
     /// <summary>The root of the document (null for an empty one), or the first problem.</summary>
-    public static (YamlNode? Root, YamlProblem? Problem) Read(string text) => Read(new YamlDocument(1, text));
+    public static (YamlNode? Root, YamlProblem? Problem) Read(string text) => Read(new YamlDocument(1, text), anchors: null);
 
     /// <summary>The same of one document of a file that holds several; lines are those of the file.</summary>
-    public static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document)
+    public static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document) => Read(document, anchors: null);
+
+    /// <summary>
+    /// The root of the last document of a file whose form is not ours, such as a pipeline of GitLab: an alias stands for the node of its anchor,
+    /// which is not copied; <c>&lt;&lt;</c> merges; tags are passed over, and <c>!reference [a, b]</c> is the text that it is.
+    /// </summary>
+    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(string text) => Read(new YamlDocument(1, text), new YamlAnchors());
+
+    private static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document, YamlAnchors? anchors)
     {
         var text = document.Text;
         var above = document.Line - 1;
@@ -28,7 +37,7 @@ public static class YamlReader
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, above), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, above, anchors), null);
         }
         catch (YamlException e)
         {
@@ -37,7 +46,7 @@ public static class YamlReader
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser, int length, int above)
+    private static YamlNode? ReadDocument(Parser parser, int length, int above, YamlAnchors? anchors)
     {
         var open = new Stack<Builder>();
         YamlNode? root = null;
@@ -48,21 +57,32 @@ public static class YamlReader
             YamlNode? finished = null;
             switch (current)
             {
+                case DocumentStart when anchors is not null:
+                    root = null;
+                    break;
                 case DocumentStart when ++documents > 1:
                     throw new YamlException(current.Start, current.End, "a second document begins, but the file may hold only one");
+                case AnchorAlias alias when anchors is not null:
+                    finished = anchors.Resolve(alias);
+                    break;
                 case AnchorAlias:
                     throw new YamlException(current.Start, current.End, "anchors and aliases are not supported");
-                case NodeEvent { Anchor.IsEmpty: false }:
+                case NodeEvent { Anchor.IsEmpty: false } when anchors is null:
                     throw new YamlException(current.Start, current.End, "anchors and aliases are not supported");
-                case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }:
+                case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } when anchors is null:
                     throw new YamlException(current.Start, current.End, "tags are not supported");
                 case Scalar scalar:
-                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line) + above, Place(scalar.Start.Column));
+                    finished = new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start.Line) + above, Place(scalar.Start.Column))
+                    {
+                        Start = (int)scalar.Start.Index,
+                        End = (int)scalar.End.Index,
+                    };
+                    anchors?.Keep(scalar, finished);
                     break;
                 case MappingStart or SequenceStart when open.Count == MaxDepth:
                     throw new YamlException(current.Start, current.End, $"values nest deeper than {MaxDepth} levels");
                 case MappingStart or SequenceStart:
-                    open.Push(new Builder((NodeEvent)current, above));
+                    open.Push(new Builder((NodeEvent)current, above, anchors));
                     break;
                 case MappingEnd or SequenceEnd:
                     finished = open.Pop().Finish();
@@ -118,7 +138,7 @@ public static class YamlReader
     }
 
     /// <summary>A mapping or sequence that is still open.</summary>
-    private sealed class Builder(NodeEvent opening, int above)
+    private sealed class Builder(NodeEvent opening, int above, YamlAnchors? anchors)
     {
         private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
         private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
@@ -140,7 +160,7 @@ public static class YamlReader
             else if (key is null)
             {
                 key = node as YamlScalar ?? throw Problem(node, "a key must be a text, not a list or a map");
-                if (!lines.TryAdd(key.Value, key.Line))
+                if (!lines.TryAdd(key.Value, key.Line) && !(anchors is not null && YamlAnchors.MayRepeat(key)))
                 {
                     throw Problem(key, $"the key {ValueText.Quote(key.Value)} stands twice, first in line {lines[key.Value]}");
                 }
@@ -152,9 +172,17 @@ public static class YamlReader
             }
         }
 
-        public YamlNode Finish() => opening is MappingStart
-            ? new YamlMapping(entries, Place(Start.Line) + above, Place(Start.Column))
-            : new YamlSequence(items, Place(Start.Line) + above, Place(Start.Column));
+        public YamlNode Finish()
+        {
+            var line = Place(Start.Line) + above;
+            YamlNode node = opening is MappingStart
+                ? new YamlMapping(anchors is null ? entries : YamlAnchors.Merge(entries), line, Place(Start.Column))
+                : anchors is not null && opening.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value == "!reference"
+                ? new YamlScalar($"!reference [{string.Join(", ", items.OfType<YamlScalar>().Select(i => i.Value))}]", false, line, Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
+                : new YamlSequence(items, line, Place(Start.Column));
+            anchors?.Keep(opening, node);
+            return node;
+        }
 
         // Its line counts from the beginning of the document, as the parser's.
         private YamlException Problem(YamlNode node, string message)

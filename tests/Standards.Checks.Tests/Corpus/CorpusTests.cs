@@ -50,20 +50,25 @@ public class CorpusTests
     [MemberData(nameof(Repositories))]
     public void Template_HasNoFinding(string template, string options)
     {
-        // The first restore writes the lock files that are not written yet.
-        var written = TemplateContent.TextsOf(template, options).ToArray();
-        var restored = TemplateContent.TextsOf(template, options.Replace("--auth jwt", "", StringComparison.Ordinal))
-            .Where(f => Path.GetFileName(f.Path) == "packages.lock.json" && !written.Any(w => w.Path == f.Path));
-        var files = written.Concat(restored)
-            .Select(f => (Path: Fill(f.Path), Text: Fill(f.Text)))
-            .Select(f => f.Path == PolicyReader.FileName ? (f.Path, f.Text.Replace("tier: 2", "tier: 4", StringComparison.Ordinal)) : f);
-
-        var findings = Run(files, Severity.Suggestion).Select(Line).ToArray();
+        var findings = Run(Created(template, options), Severity.Suggestion).Select(Line).ToArray();
 
         Assert.True(findings.Length == 0, string.Join('\n', findings));
     }
 
-    private static string Fill(string text) => text
+    /// <summary>The repository that <c>dotnet new</c> and a first restore write, of which every tier is asked.</summary>
+    internal static IEnumerable<(string Path, string Text)> Created(string template, string options = "")
+    {
+        // The first restore writes the lock files that are not written yet.
+        var written = TemplateContent.TextsOf(template, options).ToArray();
+        var restored = TemplateContent.TextsOf(template, options.Replace("--auth jwt", "", StringComparison.Ordinal))
+            .Where(f => Path.GetFileName(f.Path) == "packages.lock.json" && !written.Any(w => w.Path == f.Path));
+        return written.Concat(restored)
+            .Select(f => (Path: Fill(f.Path), Text: Fill(f.Text)))
+            .Select(f => f.Path == PolicyReader.FileName ? (f.Path, f.Text.Replace("tier: 2", "tier: 4", StringComparison.Ordinal)) : f);
+    }
+
+    /// <summary>A text with the names and days that the template engine would write.</summary>
+    internal static string Fill(string text) => text
         .Replace("StdService1", "Orders", StringComparison.Ordinal)
         .Replace("stdservice1", "orders", StringComparison.Ordinal)
         .Replace("std-service1", "orders", StringComparison.Ordinal)
@@ -72,6 +77,11 @@ public class CorpusTests
         .Replace("std-team1", "payments", StringComparison.Ordinal)
         .Replace("$dotnet_sdk_version$", "10.0.401", StringComparison.Ordinal)
         .Replace("$standards_sdk_version$", "1.0.0", StringComparison.Ordinal)
+        .Replace("\"$answer_ci$\"", "[ \"github\" ]", StringComparison.Ordinal)
+        .Replace("\"$answer_inRepo$\"", "false", StringComparison.Ordinal)
+        .Replace("$answer_store$", "none", StringComparison.Ordinal)
+        .Replace("$answer_auth$", "none", StringComparison.Ordinal)
+        .Replace("$answer_deploy$", "none", StringComparison.Ordinal)
         .Replace("2001-01-01", TestRepository.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Each mistake alone, and everything that is said of it: what fires, where, and that nothing else does.</summary>
@@ -108,11 +118,13 @@ public class CorpusTests
     private static TheoryData<string> Archives(string pattern) =>
         [.. Directory.EnumerateFiles(Folder, pattern).Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
 
-    private static string Line(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}): {f.Rule.Id}: {f.Text}");
+    /// <summary>A finding as one line.</summary>
+    internal static string Line(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}): {f.Rule.Id}: {f.Text}");
 
     private static (string Path, string Text)[] Read(string archive) => [.. Txtar.Read(File.ReadAllText(Path.Combine(Folder, $"{archive}.txtar")))];
 
-    private static IReadOnlyList<Finding> Run(IEnumerable<(string Path, string Text)> files, Severity least)
+    /// <summary>What all checks find in a repository, as on CI, from a severity on.</summary>
+    internal static IReadOnlyList<Finding> Run(IEnumerable<(string Path, string Text)> files, Severity least)
     {
         using var repository = new TestRepository();
         foreach (var (path, text) in files)

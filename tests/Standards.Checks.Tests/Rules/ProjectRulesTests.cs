@@ -18,7 +18,7 @@ public sealed partial class ProjectRulesTests
         "UnknownNames", "UntestedProjects", "SolutionHook", "LockFileDrift", "TestGate", "TrxReader", "TestReportFiles", "EmptyProjects",
         "SkippedTests", "TestNames", "LevelLimits", "TestPyramid", "MutationGate", "MutationReportReader", "BudgetFile", "BenchmarkRunReader",
         "BenchmarkBaseline", "BenchmarkGate", "LoadGate", "LoadMeasures", "LoadBaseline", "AnalyzerRules", "SizeGate", "SizeMeter",
-        "SizeBaseline", "SizeRecorder", "MutationBaseline", "SurvivorRatchet",
+        "SizeBaseline", "SizeRecorder", "MutationBaseline", "SurvivorRatchet", "UpdateFindings",
     ];
 
     private static IEnumerable<string> ChecksOfProjects => ((IEnumerable<IReadOnlyList<IProjectCheck>>)

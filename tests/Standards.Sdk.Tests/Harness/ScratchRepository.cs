@@ -136,6 +136,20 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Any <c>dotnet</c> command.</summary>
     public ProcessResult Dotnet(params string[] arguments) => BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, arguments, Root, e));
 
+    /// <summary>A script of bash in the root of the repository, with variables of its own on top of those of the builds.</summary>
+    public ProcessResult Bash(string script, IEnumerable<string> options, IReadOnlyDictionary<string, string?> variables)
+    {
+        var file = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.sh");
+        File.WriteAllText(file, script);
+        var all = new Dictionary<string, string?>(environment) { ["PATH"] = $"{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        return BuildServers.Rent(all, e => ProcessRunner.Run("bash", [.. options, file], Root, e));
+    }
+
     /// <summary>Builds that follow run in processes of their own, which end with them.</summary>
     public ScratchRepository WithoutServer()
     {

@@ -12,6 +12,9 @@ public sealed class InstalledTemplates : IDisposable
     /// <summary>Runs <c>dotnet new</c> with the templates in a folder, and fails unless it succeeds.</summary>
     internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", home.Root]);
 
+    /// <summary>The same where failure is an answer.</summary>
+    internal ProcessResult TryCreate(ScratchRepository folder, params string[] arguments) => folder.Dotnet(["new", .. arguments, "--debug:custom-hive", home.Root]);
+
     /// <summary>Creates a repository in a folder named <c>parent</c>, with what the template wrote as its first commit.</summary>
     internal ScratchRepository CreateRepository(ScratchRepository folder, string template, string name, params string[] options)
     {

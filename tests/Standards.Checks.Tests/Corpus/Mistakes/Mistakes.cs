@@ -14,5 +14,7 @@ internal static class Mistakes
         .. StewardshipMistakes.All,
         .. DataMistakes.All,
         .. KubernetesMistakes.All,
+        .. PipelineMistakes.All,
+        .. UpdateMistakes.All,
     ];
 }

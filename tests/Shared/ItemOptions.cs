@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Standards.Tests.Shared;
+
+/// <summary>
+/// With which options the tests run an item template in a repository of each kind. One that needs nothing has the defaults; a template that
+/// asks for something and has no line here fails.
+/// </summary>
+internal static class ItemOptions
+{
+    /// <summary>Options with which nothing is left to say, a run each.</summary>
+    /// <param name="template">Short name.</param>
+    /// <param name="kind">Short name of the template of the repository.</param>
+    /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
+    public static IReadOnlyList<string> Of(string template, string kind, string today) => template switch
+    {
+        "std-adr" => ["--number 2"],
+        "std-benchmark" => ["--into Orders.Benchmarks"],
+        "std-codeowners" => [kind == "std-library" ? "--class library" : "--class service"],
+        "std-design" => ["--number 1 --first"],
+        "std-loadtest" => [.. Choices(template, "profile"), .. Choices(template, "class")],
+        "std-migration" => ["--number 1 --folder src/Orders.Data"],
+        "std-ops" => ["--file budgets"],
+        "std-postmortem" => ["--first"],
+        "std-rfc" => ["--number 1"],
+        "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
+        "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
+        _ => Required(template) is { Length: > 0 } missing ? throw new InvalidOperationException($"{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.") : [""],
+    };
+
+    private static IEnumerable<string> Choices(string template, string option)
+    {
+        using var definition = TemplateContent.Definition(template);
+        return [.. TemplateContent.Choices(definition.RootElement).Where(choice => choice.StartsWith($"--{option} ", StringComparison.Ordinal))];
+    }
+
+    private static string[] Required(string template)
+    {
+        using var definition = TemplateContent.Definition(template);
+        return [.. definition.RootElement.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Value.TryGetProperty("isRequired", out var required) && required.ValueKind == JsonValueKind.True).Select(symbol => symbol.Name)];
+    }
+}

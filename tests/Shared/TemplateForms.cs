@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Standards.Tests.Shared;
+
+/// <summary>
+/// What the template engine writes for the symbols of an item template: derived values through their forms, days, the first value that is
+/// given. Only the forms and generators that the definitions use; another one throws. Real runs compare this with the engine.
+/// </summary>
+internal sealed class TemplateForms
+{
+    private readonly JsonElement forms;
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly List<(string Token, string Value, bool IsPath, bool IsText)> tokens = [];
+
+    /// <param name="definition">The root of <c>template.json</c>.</param>
+    /// <param name="answers">The options.</param>
+    /// <param name="name">What <c>-n</c> gives.</param>
+    /// <param name="now">The moment, as format <c>s</c> writes it.</param>
+    public TemplateForms(JsonElement definition, TemplateAnswers answers, string name, string now)
+    {
+        forms = definition.TryGetProperty("forms", out var list) ? list : default;
+        values["name"] = name;
+        foreach (var symbol in definition.GetProperty("symbols").EnumerateObject())
+        {
+            var type = symbol.Value.GetProperty("type").GetString();
+            var value = type switch
+            {
+                "parameter" => answers.Given(symbol.Name),
+                "derived" => Apply(Text(symbol.Value, "valueTransform"), values[Text(symbol.Value, "valueSource")]),
+                "generated" => Generate(symbol.Value, now),
+                _ => "",
+            };
+            values[symbol.Name] = value;
+            if (symbol.Value.TryGetProperty("replaces", out var token))
+                tokens.Add((token.GetString()!, value, false, true));
+            if (symbol.Value.TryGetProperty("fileRename", out token))
+                tokens.Add((token.GetString()!, value, true, false));
+        }
+    }
+
+    /// <summary>The files of an item template as the engine writes them.</summary>
+    public static IEnumerable<(string Path, string Text)> Render(string template, string name, string options, string now)
+    {
+        using var definition = TemplateContent.Definition(template);
+        var rendered = new TemplateForms(definition.RootElement, new TemplateAnswers(definition.RootElement, options), name, now);
+        return [.. TemplateContent.TextsOf(template, options).Select(file => (rendered.Path(file.Path), rendered.Text(file.Text)))];
+    }
+
+    private string Path(string path) => tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
+
+    private string Text(string text) => tokens.Where(token => token.IsText).Aggregate(text, (current, token) => current.Replace(token.Token, token.Value, StringComparison.Ordinal));
+
+    private string Generate(JsonElement symbol, string now)
+    {
+        var parameters = symbol.GetProperty("parameters");
+        return Text(symbol, "generator") switch
+        {
+            "now" => now,
+            "coalesce" => values[Text(parameters, "sourceVariableName")] is { Length: > 0 } first ? first : values[Text(parameters, "fallbackVariableName")],
+            "regex" => parameters.GetProperty("steps").EnumerateArray().Aggregate(values[Text(parameters, "source")], (text, step) => Regex.Replace(text, Text(step, "regex"), Text(step, "replacement"))),
+            var other => throw new NotSupportedException($"The generator '{other}' is not known here."),
+        };
+    }
+
+    private string Apply(string form, string value)
+    {
+        if (form == "lowerCaseInvariant")
+            return value.ToLower(CultureInfo.InvariantCulture);
+
+        if (form == "xmlEncode")
+            return new System.Xml.Linq.XText(value).ToString();
+
+        var definition = forms.GetProperty(form);
+        return Text(definition, "identifier") switch
+        {
+            "chain" => definition.GetProperty("steps").EnumerateArray().Aggregate(value, (text, step) => Apply(step.GetString()!, text)),
+            "replace" => Regex.Replace(value, Text(definition, "pattern"), Text(definition, "replacement")),
+            var other => throw new NotSupportedException($"The form '{other}' is not known here."),
+        };
+    }
+
+    private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
+}

@@ -1,0 +1,228 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Standards.Checks.Tests.Yaml;
+using Standards.Checks.Yaml;
+using Standards.Tests.Shared;
+using Xunit.Abstractions;
+
+namespace Standards.Checks.Tests.CiTemplates;
+
+/// <summary>The CI templates by their text: what the hosts' schemas ask for, and what our own rules of pipelines do. Their scripts are run by Standards.Sdk.Tests.</summary>
+public sealed partial class CiTemplateTests(ITestOutputHelper output)
+{
+    /// <summary>Jobs of GitHub and all that their tokens may do beyond nothing.</summary>
+    private static readonly Dictionary<string, string> Permissions = new(StringComparer.Ordinal)
+    {
+        ["build"] = "contents: read",
+        ["code-scanning"] = "actions: read, contents: read, security-events: write",
+        ["attest"] = "attestations: write, contents: read, id-token: write",
+        ["publish-packages"] = "contents: read, id-token: write",
+        ["deploy-1"] = "contents: read, id-token: write",
+        ["deploy-2"] = "contents: read, id-token: write",
+        ["deploy-3"] = "contents: read, id-token: write",
+        ["deploy"] = "contents: read, id-token: write",
+    };
+
+    public static TheoryData<string> Files => [.. CiTemplate.Files];
+
+    public static TheoryData<string> Workflows => [CiTemplate.GitHub, CiTemplate.GitHubDeploy];
+
+    [Fact]
+    public void Files_AreThoseThatAreTested() => Assert.Equal(
+        [CiTemplate.Azure, CiTemplate.GitHubSign, CiTemplate.GitHubDeploy, CiTemplate.GitHub, CiTemplate.GitHubAction, CiTemplate.GitLab],
+        CiTemplate.Files);
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Workflow_IsValid(string file)
+    {
+        if (SchemaOf("schemastore/github-workflow.json") is { } schema)
+            Assert.Empty(YamlSchema.Validate(schema, CiTemplate.Text(file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Actions_ArePinnedByCommitAndNameTheirVersion(string file) => Assert.All(
+        CiTemplate.Text(file).Split('\n').Where(line => line.TrimStart(' ', '-').StartsWith("uses:", StringComparison.Ordinal)),
+        line => Assert.Matches(@"uses: (?:\./\.github/workflows/[\w-]+\.yml|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$", line));
+
+    // What somebody else wrote, as the name of a branch or the input of a caller, is never text of a script.
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Scripts_HoldNoExpressions(string file)
+    {
+        var scripts = CiTemplate.Steps(file).Where(step => step.Script.Length > 0).ToList();
+
+        Assert.NotEmpty(scripts);
+        Assert.All(scripts, step => Assert.DoesNotMatch(@"\$\{\{|\$\[\[|\$\(\w+(?:\.\w+)*\)", step.Script));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void NoGate_IsLeftOut(string file) => Assert.All(
+        (string[])["continue-on-error", "continueOnError", "allow_failure", "|| true", "pull_request_target", "set +e"],
+        word => Assert.DoesNotContain(word, CiTemplate.Text(file), StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void Jobs_MayDoWhatTheyNeedAndEndInTime(string file)
+    {
+        var root = CiTemplate.Documents(file)[0];
+
+        Assert.Empty(Assert.IsType<YamlMapping>(root.Find("permissions")).Entries);
+        Assert.All(Jobs(root), job =>
+        {
+            Assert.Equal(Permissions[job.Name], string.Join(", ", ((YamlMapping)job.Body.Find("permissions")!).Entries.Select(entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}")));
+            Assert.True(job.Body.Value("uses").StartsWith("./", StringComparison.Ordinal) || int.Parse(job.Body.Value("timeout-minutes"), null) is > 0 and <= 60, job.Name);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Checkouts_KeepNoCredentials_AndThoseThatBuildHaveTheHistory(string file)
+    {
+        var text = CiTemplate.Text(file);
+        var checkouts = Checkout().Matches(text).Select(match => match.Value).ToList();
+
+        Assert.All(checkouts, checkout => Assert.Matches("persist-?[cC]redentials: false", checkout));
+        Assert.True(!text.Contains("dotnet restore", StringComparison.Ordinal) || file == CiTemplate.GitHubAction || text.Contains("GIT_DEPTH: '0'", StringComparison.Ordinal) || checkouts.Any(checkout => HistoryDepth().IsMatch(checkout)));
+    }
+
+    /// <summary>Every job that is waited for exists and comes before, and everything but the build waits for it: no gate can be passed by.</summary>
+    [Fact]
+    public void Jobs_WaitForTheBuild()
+    {
+        foreach (var (file, all) in ((string, IEnumerable<(string Name, YamlNode Body)>)[])[(CiTemplate.GitHub, Jobs(CiTemplate.Documents(CiTemplate.GitHub)[0])), (CiTemplate.GitLab, GitLabJobs())])
+        {
+            var before = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (name, body) in all)
+            {
+                var needs = body.Find("needs") switch { YamlScalar one => [one.Value], YamlSequence list => list.Items.Select(item => ((YamlScalar)item).Value).ToArray(), _ => [] };
+                Assert.All(needs, need => Assert.Contains(need, before));
+                Assert.True(name == "build" || needs.Contains("build", StringComparer.Ordinal), $"{file}: {name}");
+                before.Add(name);
+            }
+
+            Assert.Contains("deploy-3", before);
+        }
+
+        // Azure's stages wait for the one above them, unless they say for which.
+        Assert.Equal(["build", "publish", "deploy_${{ replace(environment, '-', '_') }}"], CiTemplate.Steps(CiTemplate.Azure).Select(step => step.Job.Split('/')[0]).Distinct());
+    }
+
+    [Theory]
+    [InlineData(CiTemplate.GitHub, @"inputs\.([\w-]+)")]
+    [InlineData(CiTemplate.GitHubDeploy, @"inputs\.([\w-]+)")]
+    [InlineData(CiTemplate.GitHubAction, @"inputs\.([\w-]+)")]
+    [InlineData(CiTemplate.Azure, @"parameters\.(\w+)")]
+    [InlineData(CiTemplate.GitLab, @"inputs\.([\w-]+)")]
+    public void Inputs_AreDeclaredAndUsed(string file, string pattern)
+    {
+        var root = CiTemplate.Documents(file)[0];
+        var declared = (root.Find("inputs") ?? root.Find("on")?.Find("workflow_call")?.Find("inputs") ?? root.Find("spec")?.Find("inputs") ?? root.Find("parameters")) switch
+        {
+            YamlMapping map => map.Entries.Select(entry => entry.Key.Value),
+            YamlSequence list => list.Items.Select(item => item.Value("name")),
+            _ => [],
+        };
+
+        Assert.Equal(declared.Order(StringComparer.Ordinal), Regex.Matches(CiTemplate.Text(file), pattern).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(CiTemplate.GitHub)]
+    [InlineData(CiTemplate.GitHubDeploy)]
+    [InlineData(CiTemplate.GitHubAction)]
+    public void Outputs_AreSet(string file)
+    {
+        var text = CiTemplate.Text(file);
+        var steps = CiTemplate.Steps(file);
+
+        Assert.All(Regex.Matches(text, @"steps\.([\w-]+)\.outputs\.([\w-]+)"), use =>
+        {
+            var step = steps.Single(step => step.Id == use.Groups[1].Value);
+            Assert.True(step.Script.Contains($"{use.Groups[2].Value}=", StringComparison.Ordinal) || step.Uses.StartsWith("NuGet/login@", StringComparison.Ordinal), use.Value);
+        });
+        Assert.All(Regex.Matches(text, @"needs\.([\w-]+)\.outputs\.([\w-]+)"), use =>
+            Assert.NotEmpty(Jobs(CiTemplate.Documents(file)[0]).Single(job => job.Name == use.Groups[1].Value).Body.Find("outputs")!.Value(use.Groups[2].Value)));
+    }
+
+    [Fact]
+    public void Hosts_RunTheSameCommands()
+    {
+        var gitHub = Commands(CiTemplate.GitHub, "build").Concat(Commands(CiTemplate.GitHub, "publish-packages")).Concat(Commands(CiTemplate.GitHubDeploy, "deploy")).ToList();
+
+        Assert.Equal(25, gitHub.Count);
+        Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
+        Assert.Equal(gitHub, ((string[])["build", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
+    }
+
+    [Fact]
+    public void Action_HasTheScriptsOfTheWorkflow() => Assert.Equal(
+        CiTemplate.Steps(CiTemplate.GitHub).Where(step => step is { Job: "build", Script.Length: > 0 }).Select(step => (step.Name, step.Script, step.Condition, step.Id)),
+        CiTemplate.Steps(CiTemplate.GitHubAction).Select(step => (step.Name, step.Script, step.Condition, step.Id)));
+
+    [Fact]
+    public void WhatLeavesTheHouse_IsARelease()
+    {
+        var root = CiTemplate.Documents(CiTemplate.GitHub)[0];
+        Assert.All(Jobs(root).Where(job => job.Name is not ("build" or "code-scanning")), job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
+        Assert.All(GitLabJobs().Where(job => job.Name != "build"), job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
+        Assert.Equal(2, Regex.Count(CiTemplate.Text(CiTemplate.Azure), @"condition: and\(succeeded\(\), startsWith\(variables\['Build\.SourceBranch'\], '\$\{\{ parameters\.releaseRef \}\}'\)\)"));
+    }
+
+    // A key that lives on could be stolen; an identity of the job cannot.
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Secrets_AreThoseOfAuthorSignatures(string file) => Assert.All(
+        Regex.Matches(CiTemplate.Text(file), @"secrets\.(\w+)").Select(match => match.Groups[1].Value),
+        name => Assert.Contains(name, (string[])["SIGNING_PFX", "STANDARDS_SIGNING_PASSWORD"]));
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Scripts_AreWithoutShellCheckFindings(string file)
+    {
+        if (!ShellCheck.IsInstalled)
+        {
+            output.WriteLine("Skipped: shellcheck is not installed.");
+            return;
+        }
+
+        foreach (var step in CiTemplate.Steps(file).Where(step => step.Script.Length > 0))
+            Assert.Equal("", ShellCheck.Run(step.Script));
+    }
+
+    private static IEnumerable<(string Name, YamlNode Body)> Jobs(YamlMapping root) => ((root.Find("jobs") as YamlMapping)?.Entries ?? []).Select(job => (job.Key.Value, job.Value));
+
+    private static IEnumerable<(string Name, YamlNode Body)> GitLabJobs() => CiTemplate.Documents(CiTemplate.GitLab)[^1].Entries
+        .Where(entry => entry.Value.Find("script") is not null || entry.Value.Find("extends") is not null)
+        .Where(entry => !entry.Key.Value.StartsWith('.'))
+        .Select(entry => (entry.Key.Value, entry.Value));
+
+    private static IEnumerable<string> Commands(string file, string job) => CiTemplate.Steps(file).Where(step => step.Job == job).SelectMany(step => Commands(step.Script));
+
+    private static IEnumerable<string> Commands(string script) => Command().Matches(script).Select(match => match.Value);
+
+    private JsonElement? SchemaOf(string name)
+    {
+        for (var folder = new DirectoryInfo(RepositoryRoot.Path).Parent; folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "shared", "schemas", name);
+            if (File.Exists(file))
+                return JsonElement.Parse(File.ReadAllText(file));
+        }
+
+        output.WriteLine($"Skipped: there is no shared/schemas/{name} in a folder above the repository.");
+        return null;
+    }
+
+    // What does something; how its outcome is handed to the host differs.
+    [GeneratedRegex("""dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum [\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|: "\$[^\n]+""")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"uses: actions/checkout@(?:.*\n){1,5}|checkout: self\n(?: +[^-\n]*\n){1,5}")]
+    private static partial Regex Checkout();
+
+    [GeneratedRegex("fetch-?[dD]epth: 0")]
+    private static partial Regex HistoryDepth();
+}

@@ -1,0 +1,111 @@
+using static Standards.Checks.Tests.Pipelines.PipelineFixture;
+
+namespace Standards.Checks.Tests.Pipelines;
+
+public sealed class InjectionRuleTests
+{
+    [Fact]
+    public void TitleInAScript_FiresInItsLine() => AssertOnly(
+        Steps("      - run: |\n          # a comment\n          echo one\n          echo \"Title: ${{ github.event.pull_request.title }}\"\n"),
+        "STD9251",
+        11,
+        28,
+        "'github.event.pull_request.title' is written by strangers and becomes part of the script",
+        "Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and \"$PULL_REQUEST_TITLE\" in the script");
+
+    [Fact]
+    public void LinesThatEndWithCarriageReturns_HaveTheSamePlace()
+    {
+        var finding = Assert.Single(Check((Head + "      - run: |\n          echo one\n          echo ${{ github.head_ref }}\n").ReplaceLineEndings("\r\n")));
+        Assert.Equal(("STD9251", 10, 20), (finding.Rule.Id, finding.Line, finding.Column));
+    }
+
+    [Fact]
+    public void AnchorOfAScript_IsNoLineOfIt() => Assert.Equal(
+        [("STD9251", 10, 16), ("STD9270", 9, 23)],
+        Steps("      - run: &run |\n          dotnet test || true\n          echo ${{ github.head_ref }}\n").OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
+
+    [Fact]
+    public void ByteOrderMarkAndLettersBeyondAscii_MoveNothing()
+    {
+        using var repository = new TestRepository().With(Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);
+        var finding = Assert.Single(repository.Run(new Checks.Pipelines.PipelineCheck()));
+        Assert.Equal(("STD9251", 9, 26), (finding.Rule.Id, finding.Line, finding.Column));
+    }
+
+    [Theory]
+    [InlineData("echo ${{ github.head_ref }}")]
+    [InlineData("echo ${{github.event.issue['title']}}")]
+    [InlineData("echo ${{ GitHub.Event.Issue.Body }}")]
+    [InlineData("echo ${{ github.event.commits[0].message }}")]
+    [InlineData("echo ${{ join(github.event.commits.*.author.name, ' ') }}")]
+    [InlineData("echo ${{ toJSON(github.event) }}")]
+    [InlineData("echo ${{ github.event_name == 'pull_request' && github.head_ref || github.ref_name }}")]
+    [InlineData("echo ${{ format('a {0}', github.event.comment.body) }}")]
+    [InlineData("echo ${{ (github.head_ref) }}")]
+    public void WhatStrangersWrite_Fires(string script) => Assert.Equal(["STD9251"], Ids(Steps($"      - run: {script}\n")));
+
+    [Theory]
+    [InlineData("echo ${{ github.event.pull_request.number }} ${{ github.sha }} ${{ github.event.pull_request.head.sha }}")]
+    [InlineData("echo ${{ github.head_ref == 'main' }}")]
+    [InlineData("echo ${{ github.head_ref != '' && 'branch' || 'none' }}")]
+    [InlineData("echo ${{ contains(github.event.pull_request.title, '[skip]') }}")]
+    [InlineData("echo ${{ !github.head_ref }}")]
+    [InlineData("echo ${{ github.event_name }} ${{ matrix.os }} ${{ steps.x.outputs.y }} ${{ hashFiles('**/*.json') }} ${{ 1.5 }}")]
+    [InlineData("echo ${{ github.head_ref")]
+    [InlineData("echo ${{ 'github.head_ref' }} $TITLE ${TITLE} {{ github.head_ref }}")]
+    [InlineData("echo ${{ secrets.GITHUB_TOKEN }}")]
+    public void WhatNobodyCanUse_IsSilent(string script) => Assert.Empty(Steps($"      - run: {script}\n"));
+
+    [Theory]
+    [InlineData("${{ ((((((((((((((((((((((((((((((((((((((((github.head_ref)))))))))))))))))))))))))))))))))))))))) }}")]
+    [InlineData("${{ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! }}")]
+    [InlineData("${{ a[ }} ${{ a.b( }} ${{ ' }} ${{ }} ${{ ) }} ${{ , }} ${{ a..b }}")]
+    public void HostileExpression_Ends(string script) => Assert.Empty(Steps($"      - run: >-\n          {script}\n"));
+
+    [Fact]
+    public void VariableOfTheSameStep_FiresWhereItIsPasted() => AssertOnly(
+        Steps("      - env:\n          Title: ${{ github.event.issue.title }}\n        run: echo ${{ env.Title }}\n"),
+        "STD9251",
+        10,
+        23,
+        "'env.Title' holds 'github.event.issue.title', which is written by strangers, and becomes part of the script",
+        "Write \"$Title\", which the shell reads, instead of the expression");
+
+    [Fact]
+    public void VariableThatTheShellReads_IsSilent() => Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
+
+    [Fact]
+    public void ScriptOfAnAction_Fires() => Assert.Equal(
+        ["Write 'env: { COMMENT_BODY: ${{ github.event.comment.body }} }' at the step and process.env.COMMENT_BODY in the script"],
+        Steps("      - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0\n        with:\n          script: |\n            console.log('${{ github.event.comment.body }}')\n").Select(f => f.Fix));
+
+    [Fact]
+    public void Secret_FiresInTheScript() => AssertOnly(
+        Steps("      - run: login --token ${{ secrets.API_TOKEN }}\n"),
+        "STD9262",
+        8,
+        32,
+        "'secrets.API_TOKEN' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
+        "Write 'env: { API_TOKEN: ${{ secrets.API_TOKEN }} }' at the step and \"$API_TOKEN\" in the script");
+
+    [Theory]
+    [InlineData("{ version: { type: string } }", true)]
+    [InlineData("{ version: { description: of the release } }", true)]
+    [InlineData("{ version: { type: choice, options: [a] } }", false)]
+    [InlineData("{ version: { type: boolean } }", false)]
+    [InlineData("{ other: { type: string } }", false)]
+    public void Input_FiresWhenItIsText(string inputs, bool fires) => Assert.Equal(
+        fires ? ["STD9252", "STD9252"] : [],
+        Ids(Check(Head.Replace("on: push", $"on: {{ workflow_dispatch: {{ inputs: {inputs} }} }}", StringComparison.Ordinal) + "      - run: echo ${{ inputs.version }} ${{ github.event.inputs.version }}\n")));
+
+    [Fact]
+    public void InputOfACompositeAction_Fires() => AssertOnly(
+        Check("name: a\ninputs:\n  version: { required: true }\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${{ inputs.version }}\n", ".github/actions/a/action.yml"),
+        "STD9252",
+        8,
+        21,
+        "'inputs.version' becomes part of the script, so whoever gives the input can run commands",
+        "Write 'env: { VERSION: ${{ inputs.version }} }' at the step and \"$VERSION\" in the script",
+        ".github/actions/a/action.yml");
+}

@@ -1,0 +1,85 @@
+using Standards.Checks.Tests.CiTemplates;
+using Standards.Sdk.Tests.Harness;
+using Standards.Sdk.Tests.Templates;
+
+namespace Standards.Sdk.Tests.CiTemplates;
+
+/// <summary>
+/// One repository of a service, as the packed templates write it, through the whole job of GitHub on a pull request. What the hosts and the failing cases
+/// do after that is done in the same repository, where everything is built.
+/// </summary>
+public sealed class CiRepository : IDisposable
+{
+    private const string Package = "src/Orders.Domain/Orders.Domain.csproj";
+
+    private readonly InstalledTemplates templates = new();
+    private readonly ScratchRepository folder = new("parent", git: false);
+
+    public CiRepository()
+    {
+        folder.Delete("Directory.Build.props").Delete("Directory.Build.targets").Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
+        Repository = templates.CreateRepository(folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab");
+        Repository.Git("remote", "add", "origin", ScratchRepository.Remote);
+        // A library of the service that others use too, so that there is a package.
+        Repository.Edit(Package, "<IsPackable>false</IsPackable>", "<IsPackable>true</IsPackable><Version>0.1.0</Version>");
+        Repository.Edit("CHANGELOG.md", "## [Unreleased]\n", "## [Unreleased]\n\n## [0.1.0] - 2026-01-31\n").Commit();
+        Repository.Git("update-ref", "refs/remotes/origin/main", "HEAD");
+        Repository.Write("docs/notes.md", "# Notes\n\nA change that is reviewed.\n").Commit();
+        Built = CiRunner.Run(Repository, CiTemplate.GitHub, "build", GitHubHost());
+    }
+
+    /// <summary>The repository.</summary>
+    internal ScratchRepository Repository { get; }
+
+    /// <summary>What the job of GitHub came to.</summary>
+    internal CiJobState Built { get; }
+
+    public void Dispose()
+    {
+        folder.Dispose();
+        templates.Dispose();
+    }
+
+    /// <summary>GitHub on a pull request, with the inputs of its caller.</summary>
+    internal CiHost GitHubHost(string digest = "", params (string Name, string Value)[] inputs)
+    {
+        Server("GITHUB_ACTIONS", ("GITHUB_EVENT_NAME", "pull_request"), ("GITHUB_REF", "refs/pull/1/merge"), ("GITHUB_REF_TYPE", "branch"), ("GITHUB_REF_NAME", "1/merge"));
+        return new CiHost(Given(inputs), new Dictionary<string, string>
+        {
+            ["secrets.SIGNING_PFX"] = "",
+            ["secrets.STANDARDS_SIGNING_PASSWORD"] = "",
+            ["needs.build.outputs.digest"] = digest,
+            ["steps.login.outputs.NUGET_API_KEY"] = "key",
+        });
+    }
+
+    /// <summary>Azure Pipelines on main.</summary>
+    internal CiHost AzureHost(string digest = "", params (string Name, string Value)[] inputs)
+    {
+        Server("TF_BUILD", ("BUILD_REASON", "IndividualCI"), ("BUILD_SOURCEBRANCH", "refs/heads/main"));
+        return new CiHost(Given(inputs), new Dictionary<string, string>
+        {
+            ["stageDependencies.build.build.outputs['checksums.digest']"] = digest,
+            ["environment"] = inputs.FirstOrDefault(input => input.Name == "environment").Value ?? "",
+        });
+    }
+
+    /// <summary>GitLab on main.</summary>
+    internal CiHost GitLabHost(params (string Name, string Value)[] inputs)
+    {
+        Server("GITLAB_CI", ("CI_PIPELINE_SOURCE", "push"));
+        return new CiHost(Given(inputs), new Dictionary<string, string> { ["CI_API_V4_URL"] = "https://gitlab.example.com/api/v4", ["CI_PROJECT_ID"] = "1", ["CI_JOB_TOKEN"] = "token" });
+    }
+
+    private static Dictionary<string, string> Given((string Name, string Value)[] inputs) => inputs.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
+
+    private void Server(string name, params (string Name, string Value)[] variables)
+    {
+        foreach (var other in (string[])["GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "GITHUB_EVENT_NAME", "GITHUB_REF", "GITHUB_REF_TYPE", "GITHUB_REF_NAME", "BUILD_REASON", "BUILD_SOURCEBRANCH", "CI_PIPELINE_SOURCE"])
+            Repository.Set(other, null);
+
+        Repository.Set("CI", "true").Set(name, "true");
+        foreach (var (variable, value) in variables)
+            Repository.Set(variable, value);
+    }
+}
