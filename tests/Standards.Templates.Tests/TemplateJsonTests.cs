@@ -20,6 +20,7 @@ public sealed class TemplateJsonTests
     [Theory]
     [InlineData("std-service", "Standards.Service", "Standards.Service.CSharp")]
     [InlineData("std-library", "Standards.Library", "Standards.Library.CSharp")]
+    [InlineData("std-kubernetes", "Standards.Kubernetes", "Standards.Kubernetes")]
     [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
     [InlineData("std-hooks", "Standards.Hooks", "Standards.Hooks")]

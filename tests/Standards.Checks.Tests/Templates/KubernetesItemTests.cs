@@ -1,0 +1,32 @@
+using Standards.Checks.Tests.Kubernetes;
+using Standards.Tests.Shared;
+
+namespace Standards.Checks.Tests.Templates;
+
+/// <summary>What <c>dotnet new std-kubernetes</c> writes into a repository that is there.</summary>
+public sealed class KubernetesItemTests : IDisposable
+{
+    private readonly TestRepository repository = new();
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public void Manifests_AreThoseOfANewService() => Assert.Equal(
+        TemplateContent.TextsOf("std-service", "--deploy kubernetes").Where(IsManifest),
+        TemplateContent.TextsOf("std-kubernetes").Where(IsManifest));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<Project><PropertyGroup><ContainerRepository>orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>")]
+    public void Manifests_LeaveNothingToSay(string project)
+    {
+        foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes"))
+        {
+            repository.With(path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
+        }
+
+        Assert.Empty((project.Length == 0 ? repository : repository.With("cmd/Orders.Api/Orders.Api.csproj", project)).Run(Manifests.Service));
+    }
+
+    private static bool IsManifest((string Path, string Text) file) => file.Path.StartsWith("deploy/kubernetes/", StringComparison.Ordinal);
+}
