@@ -15,6 +15,7 @@ public sealed class TemplateJsonTests
     [InlineData("std-library", "Standards.Library", "Standards.Library.CSharp")]
     [InlineData("std-worker", "Standards.Worker", "Standards.Worker.CSharp")]
     [InlineData("std-ops", "Standards.Operations", "Standards.Operations")]
+    [InlineData("std-ci", "Standards.Pipeline", "Standards.Pipeline")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
     {
         using var json = TemplateContent.Definition(template);
