@@ -117,7 +117,7 @@ public sealed class ExplainerTests
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
                 "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf", "nuget.config", "ops/docs.yml", "ops/flags.yml",
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
-                "src/Orders.Core/packages.lock.json", "standards.yml", "version.json",
+                "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
             };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
