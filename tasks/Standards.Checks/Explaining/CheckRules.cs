@@ -39,8 +39,8 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
-using Standards.Checks.Updating;
 using Standards.Checks.Terraform;
+using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Waivers;
 

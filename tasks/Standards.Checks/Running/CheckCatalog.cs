@@ -39,10 +39,10 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
-using Standards.Checks.Updating;
-using Standards.Checks.Terraform;
-using Standards.Checks.Versions;
 using Standards.Checks.Symbols;
+using Standards.Checks.Terraform;
+using Standards.Checks.Updating;
+using Standards.Checks.Versions;
 
 namespace Standards.Checks.Running;
 
