@@ -6,11 +6,15 @@ namespace Standards.Checks.Terraform;
 /// <summary>STD9413: variables have a description and a type, outputs a description. Clause <c>terraform-variables-documented</c>.</summary>
 internal static class DocumentationRule
 {
+    private static readonly string[] OfVariables = ["description", "type"];
+
+    private static readonly string[] OfOutputs = ["description"];
+
     public static IEnumerable<Finding> Check(TerraformFile file)
     {
         foreach (var block in file.Body.Blocks.Where(b => b.Type is "variable" or "output"))
         {
-            var missing = new[] { "description", "type" }.Where(n => block.Body[n] is null && !(n == "type" && block.Type == "output")).ToArray();
+            var missing = (block.Type == "output" ? OfOutputs : OfVariables).Where(n => block.Body[n] is null).ToArray();
             if (missing.Length > 0)
             {
                 yield return file.Finding(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Standards.Checks.Findings;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -27,6 +28,8 @@ public sealed class TerraformCheck : IFileCheck
             : [read.Finding(RuleCatalog.STD9400, problem.Offset, problem.Message, problem.Fix)];
     }
 
+    private static readonly SearchValues<char> NotInPaths = SearchValues.Create(" \t\r\n=\"{");
+
     // What git writes for a symbolic link where the system has none: the path, and nothing else.
-    private static bool IsLink(string text) => text.Length < 400 && text.AsSpan().TrimEnd().EndsWith(".tf") && !text.AsSpan().TrimEnd().ContainsAny(" \t\r\n=\"{");
+    private static bool IsLink(string text) => text.Length < 400 && text.AsSpan().TrimEnd().EndsWith(".tf") && !text.AsSpan().TrimEnd().ContainsAny(NotInPaths);
 }

@@ -18,7 +18,7 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var findings = files.Where(f => f.IsTracked && TerraformFiles.IsState(f)).Select(Committed).ToList();
+        var findings = files.Where(TerraformFiles.IsState).Select(Committed).ToList();
 
         // Terragrunt writes backends and versions when it runs.
         if (files.Any(f => f.Name == "terragrunt.hcl"))
@@ -42,7 +42,7 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
         file.Path,
         0,
         0,
-        $"{ValueText.Quote(file.Name)} is committed, and a state holds the secrets of all resources",
+        $"{ValueText.Quote(file.Name)} is a state of Terraform that git does not ignore, and it holds the secrets of all resources",
         $"Run 'git rm --cached {ValueText.Line(file.Path)}', add '*.tfstate*' to .gitignore, and change the secrets in it");
 
     private static TerraformModule Read(IGrouping<string, SourceFile> folder, CheckContext context)

@@ -110,7 +110,8 @@ public sealed class ExplainerTests
             var options = Questions.Options(repository, Questions.RealCatalog);
             var paths = new[]
             {
-                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md", "README.md",
+                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md", "Dockerfile",
+                "README.md",
                 "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",

@@ -83,9 +83,9 @@ public sealed class TerraformModuleCheckTests
     [Fact]
     public void State_is_not_committed()
     {
-        using var repository = new TestRepository().With("a/terraform.tfstate", "{}").WithUntracked("b/terraform.tfstate", "{}").With("examples/terraform.tfstate", "{}");
+        using var repository = new TestRepository().With("a/terraform.tfstate", "{}").WithUntracked("b/terraform.tfstate.backup", "{}").With("examples/terraform.tfstate", "{}");
 
-        Assert.Equal("STD9411 (0,0) 'terraform.tfstate' is committed, and a state holds the secrets of all resources", Text(repository));
+        Assert.Equal("STD9411 (0,0) 'terraform.tfstate' is a state of Terraform that git does not ignore, and it holds the secrets of all resources\nSTD9411 (0,0) 'terraform.tfstate.backup' is a state of Terraform that git does not ignore, and it holds the secrets of all resources", Text(repository));
     }
 
     [Fact]

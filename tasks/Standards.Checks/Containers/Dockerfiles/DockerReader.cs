@@ -1,3 +1,4 @@
+using System.Buffers;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Containers.Dockerfiles;
@@ -17,6 +18,8 @@ internal sealed class DockerReader
     private static readonly string[] WithFlags = ["ADD", "COPY", "FROM", "HEALTHCHECK", "RUN"];
 
     private static readonly string[] WithExecForm = ["ADD", "CMD", "COPY", "ENTRYPOINT", "RUN", "SHELL", "VOLUME"];
+
+    private static readonly SearchValues<char> ShellSigns = SearchValues.Create(")>|;&<");
 
     private readonly string text;
     private readonly List<DockerInstruction> instructions = [];
@@ -186,7 +189,7 @@ internal sealed class DockerReader
         raw = raw[2..];
         var isIndented = raw.StartsWith("-");
         var name = (isIndented ? raw[1..] : raw).Trim("\"'");
-        var end = name.IndexOfAny(")>|;&<");
+        var end = name.IndexOfAny(ShellSigns);
         return ((end < 0 ? name : name[..end]).ToString(), isIndented);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Standards.Checks.Containers.Dockerfiles;
@@ -7,6 +8,8 @@ internal static class DockerVariables
 {
     // What a hostile file could grow by putting variables into variables.
     private const int MaxLength = 4096;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":-+?#%/");
 
     public static string Replace(string text, Func<string, string?> find)
     {
@@ -52,7 +55,7 @@ internal static class DockerVariables
     private static string? Value(string variable, Func<string, string?> find)
     {
         var name = variable.Trim('$', '{', '}');
-        var sign = name.IndexOfAny([':', '-', '+', '?', '#', '%', '/']);
+        var sign = name.AsSpan().IndexOfAny(Signs);
         if (sign < 0)
         {
             return find(name);

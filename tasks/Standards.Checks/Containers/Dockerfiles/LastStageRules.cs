@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Standards.Checks.Findings;
@@ -13,6 +14,8 @@ namespace Standards.Checks.Containers.Dockerfiles;
 internal static class LastStageRules
 {
     private static readonly string[] Compilations = ["dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build"];
+
+    private static readonly SearchValues<char> ShellSigns = SearchValues.Create("$&|;<>*?`(){}~#\\");
 
     private static readonly string[] Ports = ["8080", "9090"];
 
@@ -70,7 +73,7 @@ internal static class LastStageRules
 
     // The same command in the exec form; null when it needs the shell.
     private static string? ExecForm(DockerInstruction start) =>
-        start.Text.Length > 200 || start.Text.AsSpan().ContainsAny("$&|;<>*?`(){}~#\\") ? null
+        start.Text.Length > 200 || start.Text.AsSpan().ContainsAny(ShellSigns) ? null
             : $"[{string.Join(", ", start.Words.Select(w => JsonSerializer.Serialize(w.Value, Plain)))}]";
 
     private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
