@@ -8,7 +8,7 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal static class ItemOptions
 {
-    /// <summary>Options with which nothing is left to say, a run each.</summary>
+    /// <summary>Options with which nothing is left to say, a run each; none where the template makes no sense.</summary>
     /// <param name="template">Short name.</param>
     /// <param name="kind">Short name of the template of the repository.</param>
     /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>

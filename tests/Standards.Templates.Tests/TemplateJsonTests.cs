@@ -35,6 +35,7 @@ public sealed class TemplateJsonTests
     [InlineData("std-runbook", "Standards.Runbook", "Standards.Runbook")]
     [InlineData("std-slo", "Standards.Slo", "Standards.Slo")]
     [InlineData("std-threat-model", "Standards.ThreatModel", "Standards.ThreatModel")]
+    [InlineData("std-ci", "Standards.Pipeline", "Standards.Pipeline")]
     public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
     {
         using var json = TemplateContent.Definition(template);

@@ -39,6 +39,7 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Terraform;
 using Standards.Checks.Updating;
 using Standards.Checks.Versions;
 using Standards.Checks.Waivers;
@@ -83,6 +84,8 @@ internal static class CheckRules
         (new OnCallSetCheck().Name, r => r.Id is "STD3541" or "STD3551" or "STD3556"),
         (new OwnershipCheck().Name, r => r.Id.StartsWith("STD21", StringComparison.Ordinal)),
         (new OperationsCheck().Name, r => OperationsRules.Contains(r) && r.Id is not ("STD9635" or "STD9636")),
+        (new TerraformCheck().Name, r => r.Id is "STD9400" or "STD9404" or "STD9405" or "STD9408" or "STD9413"),
+        (new TerraformModuleCheck().Name, r => r.Id is "STD9401" or "STD9402" or "STD9403" or "STD9406" or "STD9407" or "STD9409" or "STD9410" or "STD9411" or "STD9412"),
         (new DockerfileCheck().Name, r => r.Id.StartsWith("STD910", StringComparison.Ordinal) && r.Id is not "STD9109" || r.Id is "STD9110" or "STD9111" or "STD9112" or "STD9113"),
         (new DockerfileSetCheck().Name, r => r.Id is "STD9109" or "STD9114"),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),

@@ -45,9 +45,10 @@ internal static class Commands
         for (var i = 0; i < words.Length; i++)
         {
             var next = i + 1 < words.Length ? words[i + 1] : "";
-            if (words[i] == "dotnet" && next is "build" or "format")
+            // A target by name reports or scans; it is the build without one that judges.
+            if (words[i] == "dotnet" && (next == "format" || next == "build" && !line.Contains("-t:", StringComparison.Ordinal)))
             {
-                return words[i] == "dotnet" ? $"dotnet {next}" : null;
+                return $"dotnet {next}";
             }
 
             if (words[i] == "dotnet" && words.Contains("--vulnerable", StringComparer.Ordinal))
@@ -69,7 +70,7 @@ internal static class Commands
         DeployActions.Contains(step.Action, StringComparer.Ordinal)
         || DeployTasks.Contains(step.Action, StringComparer.Ordinal)
         || step.Action is "docker/build-push-action" && step.With.Text("push").IsTrue()
-        || step.Action is "docker" && step.With.Text("command")?.Value is "push" or "buildAndPush" && step.Action is "docker"
+        || step.Action is "docker" && step.With.Text("command")?.Value is "push" or "buildAndPush"
         || step.Action is "nugetcommand" or "dotnetcorecli" && Is(step, "command", "push")
         || ScriptLines.Of(file, step.Script).Any(l => IsDeploy(l.Text, file.Text));
 

@@ -1433,130 +1433,130 @@ partial class RuleCatalog
     public static RuleDescriptor STD9086 { get; } = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>An image can be built from a Dockerfile.</summary>
-    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "containers", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
+    public static RuleDescriptor STD9100 { get; } = new("STD9100", "An image can be built from a Dockerfile", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
 
     /// <summary>An image does not run as root.</summary>
-    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
+    public static RuleDescriptor STD9101 { get; } = new("STD9101", "An image does not run as root", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
 
     /// <summary>The user of an image is a number.</summary>
-    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
+    public static RuleDescriptor STD9102 { get; } = new("STD9102", "The user of an image is a number", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
 
     /// <summary>A base image has a version.</summary>
-    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
+    public static RuleDescriptor STD9103 { get; } = new("STD9103", "A base image has a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
 
     /// <summary>A base image is one release.</summary>
-    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
+    public static RuleDescriptor STD9104 { get; } = new("STD9104", "A base image is one release", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
 
     /// <summary>An image holds no secret.</summary>
-    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "containers", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+    public static RuleDescriptor STD9105 { get; } = new("STD9105", "An image holds no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
 
     /// <summary>A secret of the build is no build argument.</summary>
-    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
+    public static RuleDescriptor STD9106 { get; } = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
     /// <summary>What runs is not built on the image that compiles.</summary>
-    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    public static RuleDescriptor STD9107 { get; } = new("STD9107", "What runs is not built on the image that compiles", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
-    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+    public static RuleDescriptor STD9108 { get; } = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
 
     /// <summary>The health of a container is asked for.</summary>
-    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+    public static RuleDescriptor STD9109 { get; } = new("STD9109", "The health of a container is asked for", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
 
     /// <summary>Packages are restored before the sources are copied.</summary>
-    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "containers", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
+    public static RuleDescriptor STD9110 { get; } = new("STD9110", "Packages are restored before the sources are copied", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
 
     /// <summary>Images come from registries that the policy allows.</summary>
-    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "containers", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
+    public static RuleDescriptor STD9111 { get; } = new("STD9111", "Images come from registries that the policy allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
 
     /// <summary>A container of .NET listens on 8080 and 9090.</summary>
-    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
+    public static RuleDescriptor STD9112 { get; } = new("STD9112", "A container of .NET listens on 8080 and 9090", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
 
     /// <summary>What ADD downloads has a checksum.</summary>
-    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "containers", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
+    public static RuleDescriptor STD9113 { get; } = new("STD9113", "What ADD downloads has a checksum", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
-    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "containers", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+    public static RuleDescriptor STD9114 { get; } = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
 
     /// <summary>A manifest can be read.</summary>
-    public static RuleDescriptor STD9150 { get; } = new("STD9150", "A manifest can be read", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
+    public static RuleDescriptor STD9150 { get; } = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
     /// <summary>A container says what it needs and what it may take.</summary>
-    public static RuleDescriptor STD9151 { get; } = new("STD9151", "A container says what it needs and what it may take", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
+    public static RuleDescriptor STD9151 { get; } = new("STD9151", "A container says what it needs and what it may take", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
 
     /// <summary>Amounts of resources can be read and requests are within limits.</summary>
-    public static RuleDescriptor STD9152 { get; } = new("STD9152", "Amounts of resources can be read and requests are within limits", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
+    public static RuleDescriptor STD9152 { get; } = new("STD9152", "Amounts of resources can be read and requests are within limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
 
     /// <summary>A container with ports has a liveness and a readiness probe.</summary>
-    public static RuleDescriptor STD9153 { get; } = new("STD9153", "A container with ports has a liveness and a readiness probe", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
+    public static RuleDescriptor STD9153 { get; } = new("STD9153", "A container with ports has a liveness and a readiness probe", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
 
     /// <summary>The liveness probe does not ask what the readiness probe asks.</summary>
-    public static RuleDescriptor STD9154 { get; } = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
+    public static RuleDescriptor STD9154 { get; } = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
 
     /// <summary>A container gives up the rights that it does not need.</summary>
-    public static RuleDescriptor STD9155 { get; } = new("STD9155", "A container gives up the rights that it does not need", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+    public static RuleDescriptor STD9155 { get; } = new("STD9155", "A container gives up the rights that it does not need", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
 
     /// <summary>A container does not run as root.</summary>
-    public static RuleDescriptor STD9156 { get; } = new("STD9156", "A container does not run as root", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+    public static RuleDescriptor STD9156 { get; } = new("STD9156", "A container does not run as root", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
 
     /// <summary>A pod has no rights over its node.</summary>
-    public static RuleDescriptor STD9157 { get; } = new("STD9157", "A pod has no rights over its node", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-security-context", "least-privilege-process"]);
+    public static RuleDescriptor STD9157 { get; } = new("STD9157", "A pod has no rights over its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-security-context", "least-privilege-process"]);
 
     /// <summary>The files of a container cannot be changed while it runs.</summary>
-    public static RuleDescriptor STD9158 { get; } = new("STD9158", "The files of a container cannot be changed while it runs", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-security-context"]);
+    public static RuleDescriptor STD9158 { get; } = new("STD9158", "The files of a container cannot be changed while it runs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-security-context"]);
 
     /// <summary>A pod mounts no folder of its node.</summary>
-    public static RuleDescriptor STD9159 { get; } = new("STD9159", "A pod mounts no folder of its node", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
+    public static RuleDescriptor STD9159 { get; } = new("STD9159", "A pod mounts no folder of its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
 
     /// <summary>An image is named by a whole version or a digest.</summary>
-    public static RuleDescriptor STD9160 { get; } = new("STD9160", "An image is named by a whole version or a digest", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base"]);
+    public static RuleDescriptor STD9160 { get; } = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base"]);
 
     /// <summary>An image comes from an allowed registry.</summary>
-    public static RuleDescriptor STD9161 { get; } = new("STD9161", "An image comes from an allowed registry", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
+    public static RuleDescriptor STD9161 { get; } = new("STD9161", "An image comes from an allowed registry", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
 
     /// <summary>Workloads and their pods have the four labels.</summary>
-    public static RuleDescriptor STD9162 { get; } = new("STD9162", "Workloads and their pods have the four labels", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-labels"]);
+    public static RuleDescriptor STD9162 { get; } = new("STD9162", "Workloads and their pods have the four labels", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-labels"]);
 
     /// <summary>A workload selects its own pods.</summary>
-    public static RuleDescriptor STD9163 { get; } = new("STD9163", "A workload selects its own pods", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-labels"]);
+    public static RuleDescriptor STD9163 { get; } = new("STD9163", "A workload selects its own pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-labels"]);
 
     /// <summary>A service has an autoscaler.</summary>
-    public static RuleDescriptor STD9164 { get; } = new("STD9164", "A service has an autoscaler", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+    public static RuleDescriptor STD9164 { get; } = new("STD9164", "A service has an autoscaler", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>The number of pods has one who decides it.</summary>
-    public static RuleDescriptor STD9165 { get; } = new("STD9165", "The number of pods has one who decides it", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+    public static RuleDescriptor STD9165 { get; } = new("STD9165", "The number of pods has one who decides it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>A service runs several pods.</summary>
-    public static RuleDescriptor STD9166 { get; } = new("STD9166", "A service runs several pods", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
+    public static RuleDescriptor STD9166 { get; } = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
 
     /// <summary>A service has a pod disruption budget.</summary>
-    public static RuleDescriptor STD9167 { get; } = new("STD9167", "A service has a pod disruption budget", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+    public static RuleDescriptor STD9167 { get; } = new("STD9167", "A service has a pod disruption budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
 
     /// <summary>A pod disruption budget lets pods go.</summary>
-    public static RuleDescriptor STD9168 { get; } = new("STD9168", "A pod disruption budget lets pods go", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+    public static RuleDescriptor STD9168 { get; } = new("STD9168", "A pod disruption budget lets pods go", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
 
     /// <summary>Pods deny traffic that nobody listed.</summary>
-    public static RuleDescriptor STD9169 { get; } = new("STD9169", "Pods deny traffic that nobody listed", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
+    public static RuleDescriptor STD9169 { get; } = new("STD9169", "Pods deny traffic that nobody listed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
 
     /// <summary>A deployment takes no pod away before another one is ready.</summary>
-    public static RuleDescriptor STD9170 { get; } = new("STD9170", "A deployment takes no pod away before another one is ready", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
+    public static RuleDescriptor STD9170 { get; } = new("STD9170", "A deployment takes no pod away before another one is ready", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
 
     /// <summary>A workload says its namespace.</summary>
-    public static RuleDescriptor STD9171 { get; } = new("STD9171", "A workload says its namespace", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
+    public static RuleDescriptor STD9171 { get; } = new("STD9171", "A workload says its namespace", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
 
     /// <summary>Ports of containers have names.</summary>
-    public static RuleDescriptor STD9172 { get; } = new("STD9172", "Ports of containers have names", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
+    public static RuleDescriptor STD9172 { get; } = new("STD9172", "Ports of containers have names", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
 
     /// <summary>A container runs as the user of its image.</summary>
-    public static RuleDescriptor STD9173 { get; } = new("STD9173", "A container runs as the user of its image", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
+    public static RuleDescriptor STD9173 { get; } = new("STD9173", "A container runs as the user of its image", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
 
     /// <summary>A variable with the name of a secret comes from one.</summary>
-    public static RuleDescriptor STD9174 { get; } = new("STD9174", "A variable with the name of a secret comes from one", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
+    public static RuleDescriptor STD9174 { get; } = new("STD9174", "A variable with the name of a secret comes from one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
 
     /// <summary>Pods get no token of the cluster that they do not use.</summary>
-    public static RuleDescriptor STD9175 { get; } = new("STD9175", "Pods get no token of the cluster that they do not use", "kubernetes", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
+    public static RuleDescriptor STD9175 { get; } = new("STD9175", "Pods get no token of the cluster that they do not use", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
 
     /// <summary>A container is not killed before it stopped.</summary>
-    public static RuleDescriptor STD9176 { get; } = new("STD9176", "A container is not killed before it stopped", "kubernetes", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
+    public static RuleDescriptor STD9176 { get; } = new("STD9176", "A container is not killed before it stopped", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
 
     /// <summary>A pipeline can be read by its host.</summary>
     public static RuleDescriptor STD9250 { get; } = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
@@ -1632,6 +1632,48 @@ partial class RuleCatalog
 
     /// <summary>Tests run on pull requests and on pushes.</summary>
     public static RuleDescriptor STD9279 { get; } = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
+
+    /// <summary>A Terraform file can be read.</summary>
+    public static RuleDescriptor STD9400 { get; } = new("STD9400", "A Terraform file can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
+
+    /// <summary>The state of Terraform is kept remotely.</summary>
+    public static RuleDescriptor STD9401 { get; } = new("STD9401", "The state of Terraform is kept remotely", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>The state of Terraform is encrypted.</summary>
+    public static RuleDescriptor STD9402 { get; } = new("STD9402", "The state of Terraform is encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>The state of Terraform is locked while it is changed.</summary>
+    public static RuleDescriptor STD9403 { get; } = new("STD9403", "The state of Terraform is locked while it is changed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+
+    /// <summary>Terraform files hold no secret.</summary>
+    public static RuleDescriptor STD9404 { get; } = new("STD9404", "Terraform files hold no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+
+    /// <summary>A variable for a secret is marked.</summary>
+    public static RuleDescriptor STD9405 { get; } = new("STD9405", "A variable for a secret is marked", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
+
+    /// <summary>The version of Terraform is constrained.</summary>
+    public static RuleDescriptor STD9406 { get; } = new("STD9406", "The version of Terraform is constrained", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>The versions of providers have an upper end.</summary>
+    public static RuleDescriptor STD9407 { get; } = new("STD9407", "The versions of providers have an upper end", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>Modules of others are called in one version.</summary>
+    public static RuleDescriptor STD9408 { get; } = new("STD9408", "Modules of others are called in one version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+
+    /// <summary>Resources say whose they are and who pays.</summary>
+    public static RuleDescriptor STD9409 { get; } = new("STD9409", "Resources say whose they are and who pays", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
+
+    /// <summary>The chosen providers of Terraform are committed.</summary>
+    public static RuleDescriptor STD9410 { get; } = new("STD9410", "The chosen providers of Terraform are committed", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
+
+    /// <summary>No state of Terraform is committed.</summary>
+    public static RuleDescriptor STD9411 { get; } = new("STD9411", "No state of Terraform is committed", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
+
+    /// <summary>Each environment has a state of its own.</summary>
+    public static RuleDescriptor STD9412 { get; } = new("STD9412", "Each environment has a state of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
+
+    /// <summary>Variables and outputs are described.</summary>
+    public static RuleDescriptor STD9413 { get; } = new("STD9413", "Variables and outputs are described", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
 
     /// <summary>The record of a template can be read.</summary>
     public static RuleDescriptor STD9500 { get; } = new("STD9500", "The record of a template can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
@@ -2559,6 +2601,20 @@ partial class RuleCatalog
         STD9277,
         STD9278,
         STD9279,
+        STD9400,
+        STD9401,
+        STD9402,
+        STD9403,
+        STD9404,
+        STD9405,
+        STD9406,
+        STD9407,
+        STD9408,
+        STD9409,
+        STD9410,
+        STD9411,
+        STD9412,
+        STD9413,
         STD9500,
         STD9501,
         STD9502,

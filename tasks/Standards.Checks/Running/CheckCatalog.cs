@@ -39,9 +39,10 @@ using Standards.Checks.Runbooks.Metrics;
 using Standards.Checks.Sbom;
 using Standards.Checks.Secrets;
 using Standards.Checks.Suppressions;
+using Standards.Checks.Symbols;
+using Standards.Checks.Terraform;
 using Standards.Checks.Updating;
 using Standards.Checks.Versions;
-using Standards.Checks.Symbols;
 
 namespace Standards.Checks.Running;
 
@@ -77,6 +78,7 @@ public static class CheckCatalog
         new DockerfileCheck(),
         new PipelineCheck(),
         new TemplateRecordCheck(),
+        new TerraformCheck(),
         new DeclaredFileCheck(),
     ];
 
@@ -123,6 +125,7 @@ public static class CheckCatalog
         new SecretCheck(),
         new DockerfileSetCheck(),
         new PipelineSetCheck(),
+        new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

@@ -63,12 +63,3 @@ internal sealed record TemplateDefinition(IReadOnlyDictionary<string, TemplatePa
 
     private static string Text(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }
-
-/// <summary>A parameter of a template.</summary>
-/// <param name="Option">Its name on the command line, without hyphens.</param>
-/// <param name="Choices">What may be chosen; empty for any text.</param>
-internal sealed record TemplateParameter(string Option, IReadOnlyList<string> Choices)
-{
-    /// <summary>Whether a value may be given.</summary>
-    public bool Takes(string value) => Choices.Count == 0 || Choices.Contains(value, StringComparer.OrdinalIgnoreCase);
-}

@@ -29,6 +29,10 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         {
             return [UpdateFindings.Refused(e.Message, e.Fix)];
         }
+        finally
+        {
+            UpdateState.Remove(Path.Combine(request.Root, Folder));
+        }
     }
 
     private IReadOnlyList<Finding> Update()

@@ -176,6 +176,22 @@ internal sealed class UpdateState
         return there == path && File.Exists(full) && new FileInfo(full).LinkTarget is null && Git.Line("hash-object", $"--path={path}", full) == entry.Id;
     }
 
+    /// <summary>Removes what lasted as long as the update; what cannot be removed now, the next run removes.</summary>
+    public static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Somebody looks into it.
+        }
+    }
+
     private static void Clear(string folder)
     {
         try

@@ -110,14 +110,14 @@ public sealed class ExplainerTests
             var options = Questions.Options(repository, Questions.RealCatalog);
             var paths = new[]
             {
-                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", "AGENTS.md", "CHANGELOG.md", "README.md",
+                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md", "README.md",
                 "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
                 "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf", "nuget.config", "ops/docs.yml", "ops/flags.yml",
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
-                "src/Orders.Core/packages.lock.json", "standards.yml", "version.json",
+                "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
             };
             options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));

@@ -22,7 +22,7 @@ public sealed class InjectionRuleTests
 
     [Fact]
     public void AnchorOfAScript_IsNoLineOfIt() => Assert.Equal(
-        [("STD9251", 10, 16), ("STD9270", 9, 23)],
+        [("STD9251", 10, 20), ("STD9270", 9, 23)],
         Steps("      - run: &run |\n          dotnet test || true\n          echo ${{ github.head_ref }}\n").OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]

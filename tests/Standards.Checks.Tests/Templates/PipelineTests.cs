@@ -79,7 +79,7 @@ public sealed class PipelineTests
 
     [Theory]
     [InlineData(GitHub, "uses: std-source1/.github/workflows/standards.yml@std-ref1")]
-    [InlineData(Azure, "{ repository: standards, type: git, name: std-source1, ref: std-ref1 }")]
+    [InlineData(Azure, "{ repository: standards, type: git, name: std-source1, ref: 'std-ref1' }")]
     [InlineData(GitLab, "project: std-source1")]
     public void StdCi_CallsAnotherRepositoryAndWritesOnlyThat(string path, string call)
     {

@@ -9,6 +9,9 @@ public sealed class InstalledTemplates : IDisposable
 
     public InstalledTemplates() => Run(home, "new", "install", PackedSdk.Instance.Pack("templates/Standards.Templates"), "--debug:custom-hive", home.Root);
 
+    /// <summary>Folder of the hive, for commands that are expected to fail.</summary>
+    internal string Hive => home.Root;
+
     /// <summary>Runs <c>dotnet new</c> with the templates in a folder, and fails unless it succeeds.</summary>
     internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", home.Root]);
 

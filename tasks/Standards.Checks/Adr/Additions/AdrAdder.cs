@@ -138,7 +138,7 @@ public static partial class AdrAdder
 
     // Records in one of the places in use, when the policy names another one.
     private static string? Elsewhere(CheckContext context) => context.Snapshot.Files
-        .Where(file => OtherFolder().IsMatch(file.Path) && !TestData.IsData(file.Path))
+        .Where(file => OtherFolder().IsMatch(file.Path))
         .Select(file => file.Directory)
         .FirstOrDefault();
 
@@ -188,6 +188,6 @@ public static partial class AdrAdder
     [GeneratedRegex("^[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingDigits();
 
-    [GeneratedRegex(@"^(.+/)?(adrs?|decisions|architecture-decisions|decision-records)/[0-9]{3,4}-[^/]+\.md\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(docs?/([^/]+/)?)?(adrs?|decisions|architecture-decisions|decision-records)/[0-9]{3,4}-[^/]+\.md\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherFolder();
 }

@@ -20,7 +20,7 @@ internal static class DeployRules
             {
                 yield return file.At(RuleCatalog.STD9271, job.Condition!, $"job {Name(job)} deploys, and its condition lets it run when what it needs failed: {ValueText.Quote(bypass)}", file.Host == PipelineHost.GitHub ? "Write 'success()' instead, or remove the condition" : "Write 'succeeded()' instead, or remove the condition");
             }
-            else if (first is not null && !file.IsOpen && job.Needs is not null && !tested.Contains(job.Id) && Before(job, jobs) is { } before && !before.Any(b => tested.Contains(b.Id)))
+            else if (first is not null && !file.IsOpen && job.Needs is not null && !tested.Contains(job.Id) && Before(job, jobs) is { } before && !before.Any(b => tested.Contains(b.Id) || IsDeploy(file, b)))
             {
                 yield return file.At(RuleCatalog.STD9271, job.Key, $"job {Name(job)} deploys and does not wait for job {Name(first)}, which runs the tests", file.Host switch
                 {

@@ -187,6 +187,14 @@ public class AdrAdderTests
         Assert.Equal("Write 'adr: { folder: doc/decisions }' in standards.yml", finding.Fix);
     }
 
+    [Fact]
+    public void Records_of_a_template_or_a_test_are_not_those_of_the_repository()
+    {
+        using var repository = new TestRepository().With("templates/service/docs/adr/0001-a.md", Records.Nygard).With("tests/Data/adr/0001-a.md", Records.Nygard);
+
+        Assert.Equal("docs/adr/0001-use-it.md", Plan(repository, "Use it").Path);
+    }
+
     private static AdrAddition Plan(TestRepository repository, string title) => Plan(repository, new AdrRequest(title), Product);
 
     private static AdrAddition Plan(TestRepository repository, AdrRequest request, Policy policy) => AdrAdder.Plan(repository.Context(policy), request);

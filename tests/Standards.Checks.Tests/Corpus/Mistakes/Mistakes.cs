@@ -16,5 +16,7 @@ internal static class Mistakes
         .. KubernetesMistakes.All,
         .. PipelineMistakes.All,
         .. UpdateMistakes.All,
+        .. ContainerMistakes.All,
+        .. TerraformMistakes.All,
     ];
 }

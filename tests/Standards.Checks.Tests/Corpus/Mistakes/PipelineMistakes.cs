@@ -7,6 +7,14 @@ internal static class PipelineMistakes
 
     private const string Checkout = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8";
 
+    private const string Image =
+        """
+                  echo "$TOKEN" | docker login ghcr.io --username "$GITHUB_ACTOR" --password-stdin
+                  docker build --tag "ghcr.io/acme/orders:$GITHUB_SHA" --file cmd/Orders.Api/Dockerfile .
+                  docker push "ghcr.io/acme/orders:$GITHUB_SHA"
+
+        """;
+
     public static IReadOnlyList<Mistake> All { get; } =
     [
         Workflow("unreadable", "jobs: [\n"),
@@ -33,7 +41,8 @@ internal static class PipelineMistakes
         Job("set-output", "", Run("echo \"::set-output name=version::1\"")),
         Job("unlocked", "", Run("dotnet restore --force-evaluate")),
         Job("cache", "", "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.nuget/packages, key: nuget }\n"),
-        new(Ci, "      - run: dotnet test --configuration Release --no-build\n", "") { IsAlone = true },
+        // An image may be built with its tests.
+        new(Ci, "      - run: dotnet test --configuration Release --no-build\n", "") { IsAlone = true, Also = new(Ci, Image, "          echo done\n") },
         new(Ci, "  pull_request:\n    branches: [main]\n", "") { IsAlone = true },
         new("azure-pipelines.yml", "", "steps:\n  - checkout: self\n    persistCredentials: true\n  - bash: echo \"$(Build.SourceVersionMessage)\"\n") { IsAlone = true },
         new(".gitlab-ci.yml", "", "build:\n  image: alpine\n  script:\n    - eval \"echo $CI_COMMIT_MESSAGE\"\n") { IsAlone = true },

@@ -1,0 +1,25 @@
+namespace Standards.Checks.Tests.Corpus;
+
+/// <summary>Of Dockerfiles.</summary>
+internal static class ContainerMistakes
+{
+    private const string File = "cmd/Orders.Api/Dockerfile";
+
+    public static IReadOnlyList<Mistake> All { get; } =
+    [
+        new(File, "COPY publish/ /app", "COPPY publish/ /app"),
+        new(File, "USER 1654", "USER root"),
+        new(File, "USER 1654", "USER app"),
+        new(File, "10.0.0-noble-chiseled", "latest"),
+        new(File, "10.0.0-noble-chiseled", "10.0-noble-chiseled"),
+        new(File, "COPY publish/ /app", "ENV DB_PASSWORD=tiger-4711\nCOPY publish/ /app"),
+        new(File, "COPY publish/ /app", "ARG NUGET_TOKEN\nCOPY publish/ /app"),
+        new(File, "dotnet/aspnet:10.0.0-noble-chiseled", "dotnet/sdk:10.0.100-noble"),
+        new(File, "[\"dotnet\", \"/app/Orders.Api.dll\"]", "dotnet /app/Orders.Api.dll"),
+        new(File, "USER 1654", "EXPOSE 5000\nUSER 1654"),
+        new(File, "COPY publish/ /app", "COPY . .\nRUN dotnet restore"),
+        new(File, "COPY publish/ /app", "ADD https://example.com/publish.tar.gz /app"),
+        new(File, "FROM mcr", "FROM mcr.microsoft.com/dotnet/sdk:9.0.100 AS build\nFROM mcr"),
+        new("standards.yml", "documents:\n", "containers:\n  registries: [ghcr.io/acme]\ndocuments:\n"),
+    ];
+}
