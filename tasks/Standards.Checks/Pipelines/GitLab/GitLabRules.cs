@@ -61,7 +61,14 @@ internal static class GitLabRules
         var quote = '\0';
         foreach (var c in line.AsSpan(0, at))
         {
-            quote = quote == '\0' && c is '\'' or '"' ? quote == '\0' ? c : quote : c == quote ? '\0' : quote;
+            if (quote == '\0')
+            {
+                quote = c is '\'' or '"' ? c : quote;
+            }
+            else if (c == quote)
+            {
+                quote = '\0';
+            }
         }
 
         return quote == '\'';

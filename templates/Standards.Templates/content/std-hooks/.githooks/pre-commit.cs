@@ -31,7 +31,7 @@ static bool HasNoSecret()
     }
 
     Console.Error.WriteLine(output.Trim());
-    Console.Error.WriteLine("pre-commit: the commit is refused, see above. What is no secret says so in a comment: docs of Standards.Sdk, 'secrets'.");
+    Console.Error.WriteLine("pre-commit: the commit is refused, see above.");
     return false;
 }
 
