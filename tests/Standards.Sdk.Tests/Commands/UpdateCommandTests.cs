@@ -78,7 +78,7 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
 
         repository.Edit(Record, "\"store\": \"none\"", "\"store\": \"mysql\"").Commit();
         var edited = Assert.Single(repository.Build(command).Failed().Diagnostics());
-        Assert.Equal(("STD9502", 7), (edited.Rule, edited.Line));
+        Assert.Equal(("STD9502", 8), (edited.Rule, edited.Line));
 
         repository.Delete(Record).Commit();
         Assert.Contains("no commit has .standards/template.json", Refusal(repository, command), StringComparison.Ordinal);
