@@ -1,0 +1,4 @@
+output "id" {
+  description = "Id of what holds the data."
+  value       = aws_s3_bucket.this.id
+}
