@@ -16,7 +16,8 @@ public partial class StoreRenderingTests(InstalledPack pack)
     {
         var root = await pack.CreateAsync("StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1");
 
-        var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(
+            file => file.Path, file => file.Text.Replace("$answer_name$", "StdService1", StringComparison.Ordinal), StringComparer.Ordinal);
 
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), FilesOf(root));
         Assert.All(expected, file => Assert.Equal(Masked(file.Value), Masked(Read(root, file.Key))));
