@@ -11,15 +11,15 @@ internal static class ContentProjects
     /// <summary>Whether a file marks a folder as a template; a check that asks <see cref="Holds"/> depends on it.</summary>
     public static bool IsMark(string path) => path.EndsWith(TemplateFile, StringComparison.Ordinal);
 
-    /// <summary>Whether a project is the content of a test or of a template.</summary>
-    public static bool Holds(SourceFile project, RepositorySnapshot snapshot)
+    /// <summary>Whether a project, or another file, is the content of a test or of a template.</summary>
+    public static bool Holds(SourceFile file, RepositorySnapshot snapshot)
     {
-        if (TestData.IsInFolder(project.Path))
+        if (TestData.IsInFolder(file.Path))
         {
             return true;
         }
 
-        for (var folder = project.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
+        for (var folder = file.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
         {
             if (snapshot.Find($"{folder}/{TemplateFile}") is not null)
             {

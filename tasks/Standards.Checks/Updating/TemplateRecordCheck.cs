@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Layout;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
 
@@ -6,7 +7,7 @@ namespace Standards.Checks.Updating;
 
 /// <summary>
 /// STD9500 to STD9502: the record by which a repository is updated is as its template wrote it. A repository without one was not written by a
-/// template, or by an older one, and nothing is said. Clause: <c>similar-problems-similar-solutions</c>.
+/// template, or by an older one, and nothing is said; what a template is rendered from is no record yet. Clause: <c>similar-problems-similar-solutions</c>.
 /// </summary>
 public sealed class TemplateRecordCheck : IFileCheck
 {
@@ -14,7 +15,7 @@ public sealed class TemplateRecordCheck : IFileCheck
     public string Name => "template-record";
 
     /// <inheritdoc/>
-    public bool Applies(SourceFile file, CheckContext context) => TemplateRecord.IsPath(file.Path);
+    public bool Applies(SourceFile file, CheckContext context) => TemplateRecord.IsPath(file.Path) && !ContentProjects.Holds(file, context.Snapshot);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context) => TemplateRecordReader.Read(file.Path, file.ReadBytes(TemplateRecordReader.MaxBytes)).Findings;

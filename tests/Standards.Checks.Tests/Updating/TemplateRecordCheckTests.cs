@@ -40,6 +40,14 @@ public sealed class TemplateRecordCheckTests
         Assert.Empty(repository.With(path, "{").Run(new TemplateRecordCheck()));
     }
 
+    [Fact]
+    public void What_a_template_is_rendered_from_is_none()
+    {
+        using var repository = new TestRepository();
+        repository.With("templates/service/.template.config/template.json", "{}").With("templates/service/.standards/template.json", Good.Replace("1.2.3", "$version$", StringComparison.Ordinal));
+        Assert.Empty(repository.Run(new TemplateRecordCheck()));
+    }
+
     [Theory]
     [InlineData("\"std-service\"", "\"service\"", "STD9501", 2, 15, "no template 'service' writes a record. Write the one that created the repository: 'std-library', 'std-service', 'std-worker'.")]
     [InlineData("\"1.2.3\"", "\"latest\"", "STD9501", 3, 14, "'latest' is no version of the templates. Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'.")]

@@ -96,7 +96,8 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
     {
         var repository = templates.CreateRepository(folder, "std-service", "Orders");
 
-        // Whatever is asked must be on this machine.
+        // From here on, whatever is asked must be on this machine.
+        repository.Run("restore", "Orders.slnx").Succeeded();
         repository.Set("HTTPS_PROXY", "http://127.0.0.1:9").Set("HTTP_PROXY", "http://127.0.0.1:9").Set("NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT", "1");
         return repository;
     }

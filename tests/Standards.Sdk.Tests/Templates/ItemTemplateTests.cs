@@ -71,7 +71,7 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
         {
             string[] command = [template, "-n", Name, "-o", ".", .. ItemOptions.Of(template, "std-service", Today)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
             templates.Create(repository, [.. command, "--force"]);
-            var written = repository.Git("ls-files", "--others", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries)[0];
+            var written = repository.Git("ls-files", "--others", "-z").Split('\0', StringSplitOptions.TrimEntries)[0];
             var before = repository.Read(written);
             repository.Write(written, "mine\n");
 
