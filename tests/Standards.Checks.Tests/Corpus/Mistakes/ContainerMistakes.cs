@@ -21,5 +21,17 @@ internal static class ContainerMistakes
         new(File, "COPY publish/ /app", "ADD https://example.com/publish.tar.gz /app"),
         new(File, "FROM mcr", "FROM mcr.microsoft.com/dotnet/sdk:9.0.100 AS build\nFROM mcr"),
         new("standards.yml", "documents:\n", "containers:\n  registries: [ghcr.io/acme]\ndocuments:\n"),
+        // Nobody asks for its health: neither the image itself nor who deploys it.
+        new(File, "USER 1654", "EXPOSE 8080\nUSER 1654")
+        {
+            IsAlone = true,
+            Also = Without(
+                "deploy/docker/compose.yaml", "deploy/kubernetes/deployment.yml", "deploy/kubernetes/horizontal-pod-autoscaler.yml", "deploy/kubernetes/kustomization.yml",
+                "deploy/kubernetes/network-policy.yml", "deploy/kubernetes/pod-disruption-budget.yml", "deploy/kubernetes/service-account.yml",
+                "deploy/kubernetes/service.yml"),
+        },
     ];
+
+    private static Mistake? Without(params ReadOnlySpan<string> files) =>
+        files.IsEmpty ? null : new(files[0], "", null) { Also = Without(files[1..]) };
 }
