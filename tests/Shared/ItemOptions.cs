@@ -24,7 +24,7 @@ internal static class ItemOptions
         "std-postmortem" => ["--first"],
         "std-rfc" => ["--number 1"],
         "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
-        "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
+        "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
         _ => Required(template) is { Length: > 0 } missing ? throw new InvalidOperationException($"{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.") : [""],
     };
 

@@ -45,6 +45,7 @@ internal static class Benchmark
             (HostileSecrets.Name, () => new HostileSecrets(context).Run()),
             (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
             (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
+            (DeliveryFiles.Name, () => new DeliveryFiles(context).Run()),
             (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
             (SecretsStaged.Name, () => new SecretsStaged(context).Run()),
             (ReportWriting.Name, () => new ReportWriting(context).Run()),

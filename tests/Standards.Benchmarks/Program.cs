@@ -6,7 +6,7 @@ using Standards.Benchmarks.Scenarios;
 using Standards.Checks.Policies;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, SecretSearchTime.Name, HostileSecrets.Name, SecretFuzz.Name, SecretsStaged.Name, SbomWriting.Name, CoverageMerging.Name, ReportGates.Name, DocumentLinks.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name, ComplexityCompile.Name, SizeBudgetBuilds.Name, ServiceLoad.Name];
+string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, SecretSearchTime.Name, HostileSecrets.Name, SecretFuzz.Name, SecretsStaged.Name, SbomWriting.Name, CoverageMerging.Name, ReportGates.Name, DocumentLinks.Name, DeliveryFiles.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name, ComplexityCompile.Name, SizeBudgetBuilds.Name, ServiceLoad.Name];
 
 var scenarios = new Argument<string[]>("scenario")
 {

@@ -1,3 +1,4 @@
+using Standards.Checks.Containers.Dockerfiles;
 using Standards.Checks.Findings;
 using Standards.Checks.Layout;
 using Standards.Checks.Operations;
@@ -53,18 +54,9 @@ internal sealed class UserRules : IManifestRules
         return users;
     }
 
-    // The last 'USER' of the last stage, as far as it is a number.
-    private static string? UserOf(SourceFile file)
-    {
-        string? user = null;
-        foreach (var line in (TryReadText(file) ?? "").AsSpan().EnumerateLines())
-        {
-            var text = line.Trim();
-            user = text.StartsWith("FROM ", StringComparison.OrdinalIgnoreCase) ? null : text.StartsWith("USER ", StringComparison.OrdinalIgnoreCase) ? text["USER ".Length..].Trim().ToString().Split(':')[0] : user;
-        }
-
-        return user is not null && IsNumber(user) ? user : null;
-    }
+    // As far as it is a number.
+    private static string? UserOf(SourceFile file) =>
+        Dockerfile.Read(TryReadText(file) ?? "") is { Problem: null, Stages: [.., var last] } && last.User is { } user && IsNumber(user) ? user : null;
 
     private static bool IsNumber(string user) => user.Length is > 0 and < 10 && user.All(char.IsAsciiDigit);
 

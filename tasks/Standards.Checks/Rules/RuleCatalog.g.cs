@@ -1508,7 +1508,7 @@ partial class RuleCatalog
     public static RuleDescriptor STD9159 { get; } = new("STD9159", "A pod mounts no folder of its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
 
     /// <summary>An image is named by a whole version or a digest.</summary>
-    public static RuleDescriptor STD9160 { get; } = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base"]);
+    public static RuleDescriptor STD9160 { get; } = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base", "immutable-image-tags"]);
 
     /// <summary>An image comes from an allowed registry.</summary>
     public static RuleDescriptor STD9161 { get; } = new("STD9161", "An image comes from an allowed registry", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);

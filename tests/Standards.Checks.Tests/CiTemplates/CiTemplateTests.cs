@@ -152,7 +152,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     {
         var gitHub = Commands(CiTemplate.GitHub, "build").Concat(Commands(CiTemplate.GitHub, "publish-packages")).Concat(Commands(CiTemplate.GitHubDeploy, "deploy")).ToList();
 
-        Assert.Equal(25, gitHub.Count);
+        Assert.Equal(26, gitHub.Count);
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
         Assert.Equal(gitHub, ((string[])["build", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }

@@ -10,17 +10,20 @@ public sealed class KubernetesItemTests : IDisposable
 
     public void Dispose() => repository.Dispose();
 
-    [Fact]
-    public void Manifests_AreThoseOfANewService() => Assert.Equal(
-        TemplateContent.TextsOf("std-service", "--deploy kubernetes").Where(IsManifest),
-        TemplateContent.TextsOf("std-kubernetes").Where(IsManifest));
+    [Theory]
+    [InlineData("std-service", "")]
+    [InlineData("std-worker", "--class worker")]
+    public void Manifests_AreThoseOfANewRepository(string template, string options) => Assert.Equal(
+        TemplateContent.TextsOf(template, "--deploy kubernetes").Where(IsManifest),
+        TemplateContent.TextsOf("std-kubernetes", options).Where(IsManifest));
 
     [Theory]
-    [InlineData("")]
-    [InlineData("<Project><PropertyGroup><ContainerRepository>orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>")]
-    public void Manifests_LeaveNothingToSay(string project)
+    [InlineData("", "")]
+    [InlineData("--class worker", "")]
+    [InlineData("", "<Project><PropertyGroup><ContainerRepository>orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>")]
+    public void Manifests_LeaveNothingToSay(string options, string project)
     {
-        foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes"))
+        foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes", options))
         {
             repository.With(path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
         }

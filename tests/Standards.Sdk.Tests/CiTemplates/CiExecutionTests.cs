@@ -26,7 +26,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     {
         AssertPassed(ci.Built);
         Assert.Equal(
-            ["restore", "build", "test", "benchmarks", "load", "mutation", "pack", "publish", "sbom", "checksums", "report", "coverage"],
+            ["restore", "build", "test", "secret-history", "benchmarks", "load", "mutation", "pack", "publish", "sbom", "checksums", "report", "coverage"],
             ci.Built.Passed.Except(["checkout", "setup-dotnet", "keep-reports", "keep-release"]));
         Assert.Equal(["measure"], ci.Built.Steps.Where(step => step.Outcome == "skipped").Select(step => step.Name));
         AssertReleased();
@@ -96,6 +96,35 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         ci.Repository.Write("standards.yml", ci.Repository.Read("standards.yml") + "coverage: { line: 100, branch: 100, assembly: 100 }\n");
 
         AssertStops("test", "STD610", "standards.yml");
+    }
+
+    [UnixFact]
+    public void History_fails_with_a_secret_that_a_commit_took_back()
+    {
+        ci.Repository.Write("docs/notes.md", $"# Notes\n\nghp_{string.Concat(Enumerable.Repeat("a1B2c3D4e5F6", 3))}\n").Commit();
+        ci.Repository.Write("docs/notes.md", "# Notes\n\nGone.\n").Commit();
+
+        var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "build", "secret-history", "benchmarks");
+
+        ci.Repository.Git("reset", "-q", "--hard", "HEAD~2");
+        Assert.Equal(["build"], job.Passed);
+        Assert.Equal(("failure", "skipped"), (job["secret-history"].Outcome, job["benchmarks"].Outcome));
+        Assert.Contains("error STD50", job["secret-history"].Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A script that is neither in a job of these tests nor listed with a reason was never seen running.</summary>
+    [Fact]
+    public void Every_script_is_run_or_listed()
+    {
+        (string File, string Job)[] jobs =
+        [
+            (CiTemplate.GitHub, "build"), (CiTemplate.GitHub, "attest"), (CiTemplate.GitHub, "publish-packages"), (CiTemplate.Azure, "build/build"), (CiTemplate.Azure, "publish/publish"),
+            (CiTemplate.GitLab, "build"), (CiTemplate.GitLab, "publish"), .. Deployments.Select(row => ((string)row[0], (string)row[1])),
+        ];
+        var run = jobs.SelectMany(job => CiTemplate.Steps(job.File).Where(step => step.Job == job.Job)).Select(step => step.Script).ToHashSet(StringComparer.Ordinal);
+        var others = CiTemplate.Files.SelectMany(file => CiTemplate.Steps(file).Where(step => step.Script.Length > 0 && !run.Contains(step.Script)).Select(step => (file, step.Job, step.Name)));
+
+        Assert.Equal(CiRunner.HostScripts.Keys.Order(), others.Order());
     }
 
     [UnixFact]

@@ -32,7 +32,7 @@ internal static partial class CiRunner
         ["NuGetAuthenticate@1"] = "asks the host for a token",
     };
 
-    /// <summary>Scripts that only the host can run, by file, job and step, and why.</summary>
+    /// <summary>Scripts that are not run here, by file, job and step, and why.</summary>
     public static readonly IReadOnlyDictionary<(string File, string Job, string Step), string> HostScripts = new Dictionary<(string, string, string), string>
     {
         [(CiTemplate.GitLab, "sign", "script[0]")] = "asks Sigstore with the identity of the job",

@@ -46,4 +46,7 @@ internal sealed record DockerStage(DockerInstruction From, string Name, DockerWo
 
     /// <summary>The instruction of a keyword that holds, which is the last one.</summary>
     public DockerInstruction? Last(string keyword) => Chain.LastOrDefault(i => i.Keyword == keyword);
+
+    /// <summary>Whom the last <c>USER</c> names, without group and with known variables filled in; null when there is none.</summary>
+    public string? User => Last("USER") is { } user ? DockerVariables.Replace(user.Text, Variables.GetValueOrDefault).Trim('"').Split(':')[0].Trim() : null;
 }

@@ -33,7 +33,7 @@ internal static class UserRules
             return;
         }
 
-        var name = DockerVariables.Replace(user.Text, last.Variables.GetValueOrDefault).Trim('"').Split(':')[0].Trim();
+        var name = last.User!;
         if (ImageReference.HoldsVariable(name) || name.Length == 0)
         {
             return;

@@ -16,7 +16,7 @@ internal static class AzureRules
         .. file.Jobs.SelectMany(j => j.Steps).SelectMany(s => Macros(file, s)),
         .. file.Jobs.SelectMany(j => j.Steps).SelectMany(s => Tasks(file, s)),
         .. Repositories(file),
-        .. file.Root.Get("resources").Get("containers").Items().Select(c => c.Text("image")).Concat(file.Jobs.Select(j => j.Body.Get("container") is YamlMapping map ? map.Text("image") : null)).OfType<YamlScalar>().SelectMany(i => ImagePin.Check(file, i)),
+        .. file.Root.Get("resources").Get("containers").Items().Select(c => c.Text("image")).Concat(file.Jobs.Select(j => j.Body.Get("container") is YamlMapping map ? map.Text("image") : null)).OfType<YamlScalar>().SelectMany(i => ImageRule.Check(file, i)),
     ];
 
     private static IEnumerable<Finding> Macros(PipelineFile file, PipelineStep step)

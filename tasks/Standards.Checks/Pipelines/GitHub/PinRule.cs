@@ -9,7 +9,7 @@ internal static class PinRule
 {
     public static IEnumerable<Finding> Check(PipelineFile file) =>
         file.Jobs.SelectMany(j => j.Steps.Select(s => s.Uses).Append(j.Body.Text("uses"))).OfType<YamlScalar>().SelectMany(uses => Check(file, uses))
-            .Concat(file.Jobs.SelectMany(j => Images(j.Body)).SelectMany(image => ImagePin.Check(file, image)));
+            .Concat(file.Jobs.SelectMany(j => Images(j.Body)).SelectMany(image => ImageRule.Check(file, image)));
 
     private static IEnumerable<Finding> Check(PipelineFile file, YamlScalar uses)
     {

@@ -20,7 +20,7 @@ internal static class GitLabRules
         .. file.Jobs.SelectMany(j => ScriptLines.Of(file, j)).SelectMany(l => TwiceRead(file, l)),
         .. file.Root.Get("include").Items().OfType<YamlMapping>().SelectMany(i => Include(file, i)),
         .. file.Jobs.Select(j => (YamlNode)j.Body).Append(file.Root).Append(file.Root.Get("default") ?? file.Root)
-            .SelectMany(n => ((YamlNode?[])[n.Get("image"), .. n.Get("services").Items()]).Select(i => i as YamlScalar ?? i.Text("name"))).OfType<YamlScalar>().SelectMany(i => ImagePin.Check(file, i)),
+            .SelectMany(n => ((YamlNode?[])[n.Get("image"), .. n.Get("services").Items()]).Select(i => i as YamlScalar ?? i.Text("name"))).OfType<YamlScalar>().SelectMany(i => ImageRule.Check(file, i)),
     ];
 
     // GitLab gives variables to the shell as its environment, so '"$X"' is data; 'eval' and 'sh -c' make code of it again.
