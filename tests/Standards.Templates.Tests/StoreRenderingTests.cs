@@ -16,11 +16,11 @@ public partial class StoreRenderingTests(InstalledPack pack)
     {
         var root = await pack.CreateAsync("StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1");
 
-        var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(
-            file => file.Path, file => file.Text.Replace("$answer_name$", "StdService1", StringComparison.Ordinal), StringComparer.Ordinal);
+        var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), FilesOf(root));
-        Assert.All(expected, file => Assert.Equal(Masked(file.Value), Masked(Read(root, file.Key))));
+        // The answers in the record are given to the engine and not to the sources: RecordTests.
+        Assert.All(expected.Where(file => file.Key != ".standards/template.json"), file => Assert.Equal(Masked(file.Value), Masked(Read(root, file.Key))));
         Assert.All(expected.Keys, path => Assert.DoesNotMatch(@"(?m)^\s*(//|<!--)?#(if|else|endif)\b", Read(root, path)));
     }
 
