@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Standards.Checks.Tests.CiTemplates;
+using Standards.Sdk.Tests.Commands;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.CiTemplates;
@@ -101,15 +102,18 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     [UnixFact]
     public void History_fails_with_a_secret_that_a_commit_took_back()
     {
-        ci.Repository.Write("docs/notes.md", $"# Notes\n\nghp_{string.Concat(Enumerable.Repeat("a1B2c3D4e5F6", 3))}\n").Commit();
-        ci.Repository.Write("docs/notes.md", "# Notes\n\nGone.\n").Commit();
+        var key = ScanStagedTests.Key(2);
+        ci.Repository.Write("deploy/app.env", $"KEY={key}\n").Commit();
+        ci.Repository.Delete("deploy/app.env").Commit();
 
         var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "build", "secret-history", "benchmarks");
 
         ci.Repository.Git("reset", "-q", "--hard", "HEAD~2");
+        Assert.True(job["secret-history"].Outcome == "failure", job["secret-history"].Output);
         Assert.Equal(["build"], job.Passed);
         Assert.Equal(("failure", "skipped"), (job["secret-history"].Outcome, job["benchmarks"].Outcome));
-        Assert.Contains("error STD50", job["secret-history"].Output, StringComparison.Ordinal);
+        Assert.Contains("error STD5007", job["secret-history"].Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(key, job["secret-history"].Output, StringComparison.Ordinal);
     }
 
     /// <summary>A script that is neither in a job of these tests nor listed with a reason was never seen running.</summary>
@@ -121,7 +125,8 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
             (CiTemplate.GitHub, "build"), (CiTemplate.GitHub, "attest"), (CiTemplate.GitHub, "publish-packages"), (CiTemplate.Azure, "build/build"), (CiTemplate.Azure, "publish/publish"),
             (CiTemplate.GitLab, "build"), (CiTemplate.GitLab, "publish"), .. Deployments.Select(row => ((string)row[0], (string)row[1])),
         ];
-        var run = jobs.SelectMany(job => CiTemplate.Steps(job.File).Where(step => step.Job == job.Job)).Select(step => step.Script).ToHashSet(StringComparer.Ordinal);
+        var run = jobs.SelectMany(job => CiTemplate.Steps(job.File).Where(step => step.Job == job.Job)).Select(step => step.Script)
+            .Append(CiTemplate.Steps(CiTemplate.GitHubSign).Single(step => step.Name == "checksums").Script).ToHashSet(StringComparer.Ordinal);
         var others = CiTemplate.Files.SelectMany(file => CiTemplate.Steps(file).Where(step => step.Script.Length > 0 && !run.Contains(step.Script)).Select(step => (file, step.Job, step.Name)));
 
         Assert.Equal(CiRunner.HostScripts.Keys.Order(), others.Order());
@@ -166,6 +171,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         host.Overrides["NUGET_SOURCE"] = feed;
 
         AssertPassed(CiRunner.Run(ci.Repository, CiTemplate.GitHub, "attest", host));
+        AssertPassed(CiRunner.Run(ci.Repository, CiTemplate.GitHubSign, "composite", ci.GitHubHost("", ("artifacts", "artifacts/release")), "checksums"));
         AssertPassed(CiRunner.Run(ci.Repository, CiTemplate.GitHub, "publish-packages", host));
         Assert.Single(Directory.GetFiles(feed, "Orders.Domain.0.1.0.nupkg", SearchOption.AllDirectories));
 

@@ -18,7 +18,8 @@ public sealed class CiRepository : IDisposable
     public CiRepository()
     {
         folder.Delete("Directory.Build.props").Delete("Directory.Build.targets").Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
-        Repository = templates.CreateRepository(folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab");
+        // Processes of their own, as on a host's machine: a script whose client lost its server could not be told from one that failed.
+        Repository = templates.CreateRepository(folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab").WithoutServer();
         Repository.Git("remote", "add", "origin", ScratchRepository.Remote);
         // A library of the service that others use too, so that there is a package.
         Repository.Edit(Package, "<IsPackable>false</IsPackable>", "<IsPackable>true</IsPackable><Version>0.1.0</Version>");
