@@ -30,7 +30,7 @@ internal sealed class DeliveryFiles(BenchmarkContext context)
     [
         ("Dockerfiles", path => path.EndsWith("/Dockerfile", StringComparison.Ordinal), new DockerfileCheck(), new DockerfileSetCheck()),
         ("manifests of Kubernetes", path => path.Contains("/kubernetes/", StringComparison.Ordinal), null, new KubernetesCheck()),
-        ("workflows of GitHub", path => path.StartsWith(".github/", StringComparison.Ordinal), new PipelineCheck(), new PipelineSetCheck()),
+        ("workflows of GitHub", path => path.StartsWith(".github/workflows/", StringComparison.Ordinal), new PipelineCheck(), new PipelineSetCheck()),
         ("files of Terraform", path => path.EndsWith(".tf", StringComparison.Ordinal), new TerraformCheck(), new TerraformModuleCheck()),
     ];
 
@@ -78,7 +78,7 @@ internal sealed class DeliveryFiles(BenchmarkContext context)
             foreach (var (path, text) in delivery)
             {
                 // Workflows lie in one folder, everything else with its service.
-                var place = path.StartsWith(".github/", StringComparison.Ordinal) ? path.Replace(".yml", $"-{i}.yml", StringComparison.Ordinal) : $"services/orders-{i}/{path}";
+                var place = path.StartsWith(".github/workflows/", StringComparison.Ordinal) ? path.Replace(".yml", $"-{i}.yml", StringComparison.Ordinal) : $"services/orders-{i}/{path}";
                 tree.Write(place, text.Replace("orders", $"orders-{i}", StringComparison.Ordinal));
                 files.Add(new SourceFile(root, place, new FileInfo(Path.Combine(root, place)).Length, 1));
             }
