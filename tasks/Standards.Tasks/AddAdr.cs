@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Build.Framework;
 using Standards.Checks.Adr.Additions;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
@@ -36,18 +35,10 @@ public sealed class AddAdr : StandardsTask
             return false;
         }
 
-        // Callers whose global properties differ ask for the same record again in one build.
         var environment = EnvironmentVariables();
-        var request = new AdrRequest(Given(nameof(Title), Title, environment), Given(nameof(Supersedes), Supersedes, environment), Given(nameof(Deciders), Deciders, environment), Given(nameof(Tags), Tags, environment));
-        var key = ("Standards.AddAdr", Root, request);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var isWritten = Write(request, today);
-        Objects.RegisterTaskObject(key, isWritten, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isWritten;
+        var request = new AdrRequest(
+            environment.Given(nameof(Title), Title), environment.Given(nameof(Supersedes), Supersedes), environment.Given(nameof(Deciders), Deciders), environment.Given(nameof(Tags), Tags));
+        return AnswerOnce(("Standards.AddAdr", Root, request), () => Write(request, today));
     }
 
     private bool Write(AdrRequest request, DateOnly today)
@@ -79,10 +70,6 @@ public sealed class AddAdr : StandardsTask
         catch (UnreadableFileException e)
         {
             return Fail(RuleCatalog.STD0003, FullPath(e.Path), $"{e.Path} {e.Reason}. Make it a UTF-8 text file that you may change. Nothing was written.");
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 
@@ -148,8 +135,4 @@ public sealed class AddAdr : StandardsTask
     }
 
     private string FullPath(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
-
-    // A property that nobody gave has the value of the environment variable of that name.
-    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
-        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
 }

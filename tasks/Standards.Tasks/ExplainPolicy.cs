@@ -32,29 +32,12 @@ public sealed class ExplainPolicy : StandardsTask
     public string SdkFolder { get; set; } = "";
 
     /// <inheritdoc/>
-    public override bool Execute()
-    {
-        if (Today() is not { } today)
-        {
-            return false;
-        }
-
-        // Callers whose global properties differ ask the same question again in one build.
-        var key = ("Standards.Explain", Root, Rule, File, Property);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var isAnswered = Answer(today);
-        Objects.RegisterTaskObject(key, isAnswered, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isAnswered;
-    }
+    public override bool Execute() => Today() is { } today && AnswerOnce(("Standards.Explain", Root, Rule, File, Property), () => Answer(today));
 
     private bool Answer(DateOnly today)
     {
         var environment = EnvironmentVariables();
-        var (rule, file, property) = (Given("Rule", Rule, environment), Given("File", File, environment), Given("Property", Property, environment));
+        var (rule, file, property) = (environment.Given("Rule", Rule), environment.Given("File", File), environment.Given("Property", Property));
         try
         {
             var problem = Explainer.FindProblem(rule, file, property);
@@ -109,8 +92,4 @@ public sealed class ExplainPolicy : StandardsTask
 
         return properties;
     }
-
-    // A property that the command line does not give takes its value from an environment variable of that name.
-    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
-        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Findings;
 using Standards.Checks.Reproduction;
-using Standards.Checks.Rules;
 
 namespace Standards.Tasks;
 
@@ -20,35 +19,9 @@ public sealed class ReproduceBuild : StandardsTask
     public string Timeout { get; set; } = "";
 
     /// <inheritdoc/>
-    public override bool Execute()
-    {
-        if (Today() is not { } today)
-        {
-            return false;
-        }
+    public override bool Execute() => Today() is { } today && AnswerOnce(("Standards.Reproduce", Root, Entry), () => Show(Findings(), today));
 
-        // Callers whose global properties differ ask for the same again in one build.
-        var key = ("Standards.Reproduce", Root, Entry);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var findings = Findings();
-        if (findings is null)
-        {
-            return false;
-        }
-
-        var verdicts = Judge(findings, today);
-        Log.Verdicts(Root, verdicts);
-        var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
-        Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isRight;
-    }
-
-    // Null when the build was cancelled.
-    private IReadOnlyList<Finding>? Findings()
+    private IReadOnlyList<Finding> Findings()
     {
         var environment = EnvironmentVariables();
         var given = environment.Given(nameof(Timeout), Timeout);
@@ -70,10 +43,6 @@ public sealed class ReproduceBuild : StandardsTask
         catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
         {
             return [ReproductionFindings.NotBuilt(Relative(Entry), string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"), string.Create(CultureInfo.InvariantCulture, $"Give them more time, 'dotnet build -t:StandardsReproduce -p:Timeout={minutes * 2}', or name a smaller project"))];
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Build.Framework;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets.Git;
@@ -29,32 +28,20 @@ public sealed class ScanHistory : StandardsTask
         var environment = EnvironmentVariables();
         var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = environment, PackageFolder = PackageFolder };
         var options = new HistoryScanOptions(run, environment.Given(nameof(Since), Since), bool.TryParse(environment.Given(nameof(FailOnSecrets), FailOnSecrets), out var fail) && fail);
+        return AnswerOnce(("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets), () => Search(options));
+    }
 
-        // Callers whose global properties differ ask for the same again in one build.
-        var key = ("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+    private bool Search(HistoryScanOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        var scan = new HistoryScan(options);
+        HistoryScanResult result;
+        using (new Timer(_ => Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {scan.Searched:N0} versions of files searched")]), null, Patience, Patience))
         {
-            return earlier;
+            result = scan.Execute(Cancellation);
         }
 
-        try
-        {
-            var watch = Stopwatch.StartNew();
-            var scan = new HistoryScan(options);
-            HistoryScanResult result;
-            using (new Timer(_ => Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {scan.Searched:N0} versions of files searched")]), null, Patience, Patience))
-            {
-                result = scan.Execute(Cancellation);
-            }
-
-            var isClean = Show(result, watch.Elapsed);
-            Objects.RegisterTaskObject(key, isClean, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-            return isClean;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        return Show(result, watch.Elapsed);
     }
 
     private bool Show(HistoryScanResult result, TimeSpan time)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Build.Framework;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets.Git;
@@ -17,24 +16,8 @@ public sealed class ScanStaged : StandardsTask
             return false;
         }
 
-        // Callers whose global properties differ ask for the same again in one build.
         var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder };
-        var key = ("Standards.ScanStaged", options.Key);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        try
-        {
-            var isClean = Show(new StagedScan(options).Execute(Cancellation));
-            Objects.RegisterTaskObject(key, isClean, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-            return isClean;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
+        return AnswerOnce(("Standards.ScanStaged", options.Key), () => Show(new StagedScan(options).Execute(Cancellation)));
     }
 
     private bool Show(StagedScanResult result)

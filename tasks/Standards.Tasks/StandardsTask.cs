@@ -4,6 +4,7 @@ using Standards.Checks.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
+using Standards.Checks.Rules;
 using Standards.Checks.Sbom;
 
 namespace Standards.Tasks;
@@ -89,6 +90,26 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         return made;
     }
 
+    // Callers whose global properties differ ask a command for the same again in one build, and get its first answer. One that was cancelled has none.
+    private protected bool AnswerOnce(object key, Func<bool> answer)
+    {
+        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
+        {
+            return earlier;
+        }
+
+        try
+        {
+            var isRight = answer();
+            Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            return isRight;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     // Findings name files by their path in the repository.
     private protected string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
@@ -116,6 +137,14 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     {
         var verdicts = new SeverityResolver(policies.Policy, Severities).Judge(findings);
         return new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(Root, path))).Apply(verdicts);
+    }
+
+    // What a command found is shown and kept nowhere; whether none of it is an error.
+    private protected bool Show(IEnumerable<Finding> findings, DateOnly today)
+    {
+        var verdicts = Judge(findings, today);
+        Log.Verdicts(Root, verdicts);
+        return verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
 using Standards.Checks.Updating;
 
 namespace Standards.Tasks;
@@ -18,35 +16,9 @@ public sealed class UpdateRepository : StandardsTask
     public string TemplateSource { get; set; } = "";
 
     /// <inheritdoc/>
-    public override bool Execute()
-    {
-        if (Today() is not { } today)
-        {
-            return false;
-        }
+    public override bool Execute() => Today() is { } today && AnswerOnce(("Standards.Update", Root), () => Show(Findings(), today));
 
-        // Callers whose global properties differ ask for the same again in one build.
-        var key = ("Standards.Update", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var findings = Findings();
-        if (findings is null)
-        {
-            return false;
-        }
-
-        var verdicts = Judge(findings, today);
-        Log.Verdicts(Root, verdicts);
-        var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
-        Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isRight;
-    }
-
-    // Null when the build was cancelled.
-    private IReadOnlyList<Finding>? Findings()
+    private IReadOnlyList<Finding> Findings()
     {
         var environment = EnvironmentVariables();
         var version = environment.Given(nameof(TemplateVersion), TemplateVersion);
@@ -60,10 +32,6 @@ public sealed class UpdateRepository : StandardsTask
         try
         {
             return new TemplateUpdate(request, line => Log.Print([$"Standards: {line}"])).Execute();
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

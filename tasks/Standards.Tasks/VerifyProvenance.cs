@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Build.Framework;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Findings;
 using Standards.Checks.Provenance;
@@ -17,31 +16,7 @@ public sealed class VerifyProvenance : StandardsTask
     public bool Join { get; set; }
 
     /// <inheritdoc/>
-    public override bool Execute()
-    {
-        if (Today() is not { } today)
-        {
-            return false;
-        }
-
-        // Callers whose global properties differ ask for the same again in one build.
-        var key = ("Standards.VerifyProvenance", Root, Artifacts, Join);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        try
-        {
-            var isRight = Verify(today);
-            Objects.RegisterTaskObject(key, isRight, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-            return isRight;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    public override bool Execute() => Today() is { } today && AnswerOnce(("Standards.VerifyProvenance", Root, Artifacts, Join), () => Verify(today));
 
     private bool Verify(DateOnly today)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
@@ -16,19 +15,7 @@ public sealed class WriteSdkLock : StandardsTask
     private string LockFile => Path.Combine(Root, FileName);
 
     /// <inheritdoc/>
-    public override bool Execute()
-    {
-        // Callers whose global properties differ ask again in one build.
-        var key = ("Standards.WriteSdkLock", Root);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var isWritten = Write();
-        Objects.RegisterTaskObject(key, isWritten, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isWritten;
-    }
+    public override bool Execute() => AnswerOnce(("Standards.WriteSdkLock", Root), Write);
 
     private bool Write()
     {

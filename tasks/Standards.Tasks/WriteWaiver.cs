@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Build.Framework;
 using Standards.Checks.Repository;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
@@ -49,17 +48,8 @@ public sealed class WriteWaiver : StandardsTask
             return false;
         }
 
-        // Callers whose global properties differ ask for the same entry again in one build.
         var request = Request();
-        var key = ("Standards.WriteWaiver", Root, request);
-        if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is bool earlier)
-        {
-            return earlier;
-        }
-
-        var isWritten = Write(request, today);
-        Objects.RegisterTaskObject(key, isWritten, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
-        return isWritten;
+        return AnswerOnce(("Standards.WriteWaiver", Root, request), () => Write(request, today));
     }
 
     private bool Write(WaiverRequest request, DateOnly today)
@@ -113,20 +103,16 @@ public sealed class WriteWaiver : StandardsTask
     {
         var environment = EnvironmentVariables();
         return new WaiverRequest(
-            Given(nameof(Rule), Rule, environment),
-            Given(nameof(Path), Path, environment),
-            Given(nameof(Reason), Reason, environment),
-            Given(nameof(Owner), Owner, environment),
-            Given(nameof(ApprovedBy), ApprovedBy, environment),
-            Given(nameof(Expires), Expires, environment))
+            environment.Given(nameof(Rule), Rule),
+            environment.Given(nameof(Path), Path),
+            environment.Given(nameof(Reason), Reason),
+            environment.Given(nameof(Owner), Owner),
+            environment.Given(nameof(ApprovedBy), ApprovedBy),
+            environment.Given(nameof(Expires), Expires))
         {
-            Text = Given(nameof(Text), Text, environment),
-            Value = Given(nameof(Value), Value, environment),
-            Link = Given(nameof(Link), Link, environment),
+            Text = environment.Given(nameof(Text), Text),
+            Value = environment.Given(nameof(Value), Value),
+            Link = environment.Given(nameof(Link), Link),
         };
     }
-
-    // A property that nobody gave has the value of the environment variable of that name: $(Path) is PATH.
-    private static string Given(string name, string value, IReadOnlyDictionary<string, string> environment) =>
-        environment.Any(v => string.Equals(v.Key, name, StringComparison.OrdinalIgnoreCase) && v.Value == value) ? "" : value;
 }
