@@ -1,12 +1,15 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Advisories.Audits;
-using Standards.Checks.Advisories.Files;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
+using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
-using Standards.Checks.Versions;
+using Standards.Checks.Rules.Advisories.Audits;
+using Standards.Checks.Rules.Advisories.Files;
+using Standards.Checks.Rules.Versions;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 
@@ -273,7 +276,7 @@ public sealed class CheckProject : StandardsTask
         Base = Base,
         NuspecPath = NuspecFile,
         AssemblyPath = Assembly,
-        Output = Standards.Checks.Running.OutputFacts.Parse(OutputFacts.Select(f => f.ItemSpec)),
+        Output = Standards.Checks.Engine.Running.OutputFacts.Parse(OutputFacts.Select(f => f.ItemSpec)),
         PackageVersion = PackageVersion,
         Versioning = Versioning,
         VersionFile = VersionFile,

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Baselines;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

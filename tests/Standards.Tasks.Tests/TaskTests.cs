@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Standards.Checks.Engine.Running;
 
 namespace Standards.Tasks.Tests;
 
