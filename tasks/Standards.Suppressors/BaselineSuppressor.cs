@@ -7,8 +7,8 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Exemptions;
 
 namespace Standards.Suppressors;
 

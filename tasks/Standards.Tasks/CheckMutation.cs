@@ -1,7 +1,7 @@
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Mutation;
-using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Testing;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;

@@ -4,6 +4,7 @@ using Standards.Checks.Engine.Packages;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Audits;
@@ -121,7 +122,7 @@ public sealed class CheckProject : StandardsTask
             var snapshot = new RepositorySnapshot(Root, []);
             var policies = Policies(today);
             var context = new CheckContext(snapshot, policies.Policy, today, Cancellation) { Now = now };
-            var facts = PackageVersion.Length > 0 ? Facts() with { Versions = Versions() } : Facts();
+            var facts = PackageVersion.Length > 0 ? Facts().With(Versions()) : Facts();
             var (checks, stage) = Stage();
             var (packages, problem) = Assets.Length > 0 ? RestoredPackages.Read(Assets, facts.Path) : default;
 
@@ -150,14 +151,18 @@ public sealed class CheckProject : StandardsTask
         }
     }
 
-    private ProjectFacts Restored(ProjectFacts facts, RestoredPackages packages, Policy policy) => facts with
+    private ProjectFacts Restored(ProjectFacts facts, RestoredPackages packages, Policy policy)
     {
-        Packages = packages,
-        Advisories = Advisories(policy.Dependencies.Advisories.File),
-        IsPullRequest = PullRequest,
-        IsAudited = !NuGetAudit.Equals("false", StringComparison.OrdinalIgnoreCase),
-        AuditPlaces = AuditPlaces(AuditSettings.Of(packages.Assets.Restore, policy.Dependencies.Advisories)),
-    };
+        var restored = facts with
+        {
+            Packages = packages,
+            IsPullRequest = PullRequest,
+            IsAudited = !NuGetAudit.Equals("false", StringComparison.OrdinalIgnoreCase),
+        };
+        return restored
+            .With(Advisories(policy.Dependencies.Advisories.File))
+            .With(new AuditPlaces(PlacesOf(AuditSettings.Of(packages.Assets.Restore, policy.Dependencies.Advisories))));
+    }
 
     // A database has thousands of advisories: read once a build and node, not once a project.
     private AdvisorySet? Advisories(string file)
@@ -171,7 +176,7 @@ public sealed class CheckProject : StandardsTask
     }
 
     // Only where restore was told to look away is the project evaluated again to find the lines that did.
-    private Dictionary<string, (string Path, int Line, int Column)> AuditPlaces(IReadOnlyList<AuditSetting> settings)
+    private Dictionary<string, (string Path, int Line, int Column)> PlacesOf(IReadOnlyList<AuditSetting> settings)
     {
         var places = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal);
         if (settings.Count == 0)

@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Gates.TestRuns;
+using Standards.Checks.Models.Testing;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;

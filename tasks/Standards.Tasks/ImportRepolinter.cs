@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Build.Framework;
+using Standards.Checks.Commands.Repolinter;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules.Declared.Repolinter;
 
 namespace Standards.Tasks;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Recording;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Engine.Verdicts;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Standards.Analyzers.Complexity;
 using Standards.Analyzers.Coverage;
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
 using Standards.Suppressors;

@@ -3,7 +3,7 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
@@ -35,7 +35,7 @@ internal static class ForeignFindings
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
             var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellation);
             var records = RecordFolders.FirstOrDefault(place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
-            var policy = new Policy { Service = new ServicePolicy { Class = serviceClass }, Adr = new AdrPolicy { Folder = records ?? "docs/adr" } };
+            var policy = new Policy { Service = new ServicePolicy { Class = serviceClass } }.With(new AdrPolicy { Folder = records ?? "docs/adr" });
             var context = new CheckContext(snapshot, policy, today, cancellation);
             var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache("")).Where(f => f.AllowedBecause.Length == 0).ToArray();
             foreach (var rule in findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))

@@ -1,6 +1,5 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Standards.Checks.Engine.Running;
 
 namespace Standards.Tasks.Tests;
 

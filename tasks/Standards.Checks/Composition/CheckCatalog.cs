@@ -104,7 +104,7 @@ public static class CheckCatalog
         new OwnershipCheck(),
         new OperationsCheck(),
         new FlagUseCheck(),
-        new KubernetesCheck(),
+        new KubernetesCheck(SecretCheck.LinesOf),
         new LayoutPathCheck(),
         new RequiredFolderCheck(),
         new PlaceCheck(),

@@ -5,6 +5,8 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
+using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;
@@ -75,7 +77,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
     {
-        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.DeclaredRules).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
         return new RunSummary(
             policy.Service.Name,
             snapshot.Files.Count,

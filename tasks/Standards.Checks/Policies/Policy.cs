@@ -1,17 +1,6 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Models.Adr;
-using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Coverage;
-using Standards.Checks.Models.Dependencies;
-using Standards.Checks.Models.Documents;
-using Standards.Checks.Models.Images;
-using Standards.Checks.Models.Layout;
+using Standards.Checks.Foundation.Collections;
 using Standards.Checks.Policies.Layers;
-using Standards.Checks.Rules.Complexity;
-using Standards.Checks.Rules.Declared;
-using Standards.Checks.Rules.Operations;
-using Standards.Checks.Rules.Ownership;
-using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Checks.Policies;
 
@@ -33,50 +22,11 @@ public sealed record Policy
     /// <summary>Severity by rule id, as the repository set it.</summary>
     public IReadOnlyDictionary<string, Severity> Rules { get; init; } = new Dictionary<string, Severity>();
 
-    /// <summary>Where projects live.</summary>
-    public LayoutPolicy Layout { get; init; } = new();
-
-    /// <summary>Architecture decision records.</summary>
-    public AdrPolicy Adr { get; init; } = new();
-
-    /// <summary>Documents of any kind.</summary>
-    public DocumentPolicy Documents { get; init; } = new();
-
-    /// <summary>Machine-readable operations files.</summary>
-    public OperationsPolicy Operations { get; init; } = new();
-
-    /// <summary>Who has to own what.</summary>
-    public OwnershipPolicy Ownership { get; init; } = new();
-
-    /// <summary>What packages may be used.</summary>
-    public DependencyPolicy Dependencies { get; init; } = new();
-
-    /// <summary>Container images.</summary>
-    public ContainerPolicy Containers { get; init; } = new();
-
-    /// <summary>The search for secrets.</summary>
-    public SecretPolicy Secrets { get; init; } = new();
-
-    /// <summary>How much of the code tests have to run.</summary>
-    public CoveragePolicy Coverage { get; init; } = new();
-
-    /// <summary>Numbers above which functions and files are found.</summary>
-    public ComplexityPolicy Complexity { get; init; } = new();
-
-    /// <summary>What tests are like.</summary>
-    public TestPolicy Tests { get; init; } = new();
-
-    /// <summary>Sizes that may not be exceeded.</summary>
-    public BudgetPolicy Budgets { get; init; } = new();
-
-    /// <summary>Rules that the policy itself declares.</summary>
-    public IReadOnlyList<DeclaredRule> Declared { get; init; } = [];
+    /// <summary>Rules that layers declare, in the order of the files.</summary>
+    public IReadOnlyList<RuleDescriptor> DeclaredRules { get; init; } = [];
 
     /// <summary>The rule with an id, of the product or declared, or null.</summary>
-    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? FindDeclared(id)?.Rule;
-
-    /// <summary>The declared rule with an id, or null.</summary>
-    public DeclaredRule? FindDeclared(string id) => Declared.FirstOrDefault(d => d.Rule.Id == id);
+    public RuleDescriptor? FindRule(string id) => RuleCatalog.Find(id) ?? DeclaredRules.FirstOrDefault(rule => rule.Id == id);
 
     /// <summary>Severities for parts of the repository. The last one that matches a path and names the rule holds.</summary>
     public IReadOnlyList<PolicyOverride> Overrides { get; init; } = [];
@@ -90,6 +40,23 @@ public sealed record Policy
     /// <summary>Where each value comes from.</summary>
     public PolicyOrigins Origins { get; init; } = PolicyOrigins.None;
 
+    private TypedValues Parts { get; init; } = TypedValues.Empty;
+
+    /// <summary>What a concern reads of the policy; the SDK's defaults when no layer says anything.</summary>
+    /// <typeparam name="T">The values of its <see cref="PolicyPart"/>.</typeparam>
+    public T Part<T>()
+        where T : class, new() => Parts.Find<T>() ?? Defaults<T>.Value;
+
+    /// <summary>The policy with other values of a part.</summary>
+    public Policy With<T>(T part)
+        where T : class => this with { Parts = Parts.With(part) };
+
     /// <summary>Whether a lower layer may not weaken a rule, be it by the catalog or because a layer says so.</summary>
     public bool IsMandatory(RuleDescriptor rule) => rule.Kind == RuleKind.Mandatory || Mandatory.ContainsKey(rule.Id);
+
+    private static class Defaults<T>
+        where T : class, new()
+    {
+        public static T Value { get; } = new();
+    }
 }

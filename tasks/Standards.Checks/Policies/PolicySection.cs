@@ -111,7 +111,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         Report(RuleCatalog.STD0006, node, Mistake(node, key, "a map of keys and values"), $"Write '{key}:' and, indented below it, one key a line");
 
     /// <summary>The sentence about a value of another type.</summary>
-    public string Mistake(YamlNode node, string key, string expected) => $"'{Join(key)}' is {Describe(node)}, not {expected}";
+    public string Mistake(YamlNode node, string key, string expected) => $"'{Join(key)}' is {YamlDescription.Of(node)}, not {expected}";
 
     private YamlNode? Find(string key)
     {
@@ -133,15 +133,4 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
     }
 
     private string Join(string key) => path.Length == 0 ? ValueText.Shorten(key) : $"{path}.{ValueText.Shorten(key)}";
-
-    /// <summary>The node as a message names it, after "is".</summary>
-    public static string Describe(YamlNode node) => node switch
-    {
-        YamlMapping => "a map",
-        YamlSequence => "a list",
-        YamlScalar { IsNull: true } => "empty",
-        YamlScalar { IsPlain: false } scalar => $"the quoted text {ValueText.Quote(scalar.Value)}",
-        YamlScalar scalar => ValueText.Quote(scalar.Value),
-        _ => "a value",
-    };
 }

@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;

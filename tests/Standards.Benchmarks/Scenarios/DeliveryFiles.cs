@@ -7,6 +7,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Rules.Containers.Dockerfiles;
 using Standards.Checks.Rules.Kubernetes;
 using Standards.Checks.Rules.Pipelines;
+using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Rules.Terraform;
 using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Corpus;
@@ -30,7 +31,7 @@ internal sealed class DeliveryFiles(BenchmarkContext context)
     private static readonly (string Title, Func<string, bool> Holds, IFileCheck? Files, IRepositoryCheck Set)[] Families =
     [
         ("Dockerfiles", path => path.EndsWith("/Dockerfile", StringComparison.Ordinal), new DockerfileCheck(), new DockerfileSetCheck()),
-        ("manifests of Kubernetes", path => path.Contains("/kubernetes/", StringComparison.Ordinal), null, new KubernetesCheck()),
+        ("manifests of Kubernetes", path => path.Contains("/kubernetes/", StringComparison.Ordinal), null, new KubernetesCheck(SecretCheck.LinesOf)),
         ("workflows of GitHub", path => path.StartsWith(".github/workflows/", StringComparison.Ordinal), new PipelineCheck(), new PipelineSetCheck()),
         ("files of Terraform", path => path.EndsWith(".tf", StringComparison.Ordinal), new TerraformCheck(), new TerraformModuleCheck()),
     ];

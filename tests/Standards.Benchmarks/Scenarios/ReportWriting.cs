@@ -4,6 +4,7 @@ using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;

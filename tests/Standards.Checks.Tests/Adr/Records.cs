@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Adr;
@@ -89,7 +89,7 @@ internal static class Records
     public static IReadOnlyList<Finding> Check(string text, string path = Path, AdrPolicy? policy = null)
     {
         using var repository = new TestRepository().With(path, text);
-        return repository.Run(new Standards.Checks.Rules.Adr.AdrRecordCheck(), Policy.Default with { Adr = policy ?? new AdrPolicy() });
+        return repository.Run(new Standards.Checks.Rules.Adr.AdrRecordCheck(), Policy.Default.With(policy ?? new AdrPolicy()));
     }
 
     /// <summary>Findings of the record check in the Nygard record with one text replaced.</summary>

@@ -111,11 +111,9 @@ public sealed class AdvisoryFixture : IDisposable
             Name = "A",
             OutputType = "Library",
             Packages = new RestoredPackages(Assets(), new PackageFolder([])),
-            Advisories = Policy.File.Length > 0 ? AdvisorySet.Load(Repository.Root, Policy.File, CancellationToken.None) : null,
             IsPullRequest = IsPullRequest,
             IsAudited = IsAudited,
-            AuditPlaces = Places,
-        };
+        }.With(Policy.File.Length > 0 ? AdvisorySet.Load(Repository.Root, Policy.File, CancellationToken.None) : null).With(new AuditPlaces(Places));
         var context = Context() with { Now = Now };
         return [.. new VulnerabilityCheck().Check(facts, context), .. new AuditCheck().Check(facts, context), .. new DeprecatedPackageCheck().Check(facts, context)];
     }
@@ -128,5 +126,5 @@ public sealed class AdvisoryFixture : IDisposable
         return [.. check.Check([.. context.Snapshot.Files.Where(f => check.DependsOn(f, context))], context)];
     }
 
-    private CheckContext Context() => Repository.Context(Standards.Checks.Policies.Policy.Default with { Dependencies = new DependencyPolicy { Advisories = Policy } });
+    private CheckContext Context() => Repository.Context(Standards.Checks.Policies.Policy.Default.With(new DependencyPolicy { Advisories = Policy }));
 }

@@ -75,5 +75,5 @@ public sealed class AssemblySizeCheckTests : IDisposable
     }
 
     private Finding[] Run(ProjectFacts project, BudgetPolicy budgets) =>
-        [.. new AssemblySizeCheck().Check(project, repository.Context(new Policy { Budgets = budgets }))];
+        [.. new AssemblySizeCheck().Check(project, repository.Context(new Policy().With(budgets)))];
 }

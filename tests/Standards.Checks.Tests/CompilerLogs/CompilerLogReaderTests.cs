@@ -1,5 +1,5 @@
 using Standards.Checks.Engine.CompilerLogs;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 
 namespace Standards.Checks.Tests.CompilerLogs;
 

@@ -86,7 +86,7 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM mcr.microsoft.com/a:1.2.3\nCOPY --from=ghcr.io/acme/b:1.2.3 / /\nFROM scratch", "")]
     [InlineData("FROM a:1.2.3", "STD9111 (1,6) 'a:1.2.3' comes from 'docker.io', and the policy allows mcr.microsoft.com and ghcr.io/acme. Use an image of an allowed registry, or add 'docker.io/library/a' to 'containers.registries' in standards.yml.")]
     public void Registry_is_judged_by_the_policy(string text, string expected) =>
-        Assert.Equal(expected, Check(text, new Policy { Containers = new ContainerPolicy { Registries = ["mcr.microsoft.com", "ghcr.io/acme"] } }));
+        Assert.Equal(expected, Check(text, new Policy().With(new ContainerPolicy { Registries = ["mcr.microsoft.com", "ghcr.io/acme"] })));
 
     [Theory]
     [InlineData("Dockerfile.dev")]

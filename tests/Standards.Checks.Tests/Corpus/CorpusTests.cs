@@ -133,7 +133,7 @@ public class CorpusTests
             _ = repository.With(path, text);
         }
 
-        var (policy, findings) = PolicyReader.Read(repository.Find(PolicyReader.FileName));
+        var (policy, findings) = PolicyLoader.Read(repository.Find(PolicyReader.FileName));
         var resolver = new SeverityResolver(policy, SeverityOptions.Local with { ContinuousIntegration = true });
         return
         [

@@ -1,6 +1,8 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Coverage;
@@ -137,7 +139,7 @@ public sealed class CoverageGateTests
     [Fact]
     public void Samples_and_benchmarks_are_no_product()
     {
-        using var scratch = new CoverageScratch { Policy = Policy.Default with { Layout = Policy.Default.Layout with { Executables = ["benchmarks", "cmd", "samples"] } } }
+        using var scratch = new CoverageScratch { Policy = Policy.Default.With(Policy.Default.Layout with { Executables = ["benchmarks", "cmd", "samples"] }) }
             .With("src/A.cs").With("benchmarks/B/B.csproj", "<Project />").With("benchmarks/B/B.cs", "class B { void M() { } }").With("samples/C/C.csproj", "<Project />").With("samples/C/C.cs", "class C { void M() { } }").With("cmd/D/D.csproj", "<Project />").With("cmd/D/D.cs", "class D { void M() { } }")
             .Class("src/A.cs", "1 1");
 
@@ -207,7 +209,7 @@ public sealed class CoverageGateTests
 
     private static Policy Read(string text)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
         Assert.Empty(findings);
         return policy;
     }

@@ -1,3 +1,4 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
@@ -15,7 +16,7 @@ internal static class Declarations
 
     public static Policy Policy(string yaml)
     {
-        var (policy, findings) = PolicyReader.Read(yaml, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(yaml, "standards.yml");
         Assert.Empty(findings);
         return policy;
     }

@@ -1,5 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Declared;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Declared;
@@ -75,7 +76,7 @@ public sealed class DeclaredRuleGuideTests
         }
 
         var policy = Blocks.Select(Declarations.Policy).First(p => p.FindRule(id) is not null);
-        return [.. repository.Run(policy with { Declared = [.. policy.Declared.Where(d => d.Rule.Id == id)] })];
+        return [.. repository.Run(policy.WithDeclared([.. policy.Declared.Where(d => d.Rule.Id == id)]))];
     }
 
     private static string[] ReadBlocks() =>

@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared;
@@ -93,7 +94,7 @@ public sealed class DeclaredRuleReaderTests
     [InlineData(Start + "  value: { files: a, at: b, exists: yes }", 5, 37, "'exists' of value is 'yes', not one of true, false", "Write 'exists: true'")]
     public void Mistake_is_STD0013_at_its_place(string yaml, int line, int column, string message, string fix, string? secondMessage = null, string? secondFix = null)
     {
-        var (policy, findings) = PolicyReader.Read(yaml, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(yaml, "standards.yml");
 
         Assert.Empty(policy.Declared);
         Finding[] expected = secondMessage is null
@@ -121,7 +122,7 @@ public sealed class DeclaredRuleReaderTests
     [InlineData("/m:a", "has the step 'm:a', which is no name of an element or attribute without its namespace")]
     public void Path_that_is_none_is_STD0013(string at, string problem)
     {
-        var (_, findings) = PolicyReader.Read(Start + $"  value: {{ files: a, exists: true, at: \"{at}\" }}", "standards.yml");
+        var (_, findings) = PolicyLoader.Read(Start + $"  value: {{ files: a, exists: true, at: \"{at}\" }}", "standards.yml");
 
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0013", 5, 40), (finding.Rule.Id, finding.Line, finding.Column));
@@ -134,7 +135,7 @@ public sealed class DeclaredRuleReaderTests
     [Fact]
     public void Second_declaration_of_an_id_is_found_and_the_first_holds()
     {
-        var (policy, findings) = PolicyReader.Read("declare:\n- { id: AB0001, title: One, fix: F, exists: a }\n- { id: AB0001, title: Two, fix: F, exists: a }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("declare:\n- { id: AB0001, title: One, fix: F, exists: a }\n- { id: AB0001, title: Two, fix: F, exists: a }\n", "standards.yml");
 
         Assert.Equal("One", Assert.Single(policy.Declared).Rule.Title);
         var finding = Assert.Single(findings);
@@ -157,7 +158,7 @@ public sealed class DeclaredRuleReaderTests
     [Fact]
     public void Good_rule_holds_beside_a_bad_one()
     {
-        var (policy, findings) = PolicyReader.Read("declare:\n- { id: AB0001, title: T, fix: F }\n- { id: AB0002, title: T, fix: F, exists: a }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("declare:\n- { id: AB0001, title: T, fix: F }\n- { id: AB0002, title: T, fix: F, exists: a }\n", "standards.yml");
 
         Assert.Equal("AB0002", Assert.Single(policy.Declared).Rule.Id);
         Assert.Equal(["STD0013"], findings.Select(f => f.Rule.Id));
@@ -166,7 +167,7 @@ public sealed class DeclaredRuleReaderTests
     [Fact]
     public void Texts_are_bounded()
     {
-        var (_, findings) = PolicyReader.Read($"declare:\n- {{ id: AB0001, title: {new string('t', 201)}, fix: {new string('f', 401)}, text: {{ files: a, matches: {new string('m', 2001)} }} }}\n", "standards.yml");
+        var (_, findings) = PolicyLoader.Read($"declare:\n- {{ id: AB0001, title: {new string('t', 201)}, fix: {new string('f', 401)}, text: {{ files: a, matches: {new string('m', 2001)} }} }}\n", "standards.yml");
 
         Assert.Equal(
             [
@@ -181,7 +182,7 @@ public sealed class DeclaredRuleReaderTests
     public void Rules_end_at_a_thousand()
     {
         var yaml = "declare:\n" + string.Concat(Enumerable.Range(1000, 1001).Select(i => $"- {{ id: AB{i}, title: T, fix: F, exists: a }}\n"));
-        var (policy, findings) = PolicyReader.Read(yaml, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(yaml, "standards.yml");
 
         Assert.Equal(1000, policy.Declared.Count);
         Assert.Equal((1002, "more than 1000 rules are declared"), (Assert.Single(findings).Line, findings[0].Message));

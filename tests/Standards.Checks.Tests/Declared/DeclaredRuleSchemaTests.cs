@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
@@ -27,7 +28,7 @@ public sealed class DeclaredRuleSchemaTests
     public void Good_rule_is_accepted_by_both(string demand)
     {
         Assert.Empty(Validate(Rule(demand)));
-        Assert.Empty(PolicyReader.Read(Rule(demand), "standards.yml").Findings);
+        Assert.Empty(PolicyLoader.Read(Rule(demand), "standards.yml").Findings);
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed class DeclaredRuleSchemaTests
     public void Bad_rule_is_refused_by_both(string demand)
     {
         Assert.NotEmpty(Validate(Rule(demand)));
-        Assert.NotEmpty(PolicyReader.Read(Rule(demand), "standards.yml").Findings);
+        Assert.NotEmpty(PolicyLoader.Read(Rule(demand), "standards.yml").Findings);
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class DeclaredRuleSchemaTests
     public void Bad_list_is_refused_by_both(string yaml)
     {
         Assert.NotEmpty(Validate(yaml));
-        Assert.NotEmpty(PolicyReader.Read(yaml, "standards.yml").Findings);
+        Assert.NotEmpty(PolicyLoader.Read(yaml, "standards.yml").Findings);
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class DeclaredRuleSchemaTests
         var yaml = Rule("exists: a") + "rules: { AB1001: error }\n";
 
         Assert.Empty(Validate(yaml));
-        Assert.Empty(PolicyReader.Read(yaml, "standards.yml").Findings);
+        Assert.Empty(PolicyLoader.Read(yaml, "standards.yml").Findings);
     }
 
     private static string Rule(string demand)

@@ -1,7 +1,9 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;
 
@@ -42,7 +44,7 @@ public sealed class DeclaredSeverityTests
     [Fact]
     public void Mandatory_rule_is_not_lowered()
     {
-        var (policy, findings) = PolicyReader.Read(Declarations.Rule("exists: a", "kind: mandatory") + "rules: { ACME1001: suggestion }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(Declarations.Rule("exists: a", "kind: mandatory") + "rules: { ACME1001: suggestion }\n", "standards.yml");
 
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0009", 7, 10), (finding.Rule.Id, finding.Line, finding.Column));
@@ -53,7 +55,7 @@ public sealed class DeclaredSeverityTests
     [Fact]
     public void Unknown_id_under_rules_proposes_a_declared_one()
     {
-        var finding = Assert.Single(PolicyReader.Read(Declarations.Rule("exists: a") + "rules: { ACME101: none }\n", "standards.yml").Findings);
+        var finding = Assert.Single(PolicyLoader.Read(Declarations.Rule("exists: a") + "rules: { ACME101: none }\n", "standards.yml").Findings);
 
         Assert.Equal("STD0005", finding.Rule.Id);
         Assert.StartsWith("Write 'ACME1001' if that is meant", finding.Fix);
@@ -61,5 +63,5 @@ public sealed class DeclaredSeverityTests
 
     [Fact]
     public void Severity_of_a_rule_whose_declaration_is_wrong_is_no_second_mistake() =>
-        Assert.Equal(["STD0013"], PolicyReader.Read(Declarations.Rule("exist: a") + "rules: { ACME1001: none }\n", "standards.yml").Findings.Select(f => f.Rule.Id).Distinct());
+        Assert.Equal(["STD0013"], PolicyLoader.Read(Declarations.Rule("exist: a") + "rules: { ACME1001: none }\n", "standards.yml").Findings.Select(f => f.Rule.Id).Distinct());
 }

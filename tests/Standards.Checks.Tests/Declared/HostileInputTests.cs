@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;
 
@@ -81,7 +83,7 @@ public sealed class HostileInputTests : IDisposable
         for (var i = 0; i < 20_000; i++)
         {
             var text = "declare:\n- " + string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => words[random.Next(words.Length)]));
-            var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+            var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
             Assert.True(policy.Declared.Count > 0 || findings.Count > 0, text);
             Assert.All(findings, f => Assert.True(f is { Line: > 0, Column: > 0 }, text));
         }

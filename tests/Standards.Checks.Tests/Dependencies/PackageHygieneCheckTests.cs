@@ -233,5 +233,5 @@ public sealed class PackageHygieneCheckTests : IDisposable
     private void CentralVersions(string items) => repository.With("Directory.Packages.props", string.Format(CultureInfo.InvariantCulture, Central, items));
 
     private IReadOnlyList<Finding> Run(DependencyPolicy? policy = null) =>
-        repository.Run(new PackageHygieneCheck(), policy is null ? null : Policy.Default with { Dependencies = policy });
+        repository.Run(new PackageHygieneCheck(), policy is null ? null : Policy.Default.With(policy));
 }

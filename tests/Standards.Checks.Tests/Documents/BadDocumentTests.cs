@@ -128,7 +128,7 @@ public sealed class BadDocumentTests : IDisposable
     public void LongFrontMatter_TakesBoundedTime(string piece, int count)
     {
         repository.With("a.md", "---\n" + Repeat(piece, count) + "\n---\n");
-        var policy = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = Pages.Globs("**") } };
+        var policy = Policy.Default.With(new DocumentPolicy { FrontMatter = Pages.Globs("**") });
         Assert.InRange(Bounded(() => repository.Run(new DocumentCheck(), policy)).Count, 1, 5);
     }
 

@@ -128,7 +128,7 @@ public class LinkCheckTests
     public void ExcludedDocuments_AreSilent_ButHaveAnchors()
     {
         using var repository = new TestRepository().With("vendor/a.md", "# Part\n\n[a](gone.md)").With("b.md", "[a](vendor/a.md#part) [b](vendor/a.md#gone)");
-        var findings = repository.Run(new LinkCheck(), Policy.Default with { Documents = new DocumentPolicy { Exclude = Globs("vendor/**") } });
+        var findings = repository.Run(new LinkCheck(), Policy.Default.With(new DocumentPolicy { Exclude = Globs("vendor/**") }));
         Assert.Equal(("STD3302", "b.md"), Assert.Single(findings) is var f ? (f.Rule.Id, f.Path) : default);
     }
 

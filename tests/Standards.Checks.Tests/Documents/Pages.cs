@@ -32,7 +32,7 @@ internal static class Pages
     public static IReadOnlyList<Finding> Check(string text, string path = Path, DocumentPolicy? policy = null)
     {
         using var repository = new TestRepository().With(path, text);
-        return repository.Run(new DocumentCheck(), Policy.Default with { Documents = policy ?? new DocumentPolicy() });
+        return repository.Run(new DocumentCheck(), Policy.Default.With(policy ?? new DocumentPolicy()));
     }
 
     /// <summary>Patterns that a policy names.</summary>

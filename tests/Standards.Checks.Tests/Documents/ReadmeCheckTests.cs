@@ -71,6 +71,6 @@ public class ReadmeCheckTests
     private static IReadOnlyList<Finding> Check(string text, ServiceClass serviceClass, DocumentPolicy? documents = null)
     {
         using var repository = new TestRepository().With("README.md", text);
-        return repository.Run(new ReadmeCheck(), new Policy { Service = new ServicePolicy { Class = serviceClass }, Documents = documents ?? new DocumentPolicy() });
+        return repository.Run(new ReadmeCheck(), new Policy { Service = new ServicePolicy { Class = serviceClass } }.With(documents ?? new DocumentPolicy()));
     }
 }

@@ -111,7 +111,7 @@ public sealed class ContainerRuleTests
     [Fact]
     public void Registry_that_the_policy_does_not_allow_is_STD9161()
     {
-        var policy = Manifests.Service with { Containers = new ContainerPolicy { Registries = ["ghcr.io/acme", "mcr.microsoft.com"] } };
+        var policy = Manifests.Service.With(new ContainerPolicy { Registries = ["ghcr.io/acme", "mcr.microsoft.com"] });
 
         Assert.Empty(Manifests.Run(Manifests.Deployment, policy: policy));
         var finding = Assert.Single(Manifests.Run(Manifests.With("ghcr.io/acme", "docker.io/else"), policy: policy));

@@ -1,6 +1,10 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Layers;
 

@@ -1,3 +1,4 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
@@ -13,7 +14,7 @@ internal static class LayoutFindings
     /// <summary>The policy that a text of <c>standards.yml</c> says, which must be sound.</summary>
     public static Policy Policy(string text)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
         Assert.Empty(findings);
         return policy;
     }

@@ -57,7 +57,7 @@ public sealed class ProjectNameCheckTests
     private static Finding[] Run(string name, LayoutPolicy? layout = null, bool isPrimary = true)
     {
         var project = new ProjectFacts { Path = $"src/{name}/{name}.csproj", Name = name, OutputType = "Library", IsPrimaryFramework = isPrimary };
-        var policy = new Policy { Layout = layout ?? new LayoutPolicy() };
+        var policy = new Policy().With(layout ?? new LayoutPolicy());
         return [.. new ProjectNameCheck().Check(project, new CheckContext(new RepositorySnapshot("/r", []), policy, default, default))];
     }
 }

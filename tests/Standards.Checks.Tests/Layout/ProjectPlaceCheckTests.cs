@@ -134,7 +134,7 @@ public sealed class ProjectPlaceCheckTests
 
     private static Finding[] Run(ProjectFacts project, LayoutPolicy? layout = null)
     {
-        var policy = new Policy { Layout = layout ?? new LayoutPolicy() };
+        var policy = new Policy().With(layout ?? new LayoutPolicy());
         return [.. new ProjectPlaceCheck().Check(project, new CheckContext(new RepositorySnapshot("/r", []), policy, default, default))];
     }
 }

@@ -283,7 +283,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
 
     private Finding[] Run(LayoutPolicy? layout = null)
     {
-        var context = repository.Context(new Policy { Layout = layout ?? new LayoutPolicy() });
+        var context = repository.Context(new Policy().With(layout ?? new LayoutPolicy()));
         var check = new UntestedLibraryCheck();
         return [.. check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context)];
     }

@@ -76,7 +76,7 @@ public sealed class LicenceFixture : IDisposable
             LockFilePath = Path.Combine(Repository.Root, "src", "A", "packages.lock.json"),
             Packages = Packages(),
         };
-        var rules = Policy.Default with { Dependencies = new DependencyPolicy { Licences = policy ?? new LicencePolicy() } };
+        var rules = Policy.Default.With(new DependencyPolicy { Licences = policy ?? new LicencePolicy() });
         return [.. new LicenceCheck().Check(facts, Repository.Context(rules))];
     }
 

@@ -1,3 +1,4 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
@@ -10,7 +11,7 @@ public class LicencePolicyTests
     [Fact]
     public void Lists_and_decisions_are_read()
     {
-        var (policy, findings) = PolicyReader.Read("dependencies: { licences: { allow: [mit, LicenseRef-Acme], deny: GPL-2.0+, ask: ['GPL-2.0 WITH Classpath-exception-2.0'], packages: { Acme.*: { licence: NONE, reason: our own } } } }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("dependencies: { licences: { allow: [mit, LicenseRef-Acme], deny: GPL-2.0+, ask: ['GPL-2.0 WITH Classpath-exception-2.0'], packages: { Acme.*: { licence: NONE, reason: our own } } } }\n", "standards.yml");
 
         Assert.Empty(findings);
         var licences = policy.Dependencies.Licences;
@@ -61,7 +62,7 @@ public class LicencePolicyTests
     [InlineData("ask: ['MIT OR ISC']", 12, "ask", "MIT OR ISC", "Write its identifier from https://spdx.org/licenses, such as 'MPL-2.0'")]
     public void Name_that_no_licence_has_is_reported(string list, int column, string key, string value, string fix)
     {
-        var (_, findings) = PolicyReader.Read($"dependencies:\n  licences:\n     {list}\n", "standards.yml");
+        var (_, findings) = PolicyLoader.Read($"dependencies:\n  licences:\n     {list}\n", "standards.yml");
 
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0006", "standards.yml", 3, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));

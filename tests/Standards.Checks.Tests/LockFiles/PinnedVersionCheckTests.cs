@@ -1,5 +1,6 @@
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.LockFiles;
 
@@ -125,7 +126,7 @@ public sealed class PinnedVersionCheckTests
     public void Policy_allows_floating_versions_and_no_ranges()
     {
         const string Items = "<Project><ItemGroup><PackageReference Include=\"A\" Version=\"1.*\" /><PackageReference Include=\"B\" Version=\"[1.0,2.0)\" /></ItemGroup></Project>";
-        var policy = Policy.Default with { Dependencies = Policy.Default.Dependencies with { AllowsFloating = true } };
+        var policy = Policy.Default.With(Policy.Default.Dependencies with { AllowsFloating = true });
 
         Assert.StartsWith("PackageReference 'B'", Assert.Single(Run("src/A/A.csproj", Items, policy)).Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Models.Coverage;
@@ -178,7 +179,7 @@ public sealed class MutationGateTests
 
     private static MutationScratch Scratch(string paths = "[src/Pay/**]")
     {
-        var (policy, findings) = PolicyReader.Read($"tests: {{ mutation: {{ paths: {paths} }} }}", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read($"tests: {{ mutation: {{ paths: {paths} }} }}", "standards.yml");
         Assert.Empty(findings);
         return new MutationScratch { Policy = policy }.With(Pay, Code);
     }

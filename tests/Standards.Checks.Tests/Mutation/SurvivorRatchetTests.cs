@@ -1,3 +1,4 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Mutation;
@@ -128,7 +129,7 @@ public sealed class SurvivorRatchetTests
 
     private static MutationScratch Scratch(string paths, params (string Path, int Count)[] entries)
     {
-        var (policy, findings) = PolicyReader.Read($"tests: {{ mutation: {{ paths: {paths} }} }}", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read($"tests: {{ mutation: {{ paths: {paths} }} }}", "standards.yml");
         Assert.Empty(findings);
         var baseline = new Baseline([.. entries.Select(e => new BaselineEntry("STD6205", e.Path, SurvivorRatchet.Text, e.Count))]);
         return new MutationScratch { Policy = policy, Baseline = baseline }.With("src/Pay/Pay.csproj", "<Project />").With(Pay, Code).With(Tax, Code);

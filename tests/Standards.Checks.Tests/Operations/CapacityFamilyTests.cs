@@ -1,4 +1,5 @@
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Operations;
 using Standards.Checks.Tests.Yaml;
 
 namespace Standards.Checks.Tests.Operations;
@@ -59,7 +60,7 @@ public class CapacityFamilyTests
     [Fact]
     public void Headroom_IsThatOfThePolicy()
     {
-        var policy = OperationsPolicies.Service with { Operations = OperationsPolicies.Service.Operations with { Limits = new Dictionary<string, decimal> { ["capacityHeadroom"] = 20 } } };
+        var policy = OperationsPolicies.Service.With(OperationsPolicies.Service.Operations with { Limits = new Dictionary<string, decimal> { ["capacityHeadroom"] = 20 } });
         Assert.Empty(OperationsFixture.Check("capacity", Good.Replace("peak: 100", "peak: 160", StringComparison.Ordinal), policy));
     }
 

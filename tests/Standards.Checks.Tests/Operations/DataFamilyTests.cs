@@ -110,7 +110,7 @@ public class DataFamilyTests
     [Fact]
     public void Floors_AreThoseOfThePolicy()
     {
-        var policy = new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["auditGeneralYears"] = 2 } } };
+        var policy = new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["auditGeneralYears"] = 2 } });
         Assert.Equal(
             "STD9747 ops/data.yml(24,18): audit logs of 'general_audit' are kept for 1_year, and must be kept for at least 2 years. Write 'general_audit: 2_years'.",
             OperationsExample.Check("data", Good, policy: policy));

@@ -83,7 +83,7 @@ public class DeprecationsFamilyTests
     [Fact]
     public void LimitOfThePolicy_Holds() => Assert.Equal(
         ["STD9661", "STD9661"],
-        Check(Good, policy: new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["deprecationMonths"] = 12 } } }).Select(f => f[..7]));
+        Check(Good, policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["deprecationMonths"] = 12 } })).Select(f => f[..7]));
 
     [Theory]
     [InlineData("api/openapi.yaml")]

@@ -85,7 +85,7 @@ public class ExercisesFamilyTests
     [Fact]
     public void LimitOfThePolicy_Holds() => Assert.Equal(
         ["STD9704"],
-        Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal), policy: new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["gameDayDays"] = 14 } } }).Select(f => f[..7]));
+        Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal), policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["gameDayDays"] = 14 } })).Select(f => f[..7]));
 
     [Fact]
     public void ScenariosOfAYear_AreCovered() => Assert.Equal(

@@ -87,7 +87,7 @@ public class OnCallFamilyTests
     {
         var yaml = Good.Replace(good, bad, StringComparison.Ordinal);
         Assert.Single(OperationsFixture.Check("oncall", yaml));
-        Assert.Empty(OperationsFixture.Check("oncall", yaml, new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { [limit] = 20 } } }));
+        Assert.Empty(OperationsFixture.Check("oncall", yaml, new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { [limit] = 20 } })));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class OperationsCheckTests
     public void MissingFile_IsOptionalWhenThePolicySaysSo()
     {
         using var repository = new TestRepository();
-        var policy = OperationsFixture.Service with { Operations = new OperationsPolicy { Optional = [.. OperationsCatalog.Files.Select(f => f.Name)] } };
+        var policy = OperationsFixture.Service.With(new OperationsPolicy { Optional = [.. OperationsCatalog.Files.Select(f => f.Name)] });
         Assert.Empty(OperationsFixture.Run(repository, policy));
     }
 

@@ -10,5 +10,5 @@ internal static class OperationsPolicies
 
     public static Policy Worker { get; } = WithoutMissing(OperationsFixture.OfClass(ServiceClass.Worker));
 
-    private static Policy WithoutMissing(Policy policy) => policy with { Operations = new OperationsPolicy { Optional = [.. OperationsCatalog.Files.Select(f => f.Name)] } };
+    private static Policy WithoutMissing(Policy policy) => policy.With(new OperationsPolicy { Optional = [.. OperationsCatalog.Files.Select(f => f.Name)] });
 }

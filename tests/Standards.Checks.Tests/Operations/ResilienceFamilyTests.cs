@@ -90,7 +90,7 @@ public class ResilienceFamilyTests
     [Fact]
     public void LimitsOfThePolicy_Hold()
     {
-        var policy = new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["retryAttempts"] = 2, ["databaseTimeoutSeconds"] = 4, ["retryTotalSeconds"] = 10 } } };
+        var policy = new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["retryAttempts"] = 2, ["databaseTimeoutSeconds"] = 4, ["retryTotalSeconds"] = 10 } });
         Assert.Equal(
             ["STD9603", "STD9603", "STD9604", "STD9606"],
             Check(Good, policy).Select(f => f[..7]).Order(StringComparer.Ordinal));

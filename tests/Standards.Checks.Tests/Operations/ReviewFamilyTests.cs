@@ -1,6 +1,6 @@
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules.Ownership;
 
 namespace Standards.Checks.Tests.Operations;
 
@@ -43,7 +43,7 @@ public class ReviewFamilyTests
     [Fact]
     public void PathsOfThePolicy_AreProtected()
     {
-        var policy = new Policy { Ownership = new OwnershipPolicy { Sensitive = [PathGlob.TryParse("docs/security/**")!] } };
+        var policy = new Policy().With(new OwnershipPolicy { Sensitive = [PathGlob.TryParse("docs/security/**")!] });
         Assert.Equal(
             [
                 "STD9733 ops/review.yml(8,16): 'docs/**' lets a machine approve a sensitive path, such as 'docs/security/threat-model.md'. Write a pattern that leaves it out.",
@@ -54,7 +54,7 @@ public class ReviewFamilyTests
 
     [Fact]
     public void NumbersOfThePolicy_Hold() => Assert.Empty(
-        Check(Good.Replace("sensitive_approvals: 3", "sensitive_approvals: 2", StringComparison.Ordinal), new Policy { Ownership = new OwnershipPolicy { SensitiveOwners = 2 } }));
+        Check(Good.Replace("sensitive_approvals: 3", "sensitive_approvals: 2", StringComparison.Ordinal), new Policy().With(new OwnershipPolicy { SensitiveOwners = 2 })));
 
     private static IReadOnlyList<string> Check(string yaml, Policy? policy = null)
     {

@@ -90,7 +90,7 @@ public class SecretsFamilyTests
     [Fact]
     public void Ceiling_IsThatOfThePolicy()
     {
-        var policy = new Policy { Operations = new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["databaseSecretDays"] = 30 } } };
+        var policy = new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["databaseSecretDays"] = 30 } });
         Assert.Equal(
             "STD9773 ops/secrets-rotation.yml(6,16): the secret 'orders-db' is rotated after 90 days, and its kind 'database' after 30 days at most. Write 'frequency: 30 days' or a shorter time.",
             OperationsExample.Check("secrets-rotation", Good, policy: policy));

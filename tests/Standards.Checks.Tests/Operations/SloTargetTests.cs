@@ -1,3 +1,5 @@
+using Standards.Checks.Rules.Operations;
+
 namespace Standards.Checks.Tests.Operations;
 
 /// <summary>What objectives cover and promise: STD9035, STD9036, STD9041, STD9044.</summary>
@@ -47,7 +49,7 @@ public class SloTargetTests
     public void Limit_IsThatOfThePolicy(string limit, int value, string good, string bad)
     {
         Assert.NotEmpty(SloFixture.Run(good, bad));
-        Assert.Empty(SloFixture.Run(good, bad, OperationsPolicies.Service with { Operations = OperationsPolicies.Service.Operations with { Limits = new Dictionary<string, decimal> { [limit] = value } } }));
+        Assert.Empty(SloFixture.Run(good, bad, OperationsPolicies.Service.With(OperationsPolicies.Service.Operations with { Limits = new Dictionary<string, decimal> { [limit] = value } })));
     }
 
     [Fact]

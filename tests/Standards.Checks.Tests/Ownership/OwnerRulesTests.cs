@@ -118,7 +118,7 @@ public sealed class OwnerRulesTests
     public void Layout_of_the_policy_says_which_projects() =>
         Assert.Equal(
             ["lib/A/A.csproj"],
-            OwnershipRepository.Find("* @a", "src/B/B.csproj lib/A/A.csproj", new Policy { Layout = new LayoutPolicy { Libraries = ["lib"] } }).Select(f => f.Path));
+            OwnershipRepository.Find("* @a", "src/B/B.csproj lib/A/A.csproj", new Policy().With(new LayoutPolicy { Libraries = ["lib"] })).Select(f => f.Path));
 
     [Fact]
     public void Critical_path_with_one_owner_is_found_at_its_line() =>

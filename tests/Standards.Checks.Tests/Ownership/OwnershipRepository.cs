@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Ownership;
 
@@ -29,5 +30,5 @@ internal static class OwnershipRepository
         return repository.Run(new OwnershipCheck(), policy);
     }
 
-    public static Policy Owned(OwnershipPolicy ownership) => new() { Ownership = ownership };
+    public static Policy Owned(OwnershipPolicy ownership) => new Policy().With(ownership);
 }

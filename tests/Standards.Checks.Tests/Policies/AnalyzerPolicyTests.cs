@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Complexity;
@@ -53,7 +54,7 @@ public sealed class AnalyzerPolicyTests
 
     [Fact]
     public void Mandatory_rule_guards_against_suppression() =>
-        Assert.Contains("STD1101", PolicyReader.Read("mandatory: [STD1101]", "standards.yml").Policy.MandatoryAnalyzers);
+        Assert.Contains("STD1101", PolicyLoader.Read("mandatory: [STD1101]", "standards.yml").Policy.MandatoryAnalyzers);
 
     [Fact]
     public void List_is_in_the_order_of_the_ids() => Assert.Equal(AnalyzerRules.All.OrderBy(r => r.Id, StringComparer.Ordinal), AnalyzerRules.All);
@@ -63,5 +64,5 @@ public sealed class AnalyzerPolicyTests
     private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) => Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
 
     private static AnalyzerPolicy Of(string policy, bool ci, bool isCollecting = false) =>
-        new(new PolicySet { Policy = PolicyReader.Read(policy, "standards.yml").Policy }, SeverityOptions.Local with { ContinuousIntegration = ci }, isCollecting);
+        new(new PolicySet { Policy = PolicyLoader.Read(policy, "standards.yml").Policy }, SeverityOptions.Local with { ContinuousIntegration = ci }, isCollecting);
 }

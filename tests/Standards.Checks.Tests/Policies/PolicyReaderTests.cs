@@ -1,6 +1,11 @@
 using System.Text;
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Documents;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Complexity;
 
@@ -99,7 +104,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Missing_file_leaves_the_defaults()
     {
-        var (policy, findings) = PolicyReader.Read(null);
+        var (policy, findings) = PolicyLoader.Read(null);
 
         Assert.Empty(findings);
         Assert.Same(Policy.Default, policy);
@@ -162,7 +167,7 @@ public sealed class PolicyReaderTests
     [InlineData("budgets: { projects: { Api: big } }", 29, "'budgets.projects.Api' is 'big', not a size in bytes, KB, MB or GB", "Write 'Api: 512 KB'")]
     public void Wrong_value_is_STD0006_and_leaves_the_default(string text, int column, string message, string fix)
     {
-        var (policy, findings) = PolicyReader.Read("\n" + text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("\n" + text, "standards.yml");
 
         AssertFinding(Assert.Single(findings), "STD0006", 2, column, message, fix);
         AssertDefault(policy);
@@ -178,7 +183,7 @@ public sealed class PolicyReaderTests
     [InlineData("budgets: { asembly: 1 }", 12, "'budgets.asembly' is not a key of standards.yml", "Write 'assembly'")]
     public void Unknown_key_is_STD0005_with_the_nearest_name(string text, int column, string message, string fix)
     {
-        var (policy, findings) = PolicyReader.Read("\n\n" + text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("\n\n" + text, "standards.yml");
 
         AssertFinding(Assert.Single(findings), "STD0005", 3, column, message, fix);
         AssertDefault(policy);
@@ -190,7 +195,7 @@ public sealed class PolicyReaderTests
     [InlineData("everything", "Remove it; all rules stand in " + RuleCatalog.HelpRoot)]
     public void Unknown_rule_is_STD0005(string id, string fix)
     {
-        var (policy, findings) = PolicyReader.Read($"rules:\n  {id}: none\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read($"rules:\n  {id}: none\n", "standards.yml");
 
         AssertFinding(Assert.Single(findings), "STD0005", 2, 3, $"'{id}' is not a rule of Standards.Sdk", fix);
         Assert.Empty(policy.Rules);
@@ -202,7 +207,7 @@ public sealed class PolicyReaderTests
     {
         foreach (var severity in (string[])["none", "suggestion", "warning"])
         {
-            var (policy, findings) = PolicyReader.Read($"rules:\n  {id}: {severity}\n", "standards.yml");
+            var (policy, findings) = PolicyLoader.Read($"rules:\n  {id}: {severity}\n", "standards.yml");
 
             AssertFinding(
                 Assert.Single(findings),
@@ -225,7 +230,7 @@ public sealed class PolicyReaderTests
     [InlineData("tier: 2\n<<<<<<< HEAD\n", 2, 1, "standards.yml is not well-formed YAML: a merge conflict is not resolved")]
     public void Malformed_file_is_STD0004_and_leaves_the_defaults(string text, int line, int column, string message)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
 
         AssertFinding(Assert.Single(findings), "STD0004", line, column, message, "Correct the line; until then the SDK's defaults are in force");
         Assert.Same(Policy.Default, policy);
@@ -236,7 +241,7 @@ public sealed class PolicyReaderTests
     [InlineData("strict", "standards.yml is 'strict', not a map of keys and values")]
     public void File_that_is_no_map_is_STD0006(string text, string message)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
 
         AssertFinding(Assert.Single(findings), "STD0006", 1, 1, message, "Begin with 'version: 1'");
         AssertDefault(policy);
@@ -271,7 +276,7 @@ public sealed class PolicyReaderTests
     {
         using var repository = new ScratchRepository().Add("standards.yml", "tier: 3\n#" + new string('x', 1024 * 1024 - 9));
 
-        var (policy, findings) = PolicyReader.Read(repository.Context().Snapshot.Find("standards.yml"));
+        var (policy, findings) = PolicyLoader.Read(repository.Context().Snapshot.Find("standards.yml"));
 
         Assert.Empty(findings);
         Assert.Equal(3, policy.Tier);
@@ -280,7 +285,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Broken_parts_leave_the_sound_ones()
     {
-        var (policy, findings) = PolicyReader.Read("tier: 9\nprofile: strict\nrules:\n  STD0007: none\n  STD9999: none\n  STD2005: warning\nadr: 3\nbudgets:\n  projects: { A: x, B: 1 KB }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("tier: 9\nprofile: strict\nrules:\n  STD0007: none\n  STD9999: none\n  STD2005: warning\nadr: 3\nbudgets:\n  projects: { A: x, B: 1 KB }\n", "standards.yml");
 
         Assert.Equal(["STD0006", "STD0009", "STD0005", "STD0006", "STD0006"], findings.Select(f => f.Rule.Id));
         Assert.Equal([1, 4, 5, 7, 9], findings.Select(f => f.Line));
@@ -293,7 +298,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Long_and_odd_values_are_one_short_line()
     {
-        var (_, findings) = PolicyReader.Read($"\"a\\nb\": 1\n{new string('k', 900)}: 1\nprofile: \"x\\ny\"\nservice:\n  class: {new string('é', 50_000)}\n", "standards.yml");
+        var (_, findings) = PolicyLoader.Read($"\"a\\nb\": 1\n{new string('k', 900)}: 1\nprofile: \"x\\ny\"\nservice:\n  class: {new string('é', 50_000)}\n", "standards.yml");
 
         Assert.Equal(4, findings.Count);
         Assert.All(findings, f => Assert.DoesNotContain('\n', f.Text));
@@ -310,14 +315,14 @@ public sealed class PolicyReaderTests
 
     private static Policy Silent(string text)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
         Assert.Empty(findings);
         return policy;
     }
 
     private static void AssertUnreadable(ScratchRepository repository, string message)
     {
-        var (policy, findings) = PolicyReader.Read(repository.Context().Snapshot.Find("standards.yml"));
+        var (policy, findings) = PolicyLoader.Read(repository.Context().Snapshot.Find("standards.yml"));
 
         AssertFinding(Assert.Single(findings), "STD0003", 0, 0, message, "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
         Assert.Same(Policy.Default, policy);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
@@ -49,7 +50,7 @@ public sealed class PolicySchemaTests
     public void Good_file_is_accepted_by_schema_and_reader(string text)
     {
         Assert.Empty(Validate(text));
-        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+        Assert.Empty(PolicyLoader.Read(text, "standards.yml").Findings);
     }
 
     [Theory]
@@ -157,7 +158,7 @@ public sealed class PolicySchemaTests
     public void Bad_file_is_refused_by_schema_and_reader(string text)
     {
         Assert.NotEmpty(Validate(text));
-        Assert.NotEmpty(PolicyReader.Read(text, "standards.yml").Findings);
+        Assert.NotEmpty(PolicyLoader.Read(text, "standards.yml").Findings);
     }
 
     [Theory]
@@ -195,7 +196,7 @@ public sealed class PolicySchemaTests
         var text = path.Split('.').Reverse().Aggregate(example!, (value, key) => new JsonObject { [key] = value }).ToJsonString();
 
         Assert.Empty(Validate(text));
-        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+        Assert.Empty(PolicyLoader.Read(text, "standards.yml").Findings);
     }
 
     [Theory]
@@ -206,7 +207,7 @@ public sealed class PolicySchemaTests
         var text = path.Split('.', StringSplitOptions.RemoveEmptyEntries).Reverse().Aggregate(section, (value, key) => new JsonObject { [key] = value }).ToJsonString();
 
         Assert.NotEmpty(Validate(text));
-        var fix = Assert.Single(PolicyReader.Read(text, "standards.yml").Findings).Fix;
+        var fix = Assert.Single(PolicyLoader.Read(text, "standards.yml").Findings).Fix;
         var keys = At(path).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
         Assert.Equal("Remove it, or write one of " + string.Join(", ", keys), fix);
     }
@@ -226,7 +227,7 @@ public sealed class PolicySchemaTests
             owner[parts[^1]] = JsonNode.Parse(At(path).GetProperty("default").GetRawText());
         }
 
-        var (policy, findings) = PolicyReader.Read(root.ToJsonString(), "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(root.ToJsonString(), "standards.yml");
 
         Assert.Empty(findings);
         Assert.Equal(JsonSerializer.Serialize(Policy.Default), JsonSerializer.Serialize(policy));
@@ -238,7 +239,7 @@ public sealed class PolicySchemaTests
         var text = System.IO.File.ReadAllText(RepositoryRoot.Combine(Template));
 
         Assert.Empty(Validate(text));
-        Assert.Empty(PolicyReader.Read(text, "standards.yml").Findings);
+        Assert.Empty(PolicyLoader.Read(text, "standards.yml").Findings);
         Assert.Equal("# yaml-language-server: $schema=" + Schema.GetProperty("$id").GetString(), text.Split('\n')[0].TrimEnd());
         Assert.EndsWith("/" + File, Schema.GetProperty("$id").GetString());
     }

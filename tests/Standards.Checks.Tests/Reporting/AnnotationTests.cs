@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.Model;

@@ -40,7 +40,8 @@ public sealed partial class ProjectRulesTests
             .Append(RepositoryRoot.Combine("tasks/Standards.Tasks/ReportWeakenedPolicy.cs"));
         var named = sources
             .SelectMany(path => RuleName().Matches(File.ReadAllText(path)).Select(m => m.Groups[1].Value))
-            .Where(id => id != "STD0010")
+            // A file that cannot be read, and the form of ops/budgets.yml: checks of files report them too.
+            .Where(id => id is not ("STD0010" or "STD7002"))
             .Append(NoWarn)
             .Append(Engine)
             .Distinct()

@@ -134,7 +134,7 @@ public class RunbookCheckTests
     public void DayIsAskedOfServicesAndWhereThePolicyAsksForDates()
     {
         var text = Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal);
-        var asked = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = [Standards.Checks.Foundation.Text.PathGlob.TryParse("docs/runbooks/**")!] } };
+        var asked = Policy.Default.With(new DocumentPolicy { FrontMatter = [Standards.Checks.Foundation.Text.PathGlob.TryParse("docs/runbooks/**")!] });
 
         Assert.Empty(Check(text, policy: Policy.Default));
         Assert.Empty(Check(text, policy: Service(ServiceClass.Library)));

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;

@@ -1,5 +1,7 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.TestRuns;
+using Standards.Checks.Models.Testing;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.TestRuns;
@@ -265,7 +267,7 @@ public sealed class TestGateTests
     [InlineData("tests: { mutation: { score: 101 } }")]
     public void Policy_that_cannot_be_is_found(string text)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
 
         Assert.Equal("STD0006", Assert.Single(findings).Rule.Id);
         Assert.Equal([70, 20, 10], policy.Tests.Pyramid);
@@ -291,7 +293,7 @@ public sealed class TestGateTests
 
     private static Policy Read(string text)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
         Assert.Empty(findings);
         return policy;
     }

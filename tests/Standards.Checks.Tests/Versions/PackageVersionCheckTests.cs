@@ -166,7 +166,7 @@ public sealed class PackageVersionCheckTests
     };
 
     private static string[] Run(string version, VersionFacts? facts = null) => Texts(new PackageVersionCheck().Check(
-        new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version, Versions = facts ?? new() { Mode = "none" } },
+        new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version }.With(facts ?? new VersionFacts { Mode = "none" }),
         Context()));
 
     private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestRepository.Today, CancellationToken.None);

@@ -1,7 +1,6 @@
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.LockFiles;
 using Standards.Checks.Models.Packages;
-using Standards.Checks.Rules.LockFiles;
 
 namespace Standards.Checks.Artifacts.Provenance;
 
@@ -15,7 +14,7 @@ internal static class LockedMaterials
     /// <exception cref="LockFileFormatException">It is no lock file, or a package of it has no hash.</exception>
     public static IReadOnlyList<ProvenanceMaterial> Read(string root, string path)
     {
-        var file = LockFileReader.Read(new SourceFile(root, path, 0, 0).ReadBytes(LockFileCheck.MaxBytes));
+        var file = LockFileReader.Read(new SourceFile(root, path, 0, 0).ReadBytes(LockFileReader.MaxBytes));
         return [.. file.Sections.Concat(file.RuntimeSections)
             .SelectMany(s => s.Entries)
             .Where(e => e.Kind != LockFileEntryKind.Project)

@@ -6,6 +6,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Rules.Adr;
 
 namespace Standards.Checks.Commands.AdrAdditions;

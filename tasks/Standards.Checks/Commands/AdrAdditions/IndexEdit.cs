@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Commands.AdrAdditions;
 

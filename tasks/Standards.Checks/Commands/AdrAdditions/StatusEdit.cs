@@ -4,6 +4,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Commands.AdrAdditions;
 

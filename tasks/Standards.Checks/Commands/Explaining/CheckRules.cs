@@ -23,7 +23,6 @@ using Standards.Checks.Rules.Documents.PullRequests;
 using Standards.Checks.Rules.Documents.Registry;
 using Standards.Checks.Rules.Documents.Required;
 using Standards.Checks.Rules.Documents.ThreatModels;
-using Standards.Checks.Rules.Kubernetes;
 using Standards.Checks.Rules.Layout;
 using Standards.Checks.Rules.Layout.Contents;
 using Standards.Checks.Rules.Layout.Places;
@@ -91,7 +90,7 @@ internal static class CheckRules
         (new DockerfileCheck().Name, r => r.Id.StartsWith("STD910", StringComparison.Ordinal) && r.Id is not "STD9109" || r.Id is "STD9110" or "STD9111" or "STD9112" or "STD9113"),
         (new DockerfileSetCheck().Name, r => r.Id is "STD9109" or "STD9114"),
         (new FlagUseCheck().Name, r => r.Id is "STD9635" or "STD9636"),
-        (new KubernetesCheck().Name, r => string.CompareOrdinal(r.Id, "STD9150") >= 0 && string.CompareOrdinal(r.Id, "STD9250") < 0),
+        ("kubernetes", r => string.CompareOrdinal(r.Id, "STD9150") >= 0 && string.CompareOrdinal(r.Id, "STD9250") < 0),
         (new UntestedLibraryCheck().Name, r => r.Id is "STD2004"),
         (new BinaryFileCheck().Name, r => r.Id is "STD2012"),
         (new PlaceCheck().Name, r => r.Id is "STD2040" or "STD2041" or "STD2042"),

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;

@@ -1,5 +1,5 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Rules.Secrets;

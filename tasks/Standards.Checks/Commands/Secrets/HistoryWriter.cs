@@ -1,5 +1,5 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Models.Secrets;
 using Standards.Checks.Reporting;
 

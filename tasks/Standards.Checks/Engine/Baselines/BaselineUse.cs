@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Baselines;

@@ -22,7 +22,7 @@ public sealed record CompilerDiagnostic(
     bool IsSuppressed)
 {
     /// <summary>What holds a suppressed diagnostic, when it is a waiver or the baseline and not the code itself; else null.</summary>
-    public Standards.Checks.Engine.Verdicts.ExemptionKind? HeldBy { get; init; }
+    public Standards.Checks.Engine.Exemptions.ExemptionKind? HeldBy { get; init; }
 
     /// <summary>Repository-relative path of the project whose log says it; of several that compile the same file the first.</summary>
     public string Project { get; init; } = "";

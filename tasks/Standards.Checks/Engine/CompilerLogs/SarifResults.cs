@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Engine.CompilerLogs;

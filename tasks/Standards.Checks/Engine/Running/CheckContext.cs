@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using Standards.Checks.Foundation.Files;
-using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
@@ -23,8 +20,8 @@ public sealed record CheckContext(
     /// <summary>The document that a file check read last.</summary>
     internal DocumentPages Pages { get; init; } = new();
 
-    /// <summary>The decision records that were read in this run.</summary>
-    internal ConcurrentDictionary<SourceFile, AdrRecord> Records { get; init; } = new(ReferenceEqualityComparer.Instance);
+    /// <summary>What checks of a concern share in this run.</summary>
+    internal RunMemory Memory { get; init; } = new();
 
     /// <summary>What was read from single files, in this run and in earlier ones.</summary>
     public FileFacts Facts { get; init; } = new();

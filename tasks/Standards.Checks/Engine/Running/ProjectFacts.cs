@@ -1,7 +1,5 @@
 using Standards.Checks.Engine.Packages;
-using Standards.Checks.Models.Versions;
-using Standards.Checks.Rules.Advisories.Audits;
-using Standards.Checks.Rules.Advisories.Files;
+using Standards.Checks.Foundation.Collections;
 
 namespace Standards.Checks.Engine.Running;
 
@@ -56,17 +54,11 @@ public sealed record ProjectFacts
     /// <summary>What restore resolved, of all target frameworks; null except for the checks over it.</summary>
     public RestoredPackages? Packages { get; init; }
 
-    /// <summary>The saved advisories that the policy names; null when it names none, and except for the checks over restored packages.</summary>
-    public AdvisorySet? Advisories { get; init; }
-
     /// <summary>Whether a pull request is built, for which advisories have a grace period.</summary>
     public bool IsPullRequest { get; init; }
 
     /// <summary>Whether the project asks restore to audit packages (<c>NuGetAudit</c>).</summary>
     public bool IsAudited { get; init; } = true;
-
-    /// <summary>Where what narrows the audit stands, by <see cref="AuditSetting.Key"/>; those that are not in it, in no file.</summary>
-    public IReadOnlyDictionary<string, (string Path, int Line, int Column)> AuditPlaces { get; init; } = new Dictionary<string, (string Path, int Line, int Column)>();
 
     /// <summary>Absolute path of the compiled assembly; empty before it is built.</summary>
     public string AssemblyPath { get; init; } = "";
@@ -80,9 +72,6 @@ public sealed record ProjectFacts
     /// <summary>Absolute path of the <c>version.json</c> of Nerdbank.GitVersioning that holds for the project; empty when there is none.</summary>
     public string VersionFile { get; init; } = "";
 
-    /// <summary>What is known of the version; null except while the project is packed, or published from a tag.</summary>
-    public VersionFacts? Versions { get; init; }
-
     /// <summary>What the build knows of its output or its package; empty values except for the checks over them.</summary>
     public OutputFacts Output { get; init; } = new();
 
@@ -91,4 +80,14 @@ public sealed record ProjectFacts
 
     /// <summary>Repository-relative path of the changelog of the project, with <c>/</c>; empty when it has none, and except while it is packed.</summary>
     public string ChangelogPath { get; init; } = "";
+
+    private TypedValues Further { get; init; } = TypedValues.Empty;
+
+    /// <summary>What a concern gathered of the project for its own checks; null when it did not.</summary>
+    public T? Find<T>()
+        where T : class => Further.Find<T>();
+
+    /// <summary>The facts with those of a concern.</summary>
+    public ProjectFacts With<T>(T? facts)
+        where T : class => this with { Further = Further.With(facts) };
 }

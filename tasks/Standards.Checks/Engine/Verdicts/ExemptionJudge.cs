@@ -1,4 +1,5 @@
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 

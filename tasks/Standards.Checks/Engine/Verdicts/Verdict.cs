@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Verdicts;

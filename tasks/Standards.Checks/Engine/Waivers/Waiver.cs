@@ -1,4 +1,4 @@
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Engine.Waivers;

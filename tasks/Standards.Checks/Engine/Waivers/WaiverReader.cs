@@ -46,7 +46,7 @@ public static class WaiverReader
         var findings = new List<Finding>();
         if (root is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            findings.Add(new Finding(RuleCatalog.STD0006, path, root.Line, root.Column, $"{path} is {PolicySection.Describe(root)}, not a map of keys and values", "Begin with 'version: 1' and, below it, 'waivers:'"));
+            findings.Add(new Finding(RuleCatalog.STD0006, path, root.Line, root.Column, $"{path} is {YamlDescription.Of(root)}, not a map of keys and values", "Begin with 'version: 1' and, below it, 'waivers:'"));
         }
 
         var section = new PolicySection(root as YamlMapping, "", path, findings);
@@ -61,7 +61,7 @@ public static class WaiverReader
         var node = section.Node("waivers");
         if (node is not (null or YamlSequence or YamlScalar { IsNull: true }))
         {
-            section.Report(RuleCatalog.STD0006, node, $"'waivers' is {PolicySection.Describe(node)}, not a list", "Write 'waivers:' and, indented below it, one entry that begins with '- rule:'");
+            section.Report(RuleCatalog.STD0006, node, $"'waivers' is {YamlDescription.Of(node)}, not a list", "Write 'waivers:' and, indented below it, one entry that begins with '- rule:'");
         }
 
         var waivers = new List<Waiver>();
@@ -69,7 +69,7 @@ public static class WaiverReader
         {
             if (item is not YamlMapping mapping)
             {
-                section.Report(RuleCatalog.STD0006, item, $"the entry is {PolicySection.Describe(item)}, not a waiver", $"Write {string.Join(", ", WaiverFields.Required.Select(f => $"'{f}:'"))}, one a line");
+                section.Report(RuleCatalog.STD0006, item, $"the entry is {YamlDescription.Of(item)}, not a waiver", $"Write {string.Join(", ", WaiverFields.Required.Select(f => $"'{f}:'"))}, one a line");
             }
             else if (WaiverEntry.Read(mapping, path, findings) is { } entry && rules.Judge(entry) is { } waiver)
             {

@@ -1,10 +1,9 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Engine.Waivers;
 
@@ -122,7 +121,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         var (at, text) = (entry.At(WaiverFields.Expires), entry.Value(WaiverFields.Expires));
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
         {
-            Report(RuleCatalog.STD0006, at, $"'expires' is {PolicySection.Describe(at)}, not a day of the calendar as yyyy-MM-dd", $"Write 'expires: {ProposedEnd(today)}' or another day within {MaxDays} days");
+            Report(RuleCatalog.STD0006, at, $"'expires' is {YamlDescription.Of(at)}, not a day of the calendar as yyyy-MM-dd", $"Write 'expires: {ProposedEnd(today)}' or another day within {MaxDays} days");
             return null;
         }
 

@@ -1,8 +1,6 @@
-using Standards.Checks.Snapshots;
-
 namespace Standards.Checks.Foundation.Git;
 
-/// <summary>How <see cref="RepositoryReader"/> works. The defaults suit a build.</summary>
+/// <summary>How <c>RepositoryReader</c> works. The defaults suit a build.</summary>
 public sealed record RepositoryReaderOptions
 {
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Foundation.Schemas;
 
@@ -37,7 +36,7 @@ internal static class YamlTypes
         YamlScalar when Boolean(node) is not null => $"the boolean {((YamlScalar)node).Value}",
         YamlScalar scalar when Number(node) is not null => $"the number {scalar.Value}",
         YamlScalar { IsNull: false } => $"the text {Standards.Checks.Foundation.Text.ValueText.Quote(((YamlScalar)node).Value)}",
-        _ => PolicySection.Describe(node),
+        _ => YamlDescription.Of(node),
     };
 
     /// <summary>The boolean that a plain scalar is, or null.</summary>

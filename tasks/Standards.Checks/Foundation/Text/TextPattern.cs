@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Foundation.Text;
 
@@ -70,8 +69,8 @@ internal sealed class TextPattern
     /// <exception cref="RegexMatchTimeoutException">The text and the pattern together take more than ten seconds.</exception>
     public Match Match(string text) => regex.Match(text);
 
-    /// <summary>The pattern for one project.</summary>
-    public TextPattern For(DeclaredProject project) => DeclaredProject.IsTemplate(Source) ? Parse(project.FillRegex(Source), ignoresCase).Pattern ?? this : this;
+    /// <summary>The pattern of another source, compared as this one; this one when the source is no pattern.</summary>
+    public TextPattern With(string source) => Parse(source, ignoresCase).Pattern ?? this;
 
     // "Invalid pattern 'x' at offset 4. Unterminated [] set."
     private static string Reason(string message)

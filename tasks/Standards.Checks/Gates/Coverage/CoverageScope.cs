@@ -1,5 +1,7 @@
 using System.Text;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;

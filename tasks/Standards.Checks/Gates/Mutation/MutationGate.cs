@@ -4,6 +4,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Testing;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Gates.Mutation;

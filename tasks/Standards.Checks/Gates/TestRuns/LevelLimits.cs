@@ -2,7 +2,7 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Testing;
 
 namespace Standards.Checks.Gates.TestRuns;
 

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Projects;
+using Standards.Checks.Models.Testing;
 
 namespace Standards.Checks.Gates.TestRuns;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Testing;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Gates.TestRuns;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Testing;
 
 namespace Standards.Checks.Gates.TestRuns;
 

@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Models.Adr;
 

@@ -2,6 +2,7 @@ using Markdig.Syntax;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Models.Adr;
 
@@ -17,16 +18,11 @@ internal static class AdrReader
 
     /// <summary>The record in a file, read once a run: a record's own rules, those of its argument and those of the set all need it.</summary>
     /// <exception cref="UnreadableFileException">The file is no text.</exception>
-    public static AdrRecord Read(SourceFile file, CheckContext context)
+    public static AdrRecord Read(SourceFile file, CheckContext context) => context.Memory.Of<AdrRecords>().GetOrRead(file, () =>
     {
-        if (!context.Records.TryGetValue(file, out var record))
-        {
-            var (text, page) = context.Pages.Read(file, MaxBytes);
-            record = context.Records[file] = Read(file, text, page, context.Policy.Adr);
-        }
-
-        return record;
-    }
+        var (text, page) = context.Pages.Read(file, MaxBytes);
+        return Read(file, text, page, context.Policy.Adr);
+    });
 
     /// <summary>The record in a text.</summary>
     public static AdrRecord Read(SourceFile file, string text, AdrPolicy policy) => Read(file, text, MarkupReader.Read(text), policy);

@@ -3,6 +3,7 @@ using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Models.Adr;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Models.Adr;
 

@@ -4,7 +4,6 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Schemas;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Operations;
-using Standards.Checks.Rules.Operations.Budgets;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Models.Budgets;
@@ -15,7 +14,10 @@ namespace Standards.Checks.Models.Budgets;
 internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Path below the root of the repository.</summary>
-    public static string Path => BudgetsFamily.File.Path;
+    public static string Path => Definition.Path;
+
+    /// <summary>The operations file: its name and the rule for its form.</summary>
+    public static OperationsFile Definition { get; } = new("budgets", RuleCatalog.STD7002);
 
     /// <summary>Reads the file, if there is one.</summary>
     public static BudgetFile Read(RepositorySnapshot snapshot)
@@ -34,9 +36,9 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
                 return new(absent, [Broken(problem?.Line ?? 1, problem?.Column ?? 1, problem is null ? "the file is empty" : $"the file is not YAML that can be read: {problem.Message}")]);
             }
 
-            var problems = SchemaValidator.Validate(root, new OperationsSchemas().Of(BudgetsFamily.File));
+            var problems = SchemaValidator.Validate(root, new OperationsSchemas().Of(Definition));
             var node = new OperationsNode(Path, "", root);
-            return new(node, [.. problems.Select(p => new Finding(BudgetsFamily.File.Shape, Path, p.At.Line, p.At.Column, p.Message, p.Fix)).Concat(BaselinePathRule.Check(node)).Limit()]);
+            return new(node, [.. problems.Select(p => new Finding(Definition.Shape, Path, p.At.Line, p.At.Column, p.Message, p.Fix)).Concat(BaselinePathRule.Check(node)).Limit()]);
         }
         catch (UnreadableFileException e)
         {
@@ -51,5 +53,5 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     public static string FixOf(OperationsNode budget, string fix) => budget["performance-review"].Exists ? $"Have it reviewed: {char.ToLowerInvariant(fix[0])}{fix[1..]}" : fix;
 
     private static Finding Broken(int line, int column, string message) =>
-        new(BudgetsFamily.File.Shape, Path, line, column, message, "Correct the file; nothing was judged");
+        new(Definition.Shape, Path, line, column, message, "Correct the file; nothing was judged");
 }

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Models.Coverage;
@@ -62,7 +63,7 @@ internal static class CoveragePolicyReader
             }
             else
             {
-                section.Report(RuleCatalog.STD0006, value, $"the reason for 'coverage.exclude.{ValueText.Shorten(key.Value)}' is {PolicySection.Describe(value)}, not one of {string.Join(", ", Reasons)}: other code counts", $"Write '{ValueText.Shorten(key.Value)}: third-party', or remove the line and test the code");
+                section.Report(RuleCatalog.STD0006, value, $"the reason for 'coverage.exclude.{ValueText.Shorten(key.Value)}' is {YamlDescription.Of(value)}, not one of {string.Join(", ", Reasons)}: other code counts", $"Write '{ValueText.Shorten(key.Value)}: third-party', or remove the line and test the code");
             }
         }
 

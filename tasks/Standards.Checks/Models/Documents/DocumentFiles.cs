@@ -1,5 +1,4 @@
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 

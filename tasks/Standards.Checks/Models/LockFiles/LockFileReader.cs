@@ -11,6 +11,9 @@ namespace Standards.Checks.Models.LockFiles;
 internal ref struct LockFileReader
 {
     // Restore writes two spaces a level and every key on a line of its own.
+    /// <summary>The largest lock file that is read, in bytes.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     private const int RootColumn = 3;
     private const int EntryColumn = 7;
     private const int KeyColumn = 9;

@@ -10,7 +10,8 @@ namespace Standards.Checks.Policies.Layers;
 /// </summary>
 /// <param name="root">Absolute path of the repository root.</param>
 /// <param name="packageFolder">Absolute path of NuGet's package folder; empty when unknown.</param>
-internal sealed class LayerLoader(string root, string packageFolder)
+/// <param name="layerFiles">Reads the files that layers name beside layers.</param>
+internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles layerFiles)
 {
     private const int MaxDepth = 8;
     private const int MaxLayers = 64;
@@ -18,7 +19,6 @@ internal sealed class LayerLoader(string root, string packageFolder)
     private readonly List<LayerSource> open = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<PolicyLayer> layers = [];
-    private readonly LayerDetectors detectors = new();
 
     /// <summary>General first, the repository's own last.</summary>
     public IReadOnlyList<PolicyLayer> Layers => layers;
@@ -59,7 +59,8 @@ internal sealed class LayerLoader(string root, string packageFolder)
         }
 
         open.RemoveAt(open.Count - 1);
-        layers.Add(layer with { Detectors = detectors.Read(layer, source, Findings, Files) });
+        layerFiles.Read(layer, source, Findings, Files);
+        layers.Add(layer);
     }
 
     private void Follow(LayerFile file, YamlScalar node, LayerSource next)

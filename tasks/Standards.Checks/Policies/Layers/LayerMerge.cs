@@ -3,8 +3,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Declared;
-using Standards.Checks.Rules.Secrets.Custom;
 
 namespace Standards.Checks.Policies.Layers;
 
@@ -12,7 +10,7 @@ namespace Standards.Checks.Policies.Layers;
 /// Lays layers over each other, general first. A lower value takes the place of an upper one, except where the upper layers name the
 /// rule or key mandatory and the lower value asks for less: that is STD0009 at the line that does it, and the upper value stays.
 /// </summary>
-internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
+internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 {
     // Names of projects and ids are compared without case, as MSBuild does it; no other two keys differ by case alone.
     private readonly Dictionary<string, (PolicyValue Value, LayerFile File)> merged = new(StringComparer.OrdinalIgnoreCase);
@@ -41,15 +39,14 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
     }
 
     /// <summary>The policy after all layers.</summary>
-    public Policy Finish(IReadOnlyList<DeclaredRule> declared, IReadOnlyList<CustomDetector> detectors)
+    public Policy Finish()
     {
-        var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory, Declared = declared };
+        var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory };
         return policy with
         {
             MandatoryAnalyzers = new HashSet<string>(
-                [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (rules.Find(name) is null && !rules.IsBroken(name) && !LayerKeys.IsKey(name)))],
+                [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (shape.Rules.Find(name) is null && !shape.Rules.IsBroken(name) && !shape.Keys.IsKey(name)))],
                 StringComparer.OrdinalIgnoreCase),
-            Secrets = policy.Secrets with { Detectors = detectors },
             Overrides = [.. overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
             Origins = new PolicyOrigins(merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
         };
@@ -70,7 +67,7 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
     }
 
     private bool IsWeakenedRule(PolicyValue value, Policy upper, LayerFile file) =>
-        IsWeakened(rules.Find(value.Key.Value)!, SeverityNames.All[((YamlScalar)value.Node).Value], upper, value.Key, file);
+        IsWeakened(shape.Rules.Find(value.Key.Value)!, SeverityNames.All[((YamlScalar)value.Node).Value], upper, value.Key, file);
 
     private bool IsWeakened(RuleDescriptor rule, Severity severity, Policy upper, YamlScalar key, LayerFile file)
     {
@@ -98,8 +95,8 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
 
     private bool IsWeakenedKey(PolicyValue value, Policy upper, Policy lower, LayerFile file)
     {
-        var guard = LayerKeys.Guards(value).FirstOrDefault(mandatory.ContainsKey);
-        if (guard is null || LayerKeys.Weakening(value, upper, lower) is not { } verb)
+        var guard = shape.Keys.Guards(value).FirstOrDefault(mandatory.ContainsKey);
+        if (guard is null || shape.Keys.Weakening(value, upper, lower) is not { } verb)
         {
             return false;
         }
@@ -126,5 +123,5 @@ internal sealed class LayerMerge(RuleBook rules, List<Finding> findings)
         origin.Line == 0 ? origin.Layer : string.Create(CultureInfo.InvariantCulture, $"{origin.Layer} (line {origin.Line})");
 
     // The values are sound, each in its layer, so nothing is reported here.
-    private Policy Read(IEnumerable<PolicyValue> values) => PolicyShape.Read(new PolicySection(LayerTree.Of(values), "", "", []), rules);
+    private Policy Read(IEnumerable<PolicyValue> values) => shape.Read(new PolicySection(LayerTree.Of(values), "", "", []));
 }

@@ -36,7 +36,7 @@ internal static class LayerParser
 
         if (root is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            findings.Add(layer.Finding(RuleCatalog.STD0006, root, $"{layer.Path} is {PolicySection.Describe(root)}, not a map of keys and values", "Begin with 'version: 1'"));
+            findings.Add(layer.Finding(RuleCatalog.STD0006, root, $"{layer.Path} is {YamlDescription.Of(root)}, not a map of keys and values", "Begin with 'version: 1'"));
         }
 
         return new PolicyLayer(layer, root as YamlMapping);

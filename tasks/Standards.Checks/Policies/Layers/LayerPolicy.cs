@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Policies.Layers;
 
@@ -7,23 +6,24 @@ namespace Standards.Checks.Policies.Layers;
 internal static class LayerPolicy
 {
     /// <param name="layers">General first; at least one.</param>
-    /// <param name="findings">Receives what is wrong with them.</param>
-    public static Policy Of(IReadOnlyList<PolicyLayer> layers, List<Finding> findings)
+    /// <param name="parts">What concerns add to the policy.</param>
+    /// <param name="findings">Receives what is wrong with the layers.</param>
+    public static Policy Of(IReadOnlyList<PolicyLayer> layers, PolicyParts parts, List<Finding> findings)
     {
         // First of all: any layer may name the rules that another one declares.
-        var declared = new DeclaredRuleReader();
+        var declared = parts.NewDeclarations();
         foreach (var layer in layers)
         {
             declared.Read(new PolicySection(layer.Root, "", layer.File, findings).Node("declare"), layer.File, findings);
         }
 
-        var rules = new RuleBook(declared);
-        var merge = new LayerMerge(rules, findings);
+        var shape = new PolicyShape(parts, new RuleBook(declared));
+        var merge = new LayerMerge(shape, findings);
         foreach (var layer in layers)
         {
-            merge.Add(layer.File, LayerReader.Read(layer, rules, findings));
+            merge.Add(layer.File, new LayerReader(shape, findings).Read(layer));
         }
 
-        return merge.Finish(declared.Rules, [.. layers.SelectMany(l => l.Detectors)]);
+        return declared.AddTo(merge.Finish());
     }
 }

@@ -6,9 +6,9 @@ using Standards.Checks.Foundation.Yaml;
 namespace Standards.Checks.Policies.Layers;
 
 /// <summary>Reads one layer: what is wrong with it becomes findings at its lines, the rest is its content.</summary>
-internal static class LayerReader
+internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
 {
-    public static LayerContent Read(PolicyLayer layer, RuleBook rules, List<Finding> findings)
+    public LayerContent Read(PolicyLayer layer)
     {
         var values = new List<PolicyValue>();
         var root = new PolicySection(layer.Root, "", layer.File, findings, values);
@@ -19,9 +19,9 @@ internal static class LayerReader
             RefuseService(layer, root);
         }
 
-        var mandatory = ReadMandatory(root, rules);
-        var overrides = ReadOverrides(root, rules);
-        PolicyShape.Read(root, rules);
+        var mandatory = ReadMandatory(root);
+        var overrides = ReadOverrides(root);
+        _ = shape.Read(root);
         if (!layer.File.IsRepository)
         {
             values.RemoveAll(v => v.Section == "service");
@@ -39,45 +39,45 @@ internal static class LayerReader
         }
     }
 
-    private static List<YamlScalar> ReadMandatory(PolicySection root, RuleBook rules)
+    private List<YamlScalar> ReadMandatory(PolicySection root)
     {
         var names = new List<YamlScalar>();
         foreach (var (node, name) in root.Each("mandatory", "a list of ids of rules and of keys", "STD2004, CA5351, tier", v => v.Length > 0 ? v : null))
         {
             // An id that begins like ours and is none of ours is a slip, not an analyzer's.
             var isAnalyzer = RuleBook.IsAnalyzerId(name) && !name.StartsWith("STD", StringComparison.OrdinalIgnoreCase);
-            if (rules.Find(name) is not null || rules.IsBroken(name) || LayerKeys.IsKey(name) || isAnalyzer)
+            if (shape.Rules.Find(name) is not null || shape.Rules.IsBroken(name) || shape.Keys.IsKey(name) || isAnalyzer)
             {
                 names.Add(node);
                 continue;
             }
 
-            var nearest = NearestName.Of(name, [.. LayerKeys.Names, .. RuleCatalog.All.Select(r => r.Id)]);
+            var nearest = NearestName.Of(name, [.. shape.Keys.Names, .. RuleCatalog.All.Select(r => r.Id)]);
             root.Report(
                 RuleCatalog.STD0005,
                 node,
                 $"{ValueText.Quote(name)} in 'mandatory' is neither a rule nor a key of the policy",
-                nearest is null ? $"Remove it, or write the id of a rule or one of {string.Join(", ", LayerKeys.Names)}" : $"Write '{nearest}' if that is meant");
+                nearest is null ? $"Remove it, or write the id of a rule or one of {string.Join(", ", shape.Keys.Names)}" : $"Write '{nearest}' if that is meant");
         }
 
         return names;
     }
 
-    private static List<OverrideEntry> ReadOverrides(PolicySection root, RuleBook rules)
+    private List<OverrideEntry> ReadOverrides(PolicySection root)
     {
         var entries = new List<OverrideEntry>();
         foreach (var (node, section) in root.Sections("overrides", "{ paths: [src/Legacy/**], rules: { STD2004: warning } }"))
         {
             var paths = section.Each("paths", "a list of patterns of paths below the root of the repository", "src/Legacy/**", PathGlob.TryParse);
             var ruleSection = section.Section("rules");
-            var severities = PolicyShape.ReadRules(ruleSection, rules);
+            var severities = shape.ReadRules(ruleSection);
             section.End();
             RequireKey(section, node, "paths", "paths: [src/Legacy/**]");
             RequireKey(section, node, "rules", "rules: { STD2004: warning }");
             if (paths.Count > 0 && severities.Count > 0)
             {
                 var keys = ruleSection.Entries.Where(e => severities.ContainsKey(e.Key.Value));
-                entries.Add(new OverrideEntry(node, [.. paths.Select(p => p.Value)], [.. keys.Select(e => (e.Key, rules.Find(e.Key.Value)!, severities[e.Key.Value]))]));
+                entries.Add(new OverrideEntry(node, [.. paths.Select(p => p.Value)], [.. keys.Select(e => (e.Key, shape.Rules.Find(e.Key.Value)!, severities[e.Key.Value]))]));
             }
         }
 

@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Policies.Layers;
 
 /// <summary>The rules that a policy may name: those of the catalog and those that its layers declare.</summary>
-internal sealed class RuleBook(DeclaredRuleReader declared)
+internal sealed class RuleBook(IRuleDeclarations declared)
 {
     private readonly Dictionary<string, RuleDescriptor> rules =
-        RuleCatalog.All.Concat(declared.Rules.Select(d => d.Rule)).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        RuleCatalog.All.Concat(declared.Descriptors).ToDictionary(r => r.Id, StringComparer.Ordinal);
 
     public RuleDescriptor? Find(string id) => rules.GetValueOrDefault(id);
 

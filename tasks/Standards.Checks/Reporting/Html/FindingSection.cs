@@ -141,7 +141,7 @@ internal static class FindingSection
             html.Markup(" <small>Fix: ").Text(finding.Fix, MaxText).Markup("</small>");
         }
 
-        if (verdict.Exemption is { Kind: Standards.Checks.Engine.Verdicts.ExemptionKind.Comment } comment)
+        if (verdict.Exemption is { Kind: Standards.Checks.Engine.Exemptions.ExemptionKind.Comment } comment)
         {
             html.Markup(" <small>Allowed by a comment: ").Text(comment.Reason, MaxText).Markup("</small>");
         }

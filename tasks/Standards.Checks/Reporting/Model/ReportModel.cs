@@ -79,7 +79,7 @@ public sealed class ReportModel
     private static IReadOnlyList<WaiverState> States(Report report, DateOnly date, IEnumerable<Verdict> waived)
     {
         var counts = waived
-            .Where(v => v.Exemption?.Kind == Standards.Checks.Engine.Verdicts.ExemptionKind.Waiver)
+            .Where(v => v.Exemption?.Kind == Standards.Checks.Engine.Exemptions.ExemptionKind.Waiver)
             .Select(v => report.Waivers.Find(v.Finding))
             .OfType<Standards.Checks.Engine.Waivers.Waiver>()
             .CountBy(waiver => waiver)

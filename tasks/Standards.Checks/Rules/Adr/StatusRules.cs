@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Rules.Adr;
 

@@ -4,6 +4,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;
 

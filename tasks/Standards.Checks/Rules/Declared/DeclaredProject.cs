@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Declared;
 
@@ -26,7 +27,7 @@ internal sealed record DeclaredProject(string Path, string Name, string Folder)
     /// <summary>Characters that mean something in a glob, and have no escape there, match as any character.</summary>
     public string FillGlob(string glob) => Fill(glob, value => ReferenceEquals(this, Any) ? value : string.Concat(value.Select(c => "*?{},:!".Contains(c) ? '?' : c)));
 
-    public string FillRegex(string pattern) => Fill(pattern, Regex.Escape);
+    public TextPattern Fill(TextPattern pattern) => IsTemplate(pattern.Source) ? pattern.With(Fill(pattern.Source, Regex.Escape)) : pattern;
 
     private string Fill(string text, Func<string, string> escape)
     {

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Declared;
 /// Reads <c>declare</c> lists. Whatever is wrong with a declaration is STD0013 at its line and column, and the rule is left out. One
 /// reader takes the lists of all layers, so that an id is declared once.
 /// </summary>
-public sealed partial class DeclaredRuleReader
+internal sealed partial class DeclaredRuleReader : IRuleDeclarations
 {
     private const int MaxRules = 1000;
 
@@ -33,10 +33,16 @@ public sealed partial class DeclaredRuleReader
     /// <summary>The rules read so far that are sound, in the order of the files.</summary>
     public IReadOnlyList<DeclaredRule> Rules => rules;
 
-    /// <summary>Whether an id was declared, soundly or not: what else names it is then no mistake.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Descriptors => [.. rules.Select(rule => rule.Rule)];
+
+    /// <inheritdoc/>
+    public Policy AddTo(Policy policy) => policy.WithDeclared(rules);
+
+    /// <inheritdoc/>
     public bool IsDeclared(string id) => places.ContainsKey(id);
 
-    /// <summary>Reads the list of one layer.</summary>
+    /// <inheritdoc/>
     public void Read(YamlNode? node, LayerFile file, List<Finding> findings)
     {
         var (before, own) = (rules.Count, new List<Finding>());
@@ -59,7 +65,7 @@ public sealed partial class DeclaredRuleReader
 
         if (node is not YamlSequence list)
         {
-            findings.Add(new Finding(RuleCatalog.STD0013, path, node.Line, node.Column, $"'declare' is {PolicySection.Describe(node)}, not a list of rules", "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
+            findings.Add(new Finding(RuleCatalog.STD0013, path, node.Line, node.Column, $"'declare' is {YamlDescription.Of(node)}, not a list of rules", "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
             return;
         }
 
@@ -67,7 +73,7 @@ public sealed partial class DeclaredRuleReader
         {
             if (item is not YamlMapping map)
             {
-                findings.Add(new Finding(RuleCatalog.STD0013, path, item.Line, item.Column, $"the declared rule is {PolicySection.Describe(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
+                findings.Add(new Finding(RuleCatalog.STD0013, path, item.Line, item.Column, $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
             }
             else if (places.Count == MaxRules)
             {

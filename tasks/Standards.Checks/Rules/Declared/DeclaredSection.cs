@@ -3,7 +3,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared.Values;
 
 namespace Standards.Checks.Rules.Declared;
@@ -90,7 +89,7 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
         }
 
         var nearest = (node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, values.Keys) : null) ?? values.Keys.First();
-        Report(node, $"'{key}' of {name} is {PolicySection.Describe(node)}, not one of {string.Join(", ", values.Keys)}", $"Write '{key}: {nearest}'");
+        Report(node, $"'{key}' of {name} is {YamlDescription.Of(node)}, not one of {string.Join(", ", values.Keys)}", $"Write '{key}: {nearest}'");
         return null;
     }
 
@@ -143,7 +142,7 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
         }
 
         var wrong = items.FirstOrDefault(item => item is not YamlScalar { IsNull: false } scalar || scalar.Value.AsSpan().Trim().IsEmpty) ?? node;
-        var found = node is YamlSequence { Items.Count: 0 } ? "an empty list" : wrong is YamlScalar { IsNull: false } ? "a blank text" : PolicySection.Describe(wrong);
+        var found = node is YamlSequence { Items.Count: 0 } ? "an empty list" : wrong is YamlScalar { IsNull: false } ? "a blank text" : YamlDescription.Of(wrong);
         Report(wrong, $"'{key}' of {name} is {found}, not {expected}", $"Write '{key}: {example}'");
         return null;
     }
@@ -165,6 +164,6 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
     private void Wrong(string key, string expected, string example)
     {
         var node = Node(key)!;
-        Report(node, $"'{key}' of {name} is {PolicySection.Describe(node)}, not {expected}", $"Write '{example}'");
+        Report(node, $"'{key}' of {name} is {YamlDescription.Of(node)}, not {expected}", $"Write '{example}'");
     }
 }

@@ -14,5 +14,5 @@ internal sealed record PathDemand(GlobSet Files, TextPattern Pattern, bool IsFor
         : [];
 
     /// <inheritdoc/>
-    public override Demand For(DeclaredProject project) => new PathDemand(Files.For(project), Pattern.For(project), IsForbidden);
+    public override Demand For(DeclaredProject project) => new PathDemand(Files.For(project), project.Fill(Pattern), IsForbidden);
 }

@@ -45,5 +45,5 @@ internal sealed record TextDemand(GlobSet Files, TextPattern Pattern, bool IsFor
     }
 
     /// <inheritdoc/>
-    public override Demand For(DeclaredProject project) => new TextDemand(Files.For(project), Pattern.For(project), IsForbidden, FirstLines);
+    public override Demand For(DeclaredProject project) => new TextDemand(Files.For(project), project.Fill(Pattern), IsForbidden, FirstLines);
 }

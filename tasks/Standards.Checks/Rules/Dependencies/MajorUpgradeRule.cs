@@ -5,6 +5,8 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Packages;
 
 namespace Standards.Checks.Rules.Dependencies;

@@ -1,7 +1,8 @@
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Packages;
 using Standards.Checks.Models.Projects;
 

@@ -15,7 +15,7 @@ namespace Standards.Checks.Rules.Documents;
 /// </summary>
 public sealed class DocumentCheck : IFileCheck
 {
-    private static readonly SearchValues<string> OpenEnds = SearchValues.Create([.. OpenEndRule.Words], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OpenWords = SearchValues.Create([.. OpenEnds.Words], StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public string Name => "document";
@@ -29,7 +29,7 @@ public sealed class DocumentCheck : IFileCheck
         var text = file.ReadText(DocumentFiles.MaxBytes);
         var needsFrontMatter = context.Policy.Documents.FrontMatter.Any(glob => glob.IsMatch(file.Path));
         var isChangelog = file.Name.Equals("CHANGELOG.md", StringComparison.OrdinalIgnoreCase);
-        var hasOpenEnds = text.AsSpan().ContainsAny(OpenEnds);
+        var hasOpenEnds = text.AsSpan().ContainsAny(OpenWords);
         if (!needsFrontMatter && !isChangelog && !hasOpenEnds && !text.StartsWith("---", StringComparison.Ordinal))
         {
             return [];

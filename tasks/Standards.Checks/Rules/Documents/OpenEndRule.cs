@@ -17,9 +17,6 @@ internal sealed partial class OpenEndRule
 {
     private const int MaxFindings = 100;
 
-    /// <summary>The words that say that something is still to be written; in this case only, the others are words of a sentence.</summary>
-    public static IReadOnlyList<string> Words { get; } = ["TODO", "FIXME", "TBD"];
-
     private readonly SourceFile file;
     private readonly string text;
     private readonly MarkupPage page;

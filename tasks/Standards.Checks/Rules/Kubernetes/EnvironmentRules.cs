@@ -1,9 +1,10 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Secrets;
-using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
@@ -11,14 +12,15 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// That variables with the name of a secret come from one: STD9174. Values that look like a secret are found by the search for secrets, and not
 /// named twice. Clause: <c>k8s-config-from-secrets</c>.
 /// </summary>
-internal sealed class EnvironmentRules : IManifestRules
+/// <param name="secretLines">The lines of a file in which the search for secrets finds one.</param>
+internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlySet<int>> secretLines) : IManifestRules
 {
     private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "privatekey", "connectionstring", "accesskey", "credentials"];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
 
-    private static IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)
+    private IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)
     {
         if (variable["name"].Text is not { } name || !IsTelling(name))
         {
@@ -30,7 +32,7 @@ internal sealed class EnvironmentRules : IManifestRules
         {
             yield return map.FindingAtKey(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
         }
-        else if (variable["value"] is { Text: { } value } node && IsPassword(name, value) && !SecretCheck.LinesOf(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
+        else if (variable["value"] is { Text: { } value } node && IsPassword(name, value) && !secretLines(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
         {
             // Never the value itself: if it is none today, it will be one.
             yield return node.Finding(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} stands in the manifest", fix);

@@ -1,6 +1,7 @@
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 
@@ -10,12 +11,13 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// Manifests that the repository gives to a cluster: STD9150 to STD9176. One check, because an autoscaler, a budget, a policy and a
 /// kustomization each stand in a file of their own. Templates of Helm are values until somebody renders them, and are left alone.
 /// </summary>
-public sealed class KubernetesCheck : IRepositoryCheck
+/// <param name="secretLines">The lines of a file in which the search for secrets finds one; they are not named twice.</param>
+public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<int>> secretLines) : IRepositoryCheck
 {
-    private static readonly IManifestRules[] Rules =
+    private readonly IManifestRules[] _manifestRules =
     [
         new ResourceRules(), new ProbeRules(), new SecurityRules(), new HostRules(), new ImageRules(), new LabelRules(), new ScalingRules(), new DisruptionRules(),
-        new NetworkRules(), new RolloutRules(), new PlaceRules(), new UserRules(), new EnvironmentRules(), new AccountRules(),
+        new NetworkRules(), new RolloutRules(), new PlaceRules(), new UserRules(), new EnvironmentRules(secretLines), new AccountRules(),
     ];
 
     /// <inheritdoc/>
@@ -30,7 +32,7 @@ public sealed class KubernetesCheck : IRepositoryCheck
     {
         var findings = new List<Finding>();
         var set = ManifestSet.Read(files, context, findings);
-        findings.AddRange(Rules.SelectMany(rules => rules.Check(set)));
+        findings.AddRange(_manifestRules.SelectMany(rules => rules.Check(set)));
 
         // An autoscaler may be that of several variants of a workload.
         return findings.DistinctBy(f => (f.Rule.Id, f.Path, f.Line, f.Column)).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit());

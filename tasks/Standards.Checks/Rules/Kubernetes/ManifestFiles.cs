@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;

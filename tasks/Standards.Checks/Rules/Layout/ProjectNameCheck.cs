@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Layout;
 
 namespace Standards.Checks.Rules.Layout;
 

@@ -13,8 +13,6 @@ namespace Standards.Checks.Rules.LockFiles;
 /// </summary>
 public sealed class LockFileCheck : IProjectCheck
 {
-    internal const int MaxBytes = 16 * 1024 * 1024;
-
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {
@@ -31,7 +29,7 @@ public sealed class LockFileCheck : IProjectCheck
 
         try
         {
-            var lockFile = LockFileReader.Read(place.File.ReadBytes(MaxBytes));
+            var lockFile = LockFileReader.Read(place.File.ReadBytes(LockFileReader.MaxBytes));
             var comparison = new LockFileComparison(project, place);
             IEnumerable<Finding> findings = comparison.Compare(lockFile).Concat(LockFileRuntimes.Find(lockFile, project, comparison.Framework, place));
             return project.IsPrimaryFramework

@@ -29,7 +29,7 @@ public sealed class LockFileDriftCheck : IProjectCheck
 
         try
         {
-            var present = place.File.ReadBytes(LockFileCheck.MaxBytes);
+            var present = place.File.ReadBytes(LockFileReader.MaxBytes);
             using var commits = CommittedFiles.Open(place.Root, context.Cancellation);
             if (commits is null)
             {
@@ -42,7 +42,7 @@ public sealed class LockFileDriftCheck : IProjectCheck
                 return [NoBase(revision)];
             }
 
-            var earlier = commits.Read(revision, place.Name, LockFileCheck.MaxBytes);
+            var earlier = commits.Read(revision, place.Name, LockFileReader.MaxBytes);
             return earlier is null || earlier.AsSpan().SequenceEqual(present)
                 ? []
                 : [.. Compare(LockFileReader.Read(earlier), LockFileReader.Read(present), project, place, revision, commits).Limit()];

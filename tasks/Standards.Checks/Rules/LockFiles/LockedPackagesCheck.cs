@@ -27,7 +27,7 @@ public sealed class LockedPackagesCheck : IProjectCheck
 
         try
         {
-            var lockFile = LockFileReader.Read(place.File.ReadBytes(LockFileCheck.MaxBytes));
+            var lockFile = LockFileReader.Read(place.File.ReadBytes(LockFileReader.MaxBytes));
             return
             [
                 .. RestoredVersions.Find(lockFile, packages.Assets, place).Limit(),

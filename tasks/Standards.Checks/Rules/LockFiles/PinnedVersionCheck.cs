@@ -4,6 +4,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Versions;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.LockFiles;
 using Standards.Checks.Models.Projects;
 

@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Ownership;
 
 namespace Standards.Checks.Rules.Ownership;
 

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Ownership;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Ownership;

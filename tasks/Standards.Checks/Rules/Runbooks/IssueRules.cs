@@ -5,7 +5,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Documents;
-using Standards.Checks.Rules.Documents;
 
 namespace Standards.Checks.Rules.Runbooks;
 
@@ -71,7 +70,7 @@ internal static class IssueRules
         public bool HasBlock { get; } = Array.Exists(sections, section => section.Code.Exists(code => code.HasText));
 
         // What is still to be written has a finding of its own: STD3221.
-        public bool IsOpen => Text is [var line] && OpenEndRule.Words.Any(word => line.AsSpan().Trim().StartsWith(word, StringComparison.Ordinal));
+        public bool IsOpen => Text is [var line] && OpenEnds.Words.Any(word => line.AsSpan().Trim().StartsWith(word, StringComparison.Ordinal));
 
         public bool HasLink { get; } = SectionText.HasLink(sections);
 

@@ -6,6 +6,7 @@ using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Documents;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 

@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Versions;
+using Standards.Checks.Models.Versions;
 
 namespace Standards.Checks.Rules.Versions;
 

@@ -1,6 +1,6 @@
 using Standards.Checks.Commands.AdrAdditions;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Adr;
 
@@ -88,7 +88,7 @@ public class AdrAdderTests
     public void Sections_of_the_policy_are_written()
     {
         using var repository = new TestRepository();
-        var policy = Product with { Adr = new AdrPolicy { Folder = "decisions", Sections = ["Context", "Alternatives", "Decision", "Consequences", "References"] } };
+        var policy = Product.With(new AdrPolicy { Folder = "decisions", Sections = ["Context", "Alternatives", "Decision", "Consequences", "References"] });
 
         var addition = Plan(repository, new AdrRequest("Use it", Deciders: "anna, boris", Tags: "storage"), policy);
 

@@ -17,7 +17,7 @@ public sealed class SizeMeterTests
         var (assembly, resources) = (report.Measured.Entries[0], report.Measured.Entries[1]);
         Assert.Equal(("assembly", new FileInfo(Assembly).Length, true, 100), (assembly.Kind.Key, assembly.Bytes, assembly.IsCut, assembly.Parts.Count));
         Assert.Contains(assembly.Parts, p => p.Name.StartsWith("resource ", StringComparison.Ordinal));
-        Assert.Contains(assembly.Parts, p => p.Name == "Standards.Checks.Rules.RuleCatalog");
+        Assert.Contains(assembly.Parts, p => p.Name == "Standards.Checks.Catalog.RuleCatalog");
 
         var names = typeof(ByteSize).Assembly.GetManifestResourceNames();
         Assert.NotEmpty(names);

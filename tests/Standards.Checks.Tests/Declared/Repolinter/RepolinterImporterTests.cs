@@ -1,7 +1,7 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Repolinter;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared;
-using Standards.Checks.Rules.Declared.Repolinter;
 
 namespace Standards.Checks.Tests.Declared.Repolinter;
 

@@ -48,6 +48,6 @@ public class TypedFrontMatterCheckTests
     private static string[] Run(string path, string text)
     {
         using var repository = new TestRepository().With(path, text);
-        return Lines(repository.Run(new TypedFrontMatterCheck(), Policy.Default with { Documents = new DocumentPolicy { FrontMatter = Pages.Globs("docs/**") } }));
+        return Lines(repository.Run(new TypedFrontMatterCheck(), Policy.Default.With(new DocumentPolicy { FrontMatter = Pages.Globs("docs/**") })));
     }
 }

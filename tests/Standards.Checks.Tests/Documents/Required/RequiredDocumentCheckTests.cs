@@ -1,4 +1,4 @@
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents.Required;
 using static Standards.Checks.Tests.Documents.Products;
@@ -46,7 +46,7 @@ public class RequiredDocumentCheckTests
     {
         using var repository = new TestRepository().With("docs/adr/0001-a.md", "");
 
-        var findings = repository.Run(new RequiredDocumentCheck(), Of(ServiceClass.Worker) with { Adr = new AdrPolicy { Folder = folder } });
+        var findings = repository.Run(new RequiredDocumentCheck(), Of(ServiceClass.Worker).With(new AdrPolicy { Folder = folder }));
 
         Assert.Equal($"Write '{path}'", Assert.Single(findings, f => f.Rule.Id == "STD3123").Fix);
     }

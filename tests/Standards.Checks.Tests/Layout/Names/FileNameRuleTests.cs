@@ -1,3 +1,4 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
@@ -100,7 +101,7 @@ public sealed class FileNameRuleTests : IDisposable
     [InlineData("layout: { names: [{ paths: a, case: kebab }] }", 37, "'layout.names[0].case' is 'kebab', not one of kebab-case, snake_case, PascalCase, camelCase, lowercase, point.case", "Write one of them, such as 'case: kebab-case'")]
     public void Wrong_entry_is_STD0006_and_leaves_the_default(string text, int column, string message, string fix)
     {
-        var (policy, findings) = PolicyReader.Read(text, "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
 
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0006", 1, column), (finding.Rule.Id, finding.Line, finding.Column));

@@ -88,7 +88,7 @@ public sealed class CustomDetectorTests : IDisposable
             .With("src/b.json", $"{{ \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 3)}\", \"a\": \"{SecretSamples.Token("Stripe key", 1)}\" }}\n");
 
         Assert.Equal(["STD5020", "STD5007"], repository.Run(new SecretCheck()).Where(f => f.AllowedBecause.Length == 0).Select(f => f.Rule.Id));
-        Assert.Equal(["STD5007"], repository.Run(new SecretCheck(), new Policy { Secrets = new SecretPolicy { Confidence = SecretConfidence.Medium } }).Select(f => f.Rule.Id));
+        Assert.Equal(["STD5007"], repository.Run(new SecretCheck(), new Policy().With(new SecretPolicy { Confidence = SecretConfidence.Medium })).Select(f => f.Rule.Id));
     }
 
     [Theory]

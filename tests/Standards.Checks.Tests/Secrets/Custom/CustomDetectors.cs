@@ -26,7 +26,7 @@ internal static class CustomDetectors
     {
         var (detectors, findings) = Read(text);
         Assert.Empty(findings);
-        return new Policy { Secrets = new SecretPolicy { Detectors = detectors, Confidence = confidence } };
+        return new Policy().With(new SecretPolicy { Detectors = detectors, Confidence = confidence });
     }
 
     public static SecretFileReader Reader(string text) => SecretCheck.ReaderOf(Policy(text).Secrets);

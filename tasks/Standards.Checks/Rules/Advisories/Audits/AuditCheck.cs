@@ -3,6 +3,8 @@ using Standards.Checks.Engine.Packages;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Rules.Advisories.Files;
 
 namespace Standards.Checks.Rules.Advisories.Audits;
 
@@ -58,7 +60,7 @@ public sealed class AuditCheck : IProjectCheck
 
     private static Finding OfSetting(AuditSetting setting, ProjectFacts project)
     {
-        var (path, line, column) = project.AuditPlaces.GetValueOrDefault(setting.Key, (project.Path, 1, 1));
+        var (path, line, column) = project.Find<AuditPlaces>()?.Of(setting, (project.Path, 1, 1)) ?? (project.Path, 1, 1);
         var value = ValueText.Line(setting.Value, 200);
         var (message, fix) = (setting.Kind, setting.Name) switch
         {

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Images;
 using Standards.Checks.Models.Images.Dockerfiles;
 
 namespace Standards.Checks.Rules.Containers.Dockerfiles;

@@ -41,7 +41,7 @@ internal sealed record ValueCondition
     public ValueCondition For(DeclaredProject project) => this with
     {
         Allowed = Allowed is null ? null : [.. Allowed.Select(a => a with { Value = project.Fill(a.Value) })],
-        Matches = Matches?.For(project),
+        Matches = Matches is null ? null : project.Fill(Matches),
     };
 
     private string? Wrong(FoundValue value)

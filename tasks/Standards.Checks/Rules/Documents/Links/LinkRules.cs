@@ -3,7 +3,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Documents.Links;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents.Sites;

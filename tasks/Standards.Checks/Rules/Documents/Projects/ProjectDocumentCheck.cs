@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Documents.Projects;

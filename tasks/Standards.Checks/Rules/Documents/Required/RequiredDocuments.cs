@@ -1,5 +1,5 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents.Designs;
 using Standards.Checks.Rules.Documents.Glossaries;

@@ -1,6 +1,6 @@
-using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Budgets;
@@ -8,11 +8,8 @@ namespace Standards.Checks.Rules.Operations.Budgets;
 /// <summary>What projects, benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
 internal sealed class BudgetsFamily : IOperationsFamily
 {
-    /// <summary>The file, which the gates over results read too.</summary>
-    public static OperationsFile File { get; } = new("budgets", RuleCatalog.STD7002);
-
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [File];
+    public IReadOnlyList<OperationsFile> Files { get; } = [BudgetFile.Definition];
 
     /// <inheritdoc/>
     public bool ReadsOtherFiles => true;

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Operations.Service;
