@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Tests.Yaml;
@@ -36,7 +35,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     [MemberData(nameof(Workflows))]
     public void Workflow_IsValid(string file)
     {
-        if (SchemaOf("schemastore/github-workflow.json") is { } schema)
+        if (HostSchema.Find(HostSchema.GitHubWorkflow, output) is { } schema)
             Assert.Empty(YamlSchema.Validate(schema, CiTemplate.Text(file)));
     }
 
@@ -202,19 +201,6 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     private static IEnumerable<string> Commands(string file, string job) => CiTemplate.Steps(file).Where(step => step.Job == job).SelectMany(step => Commands(step.Script));
 
     private static IEnumerable<string> Commands(string script) => Command().Matches(script).Select(match => match.Value);
-
-    private JsonElement? SchemaOf(string name)
-    {
-        for (var folder = new DirectoryInfo(RepositoryRoot.Path).Parent; folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "shared", "schemas", name);
-            if (File.Exists(file))
-                return JsonElement.Parse(File.ReadAllText(file));
-        }
-
-        output.WriteLine($"Skipped: there is no shared/schemas/{name} in a folder above the repository.");
-        return null;
-    }
 
     // What does something; how its outcome is handed to the host differs.
     [GeneratedRegex("""dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum [\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|: "\$[^\n]+""")]

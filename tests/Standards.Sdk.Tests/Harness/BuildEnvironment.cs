@@ -14,7 +14,7 @@ internal static class BuildEnvironment
         "GITHUB_REF", "GITHUB_REF_TYPE", "GITHUB_REF_NAME", "CI_COMMIT_TAG", "BUILD_SOURCEBRANCH", "BITBUCKET_TAG", "CIRCLE_TAG", "BUILDKITE_TAG", "DRONE_TAG", "TRAVIS_TAG", "APPVEYOR_REPO_TAG_NAME",
         "TRAVIS", "BUILDKITE", "DRONE", "CODEBUILD_BUILD_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly",
         "DOTNET_HOST_PATH", "VSTEST_CONNECTION_TIMEOUT", "Configuration", "Platform", "TargetFramework", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
-        "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES",
+        "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES", "StandardsBase",
     ];
 
     /// <summary>Variables of builds that share no process.</summary>
