@@ -16,6 +16,9 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     /// <summary>Path below the root of the repository.</summary>
     public static string Path => BudgetsFamily.File.Path;
 
+    /// <summary>Whether the file has budgets of sizes, or cannot be read and may have.</summary>
+    public bool MayHaveSizes => Findings.Count > 0 || Root["sizes"].Exists;
+
     /// <summary>Reads the file, if there is one.</summary>
     public static BudgetFile Read(RepositorySnapshot snapshot)
     {

@@ -1,5 +1,7 @@
 using Standards.Checks.Advisories.Files;
 using Standards.Checks.Baselines;
+using Standards.Checks.Budgets;
+using Standards.Checks.Complexity;
 using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Exemptions;
 using Standards.Checks.Layout;
@@ -49,6 +51,8 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
+            BudgetFile.Read(snapshot).MayHaveSizes,
+            !new AnalyzerPolicy(set, options.Severities, options.IsCollecting).IsDefault,
             [.. set.PolicyFiles, .. set.ExemptionFiles],
             cache.Computed);
 

@@ -1,0 +1,62 @@
+using Microsoft.Build.Framework;
+using Standards.Checks.Advisories.Audits;
+using Standards.Checks.Advisories.Files;
+using Standards.Checks.Findings;
+using Standards.Checks.Packages;
+using Standards.Checks.Policies;
+using Standards.Checks.Running;
+
+namespace Standards.Tasks;
+
+/// <summary>The checks over the packages that restore resolved for a project: their content, licences and advisories.</summary>
+public sealed class CheckRestored : ProjectCheckTask
+{
+    private protected override string Stage => "restored";
+
+    private protected override IReadOnlyList<IProjectCheck> Checks => CheckCatalog.RestoredChecks;
+
+    private protected override (ProjectFacts Facts, Finding? Problem) Complete(ProjectFacts facts, Policy policy)
+    {
+        var (packages, problem) = RestoredPackages.Read(Known.Of("assets"), facts.Path);
+        return packages is null ? (facts, problem) : (facts with
+        {
+            Packages = packages,
+            Advisories = Advisories(policy.Dependencies.Advisories.File),
+            IsPullRequest = Known.Is("pullRequest"),
+            IsAudited = !Known.Of("audit").Equals("false", StringComparison.OrdinalIgnoreCase),
+            AuditPlaces = AuditPlaces(AuditSettings.Of(packages.Assets.Restore, policy.Dependencies.Advisories)),
+        }, problem);
+    }
+
+    // A database has thousands of advisories: read once a build and node, not once a project.
+    private AdvisorySet? Advisories(string file) =>
+        file.Length == 0 ? null : OnceABuild(("Standards.Advisories", Root, file), () => AdvisorySet.Load(Root, file, Cancellation));
+
+    // Only where restore was told to look away is the project evaluated again to find the lines that did.
+    private Dictionary<string, (string Path, int Line, int Column)> AuditPlaces(IReadOnlyList<AuditSetting> settings)
+    {
+        var places = new Dictionary<string, (string, int, int)>(StringComparer.Ordinal);
+        if (settings.Count == 0)
+        {
+            return places;
+        }
+
+        using var origins = new PropertyOrigins(ProjectPath, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
+        foreach (var setting in settings)
+        {
+            var origin = setting switch
+            {
+                { Package.Length: > 0 } => origins.OfItem("PackageReference", setting.Package),
+                { Name: "NuGetAuditSuppress" } => origins.OfItem(setting.Name, setting.Value),
+                { Name: "NoWarn" } => origins.OfListed(setting.Name, setting.Value),
+                _ => origins.OfProperty(setting.Name),
+            };
+            if (origin is { Line: > 0 } && Relative(origin.File) is var path && !path.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(path))
+            {
+                places[setting.Key] = (path, origin.Line, origin.Column);
+            }
+        }
+
+        return places;
+    }
+}
