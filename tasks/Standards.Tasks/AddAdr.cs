@@ -1,9 +1,13 @@
 using System.Text;
-using Standards.Checks.Adr.Additions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.AdrAdditions;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,6 +1,8 @@
-using Standards.Checks.Coverage;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.Running;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
 
 namespace Standards.Tasks;
 

@@ -1,6 +1,8 @@
-using Standards.Checks.Mutation;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Mutation;
+using Standards.Checks.Models.Coverage;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,8 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,10 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
-using Standards.Checks.Versions;
+using Standards.Checks.Rules.Versions;
 
 namespace Standards.Tasks;
 
@@ -29,7 +31,7 @@ public sealed class CheckPackage : ProjectCheckTask
     private protected override (ProjectFacts Facts, Finding? Problem) Complete(ProjectFacts facts, Policy policy) => (facts with
     {
         PackageVersion = PackageVersion,
-        Output = Standards.Checks.Running.OutputFacts.Parse(OutputFacts),
+        Output = Standards.Checks.Engine.Running.OutputFacts.Parse(OutputFacts),
         ChangelogPath = Changelog.Length == 0 ? "" : Relative(Changelog),
         Versions = Versions(),
     }, null);

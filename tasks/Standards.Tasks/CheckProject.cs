@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Tasks;
 

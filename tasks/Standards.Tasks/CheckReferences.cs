@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
 
 namespace Standards.Tasks;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Standards.Checks.Dependencies.SdkPins;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Models.Packages;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 
 namespace Standards.Tasks;
 

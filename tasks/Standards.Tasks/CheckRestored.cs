@@ -1,10 +1,11 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Advisories.Audits;
-using Standards.Checks.Advisories.Files;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Advisories.Audits;
+using Standards.Checks.Rules.Advisories.Files;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Budgets.Sizes;
-using Standards.Checks.Packages;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Gates.Budgets.Sizes;
+using Standards.Checks.Models.Budgets;
 
 namespace Standards.Tasks;
 

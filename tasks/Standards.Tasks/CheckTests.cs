@@ -1,7 +1,8 @@
-using Standards.Checks.Coverage;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.TestRuns;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Gates.TestRuns;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,5 +1,5 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,9 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Explaining;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Explaining;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

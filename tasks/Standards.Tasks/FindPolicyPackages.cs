@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Standards.Checks.Layers;
+using Standards.Checks.Policies.Layers;
 
 namespace Standards.Tasks;
 

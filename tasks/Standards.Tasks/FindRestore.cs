@@ -1,5 +1,5 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Restoring;
+using Standards.Checks.Commands.Restoring;
 
 namespace Standards.Tasks;
 

@@ -1,5 +1,5 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
 
 namespace Standards.Tasks;
 

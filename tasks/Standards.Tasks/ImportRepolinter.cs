@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Declared.Repolinter;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
+using Standards.Checks.Rules.Declared.Repolinter;
 
 namespace Standards.Tasks;
 
@@ -92,7 +92,7 @@ public sealed class ImportRepolinter : StandardsTask
 
     private bool Fail(string code, string? path, int line, int column, string text)
     {
-        Log.Error(code, Standards.Checks.Rules.RuleCatalog.Find(code)?.HelpLink, path is null ? null : Path.Combine(Root, path), line, column, text);
+        Log.Error(code, Standards.Checks.Catalog.RuleCatalog.Find(code)?.HelpLink, path is null ? null : Path.Combine(Root, path), line, column, text);
         return false;
     }
 }

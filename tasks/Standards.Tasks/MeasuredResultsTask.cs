@@ -1,8 +1,9 @@
-using Standards.Checks.Budgets;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 
@@ -71,5 +72,5 @@ public abstract class MeasuredResultsTask : StandardsTask
         return true;
     }
 
-    private protected abstract Standards.Checks.Rules.RuleDescriptor Unwritable { get; }
+    private protected abstract Standards.Checks.Catalog.RuleDescriptor Unwritable { get; }
 }

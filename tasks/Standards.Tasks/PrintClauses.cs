@@ -1,4 +1,4 @@
-using Standards.Checks.Clauses;
+using Standards.Checks.Catalog.Clauses;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

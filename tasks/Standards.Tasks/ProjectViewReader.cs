@@ -1,7 +1,7 @@
 using Microsoft.Build.Construction;
 using Microsoft.Build.Evaluation;
 using Microsoft.Build.Exceptions;
-using Standards.Checks.Explaining;
+using Standards.Checks.Commands.Explaining;
 
 namespace Standards.Tasks;
 

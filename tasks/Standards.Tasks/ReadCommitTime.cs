@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Sbom;
 
 namespace Standards.Tasks;
 

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Artifacts.Signing;
 using Standards.Checks.Findings;
-using Standards.Checks.Signing;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Logging;
-using Standards.Checks.Budgets.Timings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Gates.Budgets.Timings;
 
 namespace Standards.Tasks;
 

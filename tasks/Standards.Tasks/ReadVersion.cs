@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Findings;
-using Standards.Checks.Versions;
+using Standards.Checks.Rules.Versions;
 
 namespace Standards.Tasks;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
-using Standards.Checks.Baselines;
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Recording;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
-using Standards.Checks.Budgets.Benchmarks;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Gates.Budgets.Benchmarks;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
-using Standards.Checks.Baselines;
-using Standards.Checks.Mutation;
-using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Mutation;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Restoring;
+using Standards.Checks.Commands.Restoring;
 
 namespace Standards.Tasks;
 

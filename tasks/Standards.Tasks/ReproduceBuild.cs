@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
+using Standards.Checks.Artifacts.Provenance.Reproduction;
 using Standards.Checks.Findings;
-using Standards.Checks.Reproduction;
 
 namespace Standards.Tasks;
 

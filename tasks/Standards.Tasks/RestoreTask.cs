@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
-using Standards.Checks.Restoring;
+using Standards.Checks.Commands.Restoring;
 
 namespace Standards.Tasks;
 

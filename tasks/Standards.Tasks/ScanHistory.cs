@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets.Git;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Secrets;
+using Standards.Checks.Composition;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets.Git;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Secrets;
+using Standards.Checks.Composition;
 
 namespace Standards.Tasks;
 

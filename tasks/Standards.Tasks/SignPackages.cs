@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Build.Framework;
+using Standards.Checks.Artifacts.Signing;
 using Standards.Checks.Findings;
-using Standards.Checks.Signing;
 
 namespace Standards.Tasks;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Microsoft.Build.Framework;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Artifacts.Sbom;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Sbom;
 
 namespace Standards.Tasks;
 

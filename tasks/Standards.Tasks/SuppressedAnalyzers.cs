@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Suppressions;
+using Standards.Checks.Rules.Suppressions;
 
 namespace Standards.Tasks;
 

@@ -1,6 +1,6 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Findings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Tasks;
 

@@ -1,5 +1,5 @@
+using Standards.Checks.Commands.Updating;
 using Standards.Checks.Findings;
-using Standards.Checks.Updating;
 
 namespace Standards.Tasks;
 

@@ -1,5 +1,5 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Checksums;
+using Standards.Checks.Artifacts.Checksums;
 using Standards.Checks.Findings;
 
 namespace Standards.Tasks;

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Checksums;
+using Standards.Checks.Artifacts.Checksums;
+using Standards.Checks.Artifacts.Signing;
 using Standards.Checks.Findings;
-using Standards.Checks.Running;
-using Standards.Checks.Signing;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Standards.Checks.Dependencies.SdkPins;
-using Standards.Checks.Findings;
-using Standards.Checks.Provenance;
-using Standards.Checks.Rules;
+using Standards.Checks.Artifacts.Provenance;
+using Standards.Checks.Catalog;
+using Standards.Checks.Models.Packages;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Complexity;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.Complexity;
 
 namespace Standards.Tasks;
 

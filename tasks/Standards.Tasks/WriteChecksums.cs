@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Checksums;
+using Standards.Checks.Artifacts.Checksums;
 using Standards.Checks.Findings;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Standards.Checks.Baselines;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Build.Framework;
-using Standards.Checks.Licences.Notices;
-using Standards.Checks.Packages;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.Licences.Notices;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Dependencies.SdkPins;
-using Standards.Checks.Provenance;
-using Standards.Checks.Running;
+using Standards.Checks.Artifacts.Provenance;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Packages;
 
 namespace Standards.Tasks;
 

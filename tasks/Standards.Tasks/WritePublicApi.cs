@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.Build.Framework;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.PublicApi;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.PublicApi;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Clauses;
+using Standards.Checks.Catalog.Clauses;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.Model;

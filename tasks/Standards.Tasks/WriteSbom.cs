@@ -1,9 +1,9 @@
 using Microsoft.Build.Framework;
+using Standards.Checks.Artifacts.Sbom;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Packages;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Sbom;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

@@ -1,7 +1,7 @@
-using Standards.Checks.Dependencies.SdkPins;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Packages;
+using Standards.Checks.Rules.Dependencies.SdkPins;
 
 namespace Standards.Tasks;
 

@@ -1,8 +1,9 @@
 using System.Text;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Waivers;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Waiving;
+using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;
 

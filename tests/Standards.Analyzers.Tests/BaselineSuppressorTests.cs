@@ -1,9 +1,7 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
-using Standards.Checks.Policies;
-using Standards.Checks.Waivers;
-using Standards.Suppressors;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Analyzers.Tests;
 

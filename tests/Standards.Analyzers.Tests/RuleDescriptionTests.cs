@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Standards.Analyzers.Complexity;
 using Standards.Analyzers.Coverage;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Suppressors;
 using Standards.Tests.Shared;
 

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Catalog.Tests.Catalog;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
 
 namespace Standards.Catalog.Tests;
 

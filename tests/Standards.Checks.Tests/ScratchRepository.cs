@@ -1,7 +1,8 @@
 using System.Text;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests;
 

@@ -1,8 +1,9 @@
 using System.Text;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests;
 

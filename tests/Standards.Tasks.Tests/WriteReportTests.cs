@@ -1,7 +1,8 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 
 namespace Standards.Tasks.Tests;
 

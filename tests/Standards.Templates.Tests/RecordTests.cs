@@ -1,5 +1,5 @@
 using System.Text;
-using Standards.Checks.Updating;
+using Standards.Checks.Models.Templates;
 
 namespace Standards.Templates.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Standards.Checks.Updating;
+using Standards.Checks.Models.Templates;
 using Standards.Tests.Shared;
 
 namespace Standards.Templates.Tests;

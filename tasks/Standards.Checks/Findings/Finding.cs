@@ -1,4 +1,5 @@
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Findings;
 

@@ -1,6 +1,17 @@
-using Standards.Checks.Declared;
-using Standards.Checks.Layers;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Models.Adr;
+using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Coverage;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Models.Documents;
+using Standards.Checks.Models.Images;
+using Standards.Checks.Models.Layout;
+using Standards.Checks.Policies.Layers;
+using Standards.Checks.Rules.Complexity;
+using Standards.Checks.Rules.Declared;
+using Standards.Checks.Rules.Operations;
+using Standards.Checks.Rules.Ownership;
+using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Checks.Policies;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Findings;
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Policies;
 

@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layers;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Policies.Layers;
 
 namespace Standards.Checks.Policies;
 

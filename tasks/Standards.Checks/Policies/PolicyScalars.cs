@@ -1,8 +1,8 @@
 using System.Globalization;
-using Standards.Checks.Budgets;
-using Standards.Checks.Rules;
-using Standards.Checks.Schemas;
-using Standards.Checks.Yaml;
+using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Schemas;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Policies;
 

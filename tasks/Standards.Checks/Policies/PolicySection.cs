@@ -1,8 +1,9 @@
 using System.Globalization;
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Layers;
-using Standards.Checks.Rules;
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Policies.Layers;
 
 namespace Standards.Checks.Policies;
 

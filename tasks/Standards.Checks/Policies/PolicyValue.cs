@@ -1,4 +1,4 @@
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Policies;
 

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Standards.Checks.Catalog.Clauses;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;

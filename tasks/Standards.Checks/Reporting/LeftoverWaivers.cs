@@ -1,10 +1,9 @@
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Reporting;
 

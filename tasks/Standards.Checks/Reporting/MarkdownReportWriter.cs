@@ -1,5 +1,7 @@
 using System.Text;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;

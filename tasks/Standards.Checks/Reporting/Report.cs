@@ -1,12 +1,12 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Clauses;
-using Standards.Checks.Coverage;
-using Standards.Checks.Findings;
+using Standards.Checks.Catalog;
+using Standards.Checks.Catalog.Clauses;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Reporting;
 

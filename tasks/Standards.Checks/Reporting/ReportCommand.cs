@@ -1,15 +1,15 @@
-using Standards.Checks.Coverage;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Layout;
-using Standards.Checks.Policies;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Models.Projects;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Reporting;
 

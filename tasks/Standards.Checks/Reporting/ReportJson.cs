@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Reporting;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Clauses;
-using Standards.Checks.Policies;
+using Standards.Checks.Catalog.Clauses;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Checks.Reporting;
 

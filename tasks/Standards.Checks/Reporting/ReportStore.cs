@@ -1,6 +1,8 @@
-using Standards.Checks.Findings;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Reporting;
 

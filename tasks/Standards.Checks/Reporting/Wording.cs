@@ -1,7 +1,7 @@
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Reporting;
 

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Baselines;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Benchmarks.Scenarios;
 

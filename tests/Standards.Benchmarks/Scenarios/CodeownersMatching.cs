@@ -3,10 +3,11 @@ using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Ownership;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Ownership;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Benchmarks.Scenarios;
 

@@ -3,10 +3,11 @@ using System.Text;
 using System.Xml;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Baselines;
-using Standards.Checks.Coverage;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Benchmarks.Scenarios;
 

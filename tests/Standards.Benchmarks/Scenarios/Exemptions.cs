@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
-using Standards.Checks.Waivers;
 
 namespace Standards.Benchmarks.Scenarios;
 

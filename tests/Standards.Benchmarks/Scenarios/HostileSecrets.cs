@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Benchmarks.Scenarios;
 

@@ -4,12 +4,13 @@ using System.Xml;
 using Standards.Benchmarks.Generation;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Baselines;
-using Standards.Checks.Budgets.Benchmarks;
-using Standards.Checks.Mutation;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Gates.Budgets.Benchmarks;
+using Standards.Checks.Gates.Mutation;
+using Standards.Checks.Gates.TestRuns;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.TestRuns;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Benchmarks.Scenarios;
 

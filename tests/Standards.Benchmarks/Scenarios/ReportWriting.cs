@@ -2,12 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 
 namespace Standards.Benchmarks.Scenarios;
 
@@ -46,7 +45,7 @@ internal sealed class ReportWriting(BenchmarkContext context)
         Directory.CreateDirectory(root);
         File.WriteAllText(Path.Combine(root, "README.md"), "# Report\n");
         context.Builds.CreateRepository(root);
-        new ReportStore(output, "benchmark").Begin(Summary(), [.. Enumerable.Range(0, Open + baselined).Select(Verdict).Order(Standards.Checks.Findings.Verdict.Order)]);
+        new ReportStore(output, "benchmark").Begin(Summary(), [.. Enumerable.Range(0, Open + baselined).Select(Verdict).Order(Standards.Checks.Engine.Verdicts.Verdict.Order)]);
 
         var first = Once(root, output);
         var runs = new List<Measurement>();

@@ -1,7 +1,7 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Benchmarks.Scenarios;
 
@@ -20,7 +20,7 @@ internal static class RepositoryRun
         {
             RepositoryChecks = withSecrets ? CheckCatalog.RepositoryChecks : [.. CheckCatalog.RepositoryChecks.Where(c => c is not SecretCheck)],
         };
-        var result = new Standards.Checks.Running.RepositoryRun(options).Execute(CancellationToken.None);
+        var result = new Standards.Checks.Composition.RepositoryRun(options).Execute(CancellationToken.None);
         new ReportStore(cacheDirectory, "benchmark").Begin(result.Summary, result.Verdicts);
         if (result.Verdicts.Count > 0)
         {

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
-using Standards.Checks.Packages;
-using Standards.Checks.Sbom;
+using Standards.Checks.Artifacts.Sbom;
+using Standards.Checks.Engine.Packages;
 
 namespace Standards.Benchmarks.Scenarios;
 

@@ -4,10 +4,12 @@ using System.Globalization;
 using Standards.Benchmarks.Generation;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Benchmarks.Scenarios;
 

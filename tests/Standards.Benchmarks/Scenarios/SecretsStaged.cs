@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
+using Standards.Checks.Commands.Secrets;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets.Git;
 
 namespace Standards.Benchmarks.Scenarios;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Standards.Catalog.Tests.Catalog;
-using Standards.Checks.Clauses;
+using Standards.Checks.Catalog.Clauses;
 
 namespace Standards.Catalog.Tests.Rendering;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Adr;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Adr;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Adr;

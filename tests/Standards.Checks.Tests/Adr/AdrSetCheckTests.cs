@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;
@@ -152,7 +153,7 @@ public class AdrSetCheckTests
             .With("docs/adr/0001-a.md", [0x00, 0x01, 0xFF])
             .With("docs/adr/0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)"))
             .With("docs/adr/0004-d.md", Plain);
-        var finding = Assert.Single(repository.Run(new Checks.Adr.AdrSetCheck()));
+        var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Adr.AdrSetCheck()));
         Assert.Equal(("STD3104", "docs/adr/0004-d.md"), (finding.Rule.Id, finding.Path));
     }
 }

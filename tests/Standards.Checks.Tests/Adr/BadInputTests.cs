@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Adr;
-using Standards.Checks.Repository;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.Adr;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;

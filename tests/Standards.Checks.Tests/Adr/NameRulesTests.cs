@@ -1,7 +1,9 @@
-using Standards.Checks.Adr;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Adr;
+using Standards.Checks.Snapshots;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;

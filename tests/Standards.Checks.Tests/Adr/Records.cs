@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Adr;
@@ -88,7 +89,7 @@ internal static class Records
     public static IReadOnlyList<Finding> Check(string text, string path = Path, AdrPolicy? policy = null)
     {
         using var repository = new TestRepository().With(path, text);
-        return repository.Run(new Checks.Adr.AdrRecordCheck(), Policy.Default with { Adr = policy ?? new AdrPolicy() });
+        return repository.Run(new Standards.Checks.Rules.Adr.AdrRecordCheck(), Policy.Default with { Adr = policy ?? new AdrPolicy() });
     }
 
     /// <summary>Findings of the record check in the Nygard record with one text replaced.</summary>
@@ -103,7 +104,7 @@ internal static class Records
             repository.With("docs/adr/" + name, text);
         }
 
-        return repository.Run(new Checks.Adr.AdrSetCheck());
+        return repository.Run(new Standards.Checks.Rules.Adr.AdrSetCheck());
     }
 
     /// <summary>A Nygard record with a title and lines of status.</summary>

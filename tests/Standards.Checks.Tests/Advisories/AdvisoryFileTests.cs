@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Standards.Checks.Advisories.Files;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Advisories.Files;
 
 namespace Standards.Checks.Tests.Advisories;
 

@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using Standards.Checks.Advisories;
-using Standards.Checks.Advisories.Audits;
-using Standards.Checks.Advisories.Files;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
-using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Rules.Advisories;
+using Standards.Checks.Rules.Advisories.Audits;
+using Standards.Checks.Rules.Advisories.Files;
 
 namespace Standards.Checks.Tests.Advisories;
 

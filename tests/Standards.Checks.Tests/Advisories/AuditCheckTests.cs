@@ -1,6 +1,7 @@
 using System.Globalization;
-using Standards.Checks.Advisories.Audits;
-using Standards.Checks.Policies;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Rules.Advisories.Audits;
 
 namespace Standards.Checks.Tests.Advisories;
 

@@ -1,5 +1,7 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Repository;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Baselines;
 

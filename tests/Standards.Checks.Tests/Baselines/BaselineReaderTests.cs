@@ -1,6 +1,6 @@
-using Standards.Checks.Baselines;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Tests.Baselines;
 

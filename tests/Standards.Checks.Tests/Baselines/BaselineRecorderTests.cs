@@ -1,9 +1,11 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Recording;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Baselines;
 

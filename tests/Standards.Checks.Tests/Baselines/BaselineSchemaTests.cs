@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Standards.Checks.Baselines;
+using Standards.Checks.Engine.Baselines;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Baselines;

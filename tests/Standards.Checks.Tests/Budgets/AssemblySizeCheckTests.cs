@@ -1,7 +1,8 @@
-using Standards.Checks.Budgets;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Models.Budgets;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Budgets;
 

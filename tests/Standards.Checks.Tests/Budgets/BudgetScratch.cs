@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Standards.Checks.Budgets;
-using Standards.Checks.Budgets.Benchmarks;
-using Standards.Checks.Budgets.Load;
 using Standards.Checks.Findings;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Gates.Budgets.Benchmarks;
+using Standards.Checks.Gates.Budgets.Load;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Budgets;

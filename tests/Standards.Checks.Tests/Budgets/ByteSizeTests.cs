@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Budgets;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Tests.Budgets;
 

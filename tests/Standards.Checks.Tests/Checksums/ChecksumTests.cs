@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Checksums;
+using Standards.Checks.Artifacts.Checksums;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Checksums;

@@ -1,4 +1,4 @@
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.CiTemplates;

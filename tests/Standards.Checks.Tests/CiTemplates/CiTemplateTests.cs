@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Tests.Yaml;
-using Standards.Checks.Yaml;
 using Standards.Tests.Shared;
 using Xunit.Abstractions;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Checks.Tests.CompilerLogs;
 

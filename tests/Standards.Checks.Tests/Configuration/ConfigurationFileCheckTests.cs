@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Configuration;
 
@@ -37,7 +38,7 @@ public sealed class ConfigurationFileCheckTests
     public void ByteOrderMark_IsRead()
     {
         using var repository = new TestRepository().With(Settings.Base, [0xEF, 0xBB, 0xBF, .. "{ \"A\": 1 }"u8]);
-        Assert.Empty(repository.Run(new Checks.Configuration.ConfigurationFileCheck()));
+        Assert.Empty(repository.Run(new Standards.Checks.Rules.Configuration.ConfigurationFileCheck()));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using Standards.Checks.Configuration;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Configuration;
 
 namespace Standards.Checks.Tests.Configuration;
 

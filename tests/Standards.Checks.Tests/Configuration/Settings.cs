@@ -1,5 +1,5 @@
-using Standards.Checks.Configuration;
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Configuration;
 
 namespace Standards.Checks.Tests.Configuration;
 

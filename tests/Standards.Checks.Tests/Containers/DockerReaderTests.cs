@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Standards.Checks.Containers.Dockerfiles;
-using Standards.Checks.Running;
+using Standards.Checks.Models.Images.Dockerfiles;
+using Standards.Checks.Rules.Containers.Dockerfiles;
 
 namespace Standards.Checks.Tests.Containers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
-using Standards.Checks.Containers.Dockerfiles;
+using Standards.Checks.Models.Images;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Containers.Dockerfiles;
 
 namespace Standards.Checks.Tests.Containers;
 

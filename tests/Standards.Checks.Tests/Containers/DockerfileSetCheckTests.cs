@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Containers.Dockerfiles;
+using Standards.Checks.Rules.Containers.Dockerfiles;
 
 namespace Standards.Checks.Tests.Containers;
 

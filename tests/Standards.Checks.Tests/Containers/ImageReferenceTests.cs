@@ -1,4 +1,4 @@
-using Standards.Checks.Containers;
+using Standards.Checks.Models.Images;
 
 namespace Standards.Checks.Tests.Containers;
 

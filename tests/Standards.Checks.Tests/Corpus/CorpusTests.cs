@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Corpus;

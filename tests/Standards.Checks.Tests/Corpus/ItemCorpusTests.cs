@@ -1,5 +1,4 @@
-using Standards.Checks.Findings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Corpus;

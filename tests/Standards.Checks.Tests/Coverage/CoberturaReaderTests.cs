@@ -1,5 +1,6 @@
 using System.Text;
-using Standards.Checks.Coverage;
+using Standards.Checks.Findings;
+using Standards.Checks.Gates.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

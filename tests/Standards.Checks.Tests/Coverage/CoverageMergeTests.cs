@@ -1,4 +1,6 @@
-using Standards.Checks.Coverage;
+using Standards.Checks.Findings;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Models.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Standards.Checks.Coverage;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Models.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

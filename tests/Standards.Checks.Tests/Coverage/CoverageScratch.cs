@@ -1,6 +1,6 @@
 using System.Text;
-using Standards.Checks.Baselines;
-using Standards.Checks.Coverage;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Coverage;

@@ -1,4 +1,4 @@
-using Standards.Checks.Coverage;
+using Standards.Checks.Models.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Coverage;
+using Standards.Checks.Gates.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

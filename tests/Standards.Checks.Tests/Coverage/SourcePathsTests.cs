@@ -1,4 +1,5 @@
-using Standards.Checks.Coverage;
+using Standards.Checks.Models.Coverage;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Coverage;
 

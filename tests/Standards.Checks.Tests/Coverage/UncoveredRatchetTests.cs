@@ -1,5 +1,6 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Coverage;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Findings;
+using Standards.Checks.Gates.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;
 

@@ -1,7 +1,8 @@
-using Standards.Checks.Declared;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;
 

@@ -1,7 +1,7 @@
-using Standards.Checks.Declared;
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;
 
@@ -147,7 +147,7 @@ public sealed class DeclaredRuleReaderTests
         var (reader, findings) = (new DeclaredRuleReader(), new List<Finding>());
         foreach (var path in (string[])["eng/acme.yml", "standards.yml"])
         {
-            reader.Read(Standards.Checks.Yaml.YamlReader.Read("- { id: AB0001, title: T, fix: F, exists: a }").Root, Standards.Checks.Layers.LayerFile.Of(path), findings);
+            reader.Read(Standards.Checks.Foundation.Yaml.YamlReader.Read("- { id: AB0001, title: T, fix: F, exists: a }").Root, Standards.Checks.Policies.Layers.LayerFile.Of(path), findings);
         }
 
         Assert.Equal("eng/acme.yml", Assert.Single(reader.Rules).Path);

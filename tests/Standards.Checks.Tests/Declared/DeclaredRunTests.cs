@@ -1,7 +1,8 @@
-using Standards.Checks.Declared;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;
 

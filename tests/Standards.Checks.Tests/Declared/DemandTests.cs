@@ -1,3 +1,5 @@
+using Standards.Checks.Findings;
+
 namespace Standards.Checks.Tests.Declared;
 
 public sealed class DemandTests : IDisposable

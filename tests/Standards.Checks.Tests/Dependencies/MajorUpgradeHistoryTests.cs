@@ -1,7 +1,9 @@
-using Standards.Checks.Dependencies;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Dependencies;
+using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Dependencies;
@@ -92,7 +94,7 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
 
     private Finding[] Check(string root, string[] majors)
     {
-        var snapshot = Standards.Checks.Repository.RepositoryReader.Read(root, folder.Options, CancellationToken.None);
+        var snapshot = Standards.Checks.Snapshots.RepositoryReader.Read(root, folder.Options, CancellationToken.None);
         var context = new CheckContext(snapshot, Policy.Default with { Dependencies = new DependencyPolicy { MajorUpgrades = majors } }, TestRepository.Today, CancellationToken.None);
         var check = new PackageHygieneCheck();
         return [.. check.Check([.. snapshot.Files.Where(f => check.DependsOn(f, context))], context).Where(f => f.Rule.Id == "STD4035")];

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Standards.Checks.Dependencies;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Dependencies;
 
 namespace Standards.Checks.Tests.Dependencies;
 

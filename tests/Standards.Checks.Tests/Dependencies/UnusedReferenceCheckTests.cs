@@ -1,7 +1,7 @@
-using Standards.Checks.Dependencies;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Dependencies;
 
 namespace Standards.Checks.Tests.Dependencies;
 

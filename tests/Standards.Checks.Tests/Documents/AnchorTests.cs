@@ -1,4 +1,5 @@
-using Standards.Checks.Documents.Links;
+using Standards.Checks.Models.Documents.Links;
+using Standards.Checks.Rules.Documents.Links;
 using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Documents;

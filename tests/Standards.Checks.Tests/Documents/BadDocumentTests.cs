@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Standards.Checks.Documents;
-using Standards.Checks.Documents.Links;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Documents;
+using Standards.Checks.Rules.Documents.Links;
 
 namespace Standards.Checks.Tests.Documents;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents;

@@ -1,4 +1,4 @@
-using Standards.Checks.Documents;
+using Standards.Checks.Models.Documents;
 using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Documents;
@@ -123,5 +123,5 @@ public class ChangelogRulesTests
     [InlineData("2026-01-31")]
     public void OtherTexts_AreNoVersions(string text) => Assert.Null(ChangelogVersion.TryParse(text));
 
-    private static IReadOnlyList<Checks.Findings.Finding> At(string text) => Check(text, "CHANGELOG.md");
+    private static IReadOnlyList<Standards.Checks.Findings.Finding> At(string text) => Check(text, "CHANGELOG.md");
 }

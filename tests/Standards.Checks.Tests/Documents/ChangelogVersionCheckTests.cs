@@ -1,7 +1,7 @@
-using Standards.Checks.Documents;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Documents;
+using Standards.Checks.Snapshots;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents;

@@ -1,4 +1,5 @@
-using Standards.Checks.Policies;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Documents;
 using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Documents;

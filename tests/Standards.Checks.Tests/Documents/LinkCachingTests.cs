@@ -1,5 +1,5 @@
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Documents;
 

@@ -1,5 +1,7 @@
-using Standards.Checks.Documents.Links;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Links;
 using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Documents;

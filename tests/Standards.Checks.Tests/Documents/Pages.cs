@@ -1,7 +1,9 @@
-using Standards.Checks.Documents;
-using Standards.Checks.Documents.Links;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents;
+using Standards.Checks.Rules.Documents.Links;
 
 namespace Standards.Checks.Tests.Documents;
 

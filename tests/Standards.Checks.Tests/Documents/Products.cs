@@ -1,6 +1,6 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Documents;
 

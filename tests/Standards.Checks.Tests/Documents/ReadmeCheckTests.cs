@@ -1,6 +1,7 @@
-using Standards.Checks.Documents;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents;
 
 namespace Standards.Checks.Tests.Documents;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Documents.Links;
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Documents.Links;
 
 namespace Standards.Checks.Tests.Documents;
 

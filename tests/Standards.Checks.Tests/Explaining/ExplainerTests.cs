@@ -1,6 +1,7 @@
-using Standards.Checks.Explaining;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Explaining;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
 using Standards.Checks.Tests.Layers;
 using Standards.Tests.Shared;
 
@@ -120,7 +121,7 @@ public sealed class ExplainerTests
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
                 "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
             };
-            options = options with { Snapshot = new(repository.Root, paths.Select(p => new Checks.Repository.SourceFile(repository.Root, p, 0, 1))) };
+            options = options with { Snapshot = new(repository.Root, paths.Select(p => new Standards.Checks.Foundation.Files.SourceFile(repository.Root, p, 0, 1))) };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
 

@@ -1,14 +1,15 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Explaining;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Explaining;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Layers;
-using Standards.Checks.Waivers;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Explaining;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Tests.Findings;
 

@@ -1,3 +1,5 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Images;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;

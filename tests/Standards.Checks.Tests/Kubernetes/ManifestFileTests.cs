@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;

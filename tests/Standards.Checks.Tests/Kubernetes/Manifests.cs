@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Kubernetes;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Kubernetes;
 
 namespace Standards.Checks.Tests.Kubernetes;
 

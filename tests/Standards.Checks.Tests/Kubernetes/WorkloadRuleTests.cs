@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Layers;
 

@@ -1,5 +1,6 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Layers;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Layers;
+using Standards.Checks.Policies.Layers;
 
 namespace Standards.Checks.Tests.Layers;
 

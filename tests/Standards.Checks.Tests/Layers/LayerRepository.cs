@@ -1,3 +1,4 @@
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 

@@ -1,6 +1,8 @@
-using Standards.Checks.Layers;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
+using Standards.Checks.Policies.Layers;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Layers;

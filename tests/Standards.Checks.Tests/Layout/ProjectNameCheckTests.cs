@@ -1,8 +1,9 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Layout;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Layout;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Layout;
 

@@ -1,7 +1,9 @@
 using System.Text;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Layout;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout;
 

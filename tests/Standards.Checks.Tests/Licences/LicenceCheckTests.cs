@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
+using Standards.Checks.Models.Dependencies;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Licences;

@@ -1,6 +1,6 @@
-using Standards.Checks.Licences;
-using Standards.Checks.Licences.Expressions;
-using Standards.Checks.Policies;
+using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Models.Licences;
+using Standards.Checks.Rules.Licences;
 
 namespace Standards.Checks.Tests.Licences;
 

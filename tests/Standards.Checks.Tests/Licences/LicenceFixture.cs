@@ -1,9 +1,10 @@
 using System.Text;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Licences;
-using Standards.Checks.Packages;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Licences;
 
 namespace Standards.Checks.Tests.Licences;
 

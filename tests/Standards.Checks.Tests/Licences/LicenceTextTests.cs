@@ -1,5 +1,5 @@
-using Standards.Checks.Licences;
-using Standards.Checks.Licences.Texts;
+using Standards.Checks.Models.Licences;
+using Standards.Checks.Rules.Licences.Texts;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Licences;

@@ -1,5 +1,5 @@
-using Standards.Checks.Licences.Notices;
-using Standards.Checks.Licences.Texts;
+using Standards.Checks.Rules.Licences.Notices;
+using Standards.Checks.Rules.Licences.Texts;
 
 namespace Standards.Checks.Tests.Licences;
 

@@ -1,5 +1,7 @@
-using Standards.Checks.Licences;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Licences;
 
 namespace Standards.Checks.Tests.Licences;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.LockFiles;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.LockFiles;
 
 namespace Standards.Checks.Tests.LockFiles;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.LockFiles;
+using Standards.Checks.Models.LockFiles;
 
 namespace Standards.Checks.Tests.LockFiles;
 

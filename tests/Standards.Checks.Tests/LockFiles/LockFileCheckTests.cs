@@ -1,4 +1,5 @@
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.LockFiles;
 

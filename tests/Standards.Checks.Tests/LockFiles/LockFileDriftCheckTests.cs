@@ -1,9 +1,9 @@
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.LockFiles;
-using Standards.Checks.Packages;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.LockFiles;
+using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.LockFiles;

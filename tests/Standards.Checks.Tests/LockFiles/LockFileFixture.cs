@@ -1,6 +1,6 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.LockFiles;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.LockFiles;
 
 namespace Standards.Checks.Tests.LockFiles;
 

@@ -1,5 +1,5 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.LockFiles;
 

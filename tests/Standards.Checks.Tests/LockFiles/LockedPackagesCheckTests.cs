@@ -1,7 +1,7 @@
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.LockFiles;
-using Standards.Checks.Packages;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.LockFiles;
 
 namespace Standards.Checks.Tests.LockFiles;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.LockFiles;
+using Standards.Checks.Foundation.Versions;
 
 namespace Standards.Checks.Tests.LockFiles;
 

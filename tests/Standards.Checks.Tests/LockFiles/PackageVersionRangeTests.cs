@@ -1,5 +1,5 @@
 using NuGet.Versioning;
-using Standards.Checks.LockFiles;
+using Standards.Checks.Foundation.Versions;
 
 namespace Standards.Checks.Tests.LockFiles;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.Migrations;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.Migrations;
 
 namespace Standards.Checks.Tests.Migrations;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Migrations;
+using Standards.Checks.Models.Sql;
+using Standards.Checks.Rules.Migrations;
 
 namespace Standards.Checks.Tests.Migrations;
 
@@ -40,7 +41,7 @@ public sealed class HostileScriptTests
     [Fact]
     public void LargerFiles_AreLeftAlone() => Assert.Empty(Scripts.CheckSql("SELECT * FROM a;" + new string(' ', MigrationFiles.MaxBytes)));
 
-    private static void AssertBounded(Checks.Running.IFileCheck check, string path, string head, string piece, int count)
+    private static void AssertBounded(Standards.Checks.Engine.Running.IFileCheck check, string path, string head, string piece, int count)
     {
         var text = head + new StringBuilder(piece.Length * count).Insert(0, piece, Math.Min(count, (MigrationFiles.MaxBytes - head.Length) / piece.Length)).ToString();
         var watch = Stopwatch.StartNew();

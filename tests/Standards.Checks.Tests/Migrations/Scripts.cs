@@ -1,7 +1,7 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Migrations;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Migrations;
 
 namespace Standards.Checks.Tests.Migrations;
 

@@ -1,5 +1,3 @@
-using Standards.Checks.Findings;
-
 namespace Standards.Checks.Tests.Migrations;
 
 public sealed class SqlCheckTests
@@ -145,6 +143,6 @@ public sealed class SqlCheckTests
     public void CodePages_AreRead()
     {
         using var repository = new TestRepository().With("src/a.sql", [.. "-- gr"u8, 0xFC, .. "n\nSELECT * FROM a"u8]);
-        Assert.Equal([2], repository.Run(new Checks.Migrations.SqlCheck()).Select(f => f.Line));
+        Assert.Equal([2], repository.Run(new Standards.Checks.Rules.Migrations.SqlCheck()).Select(f => f.Line));
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Coverage;
 using Standards.Checks.Findings;
-using Standards.Checks.Mutation;
+using Standards.Checks.Gates.Mutation;
+using Standards.Checks.Models.Coverage;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Mutation;

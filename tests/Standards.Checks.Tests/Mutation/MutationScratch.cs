@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Standards.Checks.Baselines;
-using Standards.Checks.Mutation;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Mutation;
 

@@ -1,6 +1,6 @@
-using Standards.Checks.Baselines;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
-using Standards.Checks.Mutation;
+using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Mutation;

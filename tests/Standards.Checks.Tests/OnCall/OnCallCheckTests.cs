@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.OnCall;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.OnCall;
 
 namespace Standards.Checks.Tests.OnCall;
 

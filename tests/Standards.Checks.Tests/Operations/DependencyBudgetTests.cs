@@ -43,7 +43,7 @@ public sealed class DependencyBudgetTests
     {
         using var repository = new TestRepository().With("ops/budgets.yml", "dependencies:\n  - { projects: src/*, direct: 1 }\n").With("src/Orders/packages.Orders.lock.json", Lock).With("src/Orders/other.lock.json", Lock);
 
-        Assert.Equal("STD7005", Assert.Single(repository.Run(new Standards.Checks.Operations.OperationsCheck())).Rule.Id);
+        Assert.Equal("STD7005", Assert.Single(repository.Run(new Standards.Checks.Rules.Operations.OperationsCheck())).Rule.Id);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DependencyBudgetTests
     {
         using var repository = new TestRepository().With("ops/budgets.yml", "dependencies:\n  - { projects: src/*, direct: 1 }\n").With("src/Orders/packages.lock.json", Lock);
 
-        Assert.Equal("src/Orders: 2 direct packages", Assert.Single(repository.Run(new Standards.Checks.Operations.OperationsCheck())).Lasting);
+        Assert.Equal("src/Orders: 2 direct packages", Assert.Single(repository.Run(new Standards.Checks.Rules.Operations.OperationsCheck())).Lasting);
     }
 
     [Fact]

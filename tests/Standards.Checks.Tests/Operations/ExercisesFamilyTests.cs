@@ -1,5 +1,5 @@
-using Standards.Checks.Operations;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Operations;
 
 namespace Standards.Checks.Tests.Operations;
 

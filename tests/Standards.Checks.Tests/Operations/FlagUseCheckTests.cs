@@ -1,7 +1,7 @@
-using Standards.Checks.Operations.Flags;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Operations.Flags;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Operations;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.Operations.Models;
+using Standards.Checks.Rules.Operations;
+using Standards.Checks.Rules.Operations.Models;
 
 namespace Standards.Checks.Tests.Operations;
 

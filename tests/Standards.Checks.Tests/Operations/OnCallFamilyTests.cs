@@ -1,4 +1,5 @@
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Operations;
 using Standards.Checks.Tests.Yaml;
 
 namespace Standards.Checks.Tests.Operations;

@@ -1,5 +1,6 @@
-using Standards.Checks.Operations;
+using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Operations;
 
 namespace Standards.Checks.Tests.Operations;
 

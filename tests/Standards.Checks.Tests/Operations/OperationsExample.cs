@@ -1,6 +1,6 @@
-using Standards.Checks.Operations;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Policies;
-using Standards.Checks.Yaml;
+using Standards.Checks.Rules.Operations;
 
 namespace Standards.Checks.Tests.Operations;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Findings;
-using Standards.Checks.Operations;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Operations;
 
 namespace Standards.Checks.Tests.Operations;
 

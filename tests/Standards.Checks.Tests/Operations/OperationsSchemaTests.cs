@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Standards.Checks.Operations;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Rules.Operations;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Standards.Checks.Operations;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Rules.Operations;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Operations;

@@ -1,5 +1,6 @@
-using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Ownership;
 
 namespace Standards.Checks.Tests.Operations;
 

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
-using Standards.Checks.Operations;
-using Standards.Checks.Schemas;
+using Standards.Checks.Foundation.Schemas;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Rules.Operations;
 using Standards.Checks.Tests.Yaml;
-using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Tests.Operations;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Operations.Service;
+using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Tests.Operations;
 

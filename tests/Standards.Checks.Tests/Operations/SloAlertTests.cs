@@ -1,5 +1,5 @@
-using Standards.Checks.Operations;
-using Standards.Checks.Operations.Alerts;
+using Standards.Checks.Rules.Operations;
+using Standards.Checks.Rules.Operations.Alerts;
 
 namespace Standards.Checks.Tests.Operations;
 

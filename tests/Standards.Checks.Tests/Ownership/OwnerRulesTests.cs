@@ -1,7 +1,11 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
-using Standards.Checks.Ownership;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Layout;
+using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
+using Standards.Checks.Rules.Ownership;
 
 namespace Standards.Checks.Tests.Ownership;
 

@@ -1,6 +1,6 @@
-using Standards.Checks.Findings;
-using Standards.Checks.Ownership;
+using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Ownership;
 
 namespace Standards.Checks.Tests.Ownership;
 

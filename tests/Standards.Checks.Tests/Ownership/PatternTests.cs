@@ -1,4 +1,4 @@
-using Standards.Checks.Ownership;
+using Standards.Checks.Models.Ownership;
 
 namespace Standards.Checks.Tests.Ownership;
 

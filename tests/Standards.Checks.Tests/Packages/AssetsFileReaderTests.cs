@@ -1,5 +1,5 @@
 using System.Text;
-using Standards.Checks.Packages;
+using Standards.Checks.Engine.Packages;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Packages;

@@ -1,4 +1,4 @@
-using Standards.Checks.Packages;
+using Standards.Checks.Engine.Packages;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Packages;

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Pipelines.PipelineFixture;
 
 namespace Standards.Checks.Tests.Pipelines;
@@ -29,7 +30,7 @@ public sealed class InjectionRuleTests
     public void ByteOrderMarkAndLettersBeyondAscii_MoveNothing()
     {
         using var repository = new TestRepository().With(Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);
-        var finding = Assert.Single(repository.Run(new Checks.Pipelines.PipelineCheck()));
+        var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Pipelines.PipelineCheck()));
         Assert.Equal(("STD9251", 9, 26), (finding.Rule.Id, finding.Line, finding.Column));
     }
 

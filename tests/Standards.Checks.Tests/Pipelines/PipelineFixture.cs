@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Pipelines;
+using Standards.Checks.Rules.Pipelines;
 
 namespace Standards.Checks.Tests.Pipelines;
 

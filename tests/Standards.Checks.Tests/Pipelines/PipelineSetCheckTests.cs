@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Pipelines.PipelineFixture;
 
 namespace Standards.Checks.Tests.Pipelines;

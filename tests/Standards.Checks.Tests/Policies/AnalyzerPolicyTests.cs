@@ -1,6 +1,7 @@
-using Standards.Checks.Complexity;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
+using Standards.Checks.Rules.Complexity;
 
 namespace Standards.Checks.Tests.Policies;
 

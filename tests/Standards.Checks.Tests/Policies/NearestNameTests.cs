@@ -1,4 +1,4 @@
-using Standards.Checks.Policies;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Tests.Policies;
 

@@ -1,8 +1,8 @@
 using System.Text;
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Rules.Complexity;
 
 namespace Standards.Checks.Tests.Policies;
 

@@ -1,6 +1,7 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Policies;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Findings;
-using Standards.Checks.Ownership;
-using Standards.Checks.Postmortems;
+using Standards.Checks.Rules.Postmortems;
 using static Standards.Checks.Tests.Postmortems.PostmortemPages;
 
 namespace Standards.Checks.Tests.Postmortems;

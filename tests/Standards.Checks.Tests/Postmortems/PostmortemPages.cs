@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Postmortems;
+using Standards.Checks.Rules.Postmortems;
 
 namespace Standards.Checks.Tests.Postmortems;
 

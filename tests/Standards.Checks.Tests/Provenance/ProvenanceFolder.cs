@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Standards.Checks.Dependencies.SdkPins;
+using Standards.Checks.Artifacts.Provenance;
 using Standards.Checks.Findings;
-using Standards.Checks.Provenance;
+using Standards.Checks.Models.Packages;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Provenance;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Standards.Checks.Artifacts.Provenance;
 using Standards.Checks.Findings;
-using Standards.Checks.Provenance;
 
 namespace Standards.Checks.Tests.Provenance;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.Provenance;
+using Standards.Checks.Artifacts.Provenance;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Provenance;
 

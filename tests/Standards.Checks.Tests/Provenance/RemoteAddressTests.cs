@@ -1,4 +1,4 @@
-using Standards.Checks.Provenance;
+using Standards.Checks.Artifacts.Provenance;
 
 namespace Standards.Checks.Tests.Provenance;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.PublicApi;
+using Standards.Checks.Rules.PublicApi;
 
 namespace Standards.Checks.Tests.PublicApi;
 

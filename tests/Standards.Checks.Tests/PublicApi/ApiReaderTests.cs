@@ -1,4 +1,4 @@
-using Standards.Checks.PublicApi;
+using Standards.Checks.Rules.PublicApi;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.PublicApi;

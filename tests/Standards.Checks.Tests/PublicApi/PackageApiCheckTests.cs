@@ -1,5 +1,5 @@
-using Standards.Checks.PublicApi;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Rules.PublicApi;
 
 namespace Standards.Checks.Tests.PublicApi;
 

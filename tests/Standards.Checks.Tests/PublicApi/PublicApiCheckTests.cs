@@ -1,6 +1,6 @@
 using System.Text;
-using Standards.Checks.PublicApi;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Rules.PublicApi;
 
 namespace Standards.Checks.Tests.PublicApi;
 

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Reporting;
 

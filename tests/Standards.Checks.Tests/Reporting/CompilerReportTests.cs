@@ -1,9 +1,9 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Tests.Reporting;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Findings;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Tests.Reporting;
 

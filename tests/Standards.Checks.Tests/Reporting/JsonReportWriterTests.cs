@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Standards.Checks.Catalog;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;

@@ -1,9 +1,9 @@
 using System.Text;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;

@@ -1,10 +1,11 @@
 using System.Text.Json;
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Policies;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Tests.Reporting;
 

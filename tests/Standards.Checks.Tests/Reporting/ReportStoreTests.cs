@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Standards.Checks.Catalog;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Reporting;
 

@@ -1,14 +1,13 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Clauses;
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -51,7 +50,7 @@ internal static class SampleReport
     public static void WriteTo(string folder)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllBytes(Path.Combine(folder, "report.html"), Checks.Reporting.Html.HtmlReportWriter.Write(Model));
+        File.WriteAllBytes(Path.Combine(folder, "report.html"), Standards.Checks.Reporting.Html.HtmlReportWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "report.md"), MarkdownReportWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "standards.json"), JsonReportWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "standards.sarif"), SarifWriter.Write(Report));

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 using Xunit.Abstractions;
 

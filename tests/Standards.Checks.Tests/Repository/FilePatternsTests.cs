@@ -1,4 +1,4 @@
-using Standards.Checks.Repository;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;
 

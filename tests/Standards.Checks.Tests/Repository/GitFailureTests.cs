@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Git;
 
 namespace Standards.Checks.Tests.Repository;
 

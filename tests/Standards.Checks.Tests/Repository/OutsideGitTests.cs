@@ -1,3 +1,5 @@
+using Standards.Checks.Snapshots;
+
 namespace Standards.Checks.Tests.Repository;
 
 public class OutsideGitTests

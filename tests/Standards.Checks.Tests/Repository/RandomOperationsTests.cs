@@ -1,5 +1,3 @@
-using Standards.Checks.Repository;
-
 namespace Standards.Checks.Tests.Repository;
 
 /// <summary>Whatever happens to a repository, the snapshot is what git lists, with a cache and without.</summary>

@@ -1,4 +1,5 @@
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;
 

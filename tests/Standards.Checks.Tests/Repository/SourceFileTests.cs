@@ -1,5 +1,5 @@
 using System.Text;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Tests.Repository;
 

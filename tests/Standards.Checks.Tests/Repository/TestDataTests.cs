@@ -1,5 +1,4 @@
-using Standards.Checks.Documents.Links;
-using Standards.Checks.Repository;
+using Standards.Checks.Snapshots;
 using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Repository;

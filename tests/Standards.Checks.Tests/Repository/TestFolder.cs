@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;
 

@@ -127,7 +127,7 @@ public class UntrackedCacheTests
         File.WriteAllText(Path.Combine(folder.Root, "mid/.gitignore"), "");
         Assert.Equal(["a", "new.cs"], Read());
 
-        string[] Read() => TestFolder.PathsOf(Standards.Checks.Repository.RepositoryReader.Read(sub, folder.Cached, CancellationToken.None));
+        string[] Read() => TestFolder.PathsOf(Standards.Checks.Snapshots.RepositoryReader.Read(sub, folder.Cached, CancellationToken.None));
     }
 
     [Fact]

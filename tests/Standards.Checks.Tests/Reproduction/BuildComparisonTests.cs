@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Text;
+using Standards.Checks.Artifacts.Provenance.Reproduction;
 using Standards.Checks.Findings;
-using Standards.Checks.Reproduction;
 
 namespace Standards.Checks.Tests.Reproduction;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Standards.Checks.Restoring;
+using Standards.Checks.Commands.Restoring;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Restoring;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Rules;

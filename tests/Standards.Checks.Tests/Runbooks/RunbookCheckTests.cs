@@ -1,3 +1,4 @@
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using static Standards.Checks.Tests.Runbooks.RunbookPages;
 
@@ -133,7 +134,7 @@ public class RunbookCheckTests
     public void DayIsAskedOfServicesAndWhereThePolicyAsksForDates()
     {
         var text = Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal);
-        var asked = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = [Checks.Findings.PathGlob.TryParse("docs/runbooks/**")!] } };
+        var asked = Policy.Default with { Documents = new DocumentPolicy { FrontMatter = [Standards.Checks.Foundation.Text.PathGlob.TryParse("docs/runbooks/**")!] } };
 
         Assert.Empty(Check(text, policy: Policy.Default));
         Assert.Empty(Check(text, policy: Service(ServiceClass.Library)));

@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Runbooks;
+using Standards.Checks.Rules.Runbooks;
 
 namespace Standards.Checks.Tests.Runbooks;
 

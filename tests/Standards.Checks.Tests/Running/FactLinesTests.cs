@@ -1,4 +1,4 @@
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Tests.Running;
 

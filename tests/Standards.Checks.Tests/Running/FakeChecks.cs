@@ -1,7 +1,7 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Tests.Running;
 

@@ -1,5 +1,6 @@
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Running;
 

@@ -1,8 +1,10 @@
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Running;
 

@@ -1,7 +1,7 @@
+using Standards.Checks.Artifacts.Sbom;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
-using Standards.Checks.Sbom;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Tests.Sbom;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Standards.Checks.Artifacts.Sbom;
+using Standards.Checks.Engine.Packages;
 using Standards.Checks.Findings;
-using Standards.Checks.Packages;
-using Standards.Checks.Sbom;
+using Standards.Checks.Models.Packages;
 
 namespace Standards.Checks.Tests.Sbom;
 

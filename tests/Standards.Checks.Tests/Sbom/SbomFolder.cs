@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Standards.Checks.Sbom;
+using Standards.Checks.Artifacts.Sbom;
 
 namespace Standards.Checks.Tests.Sbom;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Standards.Checks.Sbom;
+using Standards.Checks.Artifacts.Sbom;
 using Standards.Tests.Shared;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Standards.Checks.Schemas;
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Schemas;
+using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Tests.Schemas;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;
 

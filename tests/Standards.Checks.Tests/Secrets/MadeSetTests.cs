@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Repository;
 using Standards.Tests.Shared;
 using Xunit.Abstractions;
 

@@ -1,3 +1,5 @@
+using Standards.Checks.Rules.Secrets;
+
 namespace Standards.Checks.Tests.Secrets;
 
 public sealed class PrivateKeyTests

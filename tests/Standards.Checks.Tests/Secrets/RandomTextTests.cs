@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;
 

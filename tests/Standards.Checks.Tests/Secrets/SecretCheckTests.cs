@@ -1,6 +1,6 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Checks.Tests.Secrets;
 

@@ -1,16 +1,19 @@
 using System.Text;
-using Standards.Checks.Baselines;
-using Standards.Checks.CompilerLogs;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Commands.Recording;
+using Standards.Checks.Commands.Waiving;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets;
-using Standards.Checks.Waivers;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Snapshots;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Secrets;

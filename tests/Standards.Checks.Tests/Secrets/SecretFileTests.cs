@@ -1,6 +1,8 @@
 using System.Text;
-using Standards.Checks.Repository;
-using Standards.Checks.Secrets;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
 
 namespace Standards.Checks.Tests.Secrets;
 

@@ -98,5 +98,5 @@ public sealed class SecretFormatTests
     [InlineData("src/contest.go", false)]
     [InlineData("src/appsettings.test.json", false)]
     [InlineData("src/.env.test", false)]
-    public void Tests_beside_what_they_test_are_tests(string path, bool isFixture) => Assert.Equal(isFixture, Checks.Secrets.SecretPlaces.IsFixture(path));
+    public void Tests_beside_what_they_test_are_tests(string path, bool isFixture) => Assert.Equal(isFixture, Standards.Checks.Rules.Secrets.SecretPlaces.IsFixture(path));
 }

@@ -1,9 +1,9 @@
 using System.Text;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Running;
 
 namespace Standards.Checks.Tests.Secrets;
 

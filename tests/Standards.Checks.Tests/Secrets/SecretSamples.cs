@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Standards.Checks.Secrets.Detectors;
+using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;
 

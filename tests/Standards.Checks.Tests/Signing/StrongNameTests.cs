@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Standards.Checks.Signing;
+using Standards.Checks.Artifacts.Signing;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Signing;
 

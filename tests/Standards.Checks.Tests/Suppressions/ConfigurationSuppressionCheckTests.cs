@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Suppressions;
+using Standards.Checks.Rules.Suppressions;
 
 namespace Standards.Checks.Tests.Suppressions;
 

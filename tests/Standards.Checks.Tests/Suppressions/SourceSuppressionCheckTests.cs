@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Suppressions;
+using Standards.Checks.Rules.Suppressions;
 
 namespace Standards.Checks.Tests.Suppressions;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Running;
-using Standards.Checks.Symbols;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Rules.Symbols;
 
 namespace Standards.Checks.Tests.Symbols;
 

@@ -4,8 +4,8 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Text;
-using Standards.Checks.Running;
-using Standards.Checks.Symbols;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Rules.Symbols;
 
 namespace Standards.Checks.Tests.Symbols;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Templates;

@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Standards.Checks.Markup;
-using Standards.Checks.Running;
-using Standards.Checks.Terraform;
-using Standards.Checks.Terraform.Hcl;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Rules.Terraform;
+using Standards.Checks.Rules.Terraform.Hcl;
 
 namespace Standards.Checks.Tests.Terraform;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Running;
-using Standards.Checks.Terraform;
+using Standards.Checks.Rules.Terraform;
 
 namespace Standards.Checks.Tests.Terraform;
 

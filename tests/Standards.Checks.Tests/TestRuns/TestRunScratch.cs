@@ -1,6 +1,6 @@
 using System.Text;
+using Standards.Checks.Gates.TestRuns;
 using Standards.Checks.Policies;
-using Standards.Checks.TestRuns;
 
 namespace Standards.Checks.Tests.TestRuns;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.TestRuns;
+using Standards.Checks.Findings;
+using Standards.Checks.Gates.TestRuns;
 
 namespace Standards.Checks.Tests.TestRuns;
 

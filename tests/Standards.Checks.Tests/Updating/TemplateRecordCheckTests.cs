@@ -1,4 +1,5 @@
-using Standards.Checks.Updating;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.Templates;
 
 namespace Standards.Checks.Tests.Updating;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Commands.Updating;
 
 namespace Standards.Checks.Tests.Updating;
 

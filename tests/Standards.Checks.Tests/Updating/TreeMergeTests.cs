@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Standards.Checks.Updating;
+using Standards.Checks.Commands.Updating;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Updating;

@@ -1,4 +1,4 @@
-using Standards.Checks.Updating;
+using Standards.Checks.Commands.Updating;
 
 namespace Standards.Checks.Tests.Updating;
 

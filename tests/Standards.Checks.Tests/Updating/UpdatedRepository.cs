@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Repository;
-using Standards.Checks.Updating;
+using Standards.Checks.Commands.Updating;
 
 namespace Standards.Checks.Tests.Updating;
 

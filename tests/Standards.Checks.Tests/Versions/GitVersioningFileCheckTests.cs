@@ -1,5 +1,5 @@
-using Standards.Checks.Repository;
-using Standards.Checks.Versions;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.Versions;
 
 namespace Standards.Checks.Tests.Versions;
 

@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Versions;
 using Standards.Checks.Tests.Repository;
-using Standards.Checks.Versions;
 
 namespace Standards.Checks.Tests.Versions;
 

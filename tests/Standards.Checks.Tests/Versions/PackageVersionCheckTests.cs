@@ -1,8 +1,10 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Versions;
+using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Running;
-using Standards.Checks.Versions;
+using Standards.Checks.Rules.Versions;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Versions;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Versions;
+using Standards.Checks.Foundation.Versions;
 
 namespace Standards.Checks.Tests.Versions;
 

@@ -1,8 +1,10 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Waivers;
+using Standards.Checks.Snapshots;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;

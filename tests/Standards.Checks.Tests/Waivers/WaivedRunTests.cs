@@ -1,8 +1,8 @@
-using Standards.Checks.Findings;
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
-using Standards.Checks.Waivers;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;

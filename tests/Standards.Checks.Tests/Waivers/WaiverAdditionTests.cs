@@ -1,5 +1,6 @@
+using Standards.Checks.Commands.Waiving;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
-using Standards.Checks.Waivers;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -98,8 +99,7 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void Malformed_file_is_refused_at_its_line()
     {
-        var finding = Refused("version: 1\n<<<<<<< HEAD\n", Request);
-
+        var finding = Refused("version: 1\n
         Assert.Equal(("STD0004", "standards.waivers.yml", 2, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
     }
 
@@ -152,7 +152,8 @@ public sealed class WaiverAdditionTests
     public static TheoryData<WaiverRequest, string, string> Wrong => new()
     {
         { Request with { Rule = "STD0004" }, "STD0026", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
-        { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Checks.Rules.RuleCatalog.HelpRoot}" },
+<<<<<<< HEAD
+        { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}" },
         { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:StandardsPath=src/Orders.Legacy/**'" },
         { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:StandardsPath=src/Orders.Legacy/**'; braces come in pairs" },
         { Request with { Owner = "@Jane.Doe" }, "STD0023", "Ask somebody else to approve it and write that name into -p:StandardsApprovedBy" },

@@ -1,8 +1,8 @@
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Waivers;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;

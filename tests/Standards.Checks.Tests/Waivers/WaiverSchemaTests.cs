@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Standards.Checks.Waivers;
+using Standards.Checks.Commands.Waiving;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;

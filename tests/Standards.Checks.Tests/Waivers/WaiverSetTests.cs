@@ -1,9 +1,10 @@
-using Standards.Checks.Baselines;
-using Standards.Checks.Exemptions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules;
-using Standards.Checks.Suppressions;
-using Standards.Checks.Waivers;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Rules.Suppressions;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;

@@ -1,5 +1,5 @@
+using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
-using Standards.Checks.Waivers;
 
 namespace Standards.Checks.Tests.Waivers;
 

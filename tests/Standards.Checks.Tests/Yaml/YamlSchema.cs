@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Standards.Checks.Yaml;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Yaml;

@@ -1,4 +1,4 @@
-using Standards.Checks.CompilerLogs;
+using Standards.Checks.Engine.CompilerLogs;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.CompilerLogs;

@@ -87,7 +87,7 @@ public class VersioningTests
     [MemberData(nameof(Files))]
     public void Version_file_brings_the_package(string text, bool expected)
     {
-        Assert.Equal(expected, Standards.Checks.Versions.GitVersioningFile.IsMatch(text));
+        Assert.Equal(expected, Standards.Checks.Rules.Versions.GitVersioningFile.IsMatch(text));
         foreach (var file in new[] { "version.json", "src/version.json", "src/Orders/version.json" })
         {
             using var repository = new ScratchRepository();
@@ -99,7 +99,7 @@ public class VersioningTests
                 var project = EvaluatedProject.Of(repository, Project);
 
                 Assert.Equal(expected ? "nbgv" : "none", project["StandardsVersioning"]);
-                Assert.Equal(Standards.Checks.Versions.GitVersioningFile.Pattern, project["_StandardsGitVersioningForm"]);
+                Assert.Equal(Standards.Checks.Rules.Versions.GitVersioningFile.Pattern, project["_StandardsGitVersioningForm"]);
                 Assert.Equal(expected ? ["3.10.94 all true"] : [], Reference(project));
                 Assert.Equal("", project.Warnings);
             }

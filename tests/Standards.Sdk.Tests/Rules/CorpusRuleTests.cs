@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Standards.Checks.Findings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
 using Standards.Checks.Tests.Corpus;
 using Standards.Sdk.Tests.Harness;
 using Standards.Tests.Shared;

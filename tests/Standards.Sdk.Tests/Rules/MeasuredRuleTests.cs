@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
 using Standards.Sdk.Tests.Harness;
 using Standards.Sdk.Tests.Rules.Measured;
 using Standards.Tests.Shared;

@@ -1,6 +1,5 @@
 using System.Text;
-using Standards.Checks.Rules;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
-using Standards.Checks.Signing;
+using Standards.Checks.Artifacts.Signing;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Signing;

@@ -1,8 +1,7 @@
 using System.Text;
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Reporting.History;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Yaml;
 
 namespace Standards.Checks.Reporting.History;
 

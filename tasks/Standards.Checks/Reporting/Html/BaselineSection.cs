@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;

@@ -1,4 +1,4 @@
-using Standards.Checks.Clauses;
+using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Standards.Checks.Coverage;
+using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;

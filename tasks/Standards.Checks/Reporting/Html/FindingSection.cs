@@ -1,6 +1,6 @@
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Reporting.Html;
 
@@ -141,7 +141,7 @@ internal static class FindingSection
             html.Markup(" <small>Fix: ").Text(finding.Fix, MaxText).Markup("</small>");
         }
 
-        if (verdict.Exemption is { Kind: Exemptions.ExemptionKind.Comment } comment)
+        if (verdict.Exemption is { Kind: Standards.Checks.Engine.Verdicts.ExemptionKind.Comment } comment)
         {
             html.Markup(" <small>Allowed by a comment: ").Text(comment.Reason, MaxText).Markup("</small>");
         }

@@ -1,4 +1,4 @@
-using Standards.Checks.Findings;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;

@@ -14,6 +14,6 @@ public sealed record AreaResult(string Name, int Score, int Rules, int Passed, i
     {
         var passed = rules.Count(r => r.Status == RuleStatus.Passed);
         var failed = rules.Count(r => r.Status == RuleStatus.Failed);
-        return new AreaResult(name, Model.Score.Of(rules), rules.Count, passed, rules.Count - passed - failed, failed);
+        return new AreaResult(name, Standards.Checks.Reporting.Model.Score.Of(rules), rules.Count, passed, rules.Count - passed - failed, failed);
     }
 }

@@ -1,4 +1,4 @@
-using Standards.Checks.Baselines;
+using Standards.Checks.Engine.Baselines;
 
 namespace Standards.Checks.Reporting.Model;
 

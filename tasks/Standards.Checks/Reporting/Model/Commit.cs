@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Standards.Checks.Repository;
+using Standards.Checks.Foundation.Git;
 
 namespace Standards.Checks.Reporting.Model;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Findings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Checks.Reporting.Model;
 
@@ -17,7 +17,7 @@ public sealed class ReportModel
                 .Select(area => AreaResult.Of(area.Key, [.. area]))
                 .OrderBy(area => area.Name, StringComparer.Ordinal),
         ];
-        Score = Model.Score.Of(Checks);
+        Score = Standards.Checks.Reporting.Model.Score.Of(Checks);
         Open = SeverityCounts.Of(Checks.SelectMany(c => c.Open));
         Waived = SeverityCounts.Of(Checks.SelectMany(c => c.Waived));
         Baselined = SeverityCounts.Of(Checks.SelectMany(c => c.Baselined));
@@ -79,9 +79,9 @@ public sealed class ReportModel
     private static IReadOnlyList<WaiverState> States(Report report, DateOnly date, IEnumerable<Verdict> waived)
     {
         var counts = waived
-            .Where(v => v.Exemption?.Kind == Exemptions.ExemptionKind.Waiver)
+            .Where(v => v.Exemption?.Kind == Standards.Checks.Engine.Verdicts.ExemptionKind.Waiver)
             .Select(v => report.Waivers.Find(v.Finding))
-            .OfType<Waivers.Waiver>()
+            .OfType<Standards.Checks.Engine.Waivers.Waiver>()
             .CountBy(waiver => waiver)
             .ToDictionary();
         return

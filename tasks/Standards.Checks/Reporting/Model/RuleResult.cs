@@ -1,6 +1,5 @@
-using Standards.Checks.Exemptions;
-using Standards.Checks.Findings;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Verdicts;
 
 namespace Standards.Checks.Reporting.Model;
 

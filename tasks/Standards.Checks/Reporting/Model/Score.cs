@@ -1,4 +1,4 @@
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
 
 namespace Standards.Checks.Reporting.Model;
 

@@ -1,4 +1,4 @@
-using Standards.Checks.Waivers;
+using Standards.Checks.Engine.Waivers;
 
 namespace Standards.Checks.Reporting.Model;
 

@@ -1,8 +1,8 @@
-using Standards.Checks.Adr;
-using Standards.Checks.Adr.Additions;
+using Standards.Checks.Commands.AdrAdditions;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
+using Standards.Checks.Rules.Adr;
 
 namespace Standards.Checks.Tests.Adr.Additions;
 

@@ -1,5 +1,4 @@
-using Standards.Checks.Adr.Additions;
-using Standards.Checks.Policies;
+using Standards.Checks.Commands.AdrAdditions;
 
 namespace Standards.Checks.Tests.Adr.Additions;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Gates.Budgets.Benchmarks;
 
 namespace Standards.Checks.Tests.Budgets.Benchmarks;
 

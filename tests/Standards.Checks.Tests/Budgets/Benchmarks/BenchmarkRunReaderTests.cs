@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Budgets.Benchmarks;
 

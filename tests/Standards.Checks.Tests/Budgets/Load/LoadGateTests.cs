@@ -1,4 +1,6 @@
 using System.Text;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Gates.Budgets.Load;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Budgets.Load;

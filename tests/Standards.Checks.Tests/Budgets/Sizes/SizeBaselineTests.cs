@@ -1,5 +1,6 @@
 using System.Text;
-using Standards.Checks.Budgets.Sizes;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Gates.Budgets.Sizes;
 
 namespace Standards.Checks.Tests.Budgets.Sizes;
 

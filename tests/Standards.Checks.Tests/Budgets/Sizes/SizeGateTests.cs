@@ -1,3 +1,5 @@
+using Standards.Checks.Gates.Budgets.Sizes;
+
 namespace Standards.Checks.Tests.Budgets.Sizes;
 
 public sealed class SizeGateTests

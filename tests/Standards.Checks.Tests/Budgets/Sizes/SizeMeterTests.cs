@@ -1,4 +1,5 @@
-using Standards.Checks.Budgets;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Gates.Budgets.Sizes;
 
 namespace Standards.Checks.Tests.Budgets.Sizes;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
-using Standards.Checks.Budgets;
-using Standards.Checks.Budgets.Sizes;
+using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Gates.Budgets.Sizes;
+using Standards.Checks.Models.Budgets;
 
 namespace Standards.Checks.Tests.Budgets.Sizes;
 

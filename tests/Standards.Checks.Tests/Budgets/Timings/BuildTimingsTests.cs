@@ -1,4 +1,4 @@
-using Standards.Checks.Budgets.Timings;
+using Standards.Checks.Gates.Budgets.Timings;
 
 namespace Standards.Checks.Tests.Budgets.Timings;
 

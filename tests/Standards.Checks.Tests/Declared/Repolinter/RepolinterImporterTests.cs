@@ -1,7 +1,7 @@
-using Standards.Checks.Declared;
-using Standards.Checks.Declared.Repolinter;
+using Standards.Checks.Catalog;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
+using Standards.Checks.Rules.Declared;
+using Standards.Checks.Rules.Declared.Repolinter;
 
 namespace Standards.Checks.Tests.Declared.Repolinter;
 

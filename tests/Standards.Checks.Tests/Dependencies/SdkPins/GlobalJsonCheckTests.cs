@@ -1,6 +1,6 @@
 using System.Globalization;
-using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Dependencies.SdkPins;
 
 namespace Standards.Checks.Tests.Dependencies.SdkPins;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Standards.Checks.Dependencies.SdkPins;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Packages;
+using Standards.Checks.Rules.Dependencies.SdkPins;
 
 namespace Standards.Checks.Tests.Dependencies.SdkPins;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Standards.Checks.Dependencies.Sources;
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Dependencies.Sources;
 
 namespace Standards.Checks.Tests.Dependencies.Sources;
 

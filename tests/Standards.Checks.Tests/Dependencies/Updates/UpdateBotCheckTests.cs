@@ -1,6 +1,6 @@
 using System.Globalization;
-using Standards.Checks.Dependencies.Updates;
 using Standards.Checks.Findings;
+using Standards.Checks.Rules.Dependencies.Updates;
 
 namespace Standards.Checks.Tests.Dependencies.Updates;
 

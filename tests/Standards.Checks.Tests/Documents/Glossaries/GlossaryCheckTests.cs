@@ -1,5 +1,5 @@
-using Standards.Checks.Documents.Glossaries;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Glossaries;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.Glossaries;

@@ -1,5 +1,5 @@
-using Standards.Checks.Documents.Projects;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Projects;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.Projects;

@@ -1,5 +1,5 @@
-using Standards.Checks.Documents.PullRequests;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.PullRequests;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.PullRequests;

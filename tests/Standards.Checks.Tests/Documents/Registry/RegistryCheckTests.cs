@@ -1,5 +1,5 @@
-using Standards.Checks.Documents.Registry;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Registry;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.Registry;

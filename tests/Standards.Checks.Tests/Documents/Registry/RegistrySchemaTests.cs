@@ -1,11 +1,11 @@
-using Standards.Checks.Documents.Registry;
-using Standards.Checks.Operations;
+using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Schemas;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Schemas;
+using Standards.Checks.Rules.Documents.Registry;
 using Standards.Checks.Tests.Operations;
 using Standards.Checks.Tests.Yaml;
-using Standards.Checks.Yaml;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Documents.Products;
 

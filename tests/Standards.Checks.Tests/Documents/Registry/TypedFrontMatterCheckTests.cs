@@ -1,5 +1,6 @@
-using Standards.Checks.Documents.Registry;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Registry;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.Registry;

@@ -1,5 +1,6 @@
-using Standards.Checks.Documents.Required;
+using Standards.Checks.Models.Adr;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Documents.Required;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents.Required;

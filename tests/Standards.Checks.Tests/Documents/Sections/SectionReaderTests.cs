@@ -1,9 +1,9 @@
-using Standards.Checks.Documents.Sections;
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Markup;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Documents.Sections;
 

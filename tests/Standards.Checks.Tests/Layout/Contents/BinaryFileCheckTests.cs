@@ -1,7 +1,7 @@
 using System.Text;
 using Standards.Checks.Findings;
-using Standards.Checks.Layout.Contents;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout.Contents;
 
 namespace Standards.Checks.Tests.Layout.Contents;
 

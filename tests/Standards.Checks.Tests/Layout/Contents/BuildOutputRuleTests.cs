@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layout;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout.Contents;
 

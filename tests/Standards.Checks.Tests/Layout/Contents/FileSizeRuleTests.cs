@@ -1,5 +1,6 @@
-using Standards.Checks.Layout;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout.Contents;
 

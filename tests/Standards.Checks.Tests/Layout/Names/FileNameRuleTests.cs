@@ -1,6 +1,7 @@
-using Standards.Checks.Layout;
-using Standards.Checks.Layout.Names;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout.Names;
 
@@ -108,5 +109,5 @@ public sealed class FileNameRuleTests : IDisposable
         Assert.Null(policy.Layout.Names);
     }
 
-    private IReadOnlyList<Checks.Findings.Finding> Run(string path, Policy policy) => repository.With(path, "").Run(new LayoutPathCheck(), policy);
+    private IReadOnlyList<Standards.Checks.Findings.Finding> Run(string path, Policy policy) => repository.With(path, "").Run(new LayoutPathCheck(), policy);
 }

@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layout.Places;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout.Places;
 
 namespace Standards.Checks.Tests.Layout.Places;
 

@@ -1,5 +1,5 @@
-using Standards.Checks.Layout.Places;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout.Places;
 
 namespace Standards.Checks.Tests.Layout.Places;
 
@@ -75,6 +75,6 @@ public sealed class RequiredFolderCheckTests : IDisposable
     [Fact]
     public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
 
-    private Checks.Findings.Finding[] Run(string rule, Policy policy) =>
+    private Standards.Checks.Findings.Finding[] Run(string rule, Policy policy) =>
         [.. repository.Run(new RequiredFolderCheck(), policy).Where(f => f.Rule.Id == rule)];
 }

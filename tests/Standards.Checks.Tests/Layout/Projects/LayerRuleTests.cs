@@ -1,3 +1,5 @@
+using Standards.Checks.Policies;
+
 namespace Standards.Checks.Tests.Layout.Projects;
 
 public sealed class LayerRuleTests : IDisposable

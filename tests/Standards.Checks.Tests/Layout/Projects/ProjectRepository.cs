@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layout.Projects;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout.Projects;
 
 namespace Standards.Checks.Tests.Layout.Projects;
 

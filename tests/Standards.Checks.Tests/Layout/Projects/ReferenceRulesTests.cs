@@ -1,4 +1,4 @@
-using Standards.Checks.Layout;
+using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout.Projects;
 

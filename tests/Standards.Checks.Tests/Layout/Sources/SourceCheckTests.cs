@@ -1,6 +1,6 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layout.Sources;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules.Layout.Sources;
 
 namespace Standards.Checks.Tests.Layout.Sources;
 
@@ -168,11 +168,11 @@ public sealed class SourceCheckTests : IDisposable
 
     private IReadOnlyList<Finding> Run() => repository.Run(new SourceCheck(), Asked);
 
-    private sealed class Counting(SourceCheck check, Action read) : Checks.Running.IRepositoryCheck
+    private sealed class Counting(SourceCheck check, Action read) : Standards.Checks.Engine.Running.IRepositoryCheck
     {
         public string Name => check.Name;
 
-        public bool DependsOn(Checks.Repository.SourceFile file, Checks.Running.CheckContext context)
+        public bool DependsOn(Standards.Checks.Foundation.Files.SourceFile file, Standards.Checks.Engine.Running.CheckContext context)
         {
             var depends = check.DependsOn(file, context);
             if (depends)
@@ -183,6 +183,6 @@ public sealed class SourceCheckTests : IDisposable
             return depends;
         }
 
-        public IEnumerable<Finding> Check(IReadOnlyList<Checks.Repository.SourceFile> files, Checks.Running.CheckContext context) => check.Check(files, context);
+        public IEnumerable<Finding> Check(IReadOnlyList<Standards.Checks.Foundation.Files.SourceFile> files, Standards.Checks.Engine.Running.CheckContext context) => check.Check(files, context);
     }
 }

@@ -1,4 +1,5 @@
-using Standards.Checks.Secrets;
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Layers;
 using Standards.Tests.Shared;
 

@@ -1,4 +1,5 @@
-using Standards.Checks.Secrets;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Policies;
 using Standards.Checks.Tests.Layers;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 

@@ -1,6 +1,6 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Running;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 
 namespace Standards.Checks.Tests.Secrets.Custom;

@@ -1,7 +1,8 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Secrets;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 
 namespace Standards.Checks.Tests.Secrets.Custom;

@@ -1,8 +1,9 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Layers;
+using Standards.Checks.Models.Secrets;
 using Standards.Checks.Policies;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Custom;
+using Standards.Checks.Policies.Layers;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Custom;
 
 namespace Standards.Checks.Tests.Secrets.Custom;
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Secrets;
-using Standards.Checks.Secrets.Custom;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Secrets.Custom;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 
 namespace Standards.Checks.Tests.Secrets.Custom;

@@ -1,5 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Secrets;
+using Standards.Checks.Rules.Secrets;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 
 namespace Standards.Checks.Tests.Secrets.Custom;

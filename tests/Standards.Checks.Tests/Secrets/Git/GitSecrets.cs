@@ -1,8 +1,8 @@
 using System.Runtime.Versioning;
-using Standards.Checks.Findings;
+using Standards.Checks.Commands.Secrets;
+using Standards.Checks.Composition;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
-using Standards.Checks.Running;
-using Standards.Checks.Secrets.Git;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Secrets.Git;

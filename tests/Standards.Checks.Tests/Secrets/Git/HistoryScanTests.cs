@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using System.Text.Json;
-using Standards.Checks.Rules;
-using Standards.Checks.Secrets.Git;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Secrets;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Secrets.Git;

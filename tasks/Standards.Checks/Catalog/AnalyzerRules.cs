@@ -1,0 +1,23 @@
+namespace Standards.Checks.Catalog;
+
+/// <summary>
+/// The rules of the catalog that the compiler reports, through Standards.Analyzers. Their severities, limits, waivers and baseline entries
+/// reach it in files; the engine judges none of their findings itself.
+/// </summary>
+public static class AnalyzerRules
+{
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> All { get; } =
+    [
+        RuleCatalog.STD1100, RuleCatalog.STD1101, RuleCatalog.STD1102, RuleCatalog.STD1103, RuleCatalog.STD1104, RuleCatalog.STD1105,
+        RuleCatalog.STD1106, RuleCatalog.STD1107, RuleCatalog.STD6117,
+    ];
+
+    private static readonly HashSet<string> Ids = All.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an id is that of such a rule.</summary>
+    public static bool Contains(string id) => Ids.Contains(id);
+
+    /// <summary>Whether findings of an id come from a compilation: those of the compiler, of others' analyzers, and of ours.</summary>
+    public static bool IsOfCompiler(string id) => !id.StartsWith("STD", StringComparison.Ordinal) || Contains(id);
+}

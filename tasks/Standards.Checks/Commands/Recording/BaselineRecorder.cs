@@ -1,0 +1,97 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
+using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Gates.Mutation;
+using Standards.Checks.Snapshots;
+using Standards.Suppressors;
+
+namespace Standards.Checks.Commands.Recording;
+
+/// <summary>Makes a new baseline from an old one and from what a collecting build found.</summary>
+/// <param name="old">The baseline so far.</param>
+/// <param name="snapshot">The files of the repository.</param>
+/// <param name="verdicts">What our checks found, judged as on CI.</param>
+/// <param name="logs">What the compiler said.</param>
+public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, IReadOnlyList<Verdict> verdicts, CompilerLogSet logs)
+{
+    private readonly Dictionary<BaselineKey, int> counts = [];
+    private readonly SortedSet<string> beyond = new(StringComparer.Ordinal);
+    private readonly ProjectFolders folders = new(snapshot);
+    private int added;
+
+    /// <summary>Everything that is present; what is not in the old one counts as added.</summary>
+    /// <param name="reason">Why it grows; stands in the history when it does.</param>
+    public BaselineRecord Record(string reason) => Make(reason, grows: true);
+
+    /// <summary>What is in the old one and still present, under the paths of today; never more.</summary>
+    public BaselineRecord Prune() => Make("", grows: false);
+
+    private BaselineRecord Make(string reason, bool grows)
+    {
+        var use = new BaselineUse(old, path => BaselineCheck.Exists(snapshot, path));
+        foreach (var key in Present())
+        {
+            if (use.TakePath(key.Rule, key.Path, key.Text) is not null)
+            {
+                Count(key, 1);
+            }
+            else if (grows)
+            {
+                Count(key, 1);
+                added++;
+            }
+        }
+
+        // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
+        var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in use.Remaining())
+        {
+            if (CoverageBaseline.Covers(entry.Rule) || MutationBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
+            {
+                Count(entry.Key, entry.Count);
+            }
+        }
+
+        var entries = counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
+        IReadOnlyList<BaselineHistory> history = added > 0 ? [.. old.History, new BaselineHistory(reason, added)] : old.History;
+        return new BaselineRecord(new Baseline(entries, history), added, old.Findings + added - entries.Sum(e => (long)e.Count), [.. beyond]);
+    }
+
+    private IEnumerable<BaselineKey> Present()
+    {
+        foreach (var verdict in verdicts)
+        {
+            if (verdict.Severity >= Severity.Warning && Baseline.Covers(verdict.Finding.Rule.Id) && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment) && SecretHash.IsLasting(verdict.Finding))
+            {
+                yield return new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
+            }
+        }
+
+        var lines = new SourceLines(snapshot.Root);
+        var known = SuppressibleIds.All().ToHashSet(StringComparer.Ordinal);
+        foreach (var diagnostic in logs.Diagnostics)
+        {
+            if (diagnostic.Level is not ("warning" or "error") || (diagnostic.IsSuppressed && diagnostic.HeldBy != ExemptionKind.Baseline))
+            {
+                continue;
+            }
+
+            if (!known.Contains(diagnostic.Id))
+            {
+                beyond.Add(diagnostic.Id);
+                continue;
+            }
+
+            var isSource = BaselineText.IsSource(diagnostic.Path);
+            yield return new BaselineKey(
+                diagnostic.Id,
+                isSource ? diagnostic.Path : diagnostic.Project,
+                BaselineText.Of(diagnostic.Id, diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
+        }
+    }
+
+    private void Count(BaselineKey key, int count) => counts[key] = counts.GetValueOrDefault(key) + count;
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json;
+using Standards.Checks.Artifacts.Provenance.Reproduction;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Templates;
+
+namespace Standards.Checks.Commands.Updating;
+
+/// <summary>
+/// Renders records with one version of the templates by <c>dotnet new</c>, in a hive of its own: one hive cannot hold two versions of a package, and the
+/// user's stays as it is.
+/// </summary>
+/// <param name="request">What was asked for.</param>
+/// <param name="folder">Absolute path of a folder that is not there yet.</param>
+/// <param name="dotnet">Runs <c>dotnet</c>.</param>
+/// <param name="packages">Where packages are.</param>
+internal sealed class TemplateRenderer(UpdateRequest request, string folder, ChildBuild dotnet, TemplatePackages packages)
+{
+    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
+    private readonly List<string> remarks = [];
+    private int outputs;
+
+    private string Hive => Path.Combine(folder, "hive");
+
+    /// <summary>Contents by path from the top folder of the work tree.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => files;
+
+    /// <summary>What a reader of the report should know.</summary>
+    public IReadOnlyList<string> Remarks => remarks;
+
+    /// <summary>Installs a version of the templates and gives the path of its package.</summary>
+    public string Install(string version)
+    {
+        Directory.CreateDirectory(folder);
+        if (packages.Find(version) is { } found)
+        {
+            if (Run("new", "install", found) is { } problem)
+            {
+                throw new UpdateRefusedException($"{TemplatePackages.Id} {version} cannot be installed: {problem}", "Remove the package file, which is damaged, from the folder it is in, and run the command again");
+            }
+
+            return found;
+        }
+
+        var isInstalled = Run(["new", "install", .. packages.FromFeed(version)]) is null;
+        var fetched = Path.Combine(Hive, "packages", $"{TemplatePackages.Id}.{version}.nupkg");
+        if (isInstalled && File.Exists(fetched))
+        {
+            return fetched;
+        }
+
+        var versions = packages.Versions();
+        throw new UpdateRefusedException(
+            $"version {ValueText.Shorten(version)} of {TemplatePackages.Id} is in no source of this repository ({(versions.Count == 0 ? "no version was found on this machine" : $"found on this machine: {string.Join(", ", versions.Take(5))}")})",
+            "Add the source to nuget.config, or name the folder or feed that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateSource=FOLDER'");
+    }
+
+    /// <summary>Renders one record into <see cref="Files"/>; the first to write a path has it.</summary>
+    /// <param name="isTolerant">Whether answers that this version does not know are left out and remarked; else they are refused.</param>
+    public void Render(TemplateRecord record, string version, string package, bool isTolerant)
+    {
+        var definition = Definition(record, version, package);
+        var output = Path.Combine(folder, "out", outputs++.ToString(CultureInfo.InvariantCulture));
+        string[] name = [$"--name={record.Name}"];
+        if (record.Name.StartsWith('@'))
+        {
+            // The command reads such a name as that of a file with arguments; that of the folder is taken as it is.
+            output = Path.Combine(output, record.Name);
+            name = [];
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(output)!);
+        string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. Options(record, version, definition, isTolerant)];
+        if (Run(arguments) is { } problem)
+        {
+            throw new UpdateRefusedException($"{record.Template} {version} cannot be rendered with the answers of {record.Path}: {problem}", "Take the record back from git ('git log -- .standards') when it was changed by hand");
+        }
+
+        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
+        {
+            files.TryAdd(record.Prefix + Path.GetRelativePath(output, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        }
+    }
+
+    /// <summary>This one with the files of another, which has rendered other records.</summary>
+    public TemplateRenderer With(TemplateRenderer other)
+    {
+        foreach (var (path, content) in other.files)
+        {
+            files.TryAdd(path, content);
+        }
+
+        return this;
+    }
+
+    private static TemplateDefinition Definition(TemplateRecord record, string version, string package)
+    {
+        try
+        {
+            return TemplateDefinition.Read(package, record.Template)
+                ?? throw new UpdateRefusedException($"version {version} of {TemplatePackages.Id} has no template {record.Template}", "Name a version that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            throw new UpdateRefusedException($"the package {TemplatePackages.Id} {version} cannot be read", "Remove it from the folder of packages and restore it anew");
+        }
+    }
+
+    private List<string> Options(TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
+    {
+        var options = new List<string>();
+        if (definition.Parameters.TryGetValue("skipRestore", out var skip))
+        {
+            options.Add($"--{skip.Option}");
+        }
+
+        foreach (var (name, values) in record.Answers)
+        {
+            var parameter = definition.Parameters.GetValueOrDefault(name);
+            if (parameter is null || !values.All(parameter.Takes))
+            {
+                var what = parameter is null ? $"{record.Template} {version} asks no '{name}'" : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
+                remarks.Add(isTolerant ? $"{what} any more; the answer of {record.Path} is left out" : throw new UpdateRefusedException($"{what}, although {record.Path} was written by it", "Take the record back from git ('git log -- .standards'); only an update writes it"));
+                continue;
+            }
+
+            foreach (var value in values)
+            {
+                // An argument of its own when empty; else in one with the name, since one that begins with '@' or '-' means something else.
+                options.AddRange(value.Length == 0 ? [$"--{parameter.Option}", ""] : [$"--{parameter.Option}={value}"]);
+            }
+        }
+
+        return options;
+    }
+
+    // Null, or the last line that says something.
+    private string? Run(params string[] arguments)
+    {
+        var (isRight, lines) = dotnet.Ask(request.Root, request.Cancel, [.. arguments, "--debug:custom-hive", Hive]);
+        return isRight ? null : ValueText.Line(lines.FirstOrDefault(l => l.StartsWith("Error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? "dotnet failed", 200);
+    }
+}

@@ -1,0 +1,95 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Projects;
+using Standards.Checks.Policies;
+using Standards.Checks.Rules.Advisories.Files;
+using Standards.Checks.Rules.Complexity;
+using Standards.Checks.Rules.Dependencies.SdkPins;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Composition;
+
+/// <summary>
+/// One run of the repository's checks. Nothing changed since the last run: its verdicts are given again without parsing the policy
+/// or any file. Something changed: only the checks whose files changed run.
+/// </summary>
+public sealed class RepositoryRun(RepositoryRunOptions options)
+{
+    private string RunState => Path.Combine(options.OutputFolder, "state", "run.bin");
+
+    private string ResultState => Path.Combine(options.OutputFolder, "state", "results.bin");
+
+    private string FactState => Path.Combine(options.OutputFolder, "state", "facts.bin");
+
+    /// <summary>Runs the checks and writes the state for the next run.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
+    public RepositoryRunResult Execute(CancellationToken cancellation)
+    {
+        OutputFolders.Create(options.OutputFolder);
+        var snapshot = RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
+        var fingerprint = SnapshotFingerprint.Of(snapshot.Files);
+        if (RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
+        {
+            return last;
+        }
+
+        var set = PolicyLoader.Load(options.Policy);
+        var policy = set.Policy;
+        var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
+        var facts = new FileFacts(FactState);
+        var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
+        var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
+        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
+        findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
+        var resolver = new SeverityResolver(policy, options.Severities);
+        var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
+        var result = new RepositoryRunResult(
+            Summarise(snapshot, policy, resolver),
+            judge.Apply(resolver.Judge(findings)),
+            set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
+            policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
+            BudgetFile.Read(snapshot).MayHaveSizes,
+            !new AnalyzerPolicy(set, options.Severities, options.IsCollecting).IsDefault,
+            [.. set.PolicyFiles, .. set.ExemptionFiles],
+            cache.Computed);
+
+        cancellation.ThrowIfCancellationRequested();
+        ResultCacheFile.Write(ResultState, cache);
+        facts.Save(snapshot);
+        if (!findings.Any(ResultCache.IsUnproven))
+        {
+            RunStateFile.Write(RunState, options.Key, fingerprint, result);
+        }
+
+        return result;
+    }
+
+    // A CI server reads a clone once: remembering what was untracked would cost more than it saves.
+    private RepositoryReaderOptions ReaderOptions => new()
+    {
+        CacheFile = options.Severities.ContinuousIntegration ? null : Path.Combine(options.OutputFolder, "state", "untracked.bin"),
+        Environment = options.Environment,
+    };
+
+    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    {
+        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.Declared.Select(d => d.Rule)).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        return new RunSummary(
+            policy.Service.Name,
+            snapshot.Files.Count,
+            snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path)),
+            inForce.Length,
+            snapshot.Remarks)
+        {
+            Profile = policy.Profile,
+            Tier = policy.Tier,
+            InForce = inForce,
+        };
+    }
+}

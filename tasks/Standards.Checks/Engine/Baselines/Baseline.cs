@@ -1,0 +1,49 @@
+namespace Standards.Checks.Engine.Baselines;
+
+/// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
+public sealed class Baseline
+{
+    private readonly Lazy<Dictionary<BaselineKey, int>> counts;
+
+    /// <param name="entries">Each of rule, path and text once.</param>
+    /// <param name="history">When and why it grew.</param>
+    public Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory>? history = null)
+    {
+        (Entries, History) = (entries, history ?? []);
+        counts = new(() => entries.ToDictionary(e => e.Key, e => e.Count));
+    }
+
+    /// <summary>The same with the table that reading has built anyway.</summary>
+    internal Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory> history, Dictionary<BaselineKey, int> counts)
+    {
+        (Entries, History) = (entries, history);
+        this.counts = new(counts);
+    }
+
+    /// <summary>Name of the file at the repository root.</summary>
+    public const string FileName = "standards.baseline.json";
+
+    /// <summary>A repository without a baseline.</summary>
+    public static Baseline Empty { get; } = new([]);
+
+    /// <summary>In the order of the file, which is that of path, rule, text when the command wrote it.</summary>
+    public IReadOnlyList<BaselineEntry> Entries { get; }
+
+    /// <summary>When and why it grew, oldest first.</summary>
+    public IReadOnlyList<BaselineHistory> History { get; }
+
+    /// <summary>How many findings each entry holds.</summary>
+    internal Dictionary<BaselineKey, int> Counts => counts.Value;
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => Entries.Count == 0;
+
+    /// <summary>How many findings it holds.</summary>
+    public long Findings => Entries.Sum(e => (long)e.Count);
+
+    /// <summary>Why an entry is in it: the one reason that the history gives, else only since when.</summary>
+    public string Reason => History is [var only] ? only.Reason : "known since the baseline";
+
+    /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files.</summary>
+    public static bool Covers(string rule) => !rule.StartsWith("STD0", StringComparison.Ordinal);
+}

@@ -1,0 +1,8 @@
+namespace Standards.Checks.Engine.Baselines;
+
+/// <summary>A baseline that was made anew, and how it differs.</summary>
+/// <param name="Baseline">The new one.</param>
+/// <param name="Added">Findings that are in it and were not.</param>
+/// <param name="Removed">Findings that were in it and are gone.</param>
+/// <param name="Beyond">Ids, in ordinal order, of diagnostics that were found and cannot be held: no table of the suppressor names them.</param>
+public sealed record BaselineRecord(Baseline Baseline, int Added, long Removed, IReadOnlyList<string> Beyond);

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Reflection;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Engine.Running;
+
+/// <summary>
+/// Runs checks and turns what they cannot read into STD0010 and what they do wrong into STD0999, so that one bad file or one bug
+/// of ours never hides the other findings.
+/// </summary>
+public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyList<IRepositoryCheck> repositoryChecks)
+{
+    private const int MaxThreads = 4;
+
+    // Below this, waking other threads costs more than it saves.
+    private const int ParallelFrom = 64;
+
+    /// <summary>All findings of the repository. Results of unchanged files come from <paramref name="cache"/>, which is brought up to date.</summary>
+    /// <exception cref="OperationCanceledException">The build was cancelled; the cache then must not be saved.</exception>
+    public IReadOnlyList<Finding> Run(CheckContext context, ResultCache cache)
+    {
+        var findings = new List<Finding>();
+        RunFileChecks(context, cache, findings);
+
+        foreach (var check in repositoryChecks)
+        {
+            RunRepositoryCheck(check, context, cache, findings);
+        }
+
+        return findings;
+    }
+
+    /// <summary>The findings of checks over one project.</summary>
+    public static IReadOnlyList<Finding> RunProject(IReadOnlyList<IProjectCheck> checks, ProjectFacts project, CheckContext context)
+    {
+        var findings = new List<Finding>();
+        foreach (var check in checks)
+        {
+            findings.AddRange(Guard(check.GetType().Name, project.Path, () => check.Check(project, context)));
+        }
+
+        return findings;
+    }
+
+    // File by file, not check by check: several checks read the same document, and the second finds it read.
+    private void RunFileChecks(CheckContext context, ResultCache cache, List<Finding> findings)
+    {
+        var chosen = fileChecks.Select(check => Choose(check.Name, context, f => check.Applies(f, context), findings)).ToArray();
+        var next = new int[chosen.Length];
+        var runs = new List<FileCheckRun>();
+        foreach (var file in context.Snapshot.Files)
+        {
+            for (var i = 0; i < chosen.Length; i++)
+            {
+                // Both are in the order of the snapshot.
+                if (next[i] < chosen[i].Count && ReferenceEquals(chosen[i][next[i]], file))
+                {
+                    next[i]++;
+                    runs.Add(new FileCheckRun(fileChecks[i], file, cache));
+                }
+            }
+        }
+
+        Compute([.. runs.Where(r => r.Findings is null)], context);
+        foreach (var run in runs)
+        {
+            findings.AddRange(run.Keep(cache));
+        }
+    }
+
+    // Reading is most of it, and a processor reads while another waits.
+    private static void Compute(FileCheckRun[] runs, CheckContext context)
+    {
+        if (runs.Length < ParallelFrom)
+        {
+            Compute(runs, 0, runs.Length, context);
+            return;
+        }
+
+        var options = new ParallelOptions { CancellationToken = context.Cancellation, MaxDegreeOfParallelism = MaxThreads };
+        Parallel.ForEach(Partitioner.Create(0, runs.Length, ParallelFrom), options, range => Compute(runs, range.Item1, range.Item2, context));
+    }
+
+    private static void Compute(FileCheckRun[] runs, int from, int to, CheckContext context)
+    {
+        var own = context with { Pages = new() };
+        for (var i = from; i < to; i++)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var (check, file) = (runs[i].Check, runs[i].File);
+            runs[i].Findings = Guard(check.Name, file.Path, () => check.Check(file, own));
+        }
+    }
+
+    private static void RunRepositoryCheck(IRepositoryCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
+    {
+        context.Cancellation.ThrowIfCancellationRequested();
+        var files = Choose(check.Name, context, f => check.DependsOn(f, context), findings);
+        var stamp = SnapshotFingerprint.Of(files);
+        findings.AddRange(Guard(check.Name, "", () =>
+        {
+            stamp += check.DependsOnPaths(files, context) ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "";
+            return [];
+        }));
+        findings.AddRange(Cached(cache, check.Name, stamp, () => Guard(check.Name, "", () => check.Check(files, context))));
+    }
+
+    private static List<SourceFile> Choose(string check, CheckContext context, Func<SourceFile, bool> isChosen, List<Finding> findings)
+    {
+        var files = new List<SourceFile>();
+        findings.AddRange(Guard(check, "", () =>
+        {
+            foreach (var file in context.Snapshot.Files)
+            {
+                if (isChosen(file))
+                {
+                    files.Add(file);
+                }
+            }
+
+            return [];
+        }));
+        return files;
+    }
+
+    private static IReadOnlyList<Finding> Cached(ResultCache cache, string key, string stamp, Func<List<Finding>> compute)
+    {
+        if (!cache.TryGet(key, stamp, out var found))
+        {
+            found = compute();
+            cache.Set(key, stamp, found);
+        }
+
+        return found;
+    }
+
+    // The one place where any exception is caught: a bug of ours must surface as a finding with what to report, never as a
+    // stack trace in somebody's build. The check's own frame is enough to find the bug and holds no path of the machine.
+    private static List<Finding> Guard(string check, string path, Func<IEnumerable<Finding>> run)
+    {
+        var findings = new List<Finding>();
+        try
+        {
+            findings.AddRange(run());
+        }
+        catch (UnreadableFileException e)
+        {
+            findings.Add(new Finding(RuleCatalog.STD0010, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            findings.Add(new Finding(RuleCatalog.STD0999, path, 0, 0, $"{check} failed with {e.GetType().Name} in {Place(e)}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
+        }
+
+        return findings;
+    }
+
+    // The innermost frame that is not the framework's: 'String.Substring' alone would tell nobody where to look.
+    private static string Place(Exception e)
+    {
+        var methods = new StackTrace(e).GetFrames().Select(f => f.GetMethod()).OfType<MethodBase>().ToArray();
+        var method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace is not { } space || !space.StartsWith("System", StringComparison.Ordinal)) ?? methods.FirstOrDefault();
+        // An iterator or a lambda: the compiler's names hold the method they stand for, in angle brackets.
+        var type = method?.DeclaringType;
+        var name = Written(method?.Name);
+        while (type is { DeclaringType: { } outer } && type.Name.StartsWith('<'))
+        {
+            name = Written(type.Name) is { Length: > 0 } written ? written : name;
+            type = outer;
+        }
+
+        return $"{type?.Name}.{name}";
+    }
+
+    private static string? Written(string? name) => name is ['<', .. var rest] && rest.IndexOf('>') is var end and >= 0 ? rest[..end] : name;
+}

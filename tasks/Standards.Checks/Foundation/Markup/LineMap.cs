@@ -1,0 +1,41 @@
+namespace Standards.Checks.Foundation.Markup;
+
+/// <summary>Turns offsets into 1-based lines and columns. Lines end with LF, CRLF or CR.</summary>
+internal sealed class LineMap
+{
+    private readonly string text;
+    private readonly List<int> starts = [0];
+
+    public LineMap(string text)
+    {
+        this.text = text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+    }
+
+    /// <summary>Number of lines; one more than line ends.</summary>
+    public int Count => starts.Count;
+
+    /// <summary>Line and column of an offset.</summary>
+    public (int Line, int Column) Locate(int offset)
+    {
+        var index = starts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return (line + 1, offset - starts[line] + 1);
+    }
+
+    /// <summary>Offset of the first character of a 1-based line.</summary>
+    public int StartOf(int line) => starts[line - 1];
+
+    /// <summary>A 1-based line without its line end.</summary>
+    public ReadOnlySpan<char> Line(int line)
+    {
+        var end = line < starts.Count ? starts[line] : text.Length;
+        return text.AsSpan(starts[line - 1], end - starts[line - 1]).TrimEnd("\r\n");
+    }
+}

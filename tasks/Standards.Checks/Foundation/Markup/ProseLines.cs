@@ -1,0 +1,112 @@
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Standards.Checks.Foundation.Markup;
+
+/// <summary>Splits the inline content of a block into the lines it stands on.</summary>
+internal sealed class ProseLines
+{
+    private readonly List<ProseLine> lines = [];
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder prose = new();
+    private List<(int Index, int Offset)> runs = [];
+    private List<ProseLink> links = [];
+
+    /// <summary>The lines with visible text or a link, in order.</summary>
+    public static IReadOnlyList<ProseLine> Of(LeafBlock block)
+    {
+        if (block.Inline is null)
+        {
+            return [];
+        }
+
+        var builder = new ProseLines();
+        builder.Add(block.Inline);
+        builder.EndLine();
+        return builder.lines;
+    }
+
+    private void Add(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LineBreakInline:
+                    EndLine();
+                    break;
+                case LiteralInline literal:
+                    Append(literal.Content.AsSpan(), literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0), isProse: true);
+                    if (literal.IsFirstCharacterEscaped && literal.Content.Length > 0)
+                    {
+                        prose[^literal.Content.Length] = ProseLine.Masked;
+                    }
+
+                    break;
+                case CodeInline code:
+                    Append(code.ContentSpan, code.Span.Start + code.DelimiterCount, isProse: false);
+                    break;
+                case HtmlEntityInline entity:
+                    Append(entity.Transcoded.AsSpan(), entity.Span.Start, isProse: false);
+                    break;
+                case HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal):
+                    // <describe the context> parses as a tag; a real one is kept as one masked character, since it separates words.
+                    var isReal = HtmlTags.IsReal(html.Tag);
+                    Append(isReal ? "\uFFFC" : html.Tag, html.Span.Start, isProse: !isReal);
+                    break;
+                case AutolinkInline autolink:
+                    Append(autolink.Url, autolink.Span.Start + 1, isProse: false);
+                    break;
+                case LinkInline { IsImage: true }:
+                    Append("\uFFFC", inline.Span.Start, isProse: false);
+                    break;
+                case LinkInline link:
+                    var index = text.Length;
+                    Add(link);
+                    links.Add(new ProseLink(index, text.Length, link.Span.Start, link.Url ?? ""));
+                    break;
+                case DelimiterInline delimiter:
+                    // A bracket that began no link stays in the tree as what it was read as first, with the text behind it inside.
+                    Append(delimiter.ToLiteral(), delimiter.Span.Start, isProse: true);
+                    Add(delimiter);
+                    break;
+                case ContainerInline nested:
+                    Add(nested);
+                    break;
+            }
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> piece, int offset, bool isProse)
+    {
+        runs.Add((text.Length, offset));
+        text.Append(piece);
+        if (isProse)
+        {
+            prose.Append(piece);
+        }
+        else
+        {
+            prose.Append(ProseLine.Masked, piece.Length);
+        }
+    }
+
+    private void EndLine()
+    {
+        if (runs.Count > 0 || links.Count > 0)
+        {
+            if (runs.Count == 0)
+            {
+                runs.Add((0, links[0].Offset));
+            }
+
+            lines.Add(new ProseLine { Text = text.ToString(), Prose = prose.ToString(), Runs = runs, Links = links });
+            runs = [];
+            links = [];
+        }
+
+        text.Clear();
+        prose.Clear();
+    }
+}

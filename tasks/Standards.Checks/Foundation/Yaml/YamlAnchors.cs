@@ -1,0 +1,74 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Standards.Checks.Foundation.Yaml;
+
+/// <summary>
+/// What the anchors of a document stand for. Nodes are shared and not copied; how large and how deep the document would be without
+/// aliases is counted, so that whoever walks through it ends (a few lines of aliases of aliases are a billion nodes).
+/// </summary>
+internal sealed class YamlAnchors
+{
+    private const int MaxNodes = 100_000;
+    private const int MaxDepth = 48;
+
+    private readonly Dictionary<string, YamlNode> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<YamlNode, (int Nodes, int Depth)> sizes = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a key says that the entries of its value belong to the map around it.</summary>
+    public static bool IsMerge(YamlScalar key) => key is { IsPlain: true, Value: "<<" };
+
+    /// <summary>Whether a key may stand twice in a map: what is merged, and conditions of Azure Pipelines.</summary>
+    public static bool MayRepeat(YamlScalar key) => IsMerge(key) || key.Value.StartsWith("${{", StringComparison.Ordinal);
+
+    /// <summary>Remembers a finished node.</summary>
+    public void Keep(NodeEvent written, YamlNode node)
+    {
+        var (count, depth) = (1, 1);
+        foreach (var child in Children(node))
+        {
+            var size = sizes[child];
+            (count, depth) = (count + size.Nodes, Math.Max(depth, size.Depth + 1));
+            if (count > MaxNodes || depth > MaxDepth)
+            {
+                throw new YamlException(written.Start, written.End, "with its aliases the document is too large");
+            }
+        }
+
+        sizes[node] = (count, depth);
+        if (!written.Anchor.IsEmpty)
+        {
+            nodes[written.Anchor.Value] = node;
+        }
+    }
+
+    /// <summary>The node that an alias stands for.</summary>
+    public YamlNode Resolve(AnchorAlias alias) => nodes.TryGetValue(alias.Value.Value, out var node)
+        ? node
+        : throw new YamlException(alias.Start, alias.End, $"no anchor '&{alias.Value.Value}' stands above it");
+
+    /// <summary>The entries of a map and those that it takes over with <c>&lt;&lt;</c>; its own count.</summary>
+    public static List<KeyValuePair<YamlScalar, YamlNode>> Merge(List<KeyValuePair<YamlScalar, YamlNode>> entries)
+    {
+        if (!entries.Exists(e => IsMerge(e.Key)))
+        {
+            return entries;
+        }
+
+        var merged = entries.FindAll(e => !IsMerge(e.Key));
+        var keys = merged.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var map in entries.Where(e => IsMerge(e.Key)).SelectMany(e => e.Value is YamlSequence list ? list.Items : [e.Value]).OfType<YamlMapping>())
+        {
+            merged.AddRange(map.Entries.Where(e => keys.Add(e.Key.Value)));
+        }
+
+        return merged;
+    }
+
+    private static IEnumerable<YamlNode> Children(YamlNode node) => node switch
+    {
+        YamlMapping map => map.Entries.Select(e => e.Value),
+        YamlSequence list => list.Items,
+        _ => [],
+    };
+}

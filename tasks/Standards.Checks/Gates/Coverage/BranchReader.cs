@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Xml;
+using Standards.Checks.Engine.Baselines;
+
+namespace Standards.Checks.Gates.Coverage;
+
+/// <summary>
+/// Collects the lines of a class and their forks. A line says <c>condition-coverage="50% (2/4)"</c>; its conditions say which forks there
+/// are and how many percent of each were taken. Where both agree, forks are told apart, so two runs that take different forks add up.
+/// </summary>
+internal sealed class BranchReader
+{
+    // A jump has two ways; only of a switch the report does not say how many.
+    private const int WaysOfJump = 2;
+
+    private readonly List<CoberturaLine> methodLines = [];
+    private readonly List<(int Number, string Type, int Percent)> conditions = [];
+    private readonly Dictionary<int, int> occurrences = [];
+    private CoberturaClass target = null!;
+    private ulong classHash;
+    private bool isOpen;
+    private bool isOfClass;
+    private int number;
+    private int hits;
+    private int covered;
+    private int total;
+
+    public void Begin(CoberturaClass found)
+    {
+        target = found;
+        classHash = BaselineText.Hash(found.Assembly, found.Name, "");
+        methodLines.Clear();
+        occurrences.Clear();
+        isOpen = false;
+    }
+
+    /// <summary>Takes a line. <paramref name="ofClass"/>: it stands in the list of the class and not in that of a method. The answer says what cannot be.</summary>
+    public string Line(int line, int count, bool ofClass, string? conditionCoverage, bool isEmpty)
+    {
+        Close();
+        (isOpen, isOfClass, number, hits, covered, total) = (true, ofClass, line, count, 0, 0);
+        conditions.Clear();
+        if (conditionCoverage is not null && !TryParse(conditionCoverage, out covered, out total))
+        {
+            isOpen = false;
+            return $"'condition-coverage' of line {line.ToString(CultureInfo.InvariantCulture)} is {Standards.Checks.Foundation.Text.ValueText.Quote(conditionCoverage)}, not 'percent% (taken/all)'";
+        }
+
+        if (isEmpty)
+        {
+            Close();
+        }
+
+        return "";
+    }
+
+    public void Condition(XmlReader reader)
+    {
+        if (isOpen
+            && int.TryParse(reader.GetAttribute("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && reader.GetAttribute("coverage") is { } coverage
+            && double.TryParse(coverage.AsSpan().TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
+        {
+            conditions.Add((id, reader.GetAttribute("type") ?? "", (int)Math.Min(100, percent)));
+        }
+    }
+
+    public void End()
+    {
+        Close();
+        if (target.Lines.Count == 0)
+        {
+            target.Lines.AddRange(methodLines);
+        }
+    }
+
+    private void Close()
+    {
+        if (!isOpen)
+        {
+            return;
+        }
+
+        isOpen = false;
+        var first = target.Branches.Count;
+        if (total > 0)
+        {
+            // Two methods on one line are two lines of the report; their forks have numbers of their own.
+            ref var occurrence = ref CollectionsMarshal.GetValueRefOrAddDefault(occurrences, isOfClass ? number : -number, out _);
+            AddBranches(occurrence++);
+        }
+
+        (isOfClass ? target.Lines : methodLines).Add(new CoberturaLine(number, hits, first, target.Branches.Count - first));
+    }
+
+    private void AddBranches(int occurrence)
+    {
+        var switches = conditions.Count(c => c.Type == "switch");
+        var waysOfSwitch = total - (WaysOfJump * (conditions.Count - switches));
+        var start = target.Branches.Count;
+        var sum = 0;
+        if (conditions.Count > 0 && (switches == 0 ? waysOfSwitch == 0 : switches == 1 && waysOfSwitch > WaysOfJump))
+        {
+            foreach (var (id, type, percent) in conditions)
+            {
+                var ways = type == "switch" ? waysOfSwitch : WaysOfJump;
+                var taken = (int)Math.Round(ways * percent / 100.0, MidpointRounding.AwayFromZero);
+                target.Branches.Add(new BranchPoint(Key(occurrence, id), taken, ways));
+                sum += taken;
+            }
+        }
+
+        if (sum != covered || target.Branches.Count == start)
+        {
+            // The conditions do not tell: the line is one fork.
+            target.Branches.RemoveRange(start, target.Branches.Count - start);
+            target.Branches.Add(new BranchPoint(Key(occurrence, -1), covered, total));
+        }
+    }
+
+    private ulong Key(int occurrence, int id) => unchecked((classHash * 31) + ((ulong)(uint)occurrence << 32) + (uint)id);
+
+    // '50% (1/2)', with '33.33%' too.
+    private static bool TryParse(string text, out int covered, out int total)
+    {
+        (covered, total) = (0, 0);
+        var span = text.AsSpan();
+        var open = span.IndexOf('(');
+        var slash = span.IndexOf('/');
+        var close = span.IndexOf(')');
+        return open >= 0 && slash > open && close > slash
+            && int.TryParse(span[(open + 1)..slash], NumberStyles.None, CultureInfo.InvariantCulture, out covered)
+            && int.TryParse(span[(slash + 1)..close], NumberStyles.None, CultureInfo.InvariantCulture, out total)
+            && covered <= total;
+    }
+}

@@ -1,0 +1,32 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Findings;
+
+namespace Standards.Checks.Gates.Coverage;
+
+/// <summary>The part of the baseline that a test run knows: lines without coverage by file, and the sums that are below their threshold.</summary>
+public static class CoverageBaseline
+{
+    private static readonly HashSet<string> Sums = [RuleCatalog.STD6100.Id, RuleCatalog.STD6101.Id, RuleCatalog.STD6102.Id, RuleCatalog.STD6103.Id];
+
+    /// <summary>Whether an entry comes from a test run, which no build makes anew.</summary>
+    public static bool Covers(string rule) => rule == RuleCatalog.STD6108.Id || Sums.Contains(rule);
+
+    /// <summary>Whether a finding means that the sums are not whole, so that nothing may be recorded.</summary>
+    public static bool IsObstacle(Finding finding) =>
+        finding.Rule == RuleCatalog.STD6105 || finding.Rule == RuleCatalog.STD6106 || finding.Rule == RuleCatalog.STD6111 || finding.Rule == RuleCatalog.STD6112;
+
+    /// <summary>The baseline with the state of a run instead of its old one. Null when it would grow and <paramref name="reason"/> is empty; the first record needs none.</summary>
+    /// <param name="old">The baseline so far.</param>
+    /// <param name="result">A run that is whole.</param>
+    /// <param name="reason">Why more may be without coverage.</param>
+    public static (Baseline? Baseline, long Added) Record(Baseline old, CoverageResult result, string reason)
+    {
+        BaselineEntry[] fresh =
+        [
+            .. UncoveredRatchet.Entries(result.Merged),
+            .. result.Findings.Where(f => Sums.Contains(f.Rule.Id)).Select(f => new BaselineEntry(f.Rule.Id, f.Path, BaselineText.Normalise(f.Lasting), 1)),
+        ];
+        return MeasuredState.Replace(old, e => Covers(e.Rule), fresh, UncoveredRatchet.IsOn(old) ? "" : "coverage adopted", reason);
+    }
+}

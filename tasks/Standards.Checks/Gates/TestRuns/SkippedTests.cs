@@ -1,0 +1,24 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+
+namespace Standards.Checks.Gates.TestRuns;
+
+/// <summary>STD6001: a test that is skipped and does not say why, at its attribute.</summary>
+internal static class SkippedTests
+{
+    private const int Max = 100;
+
+    public static IEnumerable<Finding> Find(IReadOnlyList<LevelledTest> tests, TestSources sources)
+    {
+        // Rows of a theory, and frameworks of a project, are one method.
+        var silent = tests
+            .Where(t => t.Test.Outcome == TestOutcome.Skipped && string.IsNullOrWhiteSpace(t.Test.Reason))
+            .DistinctBy(t => (t.Report.Project, t.Test.Type, t.Test.Method))
+            .Take(Max);
+        foreach (var (report, test, _) in silent)
+        {
+            var (path, line, column) = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? (report.Project.Length > 0 ? report.Project : report.Path, 0, 0);
+            yield return new Finding(RuleCatalog.STD6001, path, line, column, $"the test {TestNames.Quote(test.Method)} is skipped and does not say why", "Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit");
+        }
+    }
+}

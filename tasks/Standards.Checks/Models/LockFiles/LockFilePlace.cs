@@ -1,0 +1,71 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
+
+namespace Standards.Checks.Models.LockFiles;
+
+/// <summary>Where a project's lock file is, and how findings in it are placed.</summary>
+internal sealed class LockFilePlace
+{
+    private readonly ProjectFacts project;
+
+    public LockFilePlace(ProjectFacts project, string root)
+    {
+        this.project = project;
+        Root = root;
+        FullPath = project.LockFilePath;
+        var relative = FullPath.Length == 0 ? "packages.lock.json" : System.IO.Path.GetRelativePath(root, FullPath).Replace('\\', '/');
+
+        // On another drive the relative path is the absolute one, and no absolute path may reach a report.
+        IsInside = FullPath.Length > 0 && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !System.IO.Path.IsPathRooted(relative);
+        Name = IsInside ? relative : relative[(relative.LastIndexOf('/') + 1)..];
+        File = IsInside
+            ? new SourceFile(root, relative, 0, 0)
+            : new SourceFile(System.IO.Path.GetDirectoryName(FullPath) ?? "", Name, 0, 0);
+    }
+
+    /// <summary>Whether it is a file of the repository.</summary>
+    public bool IsInside { get; }
+
+    /// <summary>Absolute path of the repository.</summary>
+    public string Root { get; }
+
+    /// <summary>Absolute; empty when evaluation gave none.</summary>
+    public string FullPath { get; }
+
+    /// <summary>For messages: relative to the repository, the file name alone for a file outside.</summary>
+    public string Name { get; }
+
+    /// <summary>To read it with; its size and stamp are not known.</summary>
+    public SourceFile File { get; }
+
+    /// <summary>The command that writes the lock file anew.</summary>
+    public string Fix => $"Run 'dotnet restore {CommandText.Word(project.Path)} --force-evaluate' and commit the lock file";
+
+    /// <summary>The command that restores what the lock file says. Forced: of a lock file that changed alone, NuGet thinks that nothing did.</summary>
+    public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
+
+    /// <summary>STD4002 for a lock file that cannot be compared.</summary>
+    public Finding Malformed(int line, int column, string message) => At(RuleCatalog.STD4002, line, column, message, Fix);
+
+    /// <summary>STD4002 at a place of the lock file.</summary>
+    public Finding Stale(int line, int column, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.STD4002, line, column, message, cause, Fix);
+
+    /// <summary>A finding at a place of the lock file that names its cause.</summary>
+    public Finding At(RuleDescriptor rule, int line, int column, string message, DriftCause cause, string fix) =>
+        At(rule, line, column, DriftCauseText.With(message, cause), fix);
+
+    // For a lock file outside the repository at the project, with the place in the message.
+    private Finding At(RuleDescriptor rule, int line, int column, string message, string fix) => IsInside
+        ? new Finding(rule, Name, line, column, message, fix)
+        : new Finding(rule, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", fix);
+
+    /// <summary>STD0010 for a file that cannot be read.</summary>
+    public Finding Unreadable(string reason)
+    {
+        var path = IsInside ? Name : project.Path;
+        return new Finding(RuleCatalog.STD0010, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
+    }
+}

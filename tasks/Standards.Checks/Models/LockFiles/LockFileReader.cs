@@ -1,0 +1,227 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Standards.Checks.Models.LockFiles;
+
+/// <summary>
+/// Reads a lock file token by token. Versions 1 and 2 hold <c>dependencies</c> → framework → package; version 3, which restore
+/// writes when two target frameworks of a project are the same framework, holds alias → <c>dependencies</c> → package.
+/// </summary>
+internal ref struct LockFileReader
+{
+    // Restore writes two spaces a level and every key on a line of its own.
+    private const int RootColumn = 3;
+    private const int EntryColumn = 7;
+    private const int KeyColumn = 9;
+
+    private readonly LockFileOddities oddities = new();
+    private readonly List<LockFileSection> sections = [];
+    private readonly List<LockFileSection> runtimeSections = [];
+    private LockFileTokens tokens;
+
+    private LockFileReader(ReadOnlySpan<byte> text) => tokens = new LockFileTokens(text);
+
+    /// <param name="bytes">The whole file, with or without byte order mark.</param>
+    /// <exception cref="LockFileFormatException">The file is not a lock file.</exception>
+    public static LockFile Read(ReadOnlySpan<byte> bytes)
+    {
+        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+        try
+        {
+            if (!Utf8.IsValid(text))
+            {
+                throw LockFileFault.NoText(text);
+            }
+
+            var reader = new LockFileReader(text);
+            return reader.ReadFile();
+        }
+        catch (JsonException e)
+        {
+            throw LockFileFault.Marker(text) ?? LockFileFault.NoJson(text, e);
+        }
+        catch (LockFileFormatException)
+        {
+            if (LockFileFault.Marker(text) is { } marker)
+            {
+                throw marker;
+            }
+
+            throw;
+        }
+    }
+
+    private LockFile ReadFile()
+    {
+        tokens.EnterObject();
+        var version = 0;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (tokens.NextProperty(seen, "key", out var name))
+        {
+            oddities.Indentation(tokens.Line, tokens.Column, RootColumn);
+
+            // NuGet writes the version first; a file that was sorted by hand is read as one of version 1 or 2.
+            switch (name)
+            {
+                case "version":
+                    version = ReadVersion();
+                    break;
+                case "dependencies" when version < 3:
+                    ReadSections();
+                    break;
+                default:
+                    if (version == 3)
+                    {
+                        ReadAlias(name);
+                    }
+                    else
+                    {
+                        tokens.Skip();
+                    }
+
+                    break;
+            }
+        }
+
+        if (version == 0)
+        {
+            throw tokens.Error("has no 'version'");
+        }
+
+        tokens.End();
+        return new LockFile(sections) { RuntimeSections = runtimeSections, Oddities = oddities.Found };
+    }
+
+    private int ReadVersion()
+    {
+        if (tokens.ReadNumber() is not { } version || version < 1)
+        {
+            throw tokens.Error("has a 'version' that is no positive number");
+        }
+
+        return version <= 3 ? version : throw tokens.Error($"has version {version}, newer than the versions 1 to 3 that are known");
+    }
+
+    private void ReadSections()
+    {
+        tokens.EnterObject();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (tokens.NextProperty(seen, "target framework", out var framework))
+        {
+            ReadSection(framework);
+        }
+    }
+
+    private void ReadAlias(string alias)
+    {
+        var (line, column) = (tokens.Line, tokens.Column);
+        var before = sections.Count + runtimeSections.Count;
+        tokens.EnterObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (tokens.NextProperty(seen, "key", out var name))
+        {
+            if (name == "dependencies")
+            {
+                ReadSection(alias);
+            }
+            else
+            {
+                tokens.Skip();
+            }
+        }
+
+        if (sections.Count + runtimeSections.Count == before)
+        {
+            SectionsOf(alias).Add(new LockFileSection(alias, line, column, []));
+        }
+    }
+
+    private void ReadSection(string framework)
+    {
+        var (line, column) = (tokens.Line, tokens.Column);
+        var entries = new List<LockFileEntry>();
+        tokens.EnterObject();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (tokens.NextProperty(seen, "package", out var id))
+        {
+            oddities.Indentation(tokens.Line, tokens.Column, EntryColumn);
+            entries.Add(ReadEntry(id));
+        }
+
+        SectionsOf(framework).Add(new LockFileSection(framework, line, column, entries));
+    }
+
+    private LockFileEntry ReadEntry(string id)
+    {
+        var (line, column) = (tokens.Line, tokens.Column);
+        LockFileEntryKind? kind = null;
+        var (requested, resolved, hash) = ("", "", "");
+        var (resolvedLine, hashLine) = (line, line);
+        IReadOnlyList<LockFileDependency> dependencies = [];
+        var last = -1;
+        tokens.EnterObject();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (tokens.NextProperty(seen, "key", out var name))
+        {
+            oddities.Indentation(tokens.Line, tokens.Column, KeyColumn);
+            oddities.Key(tokens.Line, tokens.Column, id, name, ref last);
+            switch (name)
+            {
+                case "type":
+                    kind = Kind(tokens.ReadString());
+                    break;
+                case "requested":
+                    requested = tokens.ReadString();
+                    break;
+                case "resolved":
+                    resolvedLine = tokens.Line;
+                    resolved = tokens.ReadString();
+                    break;
+                case "contentHash":
+                    hashLine = tokens.Line;
+                    hash = tokens.ReadString();
+                    break;
+                case "dependencies":
+                    dependencies = ReadDependencies();
+                    break;
+                default:
+                    tokens.Skip();
+                    break;
+            }
+        }
+
+        return new LockFileEntry(id, kind ?? throw tokens.Error($"has no 'type' for package '{id}'"), requested, line, column)
+        {
+            Resolved = resolved,
+            ResolvedLine = resolvedLine,
+            ContentHash = hash,
+            ContentHashLine = hashLine,
+            Dependencies = dependencies,
+        };
+    }
+
+    private List<LockFileDependency> ReadDependencies()
+    {
+        tokens.EnterObject();
+        var dependencies = new List<LockFileDependency>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        while (tokens.NextProperty(seen, "dependency", out var id))
+        {
+            dependencies.Add(new LockFileDependency(id, "", tokens.Line, tokens.Column) { Range = tokens.ReadString() });
+        }
+
+        return dependencies;
+    }
+
+    private LockFileEntryKind Kind(string type) => type switch
+    {
+        "Direct" => LockFileEntryKind.Direct,
+        "Transitive" => LockFileEntryKind.Transitive,
+        "CentralTransitive" => LockFileEntryKind.CentralTransitive,
+        "Project" => LockFileEntryKind.Project,
+        _ => throw tokens.Error($"has the unknown type '{type}'"),
+    };
+
+    private readonly List<LockFileSection> SectionsOf(string framework) => framework.Contains('/') ? runtimeSections : sections;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Schemas;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
+
+namespace Standards.Checks.Models.Operations;
+
+/// <summary>
+/// A value of an operations file, or its absence. Reading on from an absent value gives absent values, and a value of another type than
+/// the one asked for is null: what the form should be is the schema's concern.
+/// </summary>
+/// <param name="File">Path of the file.</param>
+/// <param name="Path">The value's place, such as <c>services.orders.owner</c>.</param>
+/// <param name="Node">The value; null when absent.</param>
+/// <param name="KeyNode">Its key; null for the root and items of lists.</param>
+internal readonly record struct OperationsNode(string File, string Path, YamlNode? Node, YamlScalar? KeyNode = null)
+{
+    /// <summary>Whether something stands there.</summary>
+    public bool Exists => Node is not (null or YamlScalar { IsNull: true });
+
+    /// <summary>The key; empty for the root and items of lists.</summary>
+    public string Key => KeyNode?.Value ?? "";
+
+    /// <summary>The text of a scalar of any type, trimmed; null when absent or empty.</summary>
+    public string? Text => Node is YamlScalar { IsNull: false } scalar && scalar.Value.Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>The number.</summary>
+    public decimal? Number => YamlTypes.Number(Node);
+
+    /// <summary>The boolean.</summary>
+    public bool? Boolean => YamlTypes.Boolean(Node);
+
+    /// <summary>The day, of the form yyyy-MM-dd.</summary>
+    public DateOnly? Date => Text is { } text ? ReviewDates.Parse(text) : null;
+
+    /// <summary>The length of time, such as <c>30 days</c>, <c>15m</c> or <c>500 ms</c>.</summary>
+    public TimeSpan? Duration => Text is { } text ? OperationsDuration.Parse(text) : null;
+
+    /// <summary>The items of a list; none when it is no list.</summary>
+    public IReadOnlyList<OperationsNode> Items
+    {
+        get
+        {
+            var (file, path) = (File, Path);
+            return Node is YamlSequence list
+                ? [.. list.Items.Select((item, i) => new OperationsNode(file, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item))]
+                : [];
+        }
+    }
+
+    /// <summary>The values of a map in the order of the file; none when it is no map.</summary>
+    public IReadOnlyList<OperationsNode> Entries
+    {
+        get
+        {
+            var (file, path) = (File, Path);
+            return Node is YamlMapping map ? [.. map.Entries.Select(e => new OperationsNode(file, SchemaValidator.Join(path, e.Key.Value), e.Value, e.Key))] : [];
+        }
+    }
+
+    /// <summary>The value of a key; absent when this is no map or has no such key.</summary>
+    public OperationsNode this[string key]
+    {
+        get
+        {
+            var entry = (Node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key);
+            return new OperationsNode(File, SchemaValidator.Join(Path ?? "", key), entry?.Value, entry?.Key);
+        }
+    }
+
+    /// <summary>A finding at the value's line and column; for an absent one at no line of the file.</summary>
+    public Finding Finding(RuleDescriptor rule, string message, string fix) => new(rule, File, Node?.Line ?? 0, Node?.Column ?? 0, message, fix);
+
+    /// <summary>A finding at the key.</summary>
+    public Finding FindingAtKey(RuleDescriptor rule, string message, string fix) =>
+        new(rule, File, (KeyNode ?? Node)?.Line ?? 0, (KeyNode ?? Node)?.Column ?? 0, message, fix);
+}

@@ -1,0 +1,83 @@
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.LockFiles;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Models.Packages;
+
+/// <summary>
+/// Where a finding about a package stands: at its <c>PackageReference</c>; for one that another package brings at its entry in the
+/// lock file, or else at the reference that brings it; for what the project file does not hold, at the project.
+/// </summary>
+internal sealed class PackagePlaces
+{
+    private const int MaxLockFileBytes = 16 * 1024 * 1024;
+
+    private readonly ProjectFacts project;
+    private readonly Dictionary<string, (int Line, int Column)> references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (int Line, int Column)> locked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string lockFile;
+
+    public PackagePlaces(ProjectFacts project, string root)
+    {
+        this.project = project;
+        lockFile = project.LockFilePath.Length == 0 ? "" : Path.GetRelativePath(root, project.LockFilePath).Replace('\\', '/');
+        if (lockFile.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(lockFile) || !project.UsesLockFile)
+        {
+            lockFile = "";
+        }
+
+        ReadProject(new SourceFile(root, project.Path, 0, 0));
+        if (lockFile.Length > 0 && File.Exists(project.LockFilePath))
+        {
+            ReadLockFile(new SourceFile(root, lockFile, 0, 0));
+        }
+    }
+
+    public (string Path, int Line, int Column) Of(PackageUse use)
+    {
+        if (references.TryGetValue(use.Library.Id, out var reference))
+        {
+            return (project.Path, reference.Line, reference.Column);
+        }
+
+        if (locked.TryGetValue(use.Library.Id, out var entry))
+        {
+            return (lockFile, entry.Line, entry.Column);
+        }
+
+        var (line, column) = references.GetValueOrDefault(use.DirectId, (1, 1));
+        return (project.Path, line, column);
+    }
+
+    private void ReadProject(SourceFile file)
+    {
+        try
+        {
+            foreach (var item in ProjectXmlReader.Read(file).Packages)
+            {
+                references.TryAdd(item.Include.Trim(), (item.Line, item.Column));
+            }
+        }
+        catch (UnreadableFileException)
+        {
+            // Its findings stand at the project as a whole.
+        }
+    }
+
+    private void ReadLockFile(SourceFile file)
+    {
+        try
+        {
+            foreach (var entry in LockFileReader.Read(file.ReadBytes(MaxLockFileBytes)).Sections.SelectMany(s => s.Entries))
+            {
+                locked.TryAdd(entry.Id, (entry.Line, entry.Column));
+            }
+        }
+        catch (Exception e) when (e is LockFileFormatException or UnreadableFileException)
+        {
+            // STD4002 and STD0010 say so.
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Xml;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Xml;
+
+namespace Standards.Checks.Models.Projects;
+
+/// <summary>
+/// Reads <see cref="ProjectXml"/> in bounded time. Conditions are not evaluated: a reference under a condition is one.
+/// A malformed file references nothing and is no finding here, because the build itself stops at it with MSB4025.
+/// </summary>
+internal static class ProjectXmlReader
+{
+    private static readonly HashSet<string> KnownProperties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "ContainerUser", "EnableSdkContainerSupport",
+    };
+
+    // What a project makes; under a condition they say nothing.
+    private static readonly HashSet<string> PlainProperties = new(StringComparer.OrdinalIgnoreCase) { "OutputType", "IsTestProject", "PackageType" };
+
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 4 MB.</exception>
+    public static ProjectXml Read(SourceFile file)
+    {
+        var content = new Content();
+        return BoundedXml.Read(file, content.Add) ? content.Finish() : content.Nothing;
+    }
+
+    private sealed class Content
+    {
+        private readonly List<ProjectItem> references = [];
+        private readonly List<ProjectItem> packages = [];
+        private readonly List<string> sdks = [];
+        private readonly List<string> imports = [];
+        private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
+        private (int Line, int Column) place = (1, 1);
+        private int conditionDepth = int.MaxValue;
+        private string? text;
+
+        public ProjectXml Nothing => new(place.Line, place.Column, []);
+
+        public ProjectXml Finish() => new(place.Line, place.Column, references)
+        {
+            Packages = packages,
+            Sdks = sdks,
+            Imports = imports,
+            Properties = properties,
+        };
+
+        public void Add(XmlReader reader)
+        {
+            if (reader.NodeType == XmlNodeType.Text)
+            {
+                AddText(reader.Value.Trim());
+            }
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                AddElement(reader);
+            }
+        }
+
+        private void AddElement(XmlReader reader)
+        {
+            // The position of an element is that of its name, one after the bracket.
+            var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
+            if (reader.Depth == 0)
+            {
+                place = (line, column);
+            }
+
+            conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
+            if (reader.Depth > 0 && conditionDepth == int.MaxValue && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise"))
+            {
+                conditionDepth = reader.Depth;
+            }
+
+            text = reader.LocalName;
+            switch (reader.LocalName)
+            {
+                case "Project" when reader.Depth == 0:
+                    AddSdks(reader.GetAttribute("Sdk"));
+                    break;
+                case "Sdk":
+                    AddSdks(reader.GetAttribute("Name"));
+                    break;
+                case "Import" when reader.GetAttribute("Sdk") is { } sdk:
+                    AddSdks(sdk);
+                    break;
+                case "Import":
+                    imports.Add(reader.GetAttribute("Project") ?? "");
+                    break;
+                case "ProjectReference":
+                    AddItem(reader, references, line, column);
+                    break;
+                case "PackageReference" or "FrameworkReference":
+                    AddItem(reader, packages, line, column);
+                    break;
+            }
+        }
+
+        // What follows the element is its value: only leaves have text.
+        private void AddText(string value)
+        {
+            if (text is "ReferenceOutputAssembly" && references.Count > 0)
+            {
+                references[^1] = references[^1] with { IsOrderOnly = IsFalse(value) };
+            }
+            else if (text is not null && (KnownProperties.Contains(text) || (conditionDepth == int.MaxValue && PlainProperties.Contains(text))))
+            {
+                properties[text] = value;
+            }
+        }
+
+        private void AddItem(XmlReader reader, List<ProjectItem> items, int line, int column)
+        {
+            if (reader.GetAttribute("Include") is { } include)
+            {
+                items.Add(new ProjectItem(include, line, column, conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
+            }
+        }
+
+        private void AddSdks(string? value)
+        {
+            if (value is not null)
+            {
+                sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        private static bool IsFalse(string? value) => value?.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) == true;
+    }
+}

@@ -1,8 +1,0 @@
-using Standards.Checks.Findings;
-
-namespace Standards.Checks.Policies;
-
-/// <summary>Files that do not count for coverage. Clause: <c>coverage-exclusions</c>.</summary>
-/// <param name="Paths">Which files.</param>
-/// <param name="Because">One of the reasons that the handbook knows: <c>generated</c>, <c>third-party</c>, <c>configuration</c>.</param>
-public sealed record CoverageExclusion(PathGlob Paths, string Because);

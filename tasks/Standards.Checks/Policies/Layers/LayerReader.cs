@@ -1,0 +1,95 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
+
+namespace Standards.Checks.Policies.Layers;
+
+/// <summary>Reads one layer: what is wrong with it becomes findings at its lines, the rest is its content.</summary>
+internal static class LayerReader
+{
+    public static LayerContent Read(PolicyLayer layer, RuleBook rules, List<Finding> findings)
+    {
+        var values = new List<PolicyValue>();
+        var root = new PolicySection(layer.Root, "", layer.File, findings, values);
+        root.Skip("extends");
+        root.Skip("declare");
+        if (!layer.File.IsRepository)
+        {
+            RefuseService(layer, root);
+        }
+
+        var mandatory = ReadMandatory(root, rules);
+        var overrides = ReadOverrides(root, rules);
+        PolicyShape.Read(root, rules);
+        if (!layer.File.IsRepository)
+        {
+            values.RemoveAll(v => v.Section == "service");
+        }
+
+        return new LayerContent(values, mandatory, overrides);
+    }
+
+    // Name, class and team are those of one repository. Taken from a layer they would be everybody's.
+    private static void RefuseService(PolicyLayer layer, PolicySection root)
+    {
+        if (layer.Root?.Entries.FirstOrDefault(e => e.Key.Value == "service").Key is { } key)
+        {
+            root.Report(RuleCatalog.STD0005, key, $"'service' is not a key of {layer.File.Name}: it describes one repository", $"Move it to {PolicyReader.FileName} of the repository");
+        }
+    }
+
+    private static List<YamlScalar> ReadMandatory(PolicySection root, RuleBook rules)
+    {
+        var names = new List<YamlScalar>();
+        foreach (var (node, name) in root.Each("mandatory", "a list of ids of rules and of keys", "STD2004, CA5351, tier", v => v.Length > 0 ? v : null))
+        {
+            // An id that begins like ours and is none of ours is a slip, not an analyzer's.
+            var isAnalyzer = RuleBook.IsAnalyzerId(name) && !name.StartsWith("STD", StringComparison.OrdinalIgnoreCase);
+            if (rules.Find(name) is not null || rules.IsBroken(name) || LayerKeys.IsKey(name) || isAnalyzer)
+            {
+                names.Add(node);
+                continue;
+            }
+
+            var nearest = NearestName.Of(name, [.. LayerKeys.Names, .. RuleCatalog.All.Select(r => r.Id)]);
+            root.Report(
+                RuleCatalog.STD0005,
+                node,
+                $"{ValueText.Quote(name)} in 'mandatory' is neither a rule nor a key of the policy",
+                nearest is null ? $"Remove it, or write the id of a rule or one of {string.Join(", ", LayerKeys.Names)}" : $"Write '{nearest}' if that is meant");
+        }
+
+        return names;
+    }
+
+    private static List<OverrideEntry> ReadOverrides(PolicySection root, RuleBook rules)
+    {
+        var entries = new List<OverrideEntry>();
+        foreach (var (node, section) in root.Sections("overrides", "{ paths: [src/Legacy/**], rules: { STD2004: warning } }"))
+        {
+            var paths = section.Each("paths", "a list of patterns of paths below the root of the repository", "src/Legacy/**", PathGlob.TryParse);
+            var ruleSection = section.Section("rules");
+            var severities = PolicyShape.ReadRules(ruleSection, rules);
+            section.End();
+            RequireKey(section, node, "paths", "paths: [src/Legacy/**]");
+            RequireKey(section, node, "rules", "rules: { STD2004: warning }");
+            if (paths.Count > 0 && severities.Count > 0)
+            {
+                var keys = ruleSection.Entries.Where(e => severities.ContainsKey(e.Key.Value));
+                entries.Add(new OverrideEntry(node, [.. paths.Select(p => p.Value)], [.. keys.Select(e => (e.Key, rules.Find(e.Key.Value)!, severities[e.Key.Value]))]));
+            }
+        }
+
+        return entries;
+    }
+
+    private static void RequireKey(PolicySection section, YamlMapping node, string key, string example)
+    {
+        var value = node.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
+        if (value is null or YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+        {
+            section.Report(RuleCatalog.STD0006, value ?? node, $"an entry of 'overrides' has no '{key}' and changes nothing", $"Write '{example}'");
+        }
+    }
+}

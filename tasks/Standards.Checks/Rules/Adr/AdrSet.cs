@@ -1,0 +1,62 @@
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Adr;
+
+namespace Standards.Checks.Rules.Adr;
+
+/// <summary>All records of the folder, those that cannot be read included by name.</summary>
+internal sealed class AdrSet
+{
+    private readonly Dictionary<string, AdrRecord> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, AdrRecord> byNumber = [];
+
+    private AdrSet(IReadOnlyList<AdrRecord> records)
+    {
+        Records = records;
+        foreach (var record in records)
+        {
+            byName[record.Name.Text] = record;
+            if (record.Name.Number is { } number)
+            {
+                byNumber.TryAdd(number, record);
+            }
+        }
+    }
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public IReadOnlyList<AdrRecord> Records { get; }
+
+    public static AdrSet Read(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var records = new List<AdrRecord>(files.Count);
+        foreach (var file in files)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                records.Add(AdrReader.Read(file, context));
+            }
+            catch (UnreadableFileException)
+            {
+                // AdrRecordCheck reports it; its number still counts.
+                records.Add(new AdrRecord { Path = file.Path, Name = AdrFileName.Parse(file.Name) });
+            }
+        }
+
+        return new AdrSet(records);
+    }
+
+    /// <summary>The record with a file name (exact case), or null.</summary>
+    public AdrRecord? Find(string fileName) => byName.GetValueOrDefault(fileName);
+
+    /// <summary>The first record with a number, or null.</summary>
+    public AdrRecord? Find(int number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>The record at the other end of a relation, or null.</summary>
+    public AdrRecord? Find(AdrRelation relation) => relation switch
+    {
+        { FileName: { } name } => Find(name),
+        { Number: { } number } => Find(number),
+        _ => null,
+    };
+}

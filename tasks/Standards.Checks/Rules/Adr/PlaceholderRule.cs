@@ -1,0 +1,26 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Adr;
+
+namespace Standards.Checks.Rules.Adr;
+
+/// <summary>Template text that is left: STD3117. Clause: <c>adr-template-sections</c>.</summary>
+internal static class PlaceholderRule
+{
+    private const int MaxLength = 80;
+
+    public static IEnumerable<Finding> Check(AdrRecord record)
+    {
+        foreach (var placeholder in record.Placeholders)
+        {
+            var text = placeholder.Text.Length <= MaxLength ? placeholder.Text : placeholder.Text[..MaxLength] + "…";
+            yield return new Finding(
+                RuleCatalog.STD3117,
+                record.Path,
+                placeholder.Line,
+                placeholder.Column,
+                $"placeholder '{text}' is left",
+                "Write the text that belongs here, or put it in `code` when it is meant as it stands");
+        }
+    }
+}

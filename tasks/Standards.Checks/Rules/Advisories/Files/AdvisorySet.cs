@@ -1,0 +1,68 @@
+using Standards.Checks.Foundation.Files;
+
+namespace Standards.Checks.Rules.Advisories.Files;
+
+/// <summary>The saved advisories of a repository, by package.</summary>
+public sealed class AdvisorySet
+{
+    private readonly Dictionary<string, List<PackageAdvisory>> advisories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PackageDeprecation>> deprecations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<AdvisoryProblem> problems = [];
+
+    /// <summary>Whether a whole database was read, so that a package that it does not name is not known to be vulnerable.</summary>
+    public bool IsDatabase => Count > 0 && problems.Count == 0;
+
+    /// <summary>When the newest advisory was written or changed; null when none says so.</summary>
+    internal DateTimeOffset? Newest { get; private set; }
+
+    /// <summary>Advisories about NuGet packages, withdrawn ones among them.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>Lists that <c>dotnet package list</c> wrote.</summary>
+    internal int Lists { get; set; }
+
+    internal IReadOnlyList<AdvisoryProblem> Problems => problems;
+
+    /// <summary>Reads a file, or the files below a folder, from disk.</summary>
+    /// <param name="root">Absolute path of the repository.</param>
+    /// <param name="path">Relative to it, with <c>/</c>.</param>
+    /// <param name="cancellation">Observed between files.</param>
+    public static AdvisorySet Load(string root, string path, CancellationToken cancellation) =>
+        AdvisoryFiles.Read(AdvisoryFiles.OnDisk(root, path), cancellation);
+
+    internal IReadOnlyList<PackageAdvisory> Of(string id) => advisories.GetValueOrDefault(id) ?? [];
+
+    internal PackageDeprecation? Deprecation(string id, string version) =>
+        deprecations.GetValueOrDefault(id)?.FirstOrDefault(d => d.Version.Equals(version, StringComparison.OrdinalIgnoreCase));
+
+    internal void Add(string id, PackageAdvisory advisory)
+    {
+        if (!advisories.TryGetValue(id, out var list))
+        {
+            advisories.Add(id, list = []);
+        }
+
+        list.Add(advisory);
+    }
+
+    internal void Add(string id, PackageDeprecation deprecation)
+    {
+        if (!deprecations.TryGetValue(id, out var list))
+        {
+            deprecations.Add(id, list = []);
+        }
+
+        if (!list.Exists(d => d.Version.Equals(deprecation.Version, StringComparison.OrdinalIgnoreCase)))
+        {
+            list.Add(deprecation);
+        }
+    }
+
+    internal void Saw(DateTimeOffset? changed)
+    {
+        Count++;
+        Newest = Newest is null || changed > Newest ? changed ?? Newest : Newest;
+    }
+
+    internal void Fail(SourceFile file, string message, int line = 0, int column = 0) => problems.Add(new AdvisoryProblem(file.Path, line, column, message));
+}

@@ -1,0 +1,42 @@
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Json;
+
+namespace Standards.Checks.Rules.Configuration;
+
+/// <summary>What the appsettings files of a repository show together: STD8203 to STD8206, STD8210. Files that cannot be read are left to their own check.</summary>
+public sealed class ConfigurationSetCheck : IRepositoryCheck
+{
+    /// <inheritdoc/>
+    public string Name => "configuration.set";
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) => SettingsFiles.Is(file);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var settings = files.Select(TryRead).OfType<SettingsFile>().ToList();
+        var bases = files.Where(file => SettingsFiles.EnvironmentOf(file) is "").Select(file => file.Directory).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Finding> findings =
+        [
+            .. settings.GroupBy(file => file.File.Directory, StringComparer.Ordinal).SelectMany(folder => OverlayRules.Check([.. folder], bases.Contains(folder.Key))),
+            .. SharedDatabaseRule.Check(settings),
+        ];
+        return findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).SelectMany(group => group.Limit());
+    }
+
+    private static SettingsFile? TryRead(SourceFile file)
+    {
+        try
+        {
+            var settings = JsonSettingsReader.Read(file.ReadText(SettingsFiles.MaxBytes));
+            return settings.Problem is null ? new SettingsFile(file, SettingsFiles.EnvironmentOf(file)!, settings.Entries) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+}

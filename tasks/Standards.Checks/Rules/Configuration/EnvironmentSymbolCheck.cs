@@ -1,0 +1,65 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.CSharp;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Rules.Configuration;
+
+/// <summary>
+/// STD8213, clause <c>config-per-environment-external</c>: <c>#if</c> with the name of an environment, in the files that compose an
+/// executable. Reading every file of a repository for it would cost more than it finds.
+/// </summary>
+public sealed class EnvironmentSymbolCheck : IFileCheck
+{
+    private const int MaxBytes = 1024 * 1024;
+
+    private static readonly string[] Names = ["Program.cs", "Startup.cs"];
+
+    private static readonly string[] Suffixes = ["Configuration.cs", "Options.cs", "Settings.cs"];
+
+    private static readonly HashSet<string> Environments = new(StringComparer.OrdinalIgnoreCase) { "PRODUCTION", "PROD", "STAGING", "DEVELOPMENT", "UAT", "QA", "PREPROD", "LIVE" };
+
+    /// <inheritdoc/>
+    public string Name => "configuration.symbols";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) =>
+        file.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
+        && (Array.Exists(Names, name => file.Path.EndsWith(name, StringComparison.Ordinal)) || Array.Exists(Suffixes, suffix => file.Path.EndsWith(suffix, StringComparison.Ordinal)))
+        && file.Size <= MaxBytes
+        && !AsideFolders.Hold(file.Path);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        var text = Standards.Checks.Models.Sql.SqlText.Read(file);
+        return text.Contains("#if", StringComparison.Ordinal) || text.Contains("#elif", StringComparison.Ordinal) ? Find(file, text).Limit() : [];
+    }
+
+    private static IEnumerable<Finding> Find(SourceFile file, string text)
+    {
+        var lines = new LineMap(text);
+        for (var at = CSharpLexer.SkipAllTrivia(text, 0); at < text.Length; at = CSharpLexer.SkipAllTrivia(text, at))
+        {
+            if (text[at] != '#')
+            {
+                at = Math.Max(CSharpLexer.SkipLiteral(text, at), at + 1);
+                continue;
+            }
+
+            var end = CSharpLexer.EndOfLine(text, at);
+            var words = text[at..end].Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["#if" or "#elif", ..] && words.FirstOrDefault(Environments.Contains) is { } symbol)
+            {
+                var (line, column) = lines.Locate(at);
+                yield return new Finding(RuleCatalog.STD8213, file.Path, line, column, $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
+            }
+
+            at = end;
+        }
+    }
+}

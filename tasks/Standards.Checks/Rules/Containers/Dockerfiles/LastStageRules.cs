@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Images;
+using Standards.Checks.Models.Images.Dockerfiles;
+
+namespace Standards.Checks.Rules.Containers.Dockerfiles;
+
+/// <summary>
+/// STD9107: what runs is not built on an image for compiling. STD9108: the process is started without a shell around it. STD9112: a .NET
+/// service listens on the ports of the handbook.
+/// </summary>
+internal static class LastStageRules
+{
+    private static readonly string[] Compilations = ["dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build"];
+
+    private static readonly SearchValues<char> ShellSigns = SearchValues.Create("$&|;<>*?`(){}~#\\");
+
+    private static readonly string[] Ports = ["8080", "9090"];
+
+    public static void Check(DockerStage last, FindingSink sink)
+    {
+        var reference = last.Root.Reference;
+        var start = last.Last("ENTRYPOINT") ?? last.Last("CMD");
+        if (reference is not null && BaseImages.IsCompiler(reference) && start is not null && IsProduct(last, start))
+        {
+            sink.Add(
+                RuleCatalog.STD9107,
+                last.From.Offset,
+                $"the last stage is built on {ValueText.Quote(reference.Text)}, which has compilers and tools that nothing needs at run time",
+                BaseImages.IsDotnetSdk(reference)
+                    ? "Name this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'"
+                    : "Name this stage 'AS build', and add a stage on a smaller image that takes the files which run with 'COPY --from=build'");
+        }
+
+        var isWindows = reference is not null && BaseImages.IsWindows(reference);
+        if (start is { IsJson: false, Text.Length: > 0 } && !isWindows && !start.Text.StartsWith("exec ", StringComparison.Ordinal))
+        {
+            sink.Add(
+                RuleCatalog.STD9108,
+                start.Offset,
+                $"{start.Keyword} is written for a shell, which keeps SIGTERM from the process",
+                ExecForm(start) is { } list ? $"Write '{start.Keyword} {list}'" : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
+        }
+
+        if (reference is not null && BaseImages.IsDotnet(reference))
+        {
+            CheckPorts(last, sink);
+        }
+    }
+
+    // An image that is started with tools is one of a pipeline; one that holds what it compiled, or starts an assembly, is what runs.
+    private static bool IsProduct(DockerStage last, DockerInstruction start) =>
+        start.Words.Any(w => w.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+        || last.Chain.Any(i => i.Keyword == "RUN" && Array.Exists(Compilations, c => i.Script.Contains(c, StringComparison.Ordinal)));
+
+    private static void CheckPorts(DockerStage last, FindingSink sink)
+    {
+        foreach (var word in last.Chain.Where(i => i.Keyword == "EXPOSE").SelectMany(i => i.Words))
+        {
+            var port = DockerVariables.Replace(word.Value, last.Variables.GetValueOrDefault).Split('/')[0];
+            if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !Ports.Contains(port))
+            {
+                sink.Add(
+                    RuleCatalog.STD9112,
+                    word.Offset,
+                    $"the image exposes {ValueText.Shorten(port)}, and containers listen on 8080 and show metrics on 9090",
+                    "Write 'EXPOSE 8080', and let ASPNETCORE_HTTP_PORTS be 8080, which images of .NET set");
+            }
+        }
+    }
+
+    // The same command in the exec form; null when it needs the shell.
+    private static string? ExecForm(DockerInstruction start) =>
+        start.Text.Length > 200 || start.Text.AsSpan().ContainsAny(ShellSigns) ? null
+            : $"[{string.Join(", ", start.Words.Select(w => JsonSerializer.Serialize(w.Value, Plain)))}]";
+
+    private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

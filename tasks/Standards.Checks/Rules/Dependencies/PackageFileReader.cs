@@ -1,0 +1,155 @@
+using System.Xml;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Xml;
+
+namespace Standards.Checks.Rules.Dependencies;
+
+/// <summary>Reads <see cref="PackageFile"/> in bounded time. Conditions are not evaluated, only noted.</summary>
+internal static class PackageFileReader
+{
+    private static readonly HashSet<string> KnownProperties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ManagePackageVersionsCentrally", "CentralPackageTransitivePinningEnabled", "Version", "VersionPrefix", "VersionSuffix", "IsTestProject",
+    };
+
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than 4 MB.</exception>
+    public static PackageFile Read(SourceFile file)
+    {
+        var content = new Content();
+        return BoundedXml.Read(file, content.Add) ? content.Finish() : content.Nothing;
+    }
+
+    /// <summary>The same of an earlier content of the file.</summary>
+    public static PackageFile Read(byte[] bytes)
+    {
+        var content = new Content();
+        return BoundedXml.Read(bytes, content.Add) ? content.Finish() : content.Nothing;
+    }
+
+    private sealed class Content
+    {
+        private readonly List<PackageItem> items = [];
+        private readonly List<string> sdks = [];
+        private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> conditional = new(StringComparer.OrdinalIgnoreCase);
+        private (int Line, int Column) place = (1, 1);
+        private int conditionDepth = int.MaxValue;
+
+        // The items of the element that is open, as many as its Include names.
+        private int openItems;
+        private int itemDepth = int.MaxValue;
+        private string leaf = "";
+        private (int Line, int Column) leafPlace;
+
+        public PackageFile Nothing => new(place.Line, place.Column, []);
+
+        private bool IsConditional => conditionDepth != int.MaxValue;
+
+        public PackageFile Finish() => new(place.Line, place.Column, items) { Sdks = sdks, Properties = properties, Conditional = conditional };
+
+        public void Add(XmlReader reader)
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
+            {
+                AddText(reader.Value.Trim());
+            }
+            else if (reader.NodeType == XmlNodeType.Element)
+            {
+                AddElement(reader);
+            }
+        }
+
+        // The position of an element is that of its name, one after the bracket.
+        private static (int Line, int Column) PlaceOf(XmlReader reader, int back = 1) => reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - back) : (1, 1);
+
+        private void AddElement(XmlReader reader)
+        {
+            var at = PlaceOf(reader);
+            place = reader.Depth == 0 ? at : place;
+            conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
+            itemDepth = reader.Depth <= itemDepth ? int.MaxValue : itemDepth;
+            if (reader.Depth > 0 && !IsConditional && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise" or "Target"))
+            {
+                conditionDepth = reader.Depth;
+            }
+
+            (leaf, leafPlace) = (reader.LocalName, at);
+            switch (reader.LocalName)
+            {
+                case "Project" when reader.Depth == 0:
+                    AddSdks(reader.GetAttribute("Sdk"));
+                    break;
+                case "Sdk":
+                    AddSdks(reader.GetAttribute("Name"));
+                    break;
+                case "Import":
+                    AddSdks(reader.GetAttribute("Sdk"));
+                    break;
+                case "PackageReference":
+                    AddItems(reader, PackageItemKind.Reference, at);
+                    break;
+                case "PackageVersion" when reader.HasAttributes:
+                    AddItems(reader, PackageItemKind.Version, at);
+                    break;
+                case "GlobalPackageReference":
+                    AddItems(reader, PackageItemKind.Global, at);
+                    break;
+            }
+        }
+
+        private void AddItems(XmlReader reader, PackageItemKind kind, (int Line, int Column) at)
+        {
+            var action = reader.GetAttribute("Include") is not null ? "Include" : reader.GetAttribute("Update") is not null ? "Update" : "Remove";
+            var isPrivate = IsAll(reader.GetAttribute("PrivateAssets"));
+            var version = reader.GetAttribute("Version")?.Trim() ?? "";
+            var ids = (reader.GetAttribute(action) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var depth = reader.Depth;
+            var versionOverride = "";
+            if (reader.MoveToAttribute("VersionOverride"))
+            {
+                versionOverride = reader.Value.Trim();
+                at = PlaceOf(reader, 0);
+                reader.MoveToElement();
+            }
+
+            items.AddRange(ids.Select(id => new PackageItem(kind, action, id, version, versionOverride, IsConditional, isPrivate, at.Line, at.Column)));
+            (openItems, itemDepth) = (ids.Length, depth);
+        }
+
+        // What follows the element is its value: only leaves have text.
+        private void AddText(string value)
+        {
+            if (itemDepth != int.MaxValue)
+            {
+                for (var i = items.Count - openItems; i < items.Count; i++)
+                {
+                    items[i] = leaf switch
+                    {
+                        "Version" => items[i] with { Version = value },
+                        "VersionOverride" => items[i] with { VersionOverride = value, Line = leafPlace.Line, Column = leafPlace.Column },
+                        "PrivateAssets" => items[i] with { IsPrivate = IsAll(value) },
+                        _ => items[i],
+                    };
+                }
+            }
+            else if (KnownProperties.Contains(leaf))
+            {
+                properties[leaf] = value;
+                if (IsConditional)
+                {
+                    conditional.Add(leaf);
+                }
+            }
+        }
+
+        private void AddSdks(string? value)
+        {
+            if (value is not null)
+            {
+                sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+
+        private static bool IsAll(string? value) => value?.Trim().Equals("all", StringComparison.OrdinalIgnoreCase) == true;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
+using Standards.Checks.Models.Documents.Links;
+
+namespace Standards.Checks.Rules.Documents;
+
+/// <summary>
+/// What one document shows by itself: STD3203 to STD3206, STD3211 to STD3213, STD3221, STD3867 to STD3869. Front matter that is no YAML, a text that
+/// cannot be read or nests too deeply is STD0010. Decision records are left to their own check.
+/// </summary>
+public sealed class DocumentCheck : IFileCheck
+{
+    private static readonly SearchValues<string> OpenEnds = SearchValues.Create([.. OpenEndRule.Words], StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public string Name => "document";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => DocumentFiles.IsPlainDocument(file, context.Policy);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        var text = file.ReadText(DocumentFiles.MaxBytes);
+        var needsFrontMatter = context.Policy.Documents.FrontMatter.Any(glob => glob.IsMatch(file.Path));
+        var isChangelog = file.Name.Equals("CHANGELOG.md", StringComparison.OrdinalIgnoreCase);
+        var hasOpenEnds = text.AsSpan().ContainsAny(OpenEnds);
+        if (!needsFrontMatter && !isChangelog && !hasOpenEnds && !text.StartsWith("---", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var page = MarkupReader.Read(text);
+        if (page.Document is null)
+        {
+            // LinkCheck reads what looks as if it had links, and says so there.
+            return LinkReader.MayHaveLinks(text) ? [] : [Unreadable(file, page.Problem!)];
+        }
+
+        var findings = new List<Finding>(FrontMatterRules.Check(file, page, needsFrontMatter, context.Today));
+        if (isChangelog)
+        {
+            findings.AddRange(ChangelogRules.Check(file, page));
+            if (ProductClass.IsProduct(context.Policy) && SectionDocument.TryRead(page) is { } sections)
+            {
+                findings.AddRange(ChangelogPromiseRules.Check(file, sections));
+            }
+        }
+
+        if (hasOpenEnds)
+        {
+            findings.AddRange(OpenEndRule.Check(file, text, page));
+        }
+
+        return findings;
+    }
+
+    internal static Finding Unreadable(SourceFile file, MarkupProblem problem) =>
+        new(RuleCatalog.STD0010, file.Path, problem.Line, problem.Column, problem.Message, problem.Fix);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>What happens when nodes are drained: STD9167 and STD9168. Clause: <c>k8s-pdb</c>.</summary>
+internal sealed class DisruptionRules : IManifestRules
+{
+    private const string Kind = "PodDisruptionBudget";
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(ManifestSet set) =>
+        set.OfKind(Kind).SelectMany(budget => Blocking(set, budget)).Concat(Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.Where(OwnServers.Hold).SelectMany(w => Missing(set, w)) : []);
+
+    private static IEnumerable<Finding> Missing(ManifestSet set, Workload workload)
+    {
+        if (!set.Selecting(Kind, "selector", workload).Any())
+        {
+            var label = workload.Labels.FirstOrDefault(l => l.Key is "app" or "app.kubernetes.io/name");
+            yield return workload.Manifest.Missing(
+                RuleCatalog.STD9167,
+                $"no PodDisruptionBudget selects the pods of {workload.Manifest.Title}",
+                $"Run 'dotnet new std-kubernetes' for one, or write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: {ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'");
+        }
+    }
+
+    // No pod may ever go, so that a node with one is never drained.
+    private static IEnumerable<Finding> Blocking(ManifestSet set, Manifest budget)
+    {
+        var (most, least) = (budget.Root["spec"]["maxUnavailable"], budget.Root["spec"]["minAvailable"]);
+        if (most.Text is "0" or "0%")
+        {
+            yield return Finding(budget, most);
+        }
+        else if (least.Text == "100%" || (Number(least) is { } min && Pods(set, budget) is { } pods && min >= pods))
+        {
+            yield return Finding(budget, least);
+        }
+    }
+
+    private static Finding Finding(Manifest budget, OperationsNode at) =>
+        at.FindingAtKey(RuleCatalog.STD9168, $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'", "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
+
+    // Those of the one workload that it selects, as far as somebody says how many there are at least.
+    private static int? Pods(ManifestSet set, Manifest budget)
+    {
+        var workloads = set.Workloads.Where(w => w.IsLongRunning && budget.IsBeside(w.Manifest) && LabelSelector.IsMatch(budget.Root["spec"]["selector"], w.Labels)).Take(2).ToArray();
+        if (workloads is not [{ IsNodeAgent: false } workload] || workload.MayGet("replicas") || workload.Kustomizations.Any(k => k.Root["replicas"].Exists))
+        {
+            return null;
+        }
+
+        var scalers = set.ScalersWith(workload).ToArray();
+        return scalers.Length == 0 ? Number(workload.Manifest.Root["spec"]["replicas"]) : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
+    }
+
+    private static int? Number(OperationsNode node) => int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+}

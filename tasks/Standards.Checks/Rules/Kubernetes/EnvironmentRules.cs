@@ -1,0 +1,56 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Models.Secrets;
+using Standards.Checks.Rules.Secrets;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>
+/// That variables with the name of a secret come from one: STD9174. Values that look like a secret are found by the search for secrets, and not
+/// named twice. Clause: <c>k8s-config-from-secrets</c>.
+/// </summary>
+internal sealed class EnvironmentRules : IManifestRules
+{
+    private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "privatekey", "connectionstring", "accesskey", "credentials"];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
+
+    private static IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)
+    {
+        if (variable["name"].Text is not { } name || !IsTelling(name))
+        {
+            yield break;
+        }
+
+        var fix = $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'";
+        if (variable["valueFrom"]["configMapKeyRef"] is { Exists: true } map)
+        {
+            yield return map.FindingAtKey(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
+        }
+        else if (variable["value"] is { Text: { } value } node && IsPassword(name, value) && !SecretCheck.LinesOf(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
+        {
+            // Never the value itself: if it is none today, it will be one.
+            yield return node.Finding(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} stands in the manifest", fix);
+        }
+    }
+
+    // 'PAYMENTS_API_KEY', 'Database__ConnectionString'; not 'TOKEN_URL' and 'SecretName', which are about one.
+    private static bool IsTelling(string name)
+    {
+        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        return Array.Exists(Words, word => plain.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !SecretNames.IsOther(plain.AsSpan(0, plain.Length - word.Length)));
+    }
+
+    // Numbers, switches, paths, addresses and names are settings; what looks random has a finding of its own.
+    private static bool IsPassword(string name, string value)
+    {
+        var isConnection = name.Contains("connection", StringComparison.OrdinalIgnoreCase);
+        return !Variable.Is(value) && value is not ("true" or "false") && !value.StartsWith(name, StringComparison.OrdinalIgnoreCase) && !decimal.TryParse(value, out _) && !value.StartsWith('/') && !value.Contains("://", StringComparison.Ordinal)
+            && (!isConnection || value.Contains("password=", StringComparison.OrdinalIgnoreCase) || value.Contains("pwd=", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string KeyOf(string name) => name.Replace("__", "-", StringComparison.Ordinal).Replace('_', '-').ToLowerInvariant();
+}

@@ -1,0 +1,69 @@
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>The kustomizations of a repository: which of them takes a file, itself or by way of another.</summary>
+internal sealed class KustomizeSet
+{
+    // Folders that take each other in circles, which kustomize refuses, end here too.
+    private const int MaxSteps = 100_000;
+
+    private readonly Dictionary<string, Kustomization> byFolder;
+    private readonly Dictionary<string, List<Kustomization>> takers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Kustomization, IReadOnlyList<KustomizePatch>> patches = new(ReferenceEqualityComparer.Instance);
+    private readonly RepositorySnapshot snapshot;
+
+    public KustomizeSet(IEnumerable<SourceFile> files, RepositorySnapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        byFolder = files.Select(Kustomization.TryRead).OfType<Kustomization>().DistinctBy(k => k.File.Directory, StringComparer.Ordinal).ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
+        PatchFiles = byFolder.Values.SelectMany(k => k.PatchFiles).ToHashSet(StringComparer.Ordinal);
+        var steps = 0;
+        foreach (var kustomization in byFolder.Values)
+        {
+            var open = new Stack<Kustomization>([kustomization]);
+            var seen = new HashSet<Kustomization>(ReferenceEqualityComparer.Instance) { kustomization };
+            while (open.TryPop(out var current) && steps++ < MaxSteps)
+            {
+                foreach (var path in current.Resources)
+                {
+                    if (byFolder.TryGetValue(path, out var next))
+                    {
+                        if (seen.Add(next))
+                        {
+                            open.Push(next);
+                        }
+                    }
+                    else
+                    {
+                        takers.TryAdd(path, []);
+                        takers[path].AddRange(WithComponents(kustomization).Where(k => !takers[path].Contains(k)));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Paths of files that are patches and no objects.</summary>
+    public IReadOnlySet<string> PatchFiles { get; }
+
+    /// <summary>Everything that changes the objects of a file on their way to a cluster.</summary>
+    public IReadOnlyList<Kustomization> Of(SourceFile file) => takers.GetValueOrDefault(file.Path) ?? [];
+
+    /// <summary>The patches of an object.</summary>
+    public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => Of(manifest.File).SelectMany(Patches).Where(patch => patch.IsOf(manifest));
+
+    private IEnumerable<Kustomization> WithComponents(Kustomization kustomization) =>
+        new[] { kustomization }.Concat(kustomization.Components.Select(path => byFolder.GetValueOrDefault(path)).OfType<Kustomization>());
+
+    private IReadOnlyList<KustomizePatch> Patches(Kustomization kustomization)
+    {
+        if (!patches.TryGetValue(kustomization, out var list))
+        {
+            patches[kustomization] = list = [.. KustomizePatch.Of(kustomization, snapshot)];
+        }
+
+        return list;
+    }
+}

@@ -1,0 +1,36 @@
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Projects;
+using Standards.Checks.Policies;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>Which files may be manifests of this repository, by their paths.</summary>
+internal static class ManifestFiles
+{
+    /// <summary>Larger files are generated.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    // Where YAML with a kind is certainly meant for a cluster.
+    private static readonly string[] OwnFolders = ["deploy/kubernetes/", "deploy/k8s/", "k8s/", "kubernetes/", "kustomize/"];
+
+    private static readonly string[] DocumentFolders = ["docs", "doc", "documentation", "website", "site"];
+
+    /// <summary>Whether it is YAML that somebody of this repository may apply: no test, no sample, no template of Helm, no page.</summary>
+    public static bool Is(SourceFile file, Policy policy) => (IsYaml(file.Path) || file.Path.EndsWith("/Kustomization", StringComparison.Ordinal))
+        && !file.Path.StartsWith('.') && !file.Path.Contains("/.", StringComparison.Ordinal)
+        && !AsideFolders.Hold(file.Path) && FolderList.Holder(policy.Layout.Tests, file.Directory) is null && !IsInDocuments(file.Path);
+
+    /// <summary>Whether it lies where the repository keeps its manifests.</summary>
+    public static bool IsOwn(string path) => Array.Exists(OwnFolders, folder => path.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>Whether it is what kustomize reads first in a folder.</summary>
+    public static bool IsKustomization(string path) => path[(path.LastIndexOf('/') + 1)..] is "kustomization.yml" or "kustomization.yaml" or "Kustomization";
+
+    /// <summary>Whether it says how skaffold builds images and puts their tags into manifests.</summary>
+    public static bool IsSkaffold(string path) => path[(path.LastIndexOf('/') + 1)..] is "skaffold.yml" or "skaffold.yaml";
+
+    private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsInDocuments(string path) => path.Split('/').SkipLast(1).Any(folder => DocumentFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,78 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>
+/// Reads the objects of a file that rules look at. Definitions of resources, configuration and whatever else is not parsed. What holds a
+/// template's brackets is what a tool makes manifests from, and what has anchors is left alone where the repository does not keep its manifests.
+/// </summary>
+internal static class ManifestReader
+{
+    private const int MaxItems = 1000;
+
+    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Rollout", "List",
+        "HorizontalPodAutoscaler", "ScaledObject", "PodDisruptionBudget", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy",
+        "GlobalNetworkPolicy", "ServiceAccount", "RoleBinding", "ClusterRoleBinding", "LimitRange",
+    };
+
+    /// <summary>The objects in their order.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="findings">What could not be read is added to it (STD9150).</param>
+    /// <exception cref="UnreadableFileException">The file is no text or too large.</exception>
+    public static IEnumerable<Manifest> Read(SourceFile file, List<Finding> findings)
+    {
+        var manifests = new List<Manifest>();
+        foreach (var document in YamlDocument.Split(file.ReadText(ManifestFiles.MaxBytes)))
+        {
+            if (!Kinds.Contains(KindOf(document.Text)) || document.Text.Contains("{{", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var (root, problem) = YamlReader.Read(document);
+            if (problem is not null && ManifestFiles.IsOwn(file.Path))
+            {
+                findings.Add(new Finding(RuleCatalog.STD9150, file.Path, problem.Line, problem.Column, $"the manifest cannot be read: {problem.Message}", "Correct it; 'kubectl apply --dry-run=client --filename FILE' says whether a cluster would take it"));
+            }
+
+            manifests.AddRange(Objects(new OperationsNode(file.Path, "", root)).Select(node => new Manifest(file, node)));
+        }
+
+        return manifests;
+    }
+
+    /// <summary>Whether a text holds an object that is read.</summary>
+    public static bool HoldsObject(string text) =>
+        text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => Kinds.Contains(KindOf(document.Text)));
+
+    private static IEnumerable<OperationsNode> Objects(OperationsNode root) =>
+        root.Node is not YamlMapping ? [] : root["kind"].Text == "List" ? root["items"].Items.Where(item => item.Node is YamlMapping).Take(MaxItems) : [root];
+
+    // Both keys at the beginning of a line, as everybody writes them: a parser would take a hundred times as long to say that it is something else.
+    private static string KindOf(ReadOnlySpan<char> text)
+    {
+        var (kind, hasVersion) = ("", false);
+        foreach (var line in text.EnumerateLines())
+        {
+            hasVersion |= line.StartsWith("apiVersion:");
+            if (line.StartsWith("kind:"))
+            {
+                var value = line["kind:".Length..];
+                kind = (value.IndexOf(" #") is var comment and >= 0 ? value[..comment] : value).Trim(" \"'").ToString();
+            }
+
+            if (hasVersion && kind.Length > 0)
+            {
+                return kind;
+            }
+        }
+
+        return "";
+    }
+}

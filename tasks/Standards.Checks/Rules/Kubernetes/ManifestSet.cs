@@ -1,0 +1,88 @@
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>The objects of a repository, and what they say of each other.</summary>
+internal sealed class ManifestSet
+{
+    private readonly ILookup<string, Manifest> byKind;
+    private readonly KustomizeSet kustomize;
+
+    private ManifestSet(CheckContext context, IReadOnlyList<Manifest> manifests, KustomizeSet kustomize)
+    {
+        Context = context;
+        this.kustomize = kustomize;
+        byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
+        Workloads = [.. manifests.Select(m => Workload.TryCreate(m, kustomize)).OfType<Workload>()];
+    }
+
+    /// <summary>The run.</summary>
+    public CheckContext Context { get; }
+
+    /// <summary>Whole workloads; patches are none.</summary>
+    public IReadOnlyList<Workload> Workloads { get; }
+
+    /// <summary>Images whose tags skaffold writes.</summary>
+    public IReadOnlySet<string> BuiltImages { get; private init; } = new HashSet<string>();
+
+    /// <summary>Projects that are made into images.</summary>
+    public IReadOnlyList<SourceFile> Projects { get; private init; } = [];
+
+    /// <summary>Dockerfiles beside those projects.</summary>
+    public IReadOnlyList<SourceFile> ImageFiles { get; private init; } = [];
+
+    /// <summary>The objects of a kind.</summary>
+    public IEnumerable<Manifest> OfKind(string kind) => byKind[kind];
+
+    /// <summary>Reads the manifests among the files.</summary>
+    /// <param name="files">YAML files and projects.</param>
+    /// <param name="context">The run.</param>
+    /// <param name="findings">What could not be read is added to it.</param>
+    public static ManifestSet Read(IReadOnlyList<SourceFile> files, CheckContext context, List<Finding> findings)
+    {
+        var yaml = files.Where(f => ManifestFiles.Is(f, context.Policy)).ToArray();
+        var kustomize = new KustomizeSet(yaml.Where(f => ManifestFiles.IsKustomization(f.Path)), context.Snapshot);
+        var candidates = yaml.Where(f => !ManifestFiles.IsKustomization(f.Path) && !kustomize.PatchFiles.Contains(f.Path)).ToArray();
+        var facts = context.Facts.Get(new ObjectFact(), candidates, context.Cancellation);
+        var manifests = candidates.Where((_, i) => facts[i] is { IsManifest: true }).SelectMany(f => ManifestReader.Read(f, findings)).ToArray();
+        return new ManifestSet(context, manifests, kustomize)
+        {
+            BuiltImages = yaml.Where(f => ManifestFiles.IsSkaffold(f.Path)).SelectMany(Artifacts).ToHashSet(StringComparer.Ordinal),
+            Projects = [.. files.Where(f => f.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))],
+            ImageFiles = [.. files.Where(f => PlaceOf.IsImageDefinition(f.Name))],
+        };
+    }
+
+    /// <summary>Whether any object of a kind selects the pods of a workload.</summary>
+    public IEnumerable<Manifest> Selecting(string kind, string selector, Workload workload) =>
+        byKind[kind].Where(m => m.IsBeside(workload.Manifest) && LabelSelector.IsMatch(m.Root["spec"][selector], workload.Labels));
+
+    /// <summary>The autoscalers that name a workload: of Kubernetes, or of KEDA.</summary>
+    public IEnumerable<Manifest> ScalersOf(Workload workload) => byKind["HorizontalPodAutoscaler"].Concat(byKind["ScaledObject"]).Where(m =>
+        m.IsBeside(workload.Manifest) && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
+
+    /// <summary>
+    /// Those of them that reach a cluster with it: from its folder, by the same kustomization, or into the same namespace. Another base may hold
+    /// another variant of the same name.
+    /// </summary>
+    public IEnumerable<Manifest> ScalersWith(Workload workload) => ScalersOf(workload).Where(m =>
+        m.File.Directory == workload.Manifest.File.Directory
+        || (m.Namespace is { } name && name == workload.Manifest.Namespace)
+        || kustomize.Of(m.File).Any(workload.Kustomizations.Contains));
+
+    private static IEnumerable<string> Artifacts(SourceFile file)
+    {
+        try
+        {
+            return [.. Standards.Checks.Foundation.Yaml.YamlDocument.Split(file.ReadText(ManifestFiles.MaxBytes)).Select(d => new OperationsNode(file.Path, "", Standards.Checks.Foundation.Yaml.YamlReader.Read(d).Root)).SelectMany(r => r["build"]["artifacts"].Items).Select(a => a["image"].Text).OfType<string>()];
+        }
+        catch (UnreadableFileException)
+        {
+            return [];
+        }
+    }
+}

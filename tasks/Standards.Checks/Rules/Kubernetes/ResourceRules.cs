@@ -1,0 +1,53 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Kubernetes;
+
+/// <summary>What a container asks for and may take: STD9151 and STD9152. Clause: <c>k8s-resource-requests-limits</c>.</summary>
+internal sealed class ResourceRules : IManifestRules
+{
+    private static readonly string[] Resources = ["cpu", "memory"];
+    private static readonly (string Block, string Cpu, string Memory)[] Blocks = [("requests", "250m", "256Mi"), ("limits", "500m", "512Mi")];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(ManifestSet set) =>
+        set.Workloads.SelectMany(w => w.Containers.SelectMany(c => Missing(set, w, c).Concat(Wrong(c))));
+
+    private static IEnumerable<Finding> Missing(ManifestSet set, Workload workload, Container container)
+    {
+        var resources = container.Node["resources"];
+        var missing = Blocks.SelectMany(b => Resources.Where(r => !resources[b.Block][r].Exists && !(b.Block == "requests" && resources["limits"][r].Exists)).Select(r => (b.Block, Resource: r, Value: r == "cpu" ? b.Cpu : b.Memory))).ToArray();
+
+        // A limit is the request, too, when that is not said; and a range of the namespace gives what is not said at all.
+        if (missing.Length > 0 && !set.OfKind("LimitRange").Any(range => range.IsBeside(workload.Manifest)) && !workload.MayGet("resources"))
+        {
+            var text = string.Join(", ", missing.GroupBy(m => m.Block).Select(g => $"{g.Key}: {{ {string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))} }}"));
+            yield return container.Missing(
+                RuleCatalog.STD9151,
+                $"{container.Title} says no {ListText.Or(missing.Select(m => $"'{m.Block}.{m.Resource}'"))}",
+                $"Write 'resources: {{ {text} }}', with the values that were measured");
+        }
+    }
+
+    private static IEnumerable<Finding> Wrong(Container container)
+    {
+        foreach (var resource in Resources)
+        {
+            var nodes = Blocks.Select(b => container.Node["resources"][b.Block][resource]).Where(n => n.Text is { } text && !Variable.Is(text)).ToArray();
+            foreach (var node in nodes.Where(n => Quantity.Parse(n.Text!) is null))
+            {
+                yield return node.Finding(RuleCatalog.STD9152, $"{ValueText.Quote(node.Text!)} is no amount of {resource}", resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
+            }
+
+            if (nodes.Length == 2 && Quantity.Parse(nodes[0].Text!) is { } request && Quantity.Parse(nodes[1].Text!) is { } limit && request > limit)
+            {
+                yield return nodes[0].Finding(
+                    RuleCatalog.STD9152,
+                    $"{container.Title} requests {ValueText.Shorten(nodes[0].Text!)} of {resource} and may take {ValueText.Shorten(nodes[1].Text!)}",
+                    $"Write '{resource}: {ValueText.Shorten(nodes[1].Text!)}' or less, or raise the limit");
+            }
+        }
+    }
+}

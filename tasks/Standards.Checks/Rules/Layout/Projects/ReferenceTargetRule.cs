@@ -1,0 +1,35 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Layout;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Rules.Layout.Projects;
+
+/// <summary>STD2032: nothing references an executable, and only tests reference tests.</summary>
+internal static class ReferenceTargetRule
+{
+    public static IEnumerable<Finding> Check(ProjectGraph graph, LayoutPolicy layout)
+    {
+        foreach (var link in graph.Links.Where(link => !link.Item.IsOrderOnly))
+        {
+            var isProduction = link.From.Role is ProjectRole.Executable or ProjectRole.Library;
+            var noun = link.To.Role switch
+            {
+                ProjectRole.Executable when isProduction && !link.From.IsLocalHost && link.From != link.To => "executable",
+                ProjectRole.Test when isProduction => "test project",
+                _ => null,
+            };
+            if (noun is not null)
+            {
+                var folder = layout.Libraries.Count == 0 ? "" : $" below '{(FolderList.Normalise(layout.Libraries[0]) is { Length: > 0 } path ? path : ".")}'";
+                yield return new Finding(
+                    RuleCatalog.STD2032,
+                    link.From.File.Path,
+                    link.Item.Line,
+                    link.Item.Column,
+                    $"'{link.From.Name}' references the {noun} '{link.To.Name}'",
+                    $"Move what both need to a library{folder} and reference that");
+            }
+        }
+    }
+}

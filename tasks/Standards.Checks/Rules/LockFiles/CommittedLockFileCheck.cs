@@ -1,0 +1,36 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
+
+namespace Standards.Checks.Rules.LockFiles;
+
+/// <summary>STD4003: a lock file that git does not track was written by restore, not by a commit. Clause <c>lockfile-committed</c>.</summary>
+public sealed class CommittedLockFileCheck : IRepositoryCheck
+{
+    /// <inheritdoc/>
+    public string Name => nameof(CommittedLockFileCheck);
+
+    /// <inheritdoc/>
+    public bool DependsOn(SourceFile file, CheckContext context) =>
+        file.Name.StartsWith("packages.", StringComparison.Ordinal) && file.Name.EndsWith("lock.json", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        foreach (var file in files)
+        {
+            if (!file.IsTracked)
+            {
+                yield return new Finding(
+                    RuleCatalog.STD4003,
+                    file.Path,
+                    0,
+                    0,
+                    $"lock file '{file.Path}' is not committed, so this restore chose the versions by itself",
+                    $"Run 'git add {CommandText.Word(file.Path)}' and commit it");
+            }
+        }
+    }
+}

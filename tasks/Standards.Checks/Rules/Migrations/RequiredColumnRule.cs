@@ -1,0 +1,14 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Text;
+
+namespace Standards.Checks.Rules.Migrations;
+
+/// <summary>STD8108, clause <c>migration-defaults-for-new-columns</c>.</summary>
+internal static class RequiredColumnRule
+{
+    public static void Add(string table, string column, int offset, Action<RuleDescriptor, int, string, string> add, string word) => add(
+        RuleCatalog.STD8108,
+        offset,
+        $"new column {ValueText.Quote(column)} of table {ValueText.Quote(table)} is required and has no default",
+        $"Give it a {word}, or add it as nullable, fill it, and make it required in a later migration");
+}

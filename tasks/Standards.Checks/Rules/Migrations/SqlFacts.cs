@@ -1,0 +1,285 @@
+namespace Standards.Checks.Rules.Migrations;
+
+/// <summary>What the rules ask of a script.</summary>
+internal sealed class SqlFacts
+{
+    private static readonly HashSet<string> PostgresWords = new(StringComparer.OrdinalIgnoreCase) { "CONCURRENTLY", "BIGSERIAL", "SERIAL", "TIMESTAMPTZ", "JSONB", "PLPGSQL", "BYTEA" };
+
+    private static readonly string[] FloatTypes = ["FLOAT", "REAL", "DOUBLE", "FLOAT4", "FLOAT8", "BINARY_DOUBLE", "BINARY_FLOAT"];
+
+    // What may begin a statement where the one before has no semicolon, as in SQL Server.
+    private static readonly string[] Starts = ["GO", "CREATE", "ALTER", "INSERT", "UPDATE", "DELETE", "DROP", "EXEC", "EXECUTE", "SELECT", "IF", "BEGIN", "END", "GRANT", "PRINT", "WITH"];
+
+    private const int MaxBodies = 4;
+
+    private bool isInTransaction;
+
+    private SqlFacts()
+    {
+    }
+
+    /// <summary>Whether a word or a string that only PostgreSQL knows stands in it.</summary>
+    public bool IsPostgres { get; private set; }
+
+    /// <summary>Tables and materialized views that it creates, without schema.</summary>
+    public HashSet<string> CreatedTables { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Indexes that it creates.</summary>
+    public List<SqlIndex> Indexes { get; } = [];
+
+    /// <summary>Columns that it adds as NOT NULL and without a default.</summary>
+    public List<SqlMention> RequiredColumns { get; } = [];
+
+    /// <summary>Places of <c>SELECT *</c>.</summary>
+    public List<SqlMention> Stars { get; } = [];
+
+    /// <summary>Statements that change or remove rows; the name is the keyword.</summary>
+    public List<SqlMention> Changes { get; } = [];
+
+    /// <summary>Names with a binary floating-point type behind them; the table is the type.</summary>
+    public List<SqlMention> Floats { get; } = [];
+
+    public static SqlFacts Read(string text, int start, int end)
+    {
+        var facts = new SqlFacts();
+        facts.Read(new SqlScript(text, start, end), 0);
+        return facts;
+    }
+
+    public static SqlFacts Read(string text) => Read(text, 0, text.Length);
+
+    private void Read(SqlScript sql, int depth)
+    {
+        for (var at = 0; at < sql.Count; at++)
+        {
+            switch (sql.Kind(at))
+            {
+                case SqlTokenKind.Body:
+                    IsPostgres = true;
+                    if (depth < MaxBodies)
+                    {
+                        Read(sql.Inner(at), depth + 1);
+                    }
+
+                    break;
+                case SqlTokenKind.Word:
+                    Statement(sql, at, depth);
+                    Float(sql, at);
+                    break;
+                case SqlTokenKind.Name:
+                    Float(sql, at);
+                    break;
+            }
+        }
+    }
+
+    private void Statement(SqlScript sql, int at, int depth)
+    {
+        var word = sql.Text(at);
+        IsPostgres |= PostgresWords.Contains(word);
+        switch (word.ToUpperInvariant())
+        {
+            case "SELECT":
+                Star(sql, at);
+                break;
+            case "CREATE":
+                Create(sql, at, depth);
+                break;
+            case "ALTER" when sql.Is(at + 1, "TABLE"):
+                Alter(sql, at + 2);
+                break;
+            case "UPDATE" when !sql.IsAny(at - 1, "ON", "FOR", "OR", "BEFORE", "AFTER", "THEN", "GRANT", "KEY") && !sql.Is(at - 1, ','):
+                Change(sql, at, at + 1);
+                break;
+            case "DELETE" when sql.Is(at + 1, "FROM"):
+                Change(sql, at, at + 2);
+                break;
+            case "TRUNCATE" when sql.Is(at + 1, "TABLE"):
+                Change(sql, at, at + 2);
+                break;
+            case "BEGIN" when depth == 0 && (sql.Is(at + 1, ';') || sql.IsAny(at + 1, "TRANSACTION", "WORK")):
+            case "START" when depth == 0 && sql.Is(at + 1, "TRANSACTION"):
+                isInTransaction = true;
+                break;
+            case "COMMIT" or "ROLLBACK" when depth == 0:
+                isInTransaction = false;
+                break;
+        }
+    }
+
+    private void Star(SqlScript sql, int at)
+    {
+        // 'EXISTS (SELECT *' reads no column.
+        if (sql.Is(at - 1, '(') && sql.Is(at - 2, "EXISTS"))
+        {
+            return;
+        }
+
+        var next = at + 1;
+        next += sql.IsAny(next, "DISTINCT", "ALL") ? 1 : 0;
+        if (sql.Is(next, "TOP"))
+        {
+            next = sql.Is(next + 1, '(') ? sql.Close(next + 1) + 1 : next + 2;
+        }
+
+        next += sql.IsName(next) && sql.Is(next + 1, '.') ? 2 : 0;
+        if (sql.Is(next, '*'))
+        {
+            Stars.Add(new(sql.Offset(next), "", ""));
+        }
+    }
+
+    private void Create(SqlScript sql, int at, int depth)
+    {
+        var next = at + 1;
+        var isUnique = false;
+        while (sql.IsAny(next, "OR", "REPLACE", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "TEMP", "TEMPORARY", "UNLOGGED", "GLOBAL", "LOCAL", "MATERIALIZED", "EXTERNAL"))
+        {
+            isUnique |= sql.Is(next, "UNIQUE");
+            next++;
+        }
+
+        if (sql.Is(next, "TABLE") || (sql.Is(next, "VIEW") && sql.Is(next - 1, "MATERIALIZED")))
+        {
+            CreatedTables.Add(sql.QualifiedName(sql.SkipExistence(next + 1)).Name);
+        }
+        else if (sql.Is(next, "INDEX"))
+        {
+            Index(sql, at, next + 1, isUnique, depth);
+        }
+    }
+
+    private void Index(SqlScript sql, int at, int next, bool isUnique, int depth)
+    {
+        var isConcurrent = sql.Is(next, "CONCURRENTLY");
+        next = sql.SkipExistence(isConcurrent ? next + 1 : next);
+        var (name, afterName) = sql.Is(next, "ON") ? ("", next) : sql.QualifiedName(next);
+        if (!sql.Is(afterName, "ON"))
+        {
+            return;
+        }
+
+        var (table, afterTable) = sql.QualifiedName(sql.Is(afterName + 1, "ONLY") ? afterName + 2 : afterName + 1);
+        afterTable += sql.Is(afterTable, "USING") ? 2 : 0;
+        Indexes.Add(new(sql.Offset(at), name, table, Columns(sql, afterTable), isUnique, isConcurrent) { IsInTransaction = isInTransaction || depth > 0 });
+    }
+
+    private static List<string> Columns(SqlScript sql, int open)
+    {
+        var columns = new List<string>();
+        var close = sql.Is(open, '(') ? sql.Close(open) : open;
+        for (var at = open + 1; at < close; at++)
+        {
+            if (sql.Is(at, '('))
+            {
+                at = sql.Close(at);
+            }
+            else if (sql.IsName(at) && (at == open + 1 || sql.Is(at - 1, ',')))
+            {
+                columns.Add(sql.Text(at));
+            }
+        }
+
+        return columns;
+    }
+
+    private void Alter(SqlScript sql, int at)
+    {
+        at = sql.SkipExistence(at);
+        var (table, next) = sql.QualifiedName(sql.Is(at, "ONLY") ? at + 1 : at);
+        if (table.Length == 0)
+        {
+            return;
+        }
+
+        // Actions are separated by commas; SQL Server has one ADD for several columns.
+        var isAdd = false;
+        while (next < sql.Count)
+        {
+            if (sql.Is(next, "ADD"))
+            {
+                isAdd = true;
+                next++;
+            }
+            else if (sql.IsAny(next, "ALTER", "DROP", "RENAME", "MODIFY", "CHANGE", "ENABLE", "DISABLE", "SET", "OWNER", "VALIDATE"))
+            {
+                isAdd = false;
+            }
+
+            var end = ActionEnd(sql, next);
+            if (isAdd)
+            {
+                AddedColumn(sql, table, next, end);
+            }
+
+            // A comma that a broken script leaves before the next statement must not make this one read all of them.
+            if (!sql.Is(end, ',') || (sql.Is(end + 1, "ALTER") && sql.Is(end + 2, "TABLE")))
+            {
+                return;
+            }
+
+            next = end + 1;
+        }
+    }
+
+    private static int ActionEnd(SqlScript sql, int at)
+    {
+        for (var first = at; at < sql.Count; at++)
+        {
+            if (sql.Is(at, '('))
+            {
+                at = sql.Close(at);
+            }
+            else if (sql.Is(at, ';') || sql.Is(at, ',') || sql.Is(at, ')') || (at > first + 1 && sql.IsAny(at, Starts) && !sql.Is(at - 1, "ON")))
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    private void AddedColumn(SqlScript sql, string table, int at, int end)
+    {
+        at = sql.SkipExistence(sql.Is(at, "COLUMN") ? at + 1 : at);
+        if (sql.IsAny(at, "CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY", "PERIOD", "DEFAULT", "PARTITION", "FULLTEXT", "SPATIAL") || !sql.IsName(at))
+        {
+            return;
+        }
+
+        var isRequired = false;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (sql.Is(i, "NOT") && sql.Is(i + 1, "NULL"))
+            {
+                isRequired = true;
+            }
+            else if (sql.IsAny(i, "DEFAULT", "IDENTITY", "GENERATED", "AS", "SERIAL", "BIGSERIAL", "SMALLSERIAL", "AUTO_INCREMENT", "ROWVERSION"))
+            {
+                return;
+            }
+        }
+
+        if (isRequired)
+        {
+            RequiredColumns.Add(new(sql.Offset(at), table, sql.Text(at)));
+        }
+    }
+
+    private void Change(SqlScript sql, int at, int name)
+    {
+        var (table, _) = sql.QualifiedName(sql.Is(name, "ONLY") ? name + 1 : name);
+        if (table.Length > 0)
+        {
+            Changes.Add(new(sql.Offset(at), table, sql.Text(at).ToUpperInvariant()));
+        }
+    }
+
+    private void Float(SqlScript sql, int at)
+    {
+        if (sql.IsAny(at + 1, FloatTypes) && !sql.IsAny(at, "AS", "RETURNS", "TYPE"))
+        {
+            Floats.Add(new(sql.Offset(at), sql.Text(at + 1), sql.Text(at)));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+namespace Standards.Checks.Rules.Migrations;
+
+/// <summary>
+/// Cuts SQL of PostgreSQL, SQL Server, MySQL, Oracle and SQLite into tokens: enough to tell names and keywords from text and comments. What
+/// is not closed ends with the text. Every character is read once, so the time is linear.
+/// </summary>
+internal static class SqlLexer
+{
+    private const int LongestTag = 64;
+
+    public static List<SqlToken> Read(string text, int start, int end)
+    {
+        var tokens = new List<SqlToken>();
+        var at = start;
+        while (at < end)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c))
+            {
+                at++;
+            }
+            else if (c == '-' && IsAt(text, at + 1, end, '-'))
+            {
+                at = IndexOf(text, '\n', at, end);
+            }
+            else if (c == '/' && IsAt(text, at + 1, end, '*'))
+            {
+                at = SkipComment(text, at + 2, end);
+            }
+            else
+            {
+                at = Token(text, at, end, tokens);
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int Token(string text, int at, int end, List<SqlToken> tokens)
+    {
+        switch (text[at])
+        {
+            case '\'':
+                return Quoted(SqlTokenKind.Text, text, at, end, '\'', tokens);
+            case '"':
+                return Quoted(SqlTokenKind.Name, text, at, end, '"', tokens);
+            case '`':
+                return Quoted(SqlTokenKind.Name, text, at, end, '`', tokens);
+            // 'text[]' and 'a[1]' of PostgreSQL are no names.
+            case '[' when at + 1 < end && (char.IsLetter(text[at + 1]) || text[at + 1] == '_'):
+                return Quoted(SqlTokenKind.Name, text, at, end, ']', tokens);
+            case '$' when TagEnd(text, at, end) is var tag and > 0:
+                return Body(text, at, tag, end, tokens);
+            case var c when IsWord(c):
+                var stop = at + 1;
+                while (stop < end && IsWord(text[stop]))
+                {
+                    stop++;
+                }
+
+                tokens.Add(new(SqlTokenKind.Word, at, stop));
+                return stop;
+            default:
+                tokens.Add(new(SqlTokenKind.Symbol, at, at + 1));
+                return at + 1;
+        }
+    }
+
+    private static int Quoted(SqlTokenKind kind, string text, int at, int end, char close, List<SqlToken> tokens)
+    {
+        var stop = at + 1;
+        while (stop < end && (text[stop] != close || IsAt(text, stop + 1, end, close)))
+        {
+            stop += text[stop] == close ? 2 : 1;
+        }
+
+        stop = Math.Min(stop, end);
+        tokens.Add(new(kind, at + 1, stop));
+        return Math.Min(stop + 1, end);
+    }
+
+    private static int Body(string text, int at, int inner, int end, List<SqlToken> tokens)
+    {
+        var tag = text.AsSpan(at, inner - at);
+        var length = text.AsSpan(inner, end - inner).IndexOf(tag, StringComparison.Ordinal);
+        var stop = length < 0 ? end : inner + length;
+        tokens.Add(new(SqlTokenKind.Body, inner, stop));
+        return Math.Min(stop + tag.Length, end);
+    }
+
+    // Behind '$$' or '$tag$'; 0 where neither begins ('$1' is a parameter).
+    private static int TagEnd(string text, int at, int end)
+    {
+        var stop = at + 1;
+        while (stop < end && stop - at < LongestTag && (char.IsLetter(text[stop]) || text[stop] == '_' || (stop > at + 1 && char.IsDigit(text[stop]))))
+        {
+            stop++;
+        }
+
+        return IsAt(text, stop, end, '$') ? stop + 1 : 0;
+    }
+
+    private static int SkipComment(string text, int at, int end)
+    {
+        for (var open = 1; at < end; at++)
+        {
+            if (text[at] == '*' && IsAt(text, at + 1, end, '/'))
+            {
+                at++;
+                if (--open == 0)
+                {
+                    return at + 1;
+                }
+            }
+            else if (text[at] == '/' && IsAt(text, at + 1, end, '*'))
+            {
+                at++;
+                open++;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '@' or '#';
+
+    private static bool IsAt(string text, int at, int end, char c) => at < end && text[at] == c;
+
+    private static int IndexOf(string text, char c, int at, int end) => text.IndexOf(c, at, end - at) is var i and >= 0 ? i : end;
+}

@@ -1,0 +1,34 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.AccessReviews;
+
+/// <summary>
+/// STD9812 to STD9814: somebody else than the owner reviews who has access, in time, and there is a report. Clause
+/// <c>access-review-quarterly</c>.
+/// </summary>
+internal static class AccessReviewRule
+{
+    public static IEnumerable<Finding> Check(OperationsSet operations, OperationsNode system)
+    {
+        var name = ValueText.Shorten(system["name"].Text ?? "");
+        if (system["reviewer"].Text is { } reviewer && reviewer == system["owner"].Text)
+        {
+            yield return system["reviewer"].Finding(RuleCatalog.STD9812, $"{ValueText.Quote(reviewer)} owns '{name}' and reviews who has access to it", "Write somebody else, such as the owner's manager");
+        }
+
+        var last = system["last_review"];
+        var due = OperationsDue.Next(last.Date, system["cadence"].Text);
+        foreach (var finding in OperationsDue.Check(operations, last, due, RuleCatalog.STD9813, $"the review of access to '{name}'", "Review who has access, revoke what nobody uses, and write the day and the report"))
+        {
+            yield return finding;
+        }
+
+        foreach (var finding in operations.MissingPath(system["report"], RuleCatalog.STD9814))
+        {
+            yield return finding;
+        }
+    }
+}

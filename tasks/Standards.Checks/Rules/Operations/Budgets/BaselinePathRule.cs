@@ -1,0 +1,17 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.Budgets;
+
+/// <summary>STD7002: a baseline lies in the repository, because commands write it.</summary>
+internal static class BaselinePathRule
+{
+    private static readonly string[] Sections = ["benchmarks", "load"];
+
+    public static IEnumerable<Finding> Check(OperationsNode root) =>
+        from section in Sections
+        let value = root[section]["baseline"]
+        where value.Text is { } path && (PathGlob.TryParse(path) is not { IsLiteral: true } || !path.EndsWith(".json", StringComparison.Ordinal))
+        select value.Finding(BudgetsFamily.File.Shape, $"'{value.Path}' is {ValueText.Quote(value.Text!)}, and must be the path of a .json file in the repository", $"Write 'baseline: ops/{section}.baseline.json'");
+}

@@ -1,0 +1,28 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.Capacity;
+
+/// <summary>STD9074: capacity was reviewed within a month. Clause <c>capacity-review-monthly</c>.</summary>
+internal static class CapacityReviewRule
+{
+    public static IEnumerable<Finding> Check(OperationsNode root, DateOnly today)
+    {
+        var reviewed = root["reviewed"];
+        if (reviewed.Date is not { } day)
+        {
+            yield break;
+        }
+
+        if (day > today)
+        {
+            yield return reviewed.Finding(RuleCatalog.STD9074, $"the capacity review of {reviewed.Text} is in the future", "Write the day of the last review");
+        }
+        else if (ReviewDates.Next(day, "monthly") < today)
+        {
+            yield return reviewed.Finding(RuleCatalog.STD9074, $"the last capacity review was on {reviewed.Text}, more than a month ago", $"Look at the utilisation, correct the numbers and write 'reviewed: {ReviewDates.ToText(today)}'");
+        }
+    }
+}

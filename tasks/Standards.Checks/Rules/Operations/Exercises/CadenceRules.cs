@@ -1,0 +1,40 @@
+using System.Globalization;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.Exercises;
+
+/// <summary>
+/// STD9704: a game day every quarter. STD9705: a fire drill every month. STD9706: a disaster exercise every year. What is planned does
+/// not count, and before the first one <c>since</c> does. Clauses <c>game-day-quarterly</c>, <c>fire-drill-monthly</c>,
+/// <c>dr-annual-exercise</c>.
+/// </summary>
+internal static class CadenceRules
+{
+    private const int DrillDays = 31;
+    private const int DisasterDays = 366;
+
+    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    {
+        var days = (int)operations.Policy.Operations[OperationsLimits.GameDayDays];
+        var drills = root["fire_drills"]["scenarios"];
+        return
+        [
+            .. Newest(RuleCatalog.STD9704, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, root, operations.Today),
+            .. Newest(RuleCatalog.STD9705, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, root, operations.Today),
+            .. Newest(RuleCatalog.STD9706, root["dr_exercises"], root["dr_exercises"].Items.Select(d => d["date"]), "disaster exercise", DisasterDays, root, operations.Today),
+        ];
+    }
+
+    private static IEnumerable<Finding> Newest(RuleDescriptor rule, OperationsNode list, IEnumerable<OperationsNode> dates, string kind, int days, OperationsNode root, DateOnly today)
+    {
+        var held = dates.Select(d => d.Date).Where(d => d <= today).Max();
+        if (list.Exists && (held > root["since"].Date ? held : root["since"].Date ?? held) is { } last && today.DayNumber - last.DayNumber > days)
+        {
+            var since = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
+            yield return list.FindingAtKey(rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.Exercises;
+
+/// <summary>
+/// STD9707: game days cover three scenarios over a year. STD9708: who has a database rehearses a restore every year. Clauses
+/// <c>game-day-scenarios</c>, <c>backup-restore-exercised</c>.
+/// </summary>
+internal static class ScenarioRules
+{
+    private const int Year = 366;
+    private const string Restore = "data-corruption";
+    private static readonly string[] Scenarios = ["pool-exhaustion", "latency-spike", Restore];
+
+    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    {
+        var gameDays = root["game_days"];
+        if (!gameDays.Exists)
+        {
+            yield break;
+        }
+
+        var isYearOver = root["since"].Date is { } since && operations.Today.DayNumber - since.DayNumber > Year;
+        var hasDatabase = operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
+        var isRestored = gameDays.Items.Any(g => g["scenario"].Text == Restore && g["date"].Date is { } date && date <= operations.Today && operations.Today.DayNumber - date.DayNumber <= Year);
+        var isRestoreMissing = isYearOver && hasDatabase && !isRestored;
+        if (isRestoreMissing)
+        {
+            yield return gameDays.FindingAtKey(RuleCatalog.STD9708, "no game day of the last year restored damaged data from a backup", $"Hold one with 'scenario: {Restore}' and add it");
+        }
+
+        // What STD9708 asks for is not asked for twice.
+        var held = gameDays.Items.Select(g => g["scenario"].Text).ToHashSet(StringComparer.Ordinal);
+        var missing = Scenarios.Where(s => !held.Contains(s) && !(s == Restore && isRestoreMissing)).ToArray();
+        if (missing.Length > 0 && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
+        {
+            yield return gameDays.FindingAtKey(RuleCatalog.STD9707, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
+        }
+    }
+}

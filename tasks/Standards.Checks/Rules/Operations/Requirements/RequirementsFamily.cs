@@ -1,0 +1,39 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.Requirements;
+
+/// <summary>
+/// Requirements and the tests that verify them, <c>ops/requirements.yml</c>. Clause <c>requirement-coverage-by-tests</c>.
+/// </summary>
+internal sealed class RequirementsFamily : IOperationsFamily
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("requirements", RuleCatalog.STD9930)];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations)
+    {
+        var requirements = operations["requirements"]["requirements"].Items;
+        var code = new OperationsCode(operations);
+        return OperationsIds.Check(requirements.Select(r => r["id"]), RuleCatalog.STD9931)
+            .Concat(requirements.SelectMany(r => CheckTests(r, code)));
+    }
+
+    // STD9932: only what must hold needs a test; what a requirement names exists whatever its level.
+    private static IEnumerable<Finding> CheckTests(OperationsNode requirement, OperationsCode code)
+    {
+        var tests = requirement["verified_by"];
+        if (requirement["level"].Text is "must" && tests.Items.Count == 0)
+        {
+            yield return requirement["id"].Finding(RuleCatalog.STD9932, $"the requirement '{ValueText.Shorten(requirement["id"].Text ?? "")}' has no test", "Add 'verified_by: [OrderTests]' with the types or paths of the tests that show it");
+        }
+
+        foreach (var finding in tests.Items.SelectMany(test => code.Check(test, RuleCatalog.STD9932)))
+        {
+            yield return finding;
+        }
+    }
+}

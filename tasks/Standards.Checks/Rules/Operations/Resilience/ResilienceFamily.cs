@@ -1,0 +1,44 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Rules.Operations.Resilience;
+
+/// <summary>
+/// How calls to dependencies end, <c>ops/resilience.yml</c>. Clauses: <c>resilience-timeouts</c>, <c>retry-exponential-backoff</c>,
+/// <c>circuit-breaker-external-calls</c>, <c>graceful-degradation</c>.
+/// </summary>
+internal sealed class ResilienceFamily : IOperationsFamily
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } =
+    [
+        new("resilience", RuleCatalog.STD9600) { Missing = RuleCatalog.STD9601, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations)
+    {
+        var root = operations["resilience"];
+        var declared = DeclaredDependency.Of(operations);
+        return
+        [
+            .. EntryRule.Check(root["dependencies"], declared),
+            .. TimeoutRule.CheckStandards(root["timeout_standards"], operations.Policy),
+            .. root["dependencies"].Entries.SelectMany(entry => CheckEntry(entry, root, declared.FirstOrDefault(d => d.Name == entry.Key), operations.Policy)),
+        ];
+    }
+
+    private static IEnumerable<Finding> CheckEntry(OperationsNode entry, OperationsNode root, DeclaredDependency? declared, Policy policy) =>
+    [
+        .. TimeoutRule.CheckAttempt(entry, root["timeout_standards"], declared, policy),
+        .. TotalTimeoutRule.Check(entry, policy),
+        .. BreakerRule.Check(entry),
+        .. RetryRule.Check(entry["retry"], policy),
+        .. RetryTimeRule.Check(entry, policy),
+        .. RetryStatusRule.Check(entry["retry"]),
+        .. IdempotencyRule.Check(entry),
+        .. FallbackRule.Check(entry, declared),
+    ];
+}

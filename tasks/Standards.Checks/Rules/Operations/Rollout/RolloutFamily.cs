@@ -1,0 +1,23 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Rules.Operations.Rollout;
+
+/// <summary>How changes reach users, <c>ops/rollout.yml</c>. Clauses: <c>config-gradual-rollout</c>, <c>rollback-triggers</c>.</summary>
+internal sealed class RolloutFamily : IOperationsFamily
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } =
+    [
+        new("rollout", RuleCatalog.STD9650) { Missing = RuleCatalog.STD9651, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations)
+    {
+        var root = operations["rollout"];
+        return [.. PhaseRules.Check(root["phases"].Items), .. RollbackRule.Check(root["rollback"])];
+    }
+}

@@ -1,0 +1,42 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Policies;
+
+namespace Standards.Checks.Rules.Operations.Secrets;
+
+/// <summary>
+/// The inventory of secrets and their rotation, <c>ops/secrets-rotation.yml</c>. Clauses: <c>secret-rotation</c>,
+/// <c>secrets-rotation-runbook</c>.
+/// </summary>
+internal sealed class SecretsFamily : IOperationsFamily
+{
+    // A path that is cut cannot be opened.
+    private const int MaxPath = 120;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OperationsFile> Files { get; } =
+    [
+        new("secrets-rotation", RuleCatalog.STD9770) { Missing = RuleCatalog.STD9771, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(OperationsSet operations) => operations["secrets-rotation"]["secrets"].Entries.SelectMany(secret =>
+        CheckRotated(operations, secret)
+            .Concat(RotationPeriodRule.Check(secret, operations.Policy))
+            .Concat(operations.MissingPath(secret["runbook"], RuleCatalog.STD9775))
+            .Concat(SecretValueRule.Check(secret)));
+
+    private static IEnumerable<Finding> CheckRotated(OperationsSet operations, OperationsNode secret)
+    {
+        var last = secret["last_rotated"];
+        return OperationsDue.Check(
+            operations,
+            last,
+            OperationsDue.Next(last.Date, secret["frequency"].Duration),
+            RuleCatalog.STD9772,
+            $"the rotation of the secret '{ValueText.Shorten(secret.Key)}'",
+            secret["runbook"].Text is { } runbook ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day" : "Rotate it, and write the day");
+    }
+}

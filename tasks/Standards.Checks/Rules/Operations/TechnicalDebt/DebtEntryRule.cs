@@ -1,0 +1,39 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Rules.Operations.TechnicalDebt;
+
+/// <summary>STD9835 and STD9837: debt is paid by its due date, and the dates of an entry fit its status. Clause <c>techdebt-register</c>.</summary>
+internal static class DebtEntryRule
+{
+    public static IEnumerable<Finding> Check(OperationsNode entry, DateOnly today)
+    {
+        var id = ValueText.Shorten(entry["id"].Text ?? "");
+        var (status, due, created, resolved) = (entry["status"], entry["due_date"], entry["created"], entry["resolved"]);
+        if (status.Text is "resolved" && !resolved.Exists)
+        {
+            yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is resolved and does not say since when", "Add 'resolved' with the day");
+        }
+        else if (status.Text is "open" or "in_progress")
+        {
+            if (resolved.Exists)
+            {
+                yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
+            }
+            else if (due.Date < today)
+            {
+                yield return due.Finding(RuleCatalog.STD9835, $"'{id}' was due on {due.Text} and is '{status.Text}'", "Resolve it, or plan it anew with a later 'due_date'");
+            }
+        }
+
+        foreach (var later in (OperationsNode[])[due, resolved])
+        {
+            if (later.Date < created.Date)
+            {
+                yield return later.Finding(RuleCatalog.STD9837, $"'{id}' has the '{later.Key}' {later.Text}, which is before it was created", $"Write a day from {ReviewDates.ToText(created.Date.Value)} on");
+            }
+        }
+    }
+}

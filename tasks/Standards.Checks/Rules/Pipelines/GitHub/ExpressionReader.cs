@@ -1,0 +1,285 @@
+using System.Text;
+
+namespace Standards.Checks.Rules.Pipelines.GitHub;
+
+/// <summary>
+/// Finds what can come out of the expressions <c>${{ … }}</c> of a text: operands of comparisons and arguments of functions that answer yes
+/// or no do not. Grammar: <see href="https://docs.github.com/actions/reference/evaluate-expressions-in-workflows-and-actions"/>.
+/// </summary>
+internal ref struct ExpressionReader
+{
+    private const int MaxDepth = 32;
+
+    // What these answer is a number or yes or no, or a hash.
+    private static readonly string[] Judging = ["contains", "startswith", "endswith", "hashfiles", "always", "success", "failure", "cancelled"];
+
+    private readonly ReadOnlySpan<char> text;
+    private readonly int start;
+    private int at;
+    private int depth;
+    private int whole;
+
+    private ExpressionReader(ReadOnlySpan<char> text, int start)
+    {
+        this.text = text;
+        this.start = start;
+    }
+
+    /// <summary>The references of all expressions of a text, in its order. An expression that cannot be read has none.</summary>
+    public static IReadOnlyList<ExpressionReference> FindAll(ReadOnlySpan<char> text)
+    {
+        List<ExpressionReference> found = [];
+        for (var at = text.IndexOf("${{"); at >= 0 && at < text.Length;)
+        {
+            var length = text[at..].IndexOf("}}");
+            if (length < 0)
+            {
+                break;
+            }
+
+            List<ExpressionReference> inside = [];
+            var reader = new ExpressionReader(text.Slice(at + 3, length - 3), at + 3);
+            if (reader.Or(inside) && reader.IsAtEnd())
+            {
+                found.AddRange(inside);
+            }
+
+            at += length + 2;
+            at = text[at..].IndexOf("${{") is var next and >= 0 ? at + next : -1;
+        }
+
+        return found;
+    }
+
+    private bool Or(List<ExpressionReference> found)
+    {
+        if (!And(found))
+        {
+            return false;
+        }
+
+        while (Take("||"))
+        {
+            if (!And(found))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Of 'a && b' comes b, or an a that is empty, 0 or false.
+    private bool And(List<ExpressionReference> found)
+    {
+        List<ExpressionReference> last = [];
+        if (!Comparison(last))
+        {
+            return false;
+        }
+
+        while (Take("&&"))
+        {
+            last = [];
+            if (!Comparison(last))
+            {
+                return false;
+            }
+        }
+
+        found.AddRange(last);
+        return true;
+    }
+
+    private bool Comparison(List<ExpressionReference> found)
+    {
+        List<ExpressionReference> operands = [];
+        if (!Operand(operands))
+        {
+            return false;
+        }
+
+        var isCompared = false;
+        while (Take("==") || Take("!=") || Take("<=") || Take(">=") || Take("<") || Take(">"))
+        {
+            isCompared = true;
+            if (!Operand(operands))
+            {
+                return false;
+            }
+        }
+
+        found.AddRange(isCompared ? [] : operands);
+        return true;
+    }
+
+    private bool Operand(List<ExpressionReference> found)
+    {
+        if (++depth > MaxDepth)
+        {
+            return false;
+        }
+
+        SkipSpace();
+        var isRead = at < text.Length && text[at] switch
+        {
+            '!' => Not(),
+            '(' => Group(found),
+            '\'' => Literal(),
+            _ => Name(found),
+        };
+        depth--;
+        return isRead;
+    }
+
+    private bool Not()
+    {
+        at++;
+        return Operand([]);
+    }
+
+    private bool Group(List<ExpressionReference> found)
+    {
+        at++;
+        return Or(found) && Take(")");
+    }
+
+    private bool Literal()
+    {
+        for (at++; at < text.Length; at++)
+        {
+            if (text[at] == '\'')
+            {
+                at++;
+                if (at >= text.Length || text[at] != '\'')
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Name(List<ExpressionReference> found)
+    {
+        var offset = start + at;
+        var first = Word();
+        if (first.IsEmpty)
+        {
+            return false;
+        }
+
+        if (Take("("))
+        {
+            return Call(first.ToString().ToLowerInvariant(), found) && Path(new StringBuilder(), found);
+        }
+
+        var path = new StringBuilder(first.ToString().ToLowerInvariant());
+        if (!Path(path, found))
+        {
+            return false;
+        }
+
+        // Numbers and true, false, null are words too, and no context has their names.
+        found.Add(new ExpressionReference(path.ToString(), text[(offset - start)..at].TrimEnd().ToString(), offset, whole > 0));
+        return true;
+    }
+
+    private bool Call(string name, List<ExpressionReference> found)
+    {
+        var arguments = Judging.Contains(name, StringComparer.Ordinal) ? [] : found;
+        whole += name == "tojson" ? 1 : 0;
+        if (!Take(")"))
+        {
+            do
+            {
+                if (!Or(arguments))
+                {
+                    return false;
+                }
+            }
+            while (Take(","));
+
+            if (!Take(")"))
+            {
+                return false;
+            }
+        }
+
+        whole -= name == "tojson" ? 1 : 0;
+        return true;
+    }
+
+    // What follows a name: .name, .*, ['name'], [0], [expression].
+    private bool Path(StringBuilder path, List<ExpressionReference> found)
+    {
+        while (true)
+        {
+            if (Take("."))
+            {
+                var name = Take("*") ? "*" : Word().ToString().ToLowerInvariant();
+                if (name.Length == 0)
+                {
+                    return false;
+                }
+
+                path.Append('.').Append(name);
+            }
+            else if (Take("["))
+            {
+                SkipSpace();
+                var from = at;
+                if (!Or([]) || !Take("]"))
+                {
+                    return false;
+                }
+
+                var index = text[from..(at - 1)].Trim();
+                path.Append('.').Append(index is ['\'', .., '\''] ? index[1..^1].ToString().ToLowerInvariant() : "*");
+            }
+            else
+            {
+                return true;
+            }
+        }
+    }
+
+    private ReadOnlySpan<char> Word()
+    {
+        SkipSpace();
+        var from = at;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-' or '+' || text[at] == '.' && at > from && char.IsAsciiDigit(text[from])))
+        {
+            at++;
+        }
+
+        return text[from..at];
+    }
+
+    private bool Take(string sign)
+    {
+        SkipSpace();
+        if (!text[at..].StartsWith(sign, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        at += sign.Length;
+        return true;
+    }
+
+    private bool IsAtEnd()
+    {
+        SkipSpace();
+        return at == text.Length;
+    }
+
+    private void SkipSpace()
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+    }
+}

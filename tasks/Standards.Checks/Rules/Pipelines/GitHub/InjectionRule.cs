@@ -1,0 +1,83 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Yaml;
+
+namespace Standards.Checks.Rules.Pipelines.GitHub;
+
+/// <summary>STD9251, STD9252 and STD9262: what is pasted into a script before a shell reads it. Clauses <c>secure-build-workflow</c> and <c>secrets-masked-in-output</c>.</summary>
+internal static class InjectionRule
+{
+    // Inputs of actions that are run as code.
+    private static readonly Dictionary<string, string> CodeInputs = new(StringComparer.Ordinal)
+    {
+        ["actions/github-script"] = "script",
+        ["azure/cli"] = "inlineScript",
+        ["azure/powershell"] = "inlineScript",
+        ["appleboy/ssh-action"] = "script",
+        ["nick-fields/retry"] = "command",
+        ["nick-invision/retry"] = "command",
+    };
+
+    public static IEnumerable<Finding> Check(PipelineFile file) => file.Jobs.SelectMany(job => job.Steps.SelectMany(step => Check(file, job, step)));
+
+    private static IEnumerable<Finding> Check(PipelineFile file, PipelineJob job, PipelineStep step)
+    {
+        var isScript = step.Action == "actions/github-script";
+        var code = step.Script ?? (CodeInputs.TryGetValue(step.Action, out var input) ? step.With.Text(input) : null);
+        if (code is null)
+        {
+            yield break;
+        }
+
+        foreach (var reference in ExpressionReader.FindAll(file.Slice(code)))
+        {
+            var at = code.Start + reference.Offset;
+            var name = Name(reference.Path);
+            var read = isScript ? $"process.env.{name}" : $"\"${name}\"";
+            if (UntrustedContexts.Hold(reference))
+            {
+                yield return file.At(RuleCatalog.STD9251, at, $"'{reference.Text}' is written by strangers and becomes part of the script", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+            }
+            else if (reference.Path.StartsWith("env.", StringComparison.Ordinal) && Variable(file, job, step, reference.Path[4..]) is { } value && ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is { Path: not null } source)
+            {
+                var variable = reference.Text[4..];
+                yield return file.At(RuleCatalog.STD9251, at, $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script", $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
+            }
+            else if (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token" || reference is { Path: "secrets", IsWhole: true })
+            {
+                yield return file.At(RuleCatalog.STD9262, at, $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+            }
+            else if (InputOf(reference.Path) is { } key && IsText(file, key))
+            {
+                yield return file.At(RuleCatalog.STD9252, at, $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+            }
+        }
+    }
+
+    private static string? InputOf(string path) =>
+        path.StartsWith("inputs.", StringComparison.Ordinal) ? path[7..]
+        : path.StartsWith("github.event.inputs.", StringComparison.Ordinal) ? path[20..]
+        : null;
+
+    // Of a choice, a number or yes and no, nobody can make a command.
+    private static bool IsText(PipelineFile file, string input)
+    {
+        var on = file.Root.Get("on");
+        YamlNode?[] places = [on.Get("workflow_dispatch").Get("inputs"), on.Get("workflow_call").Get("inputs"), file.Root.Get("inputs")];
+        YamlNode[] written = [.. places.SelectMany(p => p.Entries()).Where(e => e.Key.Value.Equals(input, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value)];
+        return written.Length > 0 && Array.Exists(written, i => (i.Text("type")?.Value ?? "string") == "string");
+    }
+
+    private static YamlScalar? Variable(PipelineFile file, PipelineJob job, PipelineStep step, string name) =>
+        ((YamlNode?[])[step.Variables, job.Body.Get("env"), file.Root.Get("env")])
+            .Select(env => env.Entries().FirstOrDefault(e => e.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Value as YamlScalar)
+            .FirstOrDefault(v => v is not null);
+
+    // 'github.event.pull_request.head.ref' is HEAD_REF, 'github.event.issue.title' is ISSUE_TITLE.
+    private static string Name(string path)
+    {
+        string[] parts = [.. path.Split('.').Where(p => p != "*")];
+        var words = parts is ["secrets" or "inputs", var one, ..] ? one : string.Join('_', parts.TakeLast(2));
+        return string.Concat(words.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')).Replace("GITHUB_HEAD_REF", "HEAD_REF", StringComparison.Ordinal);
+    }
+}

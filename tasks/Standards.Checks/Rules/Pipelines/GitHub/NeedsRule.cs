@@ -1,0 +1,21 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
+
+namespace Standards.Checks.Rules.Pipelines.GitHub;
+
+/// <summary>STD9250: a job needs jobs that are there; GitHub refuses the whole file otherwise. Clause <c>quality-gates-block</c>.</summary>
+internal static class NeedsRule
+{
+    public static IEnumerable<Finding> Check(PipelineFile file)
+    {
+        foreach (var need in file.Jobs.SelectMany(j => j.Body.Get("needs").Texts()))
+        {
+            if (!need.Value.Contains("${{", StringComparison.Ordinal) && !file.Jobs.Any(j => j.Id.Equals(need.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return file.At(RuleCatalog.STD9250, need, $"no job has the name {ValueText.Quote(need.Value)}, and GitHub refuses the whole file", $"Write the name of one of {ListText.And([.. file.Jobs.Select(j => j.Id).Take(8)])}");
+            }
+        }
+    }
+}

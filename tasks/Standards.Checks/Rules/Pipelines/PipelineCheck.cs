@@ -1,0 +1,66 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Rules.Pipelines.Azure;
+using Standards.Checks.Rules.Pipelines.Gates;
+using Standards.Checks.Rules.Pipelines.GitHub;
+using Standards.Checks.Rules.Pipelines.GitLab;
+
+namespace Standards.Checks.Rules.Pipelines;
+
+/// <summary>What a pipeline shows by itself: STD9250 to STD9264, STD9270 to STD9275 and STD9277.</summary>
+public sealed class PipelineCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "pipelines.file";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) is not null;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        if (file.Size > PipelineFiles.MaxBytes || PipelineFiles.HostOf(file.Path) is not { } host)
+        {
+            return [];
+        }
+
+        var (pipeline, problem) = PipelineReader.Read(file, host);
+        if (problem is not null)
+        {
+            return PipelineFiles.IsEntry(file.Path)
+                ? [new Finding(RuleCatalog.STD9250, file.Path, problem.Line, problem.Column, $"the pipeline cannot be read: {problem.Message}", "Correct it; with it nothing is built, and nothing is checked")]
+                : [];
+        }
+
+        // Jobs share what an anchor holds: a mistake in it is one.
+        return pipeline is null ? [] : Findings(pipeline).Distinct().Limit();
+    }
+
+    private static IEnumerable<Finding> Findings(PipelineFile file) =>
+    [
+        .. file.Host switch
+        {
+            PipelineHost.GitHub => GitHubRules(file),
+            PipelineHost.Azure => AzureRules.Check(file),
+            _ => GitLabRules.Check(file),
+        },
+        .. LongLivedKeyRule.Check(file),
+        .. IgnoredGateRule.Check(file),
+        .. DeployRules.Check(file),
+        .. TimeoutRule.Check(file),
+        .. CacheRule.Check(file),
+    ];
+
+    private static IEnumerable<Finding> GitHubRules(PipelineFile file) =>
+    [
+        .. NeedsRule.Check(file),
+        .. InjectionRule.Check(file),
+        .. ForeignCodeRule.Check(file),
+        .. PinRule.Check(file),
+        .. PermissionRules.Check(file),
+        .. SecretRules.Check(file),
+        .. CommandRules.Check(file),
+    ];
+}

@@ -1,0 +1,37 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Models.Documents;
+
+namespace Standards.Checks.Rules.Postmortems;
+
+/// <summary>What one postmortem shows by itself: STD3501 to STD3511, STD3513, STD3514.</summary>
+public sealed class PostmortemCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "postmortem";
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => PostmortemFiles.IsPostmortem(file, context.Policy);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
+        if (SectionDocument.TryRead(page) is not { } document)
+        {
+            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+        }
+
+        var postmortem = new Postmortem(file, document, context.Today);
+        return HeaderRules.Check(postmortem)
+            .Concat(SectionPresence.Check(file, document, "postmortem", PostmortemSections.All, RuleCatalog.STD3505, RuleCatalog.STD3506))
+            .Concat(TimelineRules.Check(postmortem))
+            .Concat(ActionItemRules.Check(postmortem))
+            .Concat(DeadlineRule.Check(postmortem))
+            .Concat(ImpactRule.Check(postmortem))
+            .Limit();
+    }
+}

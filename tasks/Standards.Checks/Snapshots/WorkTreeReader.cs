@@ -1,0 +1,114 @@
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
+
+namespace Standards.Checks.Snapshots;
+
+/// <summary>Reads the files of a git work tree, or of a folder in it.</summary>
+/// <param name="root">As the caller wrote it; the files carry it.</param>
+/// <param name="physical">The same folder without symbolic links.</param>
+internal sealed class WorkTreeReader(string root, string physical, GitDirectory git, RepositoryReaderOptions options)
+{
+    private readonly GitCommand command = new(physical, options);
+    private readonly List<string> remarks = [];
+
+    public RepositorySnapshot Read(CancellationToken cancel)
+    {
+        // Before anything is looked at: what changes from now on is too fresh for the cache.
+        var started = options.Clock.GetUtcNow();
+        var asking = options.CacheFile is null ? AskForUntracked(cancel) : null;
+
+        var index = ReadIndex();
+        var cache = options.CacheFile is { } file && index is not null
+            ? new UntrackedCache(file, CacheKey(index), physical)
+            : null;
+        var remembered = cache?.Load(cancel);
+        asking ??= remembered is null ? AskForUntracked(cancel) : null;
+
+        var tracked = index?.Files ?? AskForTracked(cancel);
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        if (remembered is null)
+        {
+            FolderSet.AddFoldersOf(tracked, folders);
+        }
+
+        var links = FolderSet.LinksAmong(root, remembered?.UnwatchedFolders ?? (IReadOnlyCollection<string>)folders, cancel);
+        if (links.Count > 0)
+        {
+            tracked = tracked.FindAll(path => !FolderSet.IsBelowAny(path, links));
+        }
+
+        var files = new List<SourceFile>(tracked.Count + 16);
+        var unnameable = FileStats.Collect(root, tracked, files, cancel);
+
+        var answer = asking?.GetAwaiter().GetResult();
+        if (answer is { Failure: { } failure })
+        {
+            remarks.Add(SnapshotRemarks.Walked(failure));
+            AddWalked(files, index, cancel);
+        }
+        else
+        {
+            var untracked = remembered?.Untracked ?? answer!.Fields();
+            var trackedCount = files.Count;
+            unnameable += FileStats.Collect(root, untracked, files, cancel);
+            for (var i = trackedCount; i < files.Count; i++)
+            {
+                files[i] = files[i] with { IsTracked = false };
+            }
+
+            if (answer is not null && cache is not null && links.Count == 0)
+            {
+                new UntrackedWatch(physical, git, command, options)
+                    .Observe(folders, index!.Submodules, untracked, started, cancel)
+                    ?.SaveTo(cache);
+            }
+        }
+
+        SnapshotRemarks.AddUnnameable(remarks, unnameable);
+        return new RepositorySnapshot(root, files, remarks);
+    }
+
+    private Task<GitAnswer> AskForUntracked(CancellationToken cancel) =>
+        command.RunAsync(cancel, "ls-files", "-z", "--others", "--exclude-standard");
+
+    private List<string> AskForTracked(CancellationToken cancel)
+    {
+        var answer = command.Run("", [], cancel, "ls-files", "-z", "--cached");
+        if (answer.Failure is not { } failure)
+        {
+            // Each side of a merge conflict is a line of its own.
+            return answer.Fields().Distinct(StringComparer.Ordinal).ToList();
+        }
+
+        remarks.Add(SnapshotRemarks.TrackedUnknown(failure));
+        return [];
+    }
+
+    private GitIndex? ReadIndex()
+    {
+        var path = Path.Combine(git.Path, "index");
+        try
+        {
+            return File.Exists(path) ? GitIndex.TryParse(File.ReadAllBytes(path), Prefix()) : GitIndex.Empty;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private string Prefix() =>
+        physical == git.WorkTree ? "" : Path.GetRelativePath(git.WorkTree, physical).Replace(Path.DirectorySeparatorChar, '/') + "/";
+
+    private string CacheKey(GitIndex index) =>
+        string.Join('\n', physical, git.Path, index.Id, GitEnvironment.Fingerprint(options.Environment));
+
+    private void AddWalked(List<SourceFile> files, GitIndex? index, CancellationToken cancel)
+    {
+        var known = files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var submodules = index?.Submodules.ToHashSet(StringComparer.Ordinal) ?? [];
+        var walked = new List<SourceFile>();
+        SnapshotRemarks.AddUnlisted(remarks, FolderWalk.Collect(root, walked, cancel));
+        files.AddRange(walked.Where(f => !known.Contains(f.Path) && !FolderSet.IsBelowAny(f.Path, submodules)));
+    }
+}
