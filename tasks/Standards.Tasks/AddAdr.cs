@@ -12,7 +12,7 @@ using Standards.Checks.Snapshots;
 namespace Standards.Tasks;
 
 /// <summary>
-/// The command NewAdr: writes the next decision record, the statuses of those that it takes the place of and the line of the index, or says
+/// The command StandardsNewAdr: writes the next decision record, the statuses of those that it takes the place of and the line of the index, or says
 /// what is wrong and changes nothing.
 /// </summary>
 public sealed class AddAdr : StandardsTask
@@ -39,9 +39,7 @@ public sealed class AddAdr : StandardsTask
             return false;
         }
 
-        var environment = EnvironmentVariables();
-        var request = new AdrRequest(
-            environment.Given(nameof(Title), Title), environment.Given(nameof(Supersedes), Supersedes), environment.Given(nameof(Deciders), Deciders), environment.Given(nameof(Tags), Tags));
+        var request = new AdrRequest(Title, Supersedes, Deciders, Tags);
         return AnswerOnce(("Standards.AddAdr", Root, request), () => Write(request, today));
     }
 

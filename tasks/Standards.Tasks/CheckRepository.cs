@@ -11,7 +11,7 @@ namespace Standards.Tasks;
 /// <summary>Runs the repository's checks, once in a build.</summary>
 public sealed class CheckRepository : StandardsTask
 {
-    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, Date, Moment.</summary>
+    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, HasSizes, SetsAnalyzers, Date, Moment.</summary>
     [Output]
     public ITaskItem[] Run { get; set; } = [];
 
@@ -83,9 +83,13 @@ public sealed class CheckRepository : StandardsTask
     {
         var item = new TaskItem("run");
         item.SetMetadata("PolicyStamp", result.PolicyStamp);
-        item.SetMetadata("HasBudgets", result.HasBudgets ? "true" : "false");
+        item.SetMetadata("HasBudgets", Text(result.HasBudgets));
+        item.SetMetadata("HasSizes", Text(result.HasSizes));
+        item.SetMetadata("SetsAnalyzers", Text(result.SetsAnalyzers));
         item.SetMetadata("Date", now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         item.SetMetadata("Moment", now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         return item;
     }
+
+    private static string Text(bool value) => value ? "true" : "false";
 }

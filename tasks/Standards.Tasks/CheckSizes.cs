@@ -13,10 +13,6 @@ namespace Standards.Tasks;
 /// </summary>
 public sealed class CheckSizes : StandardsTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     /// <summary><c>Build</c>, <c>Package</c> or <c>Publish</c>.</summary>
     [Required]
     public string Stage { get; set; } = "";
@@ -39,12 +35,6 @@ public sealed class CheckSizes : StandardsTask
     /// <summary>The files that it holds.</summary>
     public ITaskItem[] Bundled { get; set; } = [];
 
-    /// <summary>Absolute path of <c>project.assets.json</c>, for the names of packages.</summary>
-    public string Assets { get; set; } = "";
-
-    /// <summary>Stamp of the repository's run; empty when it did not run in this build, which then reports what is wrong with the budgets too.</summary>
-    public string RepositoryRun { get; set; } = "";
-
     /// <summary>File that says "nothing found"; MSBuild compares its time stamp.</summary>
     [Required]
     public string Stamp { get; set; } = "";
@@ -64,20 +54,26 @@ public sealed class CheckSizes : StandardsTask
         try
         {
             var budgets = OnceABuild(("Standards.SizeBudgets", Root), () => SizeBudgets.Read(Root));
+            if (budgets.AreNone)
+            {
+                return true;
+            }
+
             var variant = string.Join(' ', Variant.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            var request = new SizeRequest(Relative(Project), stage, variant)
+            var request = new SizeRequest(Relative(ProjectPath), stage, variant)
             {
                 Assembly = Assembly,
                 Packages = [.. Packages.Select(p => p.GetMetadata("FullPath"))],
                 PublishFolder = Full(PublishFolder),
                 SingleFile = Full(SingleFile),
                 Bundled = [.. Bundled.Select(b => b.GetMetadata("FullPath"))],
-                Restored = Restored(),
+                Restored = Restored(stage),
             };
             var report = SizeGate.Run(budgets, request, Cancellation);
 
-            // The form of the budgets concerns the repository, whose run reports it; the baseline of sizes is read here only.
-            var files = budgets.Findings.Where(f => RepositoryRun.Length == 0 || f.Path == SizeBaseline.FilePath).ToList();
+            // The form of the budgets concerns the repository, whose run reports it unless there was none in this build; the baseline of sizes is read here only.
+            var hasRun = Known.Of("run").Length > 0;
+            var files = budgets.Findings.Where(f => !hasRun || f.Path == SizeBaseline.FilePath).ToList();
             var (common, own) = (Judge(files, today), Judge(report.Findings, today));
             Cancellation.ThrowIfCancellationRequested();
             OutputFolders.Create(OutputFolder);
@@ -96,7 +92,7 @@ public sealed class CheckSizes : StandardsTask
 
             if (own.Count > 0)
             {
-                Report($"{Relative(Project)}|{Variant}|sizes {Stage}", own);
+                Report($"{Relative(ProjectPath)}|{Variant}|sizes {Stage}", own);
             }
 
             // A pack or publish without a build holds no project that would fail over a logged error.
@@ -108,10 +104,10 @@ public sealed class CheckSizes : StandardsTask
         }
     }
 
-    private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(Project)!);
+    private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(ProjectPath)!);
 
     // An assets file that cannot be read is a finding of other checks.
-    private string[] Restored() => Assets.Length > 0 && RestoredPackages.Read(Assets, Relative(Project)).Packages is { } packages
+    private string[] Restored(SizeStage stage) => stage == SizeStage.Publish && Known.Of("assets") is { Length: > 0 } assets && RestoredPackages.Read(assets, Relative(ProjectPath)).Packages is { } packages
         ? [.. packages.Assets.Targets.SelectMany(t => t.Libraries).Where(l => l is { IsProject: false, HasRuntimeAssets: true }).Select(l => $"{l.Id} {l.Version}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : [];
 }

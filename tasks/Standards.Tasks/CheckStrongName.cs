@@ -7,10 +7,6 @@ namespace Standards.Tasks;
 /// <summary>Whether an assembly that is released has the signature of its strong name.</summary>
 public sealed class CheckStrongName : FindingTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     /// <summary>Absolute path of the compiled assembly.</summary>
     [Required]
     public string Assembly { get; set; } = "";
@@ -21,5 +17,5 @@ public sealed class CheckStrongName : FindingTask
 
     /// <inheritdoc/>
     private protected override IReadOnlyList<Finding> Find(DateOnly today) =>
-        StrongNameFindings.CheckAssembly(Assembly, Relative(Project), Relative(Key)) is { } finding ? [finding] : [];
+        StrongNameFindings.CheckAssembly(Assembly, Relative(ProjectPath), Relative(Key)) is { } finding ? [finding] : [];
 }

@@ -11,7 +11,7 @@ namespace Standards.Tasks;
 public sealed class ExplainPolicy : StandardsTask
 {
     // What the command itself is told; no project reads it.
-    private static readonly string[] OwnProperties = ["Rule", "File", "Property", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsConfiguration"];
+    private static readonly string[] OwnProperties = ["StandardsRule", "StandardsFile", "StandardsProperty", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsConfiguration"];
 
     /// <summary>Id of a rule or of a diagnostic.</summary>
     public string Rule { get; set; } = "";
@@ -38,12 +38,10 @@ public sealed class ExplainPolicy : StandardsTask
 
     private bool Answer(DateOnly today)
     {
-        var environment = EnvironmentVariables();
-        var (rule, file, property) = (environment.Given("Rule", Rule), environment.Given("File", File), environment.Given("Property", Property));
         try
         {
-            var problem = Explainer.FindProblem(rule, file, property);
-            var explanation = problem is null ? Explain(rule, file, property, today, environment) : new Explanation([], problem);
+            var problem = Explainer.FindProblem(Rule, File, Property);
+            var explanation = problem is null ? Explain(today) : new Explanation([], problem);
             if (explanation.Problem is { } wrong)
             {
                 Log.Error(RuleCatalog.STD0006.Id, RuleCatalog.STD0006.HelpLink, null, 0, 0, wrong);
@@ -64,22 +62,22 @@ public sealed class ExplainPolicy : StandardsTask
         }
     }
 
-    private Explanation Explain(string rule, string file, string property, DateOnly today, IReadOnlyDictionary<string, string> environment)
+    private Explanation Explain(DateOnly today)
     {
         var options = new ExplainOptions(
             SdkCatalog.Read(SdkFolder),
             Policies(today),
-            RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = environment }, Cancellation),
+            RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation),
             today)
         {
             LastBuild = Reports.TryRead(),
-            Projects = file.Length > 0 ? [] : new ProjectViewReader(Root, SdkFolder, GlobalProperties()).Read(Path.GetFullPath(Entry), Cancellation),
+            Projects = File.Length > 0 ? [] : new ProjectViewReader(Root, SdkFolder, GlobalProperties()).Read(Path.GetFullPath(Entry), Cancellation),
         };
-        return (rule, file) switch
+        return (Rule, File) switch
         {
-            ({ Length: > 0 }, _) => Explainer.Rule(rule, options),
-            (_, { Length: > 0 }) => Explainer.File(Path.IsPathRooted(file) ? Relative(file) : file, options),
-            _ => Explainer.Property(property, options),
+            ({ Length: > 0 }, _) => Explainer.Rule(Rule, options),
+            (_, { Length: > 0 }) => Explainer.File(Path.IsPathRooted(File) ? Relative(File) : File, options),
+            _ => Explainer.Property(Property, options),
         };
     }
 

@@ -9,7 +9,7 @@ namespace Standards.Tasks;
 /// <summary>Writes the policy layer that does what a file of repolinter did. Never over an existing file.</summary>
 public sealed class ImportRepolinter : StandardsTask
 {
-    private const string Command = "dotnet build -t:StandardsImportRepolinter -p:File=repolinter.json";
+    private const string Command = "dotnet build -t:StandardsImportRepolinter -p:StandardsFile=repolinter.json";
 
     // In the order in which repolinter looks for them.
     private static readonly string[] Names = ["repolint.json", "repolint.yaml", "repolint.yml", "repolinter.json", "repolinter.yaml", "repolinter.yml"];
@@ -59,9 +59,7 @@ public sealed class ImportRepolinter : StandardsTask
 
     private SourceFile? Source()
     {
-        // A property that nobody gave takes the value of an environment variable of its name.
-        var given = File == (EnvironmentVariables().GetValueOrDefault("File") ?? "") ? "" : File;
-        var names = given.Length > 0 ? [given] : Names;
+        var names = File.Length > 0 ? [File] : Names;
         foreach (var name in names)
         {
             var file = new FileInfo(Path.Combine(Root, name));
@@ -71,8 +69,8 @@ public sealed class ImportRepolinter : StandardsTask
             }
         }
 
-        Fail("STD0006", null, 0, 0, given.Length > 0
-            ? $"There is no file '{given}' in the repository. Write '{Command}' with the path from the repository root."
+        Fail("STD0006", null, 0, 0, File.Length > 0
+            ? $"There is no file '{File}' in the repository. Write '{Command}' with the path from the repository root."
             : $"There is no file of repolinter at the repository root ({string.Join(", ", Names)}). Write '{Command}' with the path from the repository root.");
         return null;
     }

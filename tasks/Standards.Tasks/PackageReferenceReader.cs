@@ -1,31 +1,37 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Tasks;
 
-/// <summary>Reads package references as restore sees them: with the version of the reference, its override, or the central one.</summary>
+/// <summary>
+/// Reads package references as restore sees them: with the version of the reference, its override, or the central one. Parts of a line are separated
+/// by <c>|</c>, which neither ids nor versions nor paths of projects that can be built hold.
+/// </summary>
 internal static class PackageReferenceReader
 {
-    /// <param name="references">PackageReference items.</param>
-    /// <param name="versions">PackageVersion items.</param>
-    /// <param name="project">Absolute path of the project.</param>
-    public static IReadOnlyList<PackageReferenceFact> Read(ITaskItem[] references, ITaskItem[] versions, string project = "")
+    /// <summary>The lines <c>reference</c> (id, override, version, whether implicit, two ways to say that it is used, the file that holds it) and <c>central</c> (id, version).</summary>
+    public static IReadOnlyList<PackageReferenceFact> Read(FactLines facts)
     {
         var central = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var version in versions)
+        foreach (var version in facts.All("central").Select(line => line.Split('|')))
         {
-            central[version.ItemSpec] = version.GetMetadata("Version");
+            central[version[0]] = version[1];
         }
 
-        return [.. references.Select(reference => new PackageReferenceFact(
-            reference.ItemSpec,
-            FirstOf(reference.GetMetadata("VersionOverride"), reference.GetMetadata("Version"), central.GetValueOrDefault(reference.ItemSpec, "")),
-            string.Equals(reference.GetMetadata("IsImplicitlyDefined"), "true", StringComparison.OrdinalIgnoreCase))
-        {
-            IsUsedAtRunTime = reference.GetMetadata("StandardsUse").Equals("runtime", StringComparison.OrdinalIgnoreCase) || reference.GetMetadata("TreatAsUsed").Equals("true", StringComparison.OrdinalIgnoreCase),
-            IsOfProject = project.Length > 0 && reference.GetMetadata("DefiningProjectFullPath").Equals(project, StringComparison.OrdinalIgnoreCase),
-        })];
+        var project = facts.Of("project");
+        return [.. facts.All("reference").Select(line => Read(line.Split('|'), central, project))];
     }
+
+    private static PackageReferenceFact Read(string[] parts, Dictionary<string, string> central, string project) => new(
+        parts[0],
+        FirstOf(parts[1], parts[2], central.GetValueOrDefault(parts[0], "")),
+        Is(parts[3], "true"))
+    {
+        IsUsedAtRunTime = Is(parts[4], "runtime") || Is(parts[5], "true"),
+        IsOfProject = project.Length > 0 && Is(parts[6], project),
+    };
+
+    private static bool Is(string value, string expected) => value.Equals(expected, StringComparison.OrdinalIgnoreCase);
 
     private static string FirstOf(params ReadOnlySpan<string> values)
     {

@@ -32,7 +32,7 @@ public sealed class ReadTimings : StandardsTask
         var path = Path.GetFullPath(name, Root);
         if (!File.Exists(path))
         {
-            return Fail(path, $"{name} is not there. Run 'dotnet build -bl', or name the log: 'dotnet build -t:StandardsTimings -p:BuildLog=\"msbuild.binlog\"'.");
+            return Fail(path, $"{name} is not there. Run 'dotnet build -bl', or name the log: 'dotnet build -t:StandardsTimings -p:StandardsBuildLog=\"msbuild.binlog\"'.");
         }
 
         var isWhole = false;

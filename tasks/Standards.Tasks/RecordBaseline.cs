@@ -73,7 +73,7 @@ public sealed class RecordBaseline : StandardsTask
         var record = Prune ? recorder.Prune() : recorder.Record(reason);
         if (record.Added > 0 && reason.Length == 0)
         {
-            return Fail(RuleCatalog.STD0031, 0, 0, $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'.");
+            return Fail(RuleCatalog.STD0031, 0, 0, $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
         }
 
         if (!AtomicFile.TryWrite(File, BaselineWriter.Write(record.Baseline)))

@@ -44,7 +44,7 @@ public sealed class RecordCoverage : StandardsTask
             var (baseline, added) = CoverageBaseline.Record(policies.Baseline, result, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             if (baseline is null)
             {
-                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Cover them, or write 'dotnet build -t:StandardsCoverageBaseline -p:Reason=\"why more may be without coverage\"'."));
+                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Cover them, or write 'dotnet build -t:StandardsCoverageBaseline -p:StandardsReason=\"why more may be without coverage\"'."));
             }
 
             if (!AtomicFile.TryWrite(Path.Combine(Root, Baseline.FileName), BaselineWriter.Write(baseline)))

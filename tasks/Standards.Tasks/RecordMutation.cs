@@ -35,7 +35,7 @@ public sealed class RecordMutation : StandardsTask
             var found = FilePatterns.Find(Root, MutationReports);
             if (found.Count == 0)
             {
-                return Fail(RuleCatalog.STD6201, null, 0, 0, "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline -p:MutationReports=\"**/mutation-report.json\"'.");
+                return Fail(RuleCatalog.STD6201, null, 0, 0, "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
             }
 
             var policies = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true));
@@ -49,7 +49,7 @@ public sealed class RecordMutation : StandardsTask
             var (baseline, added) = MutationBaseline.Record(policies.Baseline, result, snapshot, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             if (baseline is null)
             {
-                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build -t:StandardsMutationBaseline -p:Reason=\"why fewer may be noticed\"'."));
+                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build -t:StandardsMutationBaseline -p:StandardsReason=\"why fewer may be noticed\"'."));
             }
 
             if (!AtomicFile.TryWrite(Path.Combine(Root, Baseline.FileName), BaselineWriter.Write(baseline)))

@@ -10,16 +10,6 @@ namespace Standards.Tasks;
 /// </summary>
 public sealed class ReportWeakenedPolicy : StandardsTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
-    /// <summary><c>Name=Value</c> pairs that the policy asks for and the project does not have.</summary>
-    public string[] Expected { get; set; } = [];
-
-    /// <summary>Packages of the SDK for which the repository gives a version.</summary>
-    public string[] OwnedPackages { get; set; } = [];
-
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -28,20 +18,22 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             return false;
         }
 
-        using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
+        using var origins = new PropertyOrigins(ProjectPath, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
         var findings = new List<Finding>();
-        foreach (var pair in Expected.Where(p => p.Contains('=')))
+        // Pairs 'Name=Value' that the policy asks for and the project does not have.
+        foreach (var pair in Known.List("weakened"))
         {
             var (name, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
             findings.Add(name == "StandardsInnerSdk" ? InnerSdk(origins, value) : Property(origins, name, value));
         }
 
-        foreach (var package in OwnedPackages.Distinct(StringComparer.OrdinalIgnoreCase))
+        // Packages of the SDK for which the repository gives a version.
+        foreach (var package in Known.All("owned").Distinct(StringComparer.OrdinalIgnoreCase))
         {
             findings.Add(Package(origins, package));
         }
 
-        Report($"{Relative(Project)}||policy", Judge(findings, today));
+        Report($"{Relative(ProjectPath)}||policy", Judge(findings, today));
         return true;
     }
 

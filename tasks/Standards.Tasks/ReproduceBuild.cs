@@ -23,14 +23,12 @@ public sealed class ReproduceBuild : StandardsTask
 
     private IReadOnlyList<Finding> Findings()
     {
-        var environment = EnvironmentVariables();
-        var given = environment.Given(nameof(Timeout), Timeout);
-        if (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is 0 or > MaxMinutes)
+        if (!int.TryParse(Timeout, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is 0 or > MaxMinutes)
         {
             minutes = DefaultMinutes;
-            if (given.Length > 0)
+            if (Timeout.Length > 0)
             {
-                return [ReproductionFindings.NotBuilt(Relative(Entry), $"'{given}' is no number of minutes", "Write 'dotnet build -t:StandardsReproduce -p:Timeout=60'; a day is the most")];
+                return [ReproductionFindings.NotBuilt(Relative(Entry), $"'{Timeout}' is no number of minutes", "Write 'dotnet build -t:StandardsReproduce -p:StandardsTimeout=60'; a day is the most")];
             }
         }
 
@@ -38,11 +36,11 @@ public sealed class ReproduceBuild : StandardsTask
         limit.CancelAfter(TimeSpan.FromMinutes(minutes));
         try
         {
-            return new ReproductionRun(Root, Path.GetFullPath(Entry), environment, line => Log.Print([$"Standards: {line}"])).Execute(limit.Token);
+            return new ReproductionRun(Root, Path.GetFullPath(Entry), EnvironmentVariables(), line => Log.Print([$"Standards: {line}"])).Execute(limit.Token);
         }
         catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
         {
-            return [ReproductionFindings.NotBuilt(Relative(Entry), string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"), string.Create(CultureInfo.InvariantCulture, $"Give them more time, 'dotnet build -t:StandardsReproduce -p:Timeout={minutes * 2}', or name a smaller project"))];
+            return [ReproductionFindings.NotBuilt(Relative(Entry), string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"), string.Create(CultureInfo.InvariantCulture, $"Give them more time, 'dotnet build -t:StandardsReproduce -p:StandardsTimeout={minutes * 2}', or name a smaller project"))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -25,9 +25,8 @@ public sealed class ScanHistory : StandardsTask
             return false;
         }
 
-        var environment = EnvironmentVariables();
-        var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = environment, PackageFolder = PackageFolder };
-        var options = new HistoryScanOptions(run, environment.Given(nameof(Since), Since), bool.TryParse(environment.Given(nameof(FailOnSecrets), FailOnSecrets), out var fail) && fail);
+        var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder };
+        var options = new HistoryScanOptions(run, Since, bool.TryParse(FailOnSecrets, out var fail) && fail);
         return AnswerOnce(("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets), () => Search(options));
     }
 
@@ -48,7 +47,7 @@ public sealed class ScanHistory : StandardsTask
     {
         if (result.Failure is { } failure)
         {
-            Log.Error(RuleCatalog.STD5040.Id, RuleCatalog.STD5040.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:Since=2026-01-31 or a commit limits it.");
+            Log.Error(RuleCatalog.STD5040.Id, RuleCatalog.STD5040.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:StandardsSince=2026-01-31 or a commit limits it.");
             return false;
         }
 

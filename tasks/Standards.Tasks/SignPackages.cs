@@ -14,10 +14,6 @@ public sealed class SignPackages : FindingTask
     // No longer and no other characters: a secret that was written in the place of a name must not get into a message.
     private const int MaxNameLength = 64;
 
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     /// <summary>What pack wrote; only packages are signed, no packages of symbols, which nuget.org takes unsigned only.</summary>
     [Required]
     public ITaskItem[] Packages { get; set; } = [];
@@ -52,7 +48,7 @@ public sealed class SignPackages : FindingTask
     /// <summary>Path of <c>dotnet</c>.</summary>
     public string DotnetHost { get; set; } = "";
 
-    private string Place => Relative(Project);
+    private string Place => Relative(ProjectPath);
 
     private bool IsConfigured => Certificate.Length > 0 || CertificateVariable.Length > 0 || Fingerprint.Length > 0;
 

@@ -5,6 +5,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 
@@ -20,6 +21,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     private readonly CancellationTokenSource cancellation = new();
+    private FactLines? known;
 
     /// <inheritdoc/>
     public IBuildEngine BuildEngine { get; set; } = null!;
@@ -27,33 +29,32 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     /// <inheritdoc/>
     public ITaskHost? HostObject { get; set; }
 
-    /// <summary>Absolute path of the repository root.</summary>
-    [Required]
-    public string RepositoryRoot { get; set; } = "";
+    /// <summary>What evaluation knows, as lines of <c>key=value</c>: what the caller of a task knows that belongs to no project.</summary>
+    public string[] Facts { get; set; } = [];
+
+    /// <summary>Absolute path of a file with more such lines (<c>project.facts</c>), which targets write once for all tasks of a project.</summary>
+    public string FactsFile { get; set; } = "";
 
     /// <summary>The day that time rules use, <c>yyyy-MM-dd</c>, or with a time <c>yyyy-MM-ddTHH:mmZ</c>; now, in UTC, when empty.</summary>
     public string Date { get; set; } = "";
 
-    /// <summary>Whether the severities for CI apply.</summary>
-    public bool ContinuousIntegration { get; set; }
+    // The lines of both.
+    private protected FactLines Known => known ??= new FactLines([.. Facts, .. FactsFile.Length > 0 ? File.ReadAllLines(FactsFile) : []]);
 
-    /// <summary>Whether findings are collected for the baseline: judged as on CI, kept in the ledger, shown nowhere.</summary>
-    public bool Collect { get; set; }
+    // Whether the severities for CI apply.
+    private protected bool ContinuousIntegration => Known.Is("ci");
 
-    /// <summary>MSBuild's list of ids that are not reported.</summary>
-    public string NoWarn { get; set; } = "";
+    // Whether findings are collected for the baseline: judged as on CI, kept in the ledger, shown nowhere.
+    private protected bool Collect => Known.Is("collect");
 
-    /// <summary>MSBuild's list of ids whose warnings are errors.</summary>
-    public string WarningsAsErrors { get; set; } = "";
+    // NuGet's package folder, for policy layers that come as packages.
+    private protected string PackageFolder => Known.Of("packages");
 
-    /// <summary>MSBuild's list of ids whose errors are warnings.</summary>
-    public string WarningsNotAsErrors { get; set; } = "";
+    // Version of the package, for the reports.
+    private protected string SdkVersion => Known.Of("sdk");
 
-    /// <summary>NuGet's package folder, for policy layers that come as packages.</summary>
-    public string PackageFolder { get; set; } = "";
-
-    /// <summary>Version of the package, for the reports.</summary>
-    public string SdkVersion { get; set; } = "";
+    // Absolute path of the project file; empty for what concerns no project.
+    private protected string ProjectPath => Known.Of("project");
 
     // Where tasks of one build and process leave things for each other.
     private protected IBuildEngine4 Objects => (IBuildEngine4)BuildEngine;
@@ -62,20 +63,22 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 
     private protected CancellationToken Cancellation => cancellation.Token;
 
-    private protected string Root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(RepositoryRoot));
+    private protected string Root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Known.Of("root")));
 
     private protected string OutputFolder => Path.Combine(Root, "artifacts", "standards");
 
     private protected SeverityOptions Severities => new(
         ContinuousIntegration || Collect,
-        SeverityOptions.Ids(NoWarn),
-        SeverityOptions.Ids(WarningsAsErrors),
-        SeverityOptions.Ids(WarningsNotAsErrors));
+        SeverityOptions.Ids(Known.Of("noWarn")),
+        SeverityOptions.Ids(Known.Of("warningsAsErrors")),
+        SeverityOptions.Ids(Known.Of("warningsNotAsErrors")));
 
     // Loaded once a build and node, not once a project. What is wrong with its files, the repository's run has reported.
-    private protected PolicySet Policies(DateOnly today) => OnceABuild(
-        ("Standards.Policy", Root, today, Severities.ContinuousIntegration),
-        () => PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, Severities.ContinuousIntegration)));
+    private protected PolicySet Policies(DateOnly today) => Policies(today, ContinuousIntegration || Collect);
+
+    private protected PolicySet Policies(DateOnly today, bool continuousIntegration) => OnceABuild(
+        ("Standards.Policy", Root, today, continuousIntegration),
+        () => PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, continuousIntegration)));
 
     // What all projects of a build share is made once in it and each of its nodes. What may be collected is made again.
     private protected T OnceABuild<T>(object key, Func<T> make)

@@ -20,14 +20,12 @@ public sealed class UpdateRepository : StandardsTask
 
     private IReadOnlyList<Finding> Findings()
     {
-        var environment = EnvironmentVariables();
-        var version = environment.Given(nameof(TemplateVersion), TemplateVersion);
-        var request = new UpdateRequest(Root, version.Length > 0 ? version : SdkVersion, environment, Cancellation)
+        var request = new UpdateRequest(Root, TemplateVersion.Length > 0 ? TemplateVersion : SdkVersion, EnvironmentVariables(), Cancellation)
         {
-            Apply = string.Equals(environment.Given(nameof(Apply), Apply), "true", StringComparison.OrdinalIgnoreCase),
-            TemplateSource = environment.Given(nameof(TemplateSource), TemplateSource),
+            Apply = Apply.Equals("true", StringComparison.OrdinalIgnoreCase),
+            TemplateSource = TemplateSource,
             PackageFolder = PackageFolder,
-            IsVersionGiven = version.Length > 0,
+            IsVersionGiven = TemplateVersion.Length > 0,
         };
         try
         {

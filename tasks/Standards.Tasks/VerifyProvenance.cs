@@ -20,9 +20,8 @@ public sealed class VerifyProvenance : StandardsTask
     private bool Verify(DateOnly today)
     {
         var environment = EnvironmentVariables();
-        var given = environment.Given(nameof(Artifacts), Artifacts);
         var sdks = InstalledSdks.ReadAll(Root, typeof(VerifyProvenance).Assembly.Location, PackageFolder);
-        var result = new ProvenanceVerifier(Root, given.Length > 0 ? Path.GetFullPath(given, Root) : "", SourceReader.Read(Root, environment, Cancellation), sdks, Cancellation).Verify();
+        var result = new ProvenanceVerifier(Root, Artifacts.Length > 0 ? Path.GetFullPath(Artifacts, Root) : "", SourceReader.Read(Root, environment, Cancellation), sdks, Cancellation).Verify();
         var verdicts = Judge(result.Findings, today);
         Log.Verdicts(Root, verdicts);
         var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);

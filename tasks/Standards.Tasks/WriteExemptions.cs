@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Build.Framework;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 
@@ -11,14 +12,10 @@ namespace Standards.Tasks;
 /// </summary>
 public sealed class WriteExemptions : CompilerFileTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     private protected override void Write(DateOnly today, IReadOnlyList<string> sources)
     {
         var files = sources.ToHashSet(StringComparer.Ordinal);
-        var text = new CompilerExemptions(Root, Relative(Project), files).Text(Policies(today), path => System.IO.File.Exists(Path.Combine(Root, path)));
+        var text = new CompilerExemptions(Root, Relative(ProjectPath), files).Text(Policies(today, ContinuousIntegration), path => System.IO.File.Exists(Path.Combine(Root, path)));
 
         // A file that is there stays, without entries: the compiler's inputs do not tell that one has gone.
         if (text.Length > 0 || System.IO.File.Exists(File))

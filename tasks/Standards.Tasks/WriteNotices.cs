@@ -9,14 +9,6 @@ namespace Standards.Tasks;
 /// <summary>Writes the third-party notices of a project. There is no file when they would not be complete; the finding says why.</summary>
 public sealed class WriteNotices : StandardsTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
-    /// <summary>Absolute path of what restore wrote (<c>project.assets.json</c>).</summary>
-    [Required]
-    public string Assets { get; set; } = "";
-
     /// <summary>Absolute path of the file to write.</summary>
     [Required]
     public string File { get; set; } = "";
@@ -29,8 +21,8 @@ public sealed class WriteNotices : StandardsTask
             return false;
         }
 
-        var project = Relative(Project);
-        var (packages, problem) = RestoredPackages.Read(Assets, project);
+        var project = Relative(ProjectPath);
+        var (packages, problem) = RestoredPackages.Read(Known.Of("assets"), project);
         var text = (string?)null;
         if (packages is not null)
         {

@@ -8,10 +8,6 @@ namespace Standards.Tasks;
 /// <summary>Writes the statement of what was just packed or published. When none can be made that is true and whole, none is left.</summary>
 public sealed class WriteProvenance : StandardsTask
 {
-    /// <summary>Absolute path of the project file.</summary>
-    [Required]
-    public string Project { get; set; } = "";
-
     /// <summary><c>pack</c> or <c>publish</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
@@ -40,9 +36,6 @@ public sealed class WriteProvenance : StandardsTask
 
     /// <summary>Absolute path of the lock file; empty when the project uses none.</summary>
     public string LockFile { get; set; } = "";
-
-    /// <summary>Version of the .NET SDK.</summary>
-    public string NetSdkVersion { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -85,16 +78,16 @@ public sealed class WriteProvenance : StandardsTask
         {
             Root = Root,
             Command = Command,
-            Project = Relative(Project),
+            Project = Relative(ProjectPath),
             Name = Name,
             Version = Version,
             Configuration = Configuration,
             Framework = Framework,
             Runtime = Runtime,
-            OutputFolder = Path.GetFullPath(Published.Length > 0 ? Published : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(Project)!),
+            OutputFolder = Path.GetFullPath(Published.Length > 0 ? Published : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(ProjectPath)!),
             Artifacts = packages,
             LockFile = LockFile,
-            Tools = [(".NET SDK", NetSdkVersion), ("Standards.Sdk", SdkVersion)],
+            Tools = [(".NET SDK", Known.Of("dotnet")), ("Standards.Sdk", SdkVersion)],
         };
     }
 

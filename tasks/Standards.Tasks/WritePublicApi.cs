@@ -18,7 +18,7 @@ public sealed class WritePublicApi : StandardsTask
 
     /// <summary>Files of <c>key=value</c> lines, one for each project and framework: <c>project</c>, <c>assembly</c> and what checks of outputs know.</summary>
     [Required]
-    public ITaskItem[] Facts { get; set; } = [];
+    public ITaskItem[] Inputs { get; set; } = [];
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -26,7 +26,7 @@ public sealed class WritePublicApi : StandardsTask
         try
         {
             var isWritten = true;
-            foreach (var file in Facts.Select(f => f.ItemSpec).Order(StringComparer.Ordinal))
+            foreach (var file in Inputs.Select(f => f.ItemSpec).Order(StringComparer.Ordinal))
             {
                 isWritten &= Write(file);
             }

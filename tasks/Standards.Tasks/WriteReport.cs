@@ -28,7 +28,7 @@ public sealed class WriteReport : StandardsTask
             var result = new ReportCommand(new ReportOptions(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration), OutputFolder, SdkVersion)
             {
                 Environment = environment,
-                Record = IsGiven(environment, "Record", Record) && bool.TryParse(Record, out var record) && record,
+                Record = bool.TryParse(Record, out var record) && record,
                 GitLab = IsTrue(environment, "GITLAB_CI"),
                 Clauses = ClauseCoverage.Areas,
             }).Execute(Cancellation);
@@ -68,10 +68,6 @@ public sealed class WriteReport : StandardsTask
         var file = finding.Path.Length == 0 ? null : Path.GetFullPath(Path.Combine(Root, finding.Path));
         Log.Error(finding.Rule.Id, finding.Rule.HelpLink, file, finding.Line, finding.Column, finding.Text);
     }
-
-    // MSBuild makes properties of environment variables: what was not given may have a value all the same.
-    private static bool IsGiven(IReadOnlyDictionary<string, string> environment, string property, string value) =>
-        value.Length > 0 && !environment.Any(v => v.Key.Equals(property, StringComparison.OrdinalIgnoreCase) && v.Value == value);
 
     private static bool IsTrue(IReadOnlyDictionary<string, string> environment, string variable) =>
         environment.TryGetValue(variable, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

@@ -15,7 +15,7 @@ public sealed class WriteSbom : StandardsTask
 {
     /// <summary>Absolute paths of the files that say what evaluation knows, one for each project and target framework.</summary>
     [Required]
-    public ITaskItem[] Facts { get; set; } = [];
+    public ITaskItem[] Inputs { get; set; } = [];
 
     /// <summary>Absolute path of the CycloneDX document.</summary>
     [Required]
@@ -28,7 +28,7 @@ public sealed class WriteSbom : StandardsTask
     /// <summary>Absolute path of the file that says "nothing found"; empty for a command, which has no next time.</summary>
     public string Stamp { get; set; } = "";
 
-    /// <summary>Name of the whole when <see cref="Facts"/> are of several projects; empty for one project.</summary>
+    /// <summary>Name of the whole when <see cref="Inputs"/> are of several projects; empty for one project.</summary>
     public string Solution { get; set; } = "";
 
     /// <summary>Whether a person asked for it, who is told where it lies.</summary>
@@ -80,7 +80,7 @@ public sealed class WriteSbom : StandardsTask
     {
         try
         {
-            var facts = Facts.Select(Read).ToList();
+            var facts = Inputs.Select(Read).ToList();
             return new SbomBuilder(Root, new SbomSources()).Build(facts, SbomTime.Of(facts[0].Epoch, CommitSeconds()), Solution);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageDataException)
@@ -95,7 +95,7 @@ public sealed class WriteSbom : StandardsTask
         return file.Length <= SbomFacts.MaxBytes ? SbomFacts.Parse(File.ReadLines(file.FullName)) : throw new PackageDataException("is too large");
     }
 
-    private string Project() => Read(Facts[0]).Project;
+    private string Project() => Read(Inputs[0]).Project;
 
     // The time of the file says that it is up to date, also when the content was.
     private static bool Put(string path, byte[] content)

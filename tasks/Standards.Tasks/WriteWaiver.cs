@@ -100,20 +100,5 @@ public sealed class WriteWaiver : StandardsTask
         return (encoding.GetString(bytes), encoding);
     }
 
-    private WaiverRequest Request()
-    {
-        var environment = EnvironmentVariables();
-        return new WaiverRequest(
-            environment.Given(nameof(Rule), Rule),
-            environment.Given(nameof(Path), Path),
-            environment.Given(nameof(Reason), Reason),
-            environment.Given(nameof(Owner), Owner),
-            environment.Given(nameof(ApprovedBy), ApprovedBy),
-            environment.Given(nameof(Expires), Expires))
-        {
-            Text = environment.Given(nameof(Text), Text),
-            Value = environment.Given(nameof(Value), Value),
-            Link = environment.Given(nameof(Link), Link),
-        };
-    }
+    private WaiverRequest Request() => new(Rule, Path, Reason, Owner, ApprovedBy, Expires) { Text = Text, Value = Value, Link = Link };
 }

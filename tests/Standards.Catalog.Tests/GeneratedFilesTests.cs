@@ -20,6 +20,9 @@ public sealed class GeneratedFilesTests
     [Fact]
     public void Index_of_pages_is_current() => GeneratedFiles.MatchIndex();
 
+    [Fact]
+    public void Targets_of_commands_are_current() => GeneratedFiles.MatchCommands();
+
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Page_is_current(string id) => GeneratedFiles.MatchPage(id);

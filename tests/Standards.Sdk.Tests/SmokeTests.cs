@@ -21,7 +21,7 @@ public class SmokeTests
         Assert.Contains("Passed:     1", result.Output);
         Assert.Empty(result.Diagnostics());
         // Of each project what evaluation knows, and what restore resolved; of the run its results and its coverage.
-        Assert.Equal(["CheckCoverage", "CheckProject", "CheckProject", "CheckProject", "CheckProject", "CheckRepository", "CheckTests"], result.CheckTasks());
+        Assert.Equal(["CheckCoverage", "CheckProject", "CheckProject", "CheckRepository", "CheckRestored", "CheckRestored", "CheckTests"], result.CheckTasks());
         Assert.Empty(repository.Reports.Findings());
     }
 }

@@ -47,22 +47,15 @@ public sealed class AddAdrTests : IDisposable
     }
 
     [Fact]
-    public void Value_of_the_environment_is_not_given()
+    public void Title_that_is_missing_is_asked_for()
     {
         using var task = Task();
-        task.Title = Environment.GetEnvironmentVariable("PATH")!;
-        Environment.SetEnvironmentVariable("TITLE", task.Title);
-        try
-        {
-            Assert.False(task.Execute());
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("TITLE", null);
-        }
+        task.Title = "";
+
+        Assert.False(task.Execute());
 
         var error = Assert.Single(engine.Errors);
-        Assert.Equal(("STD0006", "the command does not say Title. Write 'dotnet build -t:NewAdr -p:Title=\"Use PostgreSQL\"'."), (error.Code, error.Message));
+        Assert.Equal(("STD0006", "the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle=\"Use PostgreSQL\"'."), (error.Code, error.Message));
     }
 
     [Fact]
@@ -94,7 +87,7 @@ public sealed class AddAdrTests : IDisposable
     private AddAdr Task(string supersedes = "") => new()
     {
         BuildEngine = engine,
-        RepositoryRoot = root,
+        Facts = [$"root={root}"],
         Date = "2026-11-21",
         Title = "Use it",
         Supersedes = supersedes,

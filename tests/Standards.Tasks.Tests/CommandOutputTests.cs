@@ -26,7 +26,7 @@ public sealed class CommandOutputTests
     [Fact]
     public void Coverage_prints_its_table()
     {
-        using var task = new PrintCoverage { BuildEngine = engine };
+        using var task = new PrintClauses { BuildEngine = engine };
 
         Assert.True(task.Execute());
 

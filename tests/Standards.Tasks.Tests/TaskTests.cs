@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Tasks.Tests;
 
@@ -65,8 +66,7 @@ public sealed class TaskTests : IDisposable
     [Fact]
     public void NoWarn_silences_a_default_rule()
     {
-        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj");
-        task.NoWarn = "CS1591;STD2002";
+        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj", "noWarn=CS1591;", " STD2002");
 
         Assert.True(task.Execute());
 
@@ -128,9 +128,9 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
-    public void Coverage_is_logged_line_by_line_and_writes_nothing()
+    public void Clauses_are_logged_line_by_line_and_nothing_is_written()
     {
-        using var task = new PrintCoverage { BuildEngine = engine, RepositoryRoot = root };
+        using var task = new PrintClauses { BuildEngine = engine };
 
         Assert.True(task.Execute());
 
@@ -148,32 +148,32 @@ public sealed class TaskTests : IDisposable
     [InlineData("", "", "", "")]
     public void Reference_has_the_version_that_restore_uses(string versionOverride, string version, string central, string expected)
     {
-        var reference = new TaskItem("Some.Package");
-        reference.SetMetadata("VersionOverride", versionOverride);
-        reference.SetMetadata("Version", version);
-        var centralVersion = new TaskItem("some.package");
-        centralVersion.SetMetadata("Version", central);
+        var facts = new FactLines([$"reference=Some.Package|{versionOverride}|{version}||||/r/a.csproj", $"central=some.package|{central}"]);
 
-        var fact = Assert.Single(PackageReferenceReader.Read([reference], [centralVersion]));
+        var fact = Assert.Single(PackageReferenceReader.Read(facts));
 
         Assert.Equal(expected, fact.Version);
     }
 
-    private CheckProject CheckProject(string path)
+    [Fact]
+    public void Reference_says_who_wrote_it_and_how_it_is_used()
     {
-        Write(path, "<Project />");
-        return new CheckProject
-        {
-            BuildEngine = engine,
-            RepositoryRoot = root,
-            Project = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)),
-            Stamp = Stamp,
-            Date = "2026-11-21",
-            TargetFramework = "net10.0",
-        };
+        var facts = new FactLines(["project=/r/a.csproj", "reference=A||1.0.0|true|||/sdk/x.props", "reference=B||1.0.0||Runtime||/r/A.csproj", "reference=C||1.0.0|||true|/r/Directory.Build.props"]);
+
+        Assert.Equal(
+            [("A", true, false, false), ("B", false, true, true), ("C", false, true, false)],
+            PackageReferenceReader.Read(facts).Select(f => (f.Id, f.IsImplicit, f.IsUsedAtRunTime, f.IsOfProject)));
     }
 
-    private CheckRepository CheckRepository() => new() { BuildEngine = engine, RepositoryRoot = root, Date = "2026-11-21", SdkVersion = "1.0.0" };
+    // Half of the facts in the file, half beside it, as tasks may be given them.
+    private CheckProject CheckProject(string path, params string[] more)
+    {
+        Write(path, "<Project />");
+        Write("obj/project.facts", string.Join('\n', [$"project={Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar))}", "outputType=Library", "primary=true", "framework=net10.0", .. more]));
+        return new CheckProject { BuildEngine = engine, Facts = [$"root={root}"], FactsFile = Path.Combine(root, "obj", "project.facts"), Stamp = Stamp, Date = "2026-11-21" };
+    }
+
+    private CheckRepository CheckRepository() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = "2026-11-21" };
 
     private void Write(string path, string text)
     {

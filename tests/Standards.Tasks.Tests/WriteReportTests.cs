@@ -70,5 +70,5 @@ public sealed class WriteReportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Output, "report.html")));
     }
 
-    private WriteReport Task() => new() { BuildEngine = engine, RepositoryRoot = root, Date = "2026-11-21", SdkVersion = "1.0.0" };
+    private WriteReport Task() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = "2026-11-21" };
 }

@@ -189,9 +189,9 @@ public sealed class WriteSbomTests : IDisposable
     private WriteSbom Task(RecordingEngine build) => new()
     {
         BuildEngine = build,
-        RepositoryRoot = root,
+        Facts = [$"root={root}"],
         Date = "2026-11-21",
-        Facts = [new TaskItem(Of("src/A/obj/sbom.facts").Replace("%", "%25", StringComparison.Ordinal))],
+        Inputs = [new TaskItem(Of("src/A/obj/sbom.facts").Replace("%", "%25", StringComparison.Ordinal))],
         CycloneDx = Of("src/A/obj/bom.json"),
         Spdx = Of("src/A/obj/spdx.json"),
         Stamp = Of("src/A/obj/sbom.stamp"),

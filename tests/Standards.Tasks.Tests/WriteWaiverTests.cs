@@ -26,17 +26,17 @@ public sealed class WriteWaiverTests : IDisposable
     }
 
     [Fact]
-    public void Value_of_the_environment_is_not_given()
+    public void Path_that_is_missing_is_asked_for()
     {
         using var task = Task();
-        task.Path = Environment.GetEnvironmentVariable("PATH")!;
+        task.Path = "";
 
         Assert.False(task.Execute());
 
         var error = Assert.Single(engine.Errors);
         Assert.Equal("STD0020", error.Code);
         Assert.EndsWith("STD0020.md", error.HelpLink);
-        Assert.StartsWith("the command does not say Path. Write 'dotnet build -t:StandardsWaive -p:Rule=CA1822 -p:Path=", error.Message);
+        Assert.StartsWith("the command does not say StandardsPath. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=CA1822 -p:StandardsPath=", error.Message);
         Assert.False(File.Exists(Waivers));
     }
 
@@ -87,7 +87,7 @@ public sealed class WriteWaiverTests : IDisposable
     private WriteWaiver Task() => new()
     {
         BuildEngine = engine,
-        RepositoryRoot = root,
+        Facts = [$"root={root}"],
         Date = "2026-11-21",
         Rule = "CA1822",
         Path = "src/A/**",

@@ -10,6 +10,7 @@ using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;
+using Standards.Checks.Rules.Complexity;
 using Standards.Checks.Rules.Dependencies.SdkPins;
 using Standards.Checks.Snapshots;
 
@@ -54,6 +55,8 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
+            BudgetFile.Read(snapshot).MayHaveSizes,
+            !new AnalyzerPolicy(set, options.Severities, options.IsCollecting).IsDefault,
             [.. set.PolicyFiles, .. set.ExemptionFiles],
             cache.Computed);
 

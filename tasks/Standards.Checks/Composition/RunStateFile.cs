@@ -12,7 +12,7 @@ internal static class RunStateFile
     public static RepositoryRunResult? TryRead(string path, string options, string fingerprint) =>
         StateFile.TryRead(path, reader => reader.ReadString() == options && reader.ReadString() == fingerprint
             && ReadFiles(reader) is { } files && files.All(f => f.IsCurrent)
-            ? new RepositoryRunResult(ReadSummary(reader), ReadVerdicts(reader), reader.ReadString(), reader.ReadBoolean(), files, Computed: 0)
+            ? new RepositoryRunResult(ReadSummary(reader), ReadVerdicts(reader), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean(), files, Computed: 0)
             : null);
 
     public static void Write(string path, string options, string fingerprint, RepositoryRunResult result) =>
@@ -25,6 +25,8 @@ internal static class RunStateFile
             Write(writer, result.Verdicts);
             writer.Write(result.PolicyStamp);
             writer.Write(result.HasBudgets);
+            writer.Write(result.HasSizes);
+            writer.Write(result.SetsAnalyzers);
         });
 
     public static void Write(BinaryWriter writer, RunSummary summary)

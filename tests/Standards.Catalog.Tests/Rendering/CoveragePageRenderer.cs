@@ -22,7 +22,7 @@ internal static class CoveragePageRenderer
             under the policy's defaults, and tests show what proves it firing. *scaffolded*: a template writes it and nothing checks it.
             *planned*: not proven, or only in part. *human*: only people can keep it.
 
-            `dotnet build -t:StandardsCoverage` prints the first table.
+            `dotnet build -t:StandardsClauses` prints the first table.
 
 
             """);

@@ -20,6 +20,12 @@ internal static class GeneratedFiles
 
     public static void MatchIndex() => Match(RuleIndexRenderer.Render(ProductCatalog.Rules), RuleIndexRenderer.File);
 
+    public static void MatchCommands()
+    {
+        Match(CommandTargetsRenderer.RenderNames(CommandEntry.All), CommandTargetsRenderer.NamesFile);
+        Match(CommandTargetsRenderer.RenderTargets(CommandEntry.All), CommandTargetsRenderer.TargetsFile);
+    }
+
     public static void MatchPage(string id)
     {
         var rule = ProductCatalog.Rule(id);

@@ -79,7 +79,7 @@ public sealed class BaselineReaderTests : IDisposable
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0031", 7, 5), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.EndsWith("is not that of its content, so the entry was written or changed by hand", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("dotnet build -t:StandardsBaseline -p:Reason=", finding.Fix, StringComparison.Ordinal);
+        Assert.Contains("dotnet build -t:StandardsBaseline -p:StandardsReason=", finding.Fix, StringComparison.Ordinal);
         Assert.Equal([Second], baseline.Entries);
     }
 

@@ -63,20 +63,20 @@ public sealed class ExplainerTests
     }
 
     [Theory]
-    [InlineData("STD31033", "The property Rule is 'STD31033', which is no rule. Write -p:Rule=STD3103 if that is meant.")]
-    [InlineData("ACME100", "The property Rule is 'ACME100', which is no rule. Write -p:Rule=ACME1001 if that is meant.")]
+    [InlineData("STD31033", "The property Rule is 'STD31033', which is no rule. Write -p:StandardsRule=STD3103 if that is meant.")]
+    [InlineData("ACME100", "The property Rule is 'ACME100', which is no rule. Write -p:StandardsRule=ACME1001 if that is meant.")]
     [InlineData("everything", "The property Rule is 'everything', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
     [InlineData("a b", "The property Rule is 'a b', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
     public void Unknown_rule_proposes_the_nearest(string id, string problem) => AssertProblem(options => Explainer.Rule(id, options), problem);
 
     [Theory]
-    [InlineData("docs/0007-use-kafka.md", "The property File is 'docs/0007-use-kafka.md', which is no file of the repository, or one that git ignores. Write -p:File=docs/adr/0007-use-kafka.md if that is meant.")]
-    [InlineData("../x", "The property File is '../x', which is no file of the repository, or one that git ignores. Write its path from the root of the repository, such as -p:File=docs/adr/0001-record-architecture-decisions.md.")]
+    [InlineData("docs/0007-use-kafka.md", "The property File is 'docs/0007-use-kafka.md', which is no file of the repository, or one that git ignores. Write -p:StandardsFile=docs/adr/0007-use-kafka.md if that is meant.")]
+    [InlineData("../x", "The property File is '../x', which is no file of the repository, or one that git ignores. Write its path from the root of the repository, such as -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md.")]
     public void Unknown_file_proposes_one(string path, string problem) => AssertProblem(options => Explainer.File(path, options), problem);
 
     [Theory]
-    [InlineData("TreatWarningAsErrors", "The property 'TreatWarningAsErrors' is set by no project here and is not one of the policy. Write -p:Property=TreatWarningsAsErrors if that is meant.")]
-    [InlineData("Zzzzzzzzzzzz", "The property 'Zzzzzzzzzzzz' is set by no project here and is not one of the policy. Write the name of a property, such as -p:Property=TreatWarningsAsErrors.")]
+    [InlineData("TreatWarningAsErrors", "The property 'TreatWarningAsErrors' is set by no project here and is not one of the policy. Write -p:StandardsProperty=TreatWarningsAsErrors if that is meant.")]
+    [InlineData("Zzzzzzzzzzzz", "The property 'Zzzzzzzzzzzz' is set by no project here and is not one of the policy. Write the name of a property, such as -p:StandardsProperty=TreatWarningsAsErrors.")]
     public void Unknown_property_proposes_the_nearest(string name, string problem) => AssertProblem(options => Explainer.Property(name, options), problem);
 
     [Fact]

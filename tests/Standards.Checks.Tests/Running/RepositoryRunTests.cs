@@ -36,6 +36,31 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.Equal(LocalRules, result.Summary.Rules);
         Assert.Contains(result.Verdicts, v => v.Finding is { Rule.Id: "STD3103", Path: Record, Line: 3 } && v.Severity == Severity.Error);
         Assert.False(result.HasBudgets);
+        Assert.False(result.HasSizes);
+        Assert.False(result.SetsAnalyzers);
+    }
+
+    [Theory]
+    [InlineData("version: 1\nsizes:\n  limits: []\n", true)]
+    [InlineData("version: [\n", true)]
+    [InlineData("version: 1 # no sizes\n", false)]
+    public void Run_says_whether_there_are_budgets_of_sizes(string budgets, bool expected)
+    {
+        Write("ops/budgets.yml", budgets);
+
+        Assert.Equal(expected, Run().HasSizes);
+    }
+
+    [Theory]
+    [InlineData("rules: { STD1100: error }\n")]
+    [InlineData("complexity: { cyclomatic: 5 }\n")]
+    [InlineData("profile: strict\n")]
+    [InlineData("overrides:\n  - paths: [src/**]\n    rules: { STD1103: none }\n")]
+    public void Run_says_whether_the_policy_speaks_of_the_analyzers(string policy)
+    {
+        Write("standards.yml", "version: 1\n" + policy);
+
+        Assert.True(Run().SetsAnalyzers);
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class StateFileTests : IDisposable
         ],
         "12 34",
         HasBudgets: true,
+        HasSizes: false,
+        SetsAnalyzers: true,
         [new PolicyFile(Path.Combine(Path.GetTempPath(), "standards-no-such-file"), -1, 0)],
         Computed: 7);
 
@@ -54,7 +56,7 @@ public sealed class StateFileTests : IDisposable
         Assert.Equal(Result.Verdicts, read.Verdicts);
         Assert.Equal(Result.Summary.Remarks, read.Summary.Remarks);
         Assert.Equal(Result.Summary with { Remarks = [] }, read.Summary with { Remarks = [] });
-        Assert.Equal(("12 34", true, 0), (read.PolicyStamp, read.HasBudgets, read.Computed));
+        Assert.Equal(("12 34", true, false, true, 0), (read.PolicyStamp, read.HasBudgets, read.HasSizes, read.SetsAnalyzers, read.Computed));
     }
 
     [Fact]

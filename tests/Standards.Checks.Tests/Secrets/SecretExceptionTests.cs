@@ -112,10 +112,10 @@ public sealed class SecretExceptionTests : IDisposable
     {
         var request = new WaiverRequest("STD5007", Path, "Rotated on Monday", "payments", "jane.doe", "2027-01-31");
         var refused = WaiverAddition.Try(null, request, Today);
-        Assert.Equal("the waiver of STD5007 lacks -p:Value", Assert.Single(refused.Findings).Message.Replace("'value'", "-p:Value", StringComparison.Ordinal));
+        Assert.Equal("the waiver of STD5007 lacks -p:StandardsValue", Assert.Single(refused.Findings).Message.Replace("'value'", "-p:StandardsValue", StringComparison.Ordinal));
         Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, Today).Text);
-        Assert.Contains("-p:Value=…", WaiveCommand.For("STD5007", Path).Replace("\"", "", StringComparison.Ordinal));
-        Assert.DoesNotContain("-p:Value", WaiveCommand.For("STD2004", Path));
+        Assert.Contains("-p:StandardsValue=…", WaiveCommand.For("STD5007", Path).Replace("\"", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("-p:StandardsValue", WaiveCommand.For("STD2004", Path));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SourceSuppressionCheckTests
         Assert.Equal(("STD0014", "src/A/A.cs", line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("CA5351 is mandatory, but '#pragma warning disable' switches it off", finding.Message);
         Assert.Equal(
-            "Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:Rule=CA5351 -p:Path=src/A/A.cs -p:Reason=\"…\" -p:Owner=\"…\" -p:ApprovedBy=\"…\" -p:Expires=yyyy-MM-dd",
+            "Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 -p:StandardsPath=src/A/A.cs -p:StandardsReason=\"…\" -p:StandardsOwner=\"…\" -p:StandardsApprovedBy=\"…\" -p:StandardsExpires=yyyy-MM-dd",
             finding.Fix);
     }
 
@@ -61,7 +61,7 @@ public sealed class SourceSuppressionCheckTests
 
         Assert.Equal(("STD0014", 2, 1), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.Equal("'#pragma warning disable' without ids switches off every mandatory analyzer (CA2100, CA5350, CA5351, CA5359)", finding.Message);
-        Assert.Contains("-p:Rule=STD0014 ", finding.Fix);
+        Assert.Contains("-p:StandardsRule=STD0014 ", finding.Fix);
     }
 
     [Theory]

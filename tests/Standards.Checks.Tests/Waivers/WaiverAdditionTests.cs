@@ -99,8 +99,7 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void Malformed_file_is_refused_at_its_line()
     {
-        var finding = Refused("version: 1\n<<<<<<< HEAD\n", Request);
-
+        var finding = Refused("version: 1\n
         Assert.Equal(("STD0004", "standards.waivers.yml", 2, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
     }
 
@@ -136,8 +135,8 @@ public sealed class WaiverAdditionTests
         var finding = Refused(null, Request with { Reason = "", Expires = " ", Text = "a;b" });
 
         Assert.Equal(("STD0020", "", 0), (finding.Rule.Id, finding.Path, finding.Line));
-        Assert.Equal("the command does not say Reason, Expires", finding.Message);
-        Assert.Equal("Write 'dotnet build -t:StandardsWaive -p:Rule=STD2004 -p:Path=\"src/Orders.Legacy/**\" -p:Text=\"a%3Bb\" -p:Reason=\"…\" -p:Owner=payments -p:ApprovedBy=jane.doe -p:Expires=2027-02-19'", finding.Fix);
+        Assert.Equal("the command does not say StandardsReason, StandardsExpires", finding.Message);
+        Assert.Equal("Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 -p:StandardsPath=\"src/Orders.Legacy/**\" -p:StandardsText=\"a%3Bb\" -p:StandardsReason=\"…\" -p:StandardsOwner=payments -p:StandardsApprovedBy=jane.doe -p:StandardsExpires=2027-02-19'", finding.Fix);
     }
 
     [Fact]
@@ -146,20 +145,21 @@ public sealed class WaiverAdditionTests
         var finding = Refused(null, Request with { ApprovedBy = "" });
 
         Assert.Equal("somebody other than the owner has to approve the waiver, and the command does not say who", finding.Message);
-        Assert.StartsWith("When they have, write 'dotnet build -t:StandardsWaive -p:Rule=STD2004 ", finding.Fix);
-        Assert.Contains("-p:ApprovedBy=\"…\"", finding.Fix);
+        Assert.StartsWith("When they have, write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 ", finding.Fix);
+        Assert.Contains("-p:StandardsApprovedBy=\"…\"", finding.Fix);
     }
 
     public static TheoryData<WaiverRequest, string, string> Wrong => new()
     {
         { Request with { Rule = "STD0004" }, "STD0026", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
-        { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:Rule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}" },
-        { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:Path=src/Orders.Legacy/**'" },
-        { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:Path=src/Orders.Legacy/**'; braces come in pairs" },
-        { Request with { Owner = "@Jane.Doe" }, "STD0023", "Ask somebody else to approve it and write that name into -p:ApprovedBy" },
-        { Request with { Expires = "2026-11-20" }, "STD0021", "Write '-p:Expires=2027-02-19' or another day within 180 days" },
-        { Request with { Expires = "2027-05-21" }, "STD0025", "Write '-p:Expires=2027-05-20' or an earlier day" },
-        { Request with { Expires = "tomorrow" }, "STD0006", "Write '-p:Expires=2027-02-19' or another day within 180 days" },
+<<<<<<< HEAD
+        { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}" },
+        { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:StandardsPath=src/Orders.Legacy/**'" },
+        { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:StandardsPath=src/Orders.Legacy/**'; braces come in pairs" },
+        { Request with { Owner = "@Jane.Doe" }, "STD0023", "Ask somebody else to approve it and write that name into -p:StandardsApprovedBy" },
+        { Request with { Expires = "2026-11-20" }, "STD0021", "Write '-p:StandardsExpires=2027-02-19' or another day within 180 days" },
+        { Request with { Expires = "2027-05-21" }, "STD0025", "Write '-p:StandardsExpires=2027-05-20' or an earlier day" },
+        { Request with { Expires = "tomorrow" }, "STD0006", "Write '-p:StandardsExpires=2027-02-19' or another day within 180 days" },
     };
 
     [Theory]

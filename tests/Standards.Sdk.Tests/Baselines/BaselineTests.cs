@@ -56,10 +56,10 @@ public sealed class BaselineTests
 
         var error = Assert.Single(refused.Diagnostics());
         Assert.Equal(("STD0031", "error", File), (error.Rule, error.Severity, error.Path));
-        Assert.Equal("The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'.", error.Text);
+        Assert.Equal("The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.", error.Text);
         Assert.Equal(before, repository.Read(File));
 
-        repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:Reason=a new analyzer").Succeeded();
+        repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:StandardsReason=a new analyzer").Succeeded();
         Assert.Contains("{ \"reason\": \"a new analyzer\", \"added\": 1 }", repository.Read(File), StringComparison.Ordinal);
         repository.Build("All.slnx").Succeeded();
     }

@@ -5,7 +5,7 @@ namespace Standards.Sdk.Tests.Budgets;
 /// <summary>The commands over results of benchmarks and load tests, and what a build says of the budgets themselves.</summary>
 public sealed class BudgetGateTests
 {
-    private const string BenchmarkResults = "-p:BenchmarkResults=results/*-report.json";
+    private const string BenchmarkResults = "-p:StandardsBenchmarkResults=results/*-report.json";
 
     [Fact]
     public void Benchmarks_are_recorded_and_judged()
@@ -33,7 +33,7 @@ public sealed class BudgetGateTests
     [Fact]
     public void Load_tests_are_judged_held_and_recorded()
     {
-        const string Results = "-p:LoadResults=results/*.json";
+        const string Results = "-p:StandardsLoadResults=results/*.json";
         using var repository = ScratchRepository.WithLibrary();
         repository.Write("ops/budgets.yml", "endpoints:\n  critical: { p95: 200 ms }\nqueries:\n  simple: { per_request: 1 }\n");
         repository.Write("results/k6.json", K6(231));
@@ -51,7 +51,7 @@ public sealed class BudgetGateTests
         repository.Write("results/k6.json", K6(300));
         Assert.Equal(["STD7201"], repository.Build("src/Orders.Core", "-t:StandardsLoadGate", Results).Failed().Diagnostics().Select(d => d.Rule));
         Assert.Contains("Nothing was recorded", repository.Build("src/Orders.Core", "-t:StandardsLoadBaseline", Results).Failed().Output, StringComparison.Ordinal);
-        repository.Build("src/Orders.Core", "-t:StandardsLoadBaseline", Results, "-p:Reason=new provider").Succeeded();
+        repository.Build("src/Orders.Core", "-t:StandardsLoadBaseline", Results, "-p:StandardsReason=new provider").Succeeded();
         Assert.Contains("new provider", repository.Read("ops/load.baseline.json"), StringComparison.Ordinal);
     }
 

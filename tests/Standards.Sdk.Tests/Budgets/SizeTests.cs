@@ -41,7 +41,7 @@ public sealed class SizeTests
         Assert.Equal(["STD7010", "STD7011"], grown.Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         Assert.Contains("grew most: resource Orders.Core.prices.csv +9.8 KB", grown.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing was recorded: assembly of 'Orders.Core' would be recorded with", repository.Build(Project, "-t:StandardsSizeBaseline").Failed().Output, StringComparison.Ordinal);
-        repository.Build(Project, "-t:StandardsSizeBaseline", "-p:Reason=the year has more days").Succeeded();
+        repository.Build(Project, "-t:StandardsSizeBaseline", "-p:StandardsReason=the year has more days").Succeeded();
         repository.Run(Build).Succeeded();
 
         repository.Write(Baseline, "{ \"version\": 1");
@@ -112,7 +112,7 @@ public sealed class SizeTests
         using var repository = ScratchRepository.WithLibrary();
         Assert.True(repository.Dotnet("build", Project, "-bl:all.binlog").ExitCode == 0);
 
-        var table = repository.Build(Project, "-t:StandardsTimings", "-p:BuildLog=all.binlog").Succeeded().Output;
+        var table = repository.Build(Project, "-t:StandardsTimings", "-p:StandardsBuildLog=all.binlog").Succeeded().Output;
 
         Assert.Contains("Build times: ", table, StringComparison.Ordinal);
         Assert.Matches(@"\n\s+compilation +[0-9]+\.[0-9]{2} s +[0-9.]+ %", table);
@@ -123,6 +123,6 @@ public sealed class SizeTests
             file.SetLength(file.Length / 2);
         }
 
-        Assert.Contains("all.binlog is cut off, or no binary log", repository.Build(Project, "-t:StandardsTimings", "-p:BuildLog=all.binlog").Failed().Output, StringComparison.Ordinal);
+        Assert.Contains("all.binlog is cut off, or no binary log", repository.Build(Project, "-t:StandardsTimings", "-p:StandardsBuildLog=all.binlog").Failed().Output, StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ public sealed class IncrementalTests
         using var repository = ScratchRepository.WithLibrary().Record().Solution();
         repository.Run("restore", "All.slnx").Succeeded();
         var first = Build(repository).Succeeded();
-        Assert.Equal(["CheckProject", "CheckProject", "CheckProject", "CheckProject", "CheckRepository"], first.CheckTasks());
+        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository", "CheckRestored", "CheckRestored"], first.CheckTasks());
 
         var second = Build(repository).Succeeded();
         Assert.Equal(["CheckRepository"], second.CheckTasks());
@@ -53,13 +53,13 @@ public sealed class IncrementalTests
         Assert.NotEqual(sound, repository.Read(Lock));
         File.SetLastWriteTimeUtc(repository.PathOf(Lock), LongAgo);
         var stale = repository.Build(Project, "--no-restore").Failed();
-        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], stale.CheckTasks());
+        Assert.Equal(["CheckProject", "CheckRepository", "CheckRestored"], stale.CheckTasks());
         Assert.Equal(["STD4002"], stale.Diagnostics().Select(d => d.Rule));
         stale.Reported(repository.Reports);
 
         repository.Write(Lock, sound);
         File.SetLastWriteTimeUtc(repository.PathOf(Lock), LongAgo.AddDays(-1));
-        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], repository.Build(Project, "--no-restore").Succeeded().CheckTasks());
+        Assert.Equal(["CheckProject", "CheckRepository", "CheckRestored"], repository.Build(Project, "--no-restore").Succeeded().CheckTasks());
         Assert.Equal(["CheckRepository"], repository.Build(Project, "--no-restore").Succeeded().CheckTasks());
     }
 

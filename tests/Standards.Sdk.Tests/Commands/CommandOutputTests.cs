@@ -12,8 +12,8 @@ public sealed class CommandOutputTests
     {
         using var repository = ScratchRepository.WithLibrary();
 
-        ShowsTheTableInTerminal(repository.InTerminal("build", Project, "-t:StandardsCoverage"));
-        ShowsTheTableInTerminal(repository.InTerminal("msbuild", Project, "-t:StandardsCoverage", "-v:d"));
+        ShowsTheTableInTerminal(repository.InTerminal("build", Project, "-t:StandardsClauses"));
+        ShowsTheTableInTerminal(repository.InTerminal("msbuild", Project, "-t:StandardsClauses", "-v:d"));
     }
 
     [TerminalFact]
@@ -21,8 +21,8 @@ public sealed class CommandOutputTests
     {
         using var repository = ScratchRepository.WithLibrary().Library("Orders.Data").Solution("All.slnx");
 
-        ShowsTheTableInTerminal(repository.InTerminal("build", "All.slnx", "-t:StandardsCoverage"));
-        ShowsTheTableInTerminal(repository.SolutionHooks().InTerminal("build", "All.slnx", "-t:StandardsCoverage"));
+        ShowsTheTableInTerminal(repository.InTerminal("build", "All.slnx", "-t:StandardsClauses"));
+        ShowsTheTableInTerminal(repository.SolutionHooks().InTerminal("build", "All.slnx", "-t:StandardsClauses"));
     }
 
     [TerminalFact]
@@ -30,7 +30,7 @@ public sealed class CommandOutputTests
     {
         using var repository = ScratchRepository.WithLibrary().Set("MSBUILDNOINPROCNODE", "1");
 
-        ShowsTheTableInTerminal(repository.InTerminal("build", Project, "-t:StandardsCoverage", "-m:2"));
+        ShowsTheTableInTerminal(repository.InTerminal("build", Project, "-t:StandardsClauses", "-m:2"));
     }
 
     [TerminalFact]
@@ -54,7 +54,7 @@ public sealed class CommandOutputTests
     {
         using var repository = ScratchRepository.WithLibrary().Set(variable, "1");
 
-        ShowsTheTable(repository.Dotnet("msbuild", Project, "-t:StandardsCoverage", "-nologo", "-m:2"));
+        ShowsTheTable(repository.Dotnet("msbuild", Project, "-t:StandardsClauses", "-nologo", "-m:2"));
     }
 
     [Fact]
@@ -62,14 +62,14 @@ public sealed class CommandOutputTests
     {
         using var repository = ScratchRepository.WithLibrary();
 
-        ShowsTheTable(repository.Dotnet("build", Project, "-t:StandardsCoverage"));
+        ShowsTheTable(repository.Dotnet("build", Project, "-t:StandardsClauses"));
     }
 
     [Fact]
     public void Binary_log_that_is_shown_later()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Dotnet("msbuild", Project, "-t:StandardsCoverage", "-bl:command.binlog");
+        repository.Dotnet("msbuild", Project, "-t:StandardsClauses", "-bl:command.binlog");
 
         ShowsTheTable(repository.Dotnet("msbuild", "command.binlog"));
     }

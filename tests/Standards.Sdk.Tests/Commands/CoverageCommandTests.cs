@@ -2,7 +2,7 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Commands;
 
-/// <summary><c>dotnet build -t:StandardsCoverage</c> prints the table of clauses, once, and does nothing else.</summary>
+/// <summary><c>dotnet build -t:StandardsClauses</c> prints the table of clauses, once, and does nothing else.</summary>
 public sealed class CoverageCommandTests
 {
     [Theory]
@@ -13,9 +13,9 @@ public sealed class CoverageCommandTests
     {
         using var repository = ScratchRepository.WithLibrary().Record(status: "Done").Solution("All.slnx").Solution("All.sln");
 
-        var result = repository.Build(entry, "-t:StandardsCoverage").Succeeded();
+        var result = repository.Build(entry, "-t:StandardsClauses").Succeeded();
 
-        Assert.Equal(1, result.Executions("PrintCoverage"));
+        Assert.Equal(1, result.Executions("PrintClauses"));
         Assert.Equal(0, result.Executions("CheckRepository") + result.Executions("Csc"));
         Assert.Empty(result.Codes());
         var table = Table(result);
@@ -30,14 +30,14 @@ public sealed class CoverageCommandTests
     {
         using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>");
 
-        Assert.Equal(1, repository.Build("src/Orders.Core", "-t:StandardsCoverage").Succeeded().Executions("PrintCoverage"));
+        Assert.Equal(1, repository.Build("src/Orders.Core", "-t:StandardsClauses").Succeeded().Executions("PrintClauses"));
     }
 
     [Fact]
     public void Sum_is_that_of_the_page()
     {
         using var repository = ScratchRepository.WithLibrary();
-        var sum = Table(repository.Build("src/Orders.Core", "-t:StandardsCoverage").Succeeded())[^1];
+        var sum = Table(repository.Build("src/Orders.Core", "-t:StandardsClauses").Succeeded())[^1];
 
         var page = File.ReadLines(Path.Combine(Sources.Root, "docs", "coverage.md")).Single(line => line.StartsWith("| total |", StringComparison.Ordinal));
 
@@ -49,7 +49,7 @@ public sealed class CoverageCommandTests
     {
         using var repository = ScratchRepository.WithLibrary();
 
-        Assert.Contains("STD0002", repository.Build("src/Orders.Core", "-t:StandardsCoverage", "-p:_StandardsEngineTooOld=true").Failed().Codes());
+        Assert.Contains("STD0002", repository.Build("src/Orders.Core", "-t:StandardsClauses", "-p:_StandardsEngineTooOld=true").Failed().Codes());
     }
 
     // From the headings to the sum, without the indentation of the logger.

@@ -23,18 +23,18 @@ public sealed class ExplainCommandTests
 
         repository.Build("All.slnx").Failed();
 
-        var rule = repository.Build("All.slnx", Target, "-p:Rule=STD2005").Succeeded();
+        var rule = repository.Build("All.slnx", Target, "-p:StandardsRule=STD2005").Succeeded();
         AssertOnce(rule, "STD2005: Project names say what the project does");
         AssertOnce(rule, "standards.yml (line 3) sets it to error.");
         AssertOnce(rule, $"Acme.Policy {package.Version} (line 2) names it mandatory");
         AssertOnce(rule, "src/Orders.Common/Orders.Common.csproj (line 1): error:");
-        AssertOnce(rule, "dotnet build -t:StandardsWaive -p:Rule=STD2005 -p:Path=src/Orders.Common/Orders.Common.csproj ");
+        AssertOnce(rule, "dotnet build -t:StandardsWaive -p:StandardsRule=STD2005 -p:StandardsPath=src/Orders.Common/Orders.Common.csproj ");
         Assert.Equal(["ExplainPolicy"], rule.CheckTasks());
 
-        var file = repository.Build("All.slnx", Target, "-p:File=src/Orders.Common/Orders.Common.csproj").Succeeded();
+        var file = repository.Build("All.slnx", Target, "-p:StandardsFile=src/Orders.Common/Orders.Common.csproj").Succeeded();
         AssertOnce(file, "STD2005: Project names say what the project does. Yes: error, locally and on CI.");
 
-        var property = repository.Build("All.slnx", Target, "-p:Property=TreatWarningsAsErrors", "-c", "Release").Succeeded();
+        var property = repository.Build("All.slnx", Target, "-p:StandardsProperty=TreatWarningsAsErrors", "-c", "Release").Succeeded();
         AssertOnce(property, "false in src/Orders.Common/Orders.Common.csproj; set in src/Orders.Common/Orders.Common.csproj (line 3)");
         AssertOnce(property, "true in tests/Orders.Common.Tests/Orders.Common.Tests.csproj; set in");
         AssertOnce(property, "policy/Analysis.targets of Standards.Sdk");
@@ -46,7 +46,7 @@ public sealed class ExplainCommandTests
     {
         using var repository = ScratchRepository.WithLibrary();
 
-        var result = repository.Build("src/Orders.Core", Target, "-p:Rule=STD2005", "-tl:on").Succeeded();
+        var result = repository.Build("src/Orders.Core", Target, "-p:StandardsRule=STD2005", "-tl:on").Succeeded();
 
         AssertOnce(result, "STD2005: Project names say what the project does");
     }
@@ -59,10 +59,10 @@ public sealed class ExplainCommandTests
         const string project = "src/Orders.Core";
 
         AssertError("StandardsExplain was not told what to explain.");
-        AssertError("Write -p:Rule=STD3103 if that is meant.", "-p:Rule=STD31033");
-        AssertError("Write -p:Property=TreatWarningsAsErrors if that is meant.", "-p:Property=TreatWarningAsErrors");
-        AssertError("Write -p:File=src/Orders.Core/Thing.cs if that is meant.", "-p:File=Thing.cs");
-        AssertError("StandardsExplain was asked for several things at once.", "-p:Rule=CA1822", "-p:Property=Nullable");
+        AssertError("Write -p:StandardsRule=STD3103 if that is meant.", "-p:StandardsRule=STD31033");
+        AssertError("Write -p:StandardsProperty=TreatWarningsAsErrors if that is meant.", "-p:StandardsProperty=TreatWarningAsErrors");
+        AssertError("Write -p:StandardsFile=src/Orders.Core/Thing.cs if that is meant.", "-p:StandardsFile=Thing.cs");
+        AssertError("StandardsExplain was asked for several things at once.", "-p:StandardsRule=CA1822", "-p:StandardsProperty=Nullable");
 
         void AssertError(string text, params string[] options)
         {

@@ -2,7 +2,7 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Commands;
 
-/// <summary><c>dotnet build -t:NewAdr</c>: the next record, what it takes the place of, and a build that is green afterwards.</summary>
+/// <summary><c>dotnet build -t:StandardsNewAdr</c>: the next record, what it takes the place of, and a build that is green afterwards.</summary>
 public sealed class NewAdrTests
 {
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
@@ -44,6 +44,8 @@ public sealed class NewAdrTests
         repository.Run("restore", "All.slnx").Succeeded();
         repository.Commit();
 
+        // A variable of the environment that only happens to have the name is not an answer.
+        repository.Set("Title", "Use PostgreSQL");
         Assert.Equal(["STD0006"], NewAdr(repository).Failed().Diagnostics().Select(d => d.Rule));
         Assert.Equal(["STD3113"], NewAdr(repository, "Title=Use it", "Supersedes=9").Failed().Diagnostics().Select(d => d.Rule));
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
@@ -60,5 +62,5 @@ public sealed class NewAdrTests
     }
 
     private static BuildResult NewAdr(ScratchRepository repository, params string[] properties) =>
-        repository.Build(["All.slnx", "-t:NewAdr", "--no-restore", Today, .. properties.Select(property => $"-p:{property}")]);
+        repository.Build(["All.slnx", "-t:StandardsNewAdr", "--no-restore", Today, .. properties.Select(property => $"-p:Standards{property}")]);
 }

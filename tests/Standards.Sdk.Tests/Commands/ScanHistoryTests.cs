@@ -31,8 +31,8 @@ public sealed class ScanHistoryTests
         result.HoldsNot(key);
         Assert.DoesNotContain("artifacts", repository.Git("status", "--porcelain"), StringComparison.Ordinal);
 
-        Assert.Equal("error", Assert.Single(repository.Build(entry, Target, "-p:FailOnSecrets=true").Failed().Diagnostics()).Severity);
-        Assert.Empty(repository.Build(entry, Target, "-p:FailOnSecrets=true", $"-p:Since={first}").Succeeded().Diagnostics());
-        Assert.Contains("'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:Since=x").Failed().Diagnostics()).Text, StringComparison.Ordinal);
+        Assert.Equal("error", Assert.Single(repository.Build(entry, Target, "-p:StandardsFailOnSecrets=true").Failed().Diagnostics()).Severity);
+        Assert.Empty(repository.Build(entry, Target, "-p:StandardsFailOnSecrets=true", $"-p:StandardsSince={first}").Succeeded().Diagnostics());
+        Assert.Contains("'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:StandardsSince=x").Failed().Diagnostics()).Text, StringComparison.Ordinal);
     }
 }

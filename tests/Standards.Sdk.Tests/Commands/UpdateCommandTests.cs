@@ -19,7 +19,7 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
         repository.Edit("README.md", "## Quick start", "## Our own words\n\nStay.\n\n## Quick start");
         repository.Edit("AGENTS.md", "# For agents", "# Our notes for agents");
         repository.Delete(".github/pull_request_template.md").Commit();
-        string[] command = ["Orders.slnx", "-t:StandardsUpdate", $"-p:TemplateVersion={Later}", $"-p:TemplateSource={Package(folder, Rewrite)}"];
+        string[] command = ["Orders.slnx", "-t:StandardsUpdate", $"-p:StandardsTemplateVersion={Later}", $"-p:StandardsTemplateSource={Package(folder, Rewrite)}"];
 
         // Of the version that runs, there is nothing to do; it names no source.
         Assert.Contains($"Standards: nothing to do: {Record} is of version {First}", repository.Build("Orders.slnx", "-t:StandardsUpdate").Succeeded().Output, StringComparison.Ordinal);
@@ -35,16 +35,16 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
         Assert.Contains("1 added, 2 changed, 0 removed, 1 kept, 1 in conflict", report, StringComparison.Ordinal);
         Assert.Contains("nothing was written", report, StringComparison.Ordinal);
 
-        var applied = repository.Build([.. command, "-p:Apply=true"]).Failed();
+        var applied = repository.Build([.. command, "-p:StandardsApply=true"]).Failed();
         var conflict = Assert.Single(applied.Diagnostics());
         Assert.Equal("STD9504", conflict.Rule);
         Assert.Equal("UU AGENTS.md", repository.Git("status", "--porcelain").Split('\n').Single(l => l.StartsWith('U')));
-        Assert.Contains("files are in conflict", Assert.Single(repository.Build([.. command, "-p:Apply=true"]).Failed().Diagnostics()).Text, StringComparison.Ordinal);
+        Assert.Contains("files are in conflict", Assert.Single(repository.Build([.. command, "-p:StandardsApply=true"]).Failed().Diagnostics()).Text, StringComparison.Ordinal);
 
         repository.Git("reset", "-q", "--merge");
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
 
-        _ = repository.Build([.. command, "-p:Apply=true"]).Failed();
+        _ = repository.Build([.. command, "-p:StandardsApply=true"]).Failed();
         repository.Git("checkout", "-q", "--ours", "--", "AGENTS.md");
         repository.Commit();
         Assert.Contains($"\"version\": \"{Later}\"", repository.Read(Record), StringComparison.Ordinal);
@@ -60,13 +60,13 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
     {
         using var folder = Folder();
         var repository = Create(folder);
-        string[] command = ["Orders.slnx", "-t:StandardsUpdate", $"-p:TemplateVersion={Later}", "-p:Apply=true"];
+        string[] command = ["Orders.slnx", "-t:StandardsUpdate", $"-p:StandardsTemplateVersion={Later}", "-p:StandardsApply=true"];
 
         Assert.Contains($"version {Later} of Standards.Templates is in no source of this repository", Refusal(repository, command), StringComparison.Ordinal);
-        Assert.Contains("which is later than 0.0.0", Refusal(repository, [.. command, "-p:TemplateVersion=0.0.0"]), StringComparison.Ordinal);
-        Assert.Contains("'soon' is no version", Refusal(repository, [.. command, "-p:TemplateVersion=soon"]), StringComparison.Ordinal);
+        Assert.Contains("which is later than 0.0.0", Refusal(repository, [.. command, "-p:StandardsTemplateVersion=0.0.0"]), StringComparison.Ordinal);
+        Assert.Contains("'soon' is no version", Refusal(repository, [.. command, "-p:StandardsTemplateVersion=soon"]), StringComparison.Ordinal);
 
-        command = [.. command, $"-p:TemplateSource={Package(folder, Rewrite)}"];
+        command = [.. command, $"-p:StandardsTemplateSource={Package(folder, Rewrite)}"];
         repository.Write("docs/later.md", "mine");
         Assert.Contains("files that are not committed are where the update adds its own: docs/later.md", Refusal(repository, command), StringComparison.Ordinal);
         Assert.Equal("mine", repository.Read("docs/later.md"));

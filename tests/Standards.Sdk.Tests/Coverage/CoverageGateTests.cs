@@ -124,7 +124,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         var worse = Judge("-p:NoWarn=STD6104").Failed();
         Assert.Equal(["STD6108 error src/Orders.Api/Api.cs(6,1)"], worse.Diagnostics().Select(d => d.Place));
         Assert.Contains("STD0031", repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Failed().Output, StringComparison.Ordinal);
-        repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports, "-p:Reason=new client").Succeeded();
+        repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports, "-p:StandardsReason=new client").Succeeded();
         Assert.Empty(Judge("-p:NoWarn=STD6104").Succeeded().Diagnostics());
         repository.Delete("standards.baseline.json");
         ClearReports();
@@ -145,7 +145,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Assert.Empty(Judge("-p:StandardsBase=HEAD", "-p:NoWarn=STD6105").Succeeded().Diagnostics());
     }
 
-    private const string Reports = "-p:CoverageReports=reports/*.cobertura.xml";
+    private const string Reports = "-p:StandardsCoverageReports=reports/*.cobertura.xml";
 
     private BuildResult Judge(params string[] arguments) => repository.Build(["All.slnx", Gate, Reports, .. arguments]);
 

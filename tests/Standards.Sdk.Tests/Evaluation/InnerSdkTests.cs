@@ -98,7 +98,7 @@ public class InnerSdkTests
         Assert.Equal("", project.Warnings);
         AssertSdk(other, project);
         Assert.Equal("", project["_StandardsWeakened"]);
-        Assert.Equal("true", project["UsingStandardsSdk"]);
+        Assert.Equal("true", project["StandardsSdkUsed"]);
     }
 
     [Theory]

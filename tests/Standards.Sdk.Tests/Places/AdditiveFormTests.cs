@@ -18,7 +18,7 @@ public sealed class AdditiveFormTests
         var result = repository.Build(Additive).Failed();
 
         Assert.Equal(["STD3103 error docs/adr/0001-use-it.md(7,1)"], result.Diagnostics().Select(d => d.Place));
-        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], result.CheckTasks());
+        Assert.Equal(["CheckProject", "CheckRepository", "CheckRestored"], result.CheckTasks());
         Assert.True(repository.Exists("cmd/Orders.Web/bin/Debug/net10.0/Orders.Web.dll"), result.Output);
         Assert.True(repository.Exists("cmd/Orders.Web/packages.lock.json"), result.Output);
         result.Reported(repository.Reports);

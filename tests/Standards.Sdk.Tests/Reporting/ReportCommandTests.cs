@@ -109,10 +109,10 @@ public sealed class ReportCommandTests
     {
         using var repository = Red();
         repository.Commit().Build("src/Orders.Core").Failed();
-        repository.Build("src/Orders.Core", "-t:StandardsReport", "-p:Record=true").Succeeded();
+        repository.Build("src/Orders.Core", "-t:StandardsReport", "-p:StandardsRecord=true").Succeeded();
         repository.Edit("docs/adr/0001-use-it.md", "Done", "Accepted").Commit().Build("src/Orders.Core").Succeeded();
 
-        repository.Build("src/Orders.Core", "-t:StandardsReport", "-p:Record=true").Succeeded();
+        repository.Build("src/Orders.Core", "-t:StandardsReport", "-p:StandardsRecord=true").Succeeded();
 
         using var history = JsonDocument.Parse(repository.Read("standards.history.json"));
         var commits = repository.Git("log", "--reverse", "--format=%H").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

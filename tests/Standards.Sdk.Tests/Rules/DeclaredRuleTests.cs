@@ -81,7 +81,7 @@ public sealed class DeclaredRuleTests
             }
             """);
 
-        var result = repository.Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:File=repolinter.json").Succeeded();
+        var result = repository.Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:StandardsFile=repolinter.json").Succeeded();
 
         Assert.Contains("1 rule of repolinter.json is in force in standards.repolinter.yml.", result.Output);
         Assert.Contains("Left out, hash: hashes of files are not compared.", result.Output);
@@ -96,7 +96,7 @@ public sealed class DeclaredRuleTests
         repository.Delete("standards.repolinter.yml").Run("msbuild", Project, "-t:StandardsImportRepolinter").Succeeded();
         Assert.True(repository.Exists("standards.repolinter.yml"));
 
-        var wrong = repository.Delete("standards.repolinter.yml").Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:File=none.json").Failed();
+        var wrong = repository.Delete("standards.repolinter.yml").Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:StandardsFile=none.json").Failed();
         Assert.Contains("There is no file 'none.json' in the repository.", wrong.Output);
         var malformed = repository.Write("repolint.json", "{\n  \"rules\": [ }").Run("msbuild", Project, "-t:StandardsImportRepolinter").Failed();
         Assert.Contains("repolint.json(2,14): error STD0004: ", malformed.Output);

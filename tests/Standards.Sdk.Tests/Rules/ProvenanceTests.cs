@@ -153,7 +153,7 @@ public sealed class ProvenanceTests
         var broken = repository.Build(Project, "-t:StandardsReproduce").Failed();
         Assert.Equal([$"STD4460 error {Project}(0,0)"], broken.Diagnostics().Select(d => d.Place));
         Assert.Contains("Broken.cs(1,", broken.Output, StringComparison.Ordinal);
-        Assert.Equal(["STD4460"], repository.Build(Project, "-t:StandardsReproduce", "-p:Timeout=soon").Failed().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(["STD4460"], repository.Build(Project, "-t:StandardsReproduce", "-p:StandardsTimeout=soon").Failed().Diagnostics().Select(d => d.Rule));
     }
 
     // With the lock files committed, as in a repository that releases.

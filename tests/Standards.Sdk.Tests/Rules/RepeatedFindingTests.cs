@@ -40,6 +40,6 @@ public sealed class RepeatedFindingTests
         repository.Check(Project).Succeeded();
         Assert.Equal(["CheckRepository"], repository.Check(Project).Succeeded().CheckTasks());
 
-        Assert.Equal(["CheckProject", "CheckProject", "CheckRepository"], repository.Check(Project, "-p:StandardsSdkVersion=another").Succeeded().CheckTasks());
+        Assert.Equal(["CheckProject", "CheckRepository", "CheckRestored"], repository.Check(Project, "-p:StandardsSdkVersion=another").Succeeded().CheckTasks());
     }
 }

@@ -44,8 +44,8 @@ public sealed class WaiverTests
 
         var nothing = Assert.Single(Waive(repository, Project).Failed().Diagnostics());
         Assert.Equal("STD0020", nothing.Rule);
-        Assert.StartsWith("the command does not say Rule, Path, Reason, Owner, ApprovedBy, Expires. Write 'dotnet build -t:StandardsWaive -p:Rule=STD2004 ", nothing.Text, StringComparison.Ordinal);
-        Assert.Contains("-p:Expires=2027-02-19'", nothing.Text, StringComparison.Ordinal);
+        Assert.StartsWith("the command does not say StandardsRule, StandardsPath, StandardsReason, StandardsOwner, StandardsApprovedBy, StandardsExpires. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 ", nothing.Text, StringComparison.Ordinal);
+        Assert.Contains("-p:StandardsExpires=2027-02-19'", nothing.Text, StringComparison.Ordinal);
 
         var approval = Assert.Single(Waive(repository, Project, "Rule=STD2004", $"Path={Project}", "Reason=r", "Owner=payments", "Expires=2027-01-31").Failed().Diagnostics());
         Assert.StartsWith("somebody other than the owner has to approve the waiver", approval.Text, StringComparison.Ordinal);
@@ -145,7 +145,7 @@ public sealed class WaiverTests
     }
 
     private static BuildResult Waive(ScratchRepository repository, string entry, params string[] properties) =>
-        repository.Run(["build", entry, "-t:StandardsWaive", Today, .. properties.Select(p => "-p:" + p)]);
+        repository.Run(["build", entry, "-t:StandardsWaive", Today, .. properties.Select(p => "-p:Standards" + p)]);
 
     private static IReadOnlyList<string> Places(BuildResult result) => [.. result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal)];
 }

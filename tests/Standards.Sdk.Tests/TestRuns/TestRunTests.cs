@@ -32,7 +32,7 @@ public sealed class TestRunTests
 
         // As one step over reports that were made elsewhere.
         repository.Write("reports/a.trx", "<TestRun");
-        Assert.Equal(["STD6005 error reports/a.trx(1,9)"], repository.Build("All.slnx", "-t:StandardsTestGate", "-p:TestReports=reports/*.trx").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(["STD6005 error reports/a.trx(1,9)"], repository.Build("All.slnx", "-t:StandardsTestGate", "-p:StandardsTestReports=reports/*.trx").Failed().Diagnostics().Select(d => d.Place));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class TestRunTests
         Assert.Equal(["STD6205 error src/Orders.Core/Pay.cs(7,43)"], worse.Diagnostics().Select(d => d.Place));
         Assert.Contains("error STD6205: no test notices 2 mutants, 1 more than the baseline knows: line 7 Arithmetic mutation, 7 Arithmetic mutation. Write tests that notice 1 of them, or as many elsewhere in the project.", worse.Output, StringComparison.Ordinal);
         Assert.Contains("STD0031", Baseline(repository).Failed().Output, StringComparison.Ordinal);
-        Baseline(repository, "-p:Reason=new provider").Succeeded();
+        Baseline(repository, "-p:StandardsReason=new provider").Succeeded();
         Assert.Empty(Judge(repository).Succeeded().Diagnostics());
         Assert.Contains("new provider", repository.Read("standards.baseline.json"), StringComparison.Ordinal);
 
@@ -95,10 +95,10 @@ public sealed class TestRunTests
     }
 
     private static BuildResult Judge(ScratchRepository repository, params string[] arguments) =>
-        repository.Build(["src/Orders.Core", "-t:StandardsMutationGate", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
+        repository.Build(["src/Orders.Core", "-t:StandardsMutationGate", "-p:StandardsMutationReports=reports/**/mutation-report.json", .. arguments]);
 
     private static BuildResult Baseline(ScratchRepository repository, params string[] arguments) =>
-        repository.Build(["src/Orders.Core", "-t:StandardsMutationBaseline", "-p:MutationReports=reports/**/mutation-report.json", .. arguments]);
+        repository.Build(["src/Orders.Core", "-t:StandardsMutationBaseline", "-p:StandardsMutationReports=reports/**/mutation-report.json", .. arguments]);
 
     private static string Report(string source, params string[] statuses) => $$$"""
         {"files":{"C:\\agent\\_work\\1\\s\\src\\Orders.Core\\Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(source)}}},"mutants":[

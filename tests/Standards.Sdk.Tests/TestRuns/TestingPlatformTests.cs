@@ -56,7 +56,7 @@ public sealed class TestingPlatformTests
         ["--report-xunit-trx", "--report-xunit-trx-filename", $"{name}.trx", "--results-directory", repository.PathOf("reports")];
 
     private static BuildResult Judge(ScratchRepository repository, string name) =>
-        repository.Build(Tests, "-t:StandardsTestGate", $"-p:TestReports=reports/{name}.trx");
+        repository.Build(Tests, "-t:StandardsTestGate", $"-p:StandardsTestReports=reports/{name}.trx");
 
     private static void Ran(ProcessResult result, ScratchRepository repository, string name)
     {

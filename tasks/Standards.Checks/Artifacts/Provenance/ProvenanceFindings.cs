@@ -43,7 +43,7 @@ internal static class ProvenanceFindings
         statement.Line,
         column,
         place.Length > 0 ? $"artefact {ValueText.Quote(name)} is not in '{place}'" : $"nobody knows where artefact {ValueText.Quote(name)} is, because it was written outside the repository",
-        "Name the folder where the artefacts are, 'dotnet build -t:StandardsVerifyProvenance -p:Artifacts=FOLDER', or delete the statement of an artefact that is gone");
+        "Name the folder where the artefacts are, 'dotnet build -t:StandardsVerifyProvenance -p:StandardsArtifacts=FOLDER', or delete the statement of an artefact that is gone");
 
     public static Finding Unreadable(ReadStatement statement, int column, string name) => new(
         RuleCatalog.STD4454, statement.File, statement.Line, column, $"artefact {ValueText.Quote(name)} cannot be read", "Make the file readable and verify again");

@@ -202,5 +202,5 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         }
     }
 
-    private string Shown(string folder) => ProvenanceMaker.Inside(root, folder) is { Length: > 0 } inside ? inside : "the folder of -p:Artifacts";
+    private string Shown(string folder) => ProvenanceMaker.Inside(root, folder) is { Length: > 0 } inside ? inside : "the folder of -p:StandardsArtifacts";
 }

@@ -17,7 +17,7 @@ namespace Standards.Checks.Commands.AdrAdditions;
 /// </summary>
 public static partial class AdrAdder
 {
-    private const string Example = "dotnet build -t:NewAdr -p:Title=\"Use PostgreSQL\"";
+    private const string Example = "dotnet build -t:StandardsNewAdr -p:StandardsTitle=\"Use PostgreSQL\"";
     private static readonly string[] Indexes = ["README.md", "index.md"];
 
     /// <summary>What is to be written, or why nothing is.</summary>
@@ -27,7 +27,7 @@ public static partial class AdrAdder
         var title = AdrTitle.Clean(request.Title);
         if (title.Length == 0)
         {
-            return Refuse(RuleCatalog.STD0006, "the command does not say Title", $"Write '{Example}'");
+            return Refuse(RuleCatalog.STD0006, "the command does not say StandardsTitle", $"Write '{Example}'");
         }
 
         if (PlaceholderFinder.Find(title).FirstOrDefault() is { Length: > 0 } left)
@@ -71,7 +71,7 @@ public static partial class AdrAdder
         string[] numbers = [.. Numbers().Matches(wanted).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
         if (numbers.Length == 0 && wanted.Trim().Length > 0)
         {
-            problems.Add(new Finding(RuleCatalog.STD0006, "", 0, 0, $"Supersedes is {ValueText.Quote(wanted)}, which holds no number", "Write the numbers of records: '-p:Supersedes=3' or '-p:Supersedes=\"3 5\"'"));
+            problems.Add(new Finding(RuleCatalog.STD0006, "", 0, 0, $"Supersedes is {ValueText.Quote(wanted)}, which holds no number", "Write the numbers of records: '-p:StandardsSupersedes=3' or '-p:StandardsSupersedes=\"3 5\"'"));
         }
 
         foreach (var digits in numbers)

@@ -2,7 +2,7 @@ using Standards.Checks.Findings;
 
 namespace Standards.Checks.Commands.AdrAdditions;
 
-/// <summary>What the command NewAdr has to write: all of it, or nothing when there are findings.</summary>
+/// <summary>What the command StandardsNewAdr has to write: all of it, or nothing when there are findings.</summary>
 /// <param name="Path">Repository-relative path of the new record.</param>
 /// <param name="Text">The new record.</param>
 /// <param name="Edits">Files that change with it, with their new text; a byte order mark is not part of a text.</param>

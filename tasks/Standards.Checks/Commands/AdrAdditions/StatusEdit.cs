@@ -26,7 +26,7 @@ internal static class StatusEdit
         var wanted = $"Superseded by [{label}]({successor})";
         if (record.Relations.FirstOrDefault(relation => relation.Kind == AdrRelationKind.SupersededBy) is { } known)
         {
-            var next = known.Number is { } number ? $"Supersede that one: '-p:Supersedes={number}'" : "Supersede the record that took its place";
+            var next = known.Number is { } number ? $"Supersede that one: '-p:StandardsSupersedes={number}'" : "Supersede the record that took its place";
             return (null, new Finding(RuleCatalog.STD3114, file.Path, known.Line, known.Column, $"the record is superseded by {ValueText.Quote(known.Target)} already", next));
         }
 
@@ -42,13 +42,13 @@ internal static class StatusEdit
 
         if (status is AdrStatus.Rejected or AdrStatus.Superseded)
         {
-            return (null, new Finding(RuleCatalog.STD3114, file.Path, field.Line, field.Column, $"the record is {status} and decides nothing that could be superseded", "Leave it out of '-p:Supersedes', and speak of it in the context of the new record"));
+            return (null, new Finding(RuleCatalog.STD3114, file.Path, field.Line, field.Column, $"the record is {status} and decides nothing that could be superseded", "Leave it out of '-p:StandardsSupersedes', and speak of it in the context of the new record"));
         }
 
         var edited = Replace(text, field, field.InCase(wanted));
         return edited is not null && IsMeant(AdrReader.Read(file, edited, policy), successor)
             ? (edited, null)
-            : (null, new Finding(RuleCatalog.STD3108, file.Path, field.Line, field.Column, $"the status {ValueText.Quote(field.Value)} is written in a form that the command cannot change", $"Write '{wanted}' yourself, and create the record without '-p:Supersedes'"));
+            : (null, new Finding(RuleCatalog.STD3108, file.Path, field.Line, field.Column, $"the status {ValueText.Quote(field.Value)} is written in a form that the command cannot change", $"Write '{wanted}' yourself, and create the record without '-p:StandardsSupersedes'"));
     }
 
     // The first word is the status; what people wrote behind it stays.

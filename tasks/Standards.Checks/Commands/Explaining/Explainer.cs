@@ -15,8 +15,8 @@ public static class Explainer
     public static string? FindProblem(string rule, string file, string property) => new[] { rule, file, property }.Count(q => q.Length > 0) switch
     {
         1 => null,
-        0 => "StandardsExplain was not told what to explain. Write one of -p:Rule=STD3103, -p:File=docs/adr/0001-record-architecture-decisions.md and -p:Property=TreatWarningsAsErrors.",
-        _ => "StandardsExplain was asked for several things at once. Write one of -p:Rule=, -p:File= and -p:Property=.",
+        0 => "StandardsExplain was not told what to explain. Write one of -p:StandardsRule=STD3103, -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md and -p:StandardsProperty=TreatWarningsAsErrors.",
+        _ => "StandardsExplain was asked for several things at once. Write one of -p:StandardsRule=, -p:StandardsFile= and -p:StandardsProperty=.",
     };
 
     /// <summary>Explains a rule, be it the SDK's, a layer's or an analyzer's.</summary>
@@ -38,7 +38,7 @@ public static class Explainer
         var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Rule.Id));
         return Explanation.Wrong(
             $"The property Rule is {ValueText.Quote(written)}, which is no rule",
-            NearestName.Of(written, ids) is { } nearest ? $"Write -p:Rule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");
+            NearestName.Of(written, ids) is { } nearest ? $"Write -p:StandardsRule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");
     }
 
     // Ids with these letters are all known, so another one is a slip.

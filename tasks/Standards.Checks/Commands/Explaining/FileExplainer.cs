@@ -68,6 +68,6 @@ internal static class FileExplainer
         var same = options.Snapshot.Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
         return Explanation.Wrong(
             $"The property File is {ValueText.Quote(path)}, which is no file of the repository, or one that git ignores",
-            same is null ? "Write its path from the root of the repository, such as -p:File=docs/adr/0001-record-architecture-decisions.md" : $"Write -p:File={CommandText.Word(same.Path)} if that is meant");
+            same is null ? "Write its path from the root of the repository, such as -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md" : $"Write -p:StandardsFile={CommandText.Word(same.Path)} if that is meant");
     }
 }

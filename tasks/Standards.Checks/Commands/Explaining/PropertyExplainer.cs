@@ -47,10 +47,7 @@ internal static class PropertyExplainer
 
     private static string Describe(PropertyView? property, string projects) => property is null
         ? $"Nothing sets it in {projects}."
-        : $"{(property.Value.Length == 0 ? "Empty" : ValueText.Line(Shown(property.Value), 200))} in {projects}; set {PropertyPlace.Of(property)}.";
-
-    // How the policy writes its own 'false' so that it knows it again; see Analysis.props.
-    private static string Shown(string value) => value == "fALSE" ? "false" : value;
+        : $"{(property.Value.Length == 0 ? "Empty" : ValueText.Line(property.Value, 200))} in {projects}; set {PropertyPlace.Of(property)}.";
 
     private static string Default(PropertyEntry entry)
     {
@@ -65,6 +62,6 @@ internal static class PropertyExplainer
         var nearest = NearestName.Of(name, known.Where(n => n[0] != '_').Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal));
         return Explanation.Wrong(
             $"The property {ValueText.Quote(name)} is set by no project here and is not one of the policy",
-            nearest is null ? "Write the name of a property, such as -p:Property=TreatWarningsAsErrors" : $"Write -p:Property={nearest} if that is meant");
+            nearest is null ? "Write the name of a property, such as -p:StandardsProperty=TreatWarningsAsErrors" : $"Write -p:StandardsProperty={nearest} if that is meant");
     }
 }

@@ -27,7 +27,7 @@ internal static class WaiverAdvice
         {
             var expires = options.Today.AddDays(Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             page.Text("When it cannot be repaired now, for one file or folder, with an end at most 180 days ahead:");
-            page.Command($"dotnet build -t:StandardsWaive -p:Rule={id} -p:Path={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")}{(SecretHash.AreOfValues(id) ? " -p:Value=…" : "")} -p:Reason=\"…\" -p:Owner=… -p:ApprovedBy=… -p:Expires={expires}");
+            page.Command($"dotnet build -t:StandardsWaive -p:StandardsRule={id} -p:StandardsPath={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")}{(SecretHash.AreOfValues(id) ? " -p:StandardsValue=…" : "")} -p:StandardsReason=\"…\" -p:StandardsOwner=… -p:StandardsApprovedBy=… -p:StandardsExpires={expires}");
         }
 
         foreach (var waiver in options.Policies.Waivers.Waivers.Where(w => string.Equals(w.Rule, id, StringComparison.OrdinalIgnoreCase)))

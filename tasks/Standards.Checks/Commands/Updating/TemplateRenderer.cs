@@ -52,7 +52,7 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         var versions = packages.Versions();
         throw new UpdateRefusedException(
             $"version {ValueText.Shorten(version)} of {TemplatePackages.Id} is in no source of this repository ({(versions.Count == 0 ? "no version was found on this machine" : $"found on this machine: {string.Join(", ", versions.Take(5))}")})",
-            "Add the source to nuget.config, or name the folder or feed that has it: 'dotnet build -t:StandardsUpdate -p:TemplateSource=FOLDER'");
+            "Add the source to nuget.config, or name the folder or feed that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateSource=FOLDER'");
     }
 
     /// <summary>Renders one record into <see cref="Files"/>; the first to write a path has it.</summary>
@@ -98,7 +98,7 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         try
         {
             return TemplateDefinition.Read(package, record.Template)
-                ?? throw new UpdateRefusedException($"version {version} of {TemplatePackages.Id} has no template {record.Template}", "Name a version that has it: 'dotnet build -t:StandardsUpdate -p:TemplateVersion=VERSION'");
+                ?? throw new UpdateRefusedException($"version {version} of {TemplatePackages.Id} has no template {record.Template}", "Name a version that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {

@@ -41,7 +41,7 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
     {
         if (SemanticVersion.TryParse(request.Version) is not { } target)
         {
-            throw new UpdateRefusedException($"{ValueText.Quote(request.Version)} is no version", "Write 'dotnet build -t:StandardsUpdate -p:TemplateVersion=1.2.3'");
+            throw new UpdateRefusedException($"{ValueText.Quote(request.Version)} is no version", "Write 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=1.2.3'");
         }
 
         var state = UpdateState.Open(request, Path.Combine(request.Root, Folder));
@@ -55,7 +55,7 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         {
             throw new UpdateRefusedException(
                 $"{later.Path} was written by version {later.Version}, which is later than {target}",
-                $"Name a later one, 'dotnet build -t:StandardsUpdate -p:TemplateVersion=VERSION'; to go back, revert the commit of the update");
+                $"Name a later one, 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'; to go back, revert the commit of the update");
         }
 
         var stale = records.Where(r => r.Version != target.ToString()).ToList();
@@ -64,7 +64,7 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
             say($"nothing to do: {string.Join(", ", records.Select(r => $"{r.Path} is of version {r.Version}"))}");
             if (!request.IsVersionGiven)
             {
-                say("that is the version of the SDK that runs; name a later one: dotnet build -t:StandardsUpdate -p:TemplateVersion=VERSION");
+                say("that is the version of the SDK that runs; name a later one: dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION");
             }
 
             return [];
@@ -93,7 +93,7 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         var conflicts = merge.Files.Where(f => f.Fate == FileFate.Conflict).ToList();
         if (!request.Apply)
         {
-            say($"nothing was written; to write it: dotnet build -t:StandardsUpdate {(request.IsVersionGiven ? $"-p:TemplateVersion={target} " : "")}-p:Apply=true");
+            say($"nothing was written; to write it: dotnet build -t:StandardsUpdate {(request.IsVersionGiven ? $"-p:StandardsTemplateVersion={target} " : "")}-p:StandardsApply=true");
             return [];
         }
 
@@ -179,7 +179,7 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
     {
         if (!after.Files.TryGetValue(record.Path, out var content) || TemplateRecordReader.Read(record.Path, content).Record?.Version != target)
         {
-            throw new UpdateRefusedException($"version {target} of {record.Template} does not write {record.Path} of its own version", "Name another version: 'dotnet build -t:StandardsUpdate -p:TemplateVersion=VERSION'");
+            throw new UpdateRefusedException($"version {target} of {record.Template} does not write {record.Path} of its own version", "Name another version: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
         }
     }
 }

@@ -43,7 +43,7 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
 
     // A day in the past is no waiver that expired, it is a typing mistake.
     private static string Fix(Finding finding, DateOnly today) => finding.Rule == RuleCatalog.STD0021
-        ? $"Write '-p:Expires={WaiverRules.ProposedEnd(today)}' or another day within {WaiverRules.MaxDays} days"
+        ? $"Write '-p:StandardsExpires={WaiverRules.ProposedEnd(today)}' or another day within {WaiverRules.MaxDays} days"
         : WaiveCommand.Translate(finding.Fix);
 
     private static WaiverAddition Verify(string? text, string added, IReadOnlyList<Finding> before, WaiverRequest request, DateOnly today)
@@ -73,7 +73,7 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         return missing switch
         {
             [] => null,
-            ["ApprovedBy"] => Finding("somebody other than the owner has to approve the waiver, and the command does not say who", $"When they have, write '{command}'"),
+            ["StandardsApprovedBy"] => Finding("somebody other than the owner has to approve the waiver, and the command does not say who", $"When they have, write '{command}'"),
             _ => Finding($"the command does not say {string.Join(", ", missing)}", $"Write '{command}'"),
         };
     }

@@ -174,11 +174,11 @@ internal sealed class BaselineDocument(string file)
             }
             else if (SecretHash.AreOfValues(rule) && !SecretHash.IsLasting(text))
             {
-                Suspect(content, start, $"the entry for {ValueText.Shorten(rule)} says something of a secret; the baseline knows one by its hash only", "Remove the entry and run 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must hold it\"'");
+                Suspect(content, start, $"the entry for {ValueText.Shorten(rule)} says something of a secret; the baseline knows one by its hash only", "Remove the entry and run 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must hold it\"'");
             }
             else if (!id.SequenceEqual(expected))
             {
-                Suspect(content, start, $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand", "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'");
+                Suspect(content, start, $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand", "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'");
             }
             else if (!counts.TryAdd(entry.Key, entry.Count))
             {
@@ -204,7 +204,7 @@ internal sealed class BaselineDocument(string file)
                 line,
                 column,
                 string.Create(CultureInfo.InvariantCulture, $"the baseline holds {held} findings, but its history gives reasons for {granted}"),
-                "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:Reason=\"why the baseline must grow\"'"));
+                "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
         }
     }
 

@@ -15,15 +15,15 @@ public static class WaiveCommand
     public static string Text(WaiverRequest request, string end)
     {
         var command = new StringBuilder("dotnet build -t:StandardsWaive");
-        Add(command, "Rule", request.Rule, "STD2004");
-        Add(command, "Path", request.Path, "src/Orders.Legacy/**");
-        Add(command, "Text", request.Text, "");
-        Add(command, "Value", request.Value, SecretHash.AreOfValues(request.Rule) ? "…" : "");
-        Add(command, "Reason", request.Reason, "…");
-        Add(command, "Owner", request.Owner, "…");
-        Add(command, "ApprovedBy", request.ApprovedBy, "…");
-        Add(command, "Expires", request.Expires, end);
-        Add(command, "Link", request.Link, "");
+        Add(command, "StandardsRule", request.Rule, "STD2004");
+        Add(command, "StandardsPath", request.Path, "src/Orders.Legacy/**");
+        Add(command, "StandardsText", request.Text, "");
+        Add(command, "StandardsValue", request.Value, SecretHash.AreOfValues(request.Rule) ? "…" : "");
+        Add(command, "StandardsReason", request.Reason, "…");
+        Add(command, "StandardsOwner", request.Owner, "…");
+        Add(command, "StandardsApprovedBy", request.ApprovedBy, "…");
+        Add(command, "StandardsExpires", request.Expires, end);
+        Add(command, "StandardsLink", request.Link, "");
         return command.ToString();
     }
 
@@ -43,8 +43,8 @@ public static class WaiveCommand
     /// <summary>The name of the property that gives a field.</summary>
     internal static string Property(string field) => field switch
     {
-        WaiverFields.ApprovedBy => "ApprovedBy",
-        _ => char.ToUpperInvariant(field[0]) + field[1..],
+        WaiverFields.ApprovedBy => "StandardsApprovedBy",
+        _ => "Standards" + char.ToUpperInvariant(field[0]) + field[1..],
     };
 
     private static void Add(StringBuilder command, string property, string value, string placeholder)

@@ -1,12 +1,31 @@
 namespace Standards.Checks.Foundation.Text;
 
-/// <summary>Lines of <c>key=value</c> in which targets hand over what evaluation knows. A line without a key says nothing.</summary>
-internal sealed class FactLines(IEnumerable<string> lines)
+/// <summary>
+/// Lines of <c>key=value</c> in which targets hand over what evaluation knows. A line that begins with no key continues the value of the
+/// line before, because the value of a property may have several lines; the first lines without a key say nothing.
+/// </summary>
+public sealed class FactLines
 {
-    private readonly ILookup<string, string> values = lines
-        .Select(line => (Line: line, At: line.IndexOf('=', StringComparison.Ordinal)))
-        .Where(line => line.At > 0)
-        .ToLookup(line => line.Line[..line.At].Trim(), line => line.Line[(line.At + 1)..].Trim(), StringComparer.Ordinal);
+    private readonly ILookup<string, string> values;
+
+    /// <summary>Reads lines; the first of a key comes first.</summary>
+    public FactLines(IEnumerable<string> lines)
+    {
+        var facts = new List<(string Key, string Value)>();
+        foreach (var line in lines)
+        {
+            if (KeyOf(line) is { Length: > 0 } key)
+            {
+                facts.Add((key, line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
+            }
+            else if (facts.Count > 0)
+            {
+                facts[^1] = (facts[^1].Key, $"{facts[^1].Value} {line.Trim()}".Trim());
+            }
+        }
+
+        values = facts.ToLookup(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+    }
 
     /// <summary>The first value; empty when there is none.</summary>
     public string Of(string key) => values[key].FirstOrDefault() ?? "";
@@ -16,4 +35,22 @@ internal sealed class FactLines(IEnumerable<string> lines)
 
     /// <summary>All values that are not empty, in the order of the lines.</summary>
     public IEnumerable<string> All(string key) => values[key].Where(value => value.Length > 0);
+
+    /// <summary>The parts of a value that is an MSBuild list: separated by <c>;</c>, without white space around them, none empty.</summary>
+    public IReadOnlyList<string> List(string key) => Of(key).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // Letters in front of the first '='.
+    private static string KeyOf(string line)
+    {
+        var key = line.AsSpan(0, Math.Max(line.IndexOf('=', StringComparison.Ordinal), 0)).Trim();
+        foreach (var c in key)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return "";
+            }
+        }
+
+        return key.ToString();
+    }
 }

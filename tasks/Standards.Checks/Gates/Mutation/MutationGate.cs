@@ -16,7 +16,7 @@ namespace Standards.Checks.Gates.Mutation;
 public sealed class MutationGate(MutationGateRequest request)
 {
     private const int MaxPlaces = 10;
-    private const string RunAgain = "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate -p:MutationReports=\"**/mutation-report.json\"'";
+    private const string RunAgain = "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate -p:StandardsMutationReports=\"**/mutation-report.json\"'";
     private readonly List<Finding> findings = [];
 
     // Code of which a report speaks that does not count: what is wrong with the report says so already.

@@ -73,7 +73,7 @@ public sealed class TestGate(TestGateRequest request)
     {
         if (request.Folder.Reports.Count == 0 && request.Folder.Projects.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.STD6006, "", 0, 0, "there are no test results to judge", "Run 'dotnet test' first, or say where results are: 'dotnet build -t:StandardsTestGate -p:TestReports=\"**/*.trx\"'"));
+            findings.Add(new Finding(RuleCatalog.STD6006, "", 0, 0, "there are no test results to judge", "Run 'dotnet test' first, or say where results are: 'dotnet build -t:StandardsTestGate -p:StandardsTestReports=\"**/*.trx\"'"));
         }
 
         foreach (var project in request.Folder.Silent)

@@ -19,6 +19,9 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     /// <summary>The operations file: its name and the rule for its form.</summary>
     public static OperationsFile Definition { get; } = new("budgets", RuleCatalog.STD7002);
 
+    /// <summary>Whether the file has budgets of sizes, or cannot be read and may have.</summary>
+    public bool MayHaveSizes => Findings.Count > 0 || Root["sizes"].Exists;
+
     /// <summary>Reads the file, if there is one.</summary>
     public static BudgetFile Read(RepositorySnapshot snapshot)
     {

@@ -18,7 +18,7 @@ internal static class TrendChart
         var points = Points(model);
         if (points.Count < 2)
         {
-            html.Markup("<p class=\"note\">There is no trend yet. <code>dotnet build -t:StandardsReport -p:Record=true</code> adds the score of the commit to <code>standards.history.json</code>; commit that file, and the line begins with the second entry.</p>\n</div>\n");
+            html.Markup("<p class=\"note\">There is no trend yet. <code>dotnet build -t:StandardsReport -p:StandardsRecord=true</code> adds the score of the commit to <code>standards.history.json</code>; commit that file, and the line begins with the second entry.</p>\n</div>\n");
             return;
         }
 

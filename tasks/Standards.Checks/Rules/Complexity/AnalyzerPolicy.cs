@@ -20,6 +20,7 @@ namespace Standards.Checks.Rules.Complexity;
 public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, bool isCollecting)
 {
     private const string Prefix = "standards_complexity_";
+    private const string Head = "is_global = true\nglobal_level = 2\n";
 
     private readonly SeverityOptions plain = SeverityOptions.Local with { ContinuousIntegration = options.ContinuousIntegration };
 
@@ -28,7 +29,7 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     /// <param name="files">Repository-relative paths of what the project compiles.</param>
     public string Text(string root, IEnumerable<string> files)
     {
-        var text = new StringBuilder("is_global = true\nglobal_level = 2\n");
+        var text = new StringBuilder(Head);
         foreach (var rule in AnalyzerRules.All)
         {
             if (Of(rule) is { } severity)
@@ -41,6 +42,12 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
         AppendOverrides(text, root, files);
         return text.ToString();
     }
+
+    /// <summary>Whether the policy says nothing of these rules in any project, so that the compiler need not be told.</summary>
+    public bool IsDefault =>
+        Text("", []) == Head
+        && !policies.Policy.Overrides.Any(o => AnalyzerRules.All.Any(r => o.Rules.ContainsKey(r.Id)))
+        && Warnings().SequenceEqual(new AnalyzerPolicy(new PolicySet(), options, isCollecting).Warnings());
 
     /// <summary>
     /// Ids of the rules that are errors nowhere: warnings of theirs are to stay warnings where warnings are errors. The compiler cannot

@@ -137,8 +137,8 @@ public class AdrAdderTests
     }
 
     [Theory]
-    [InlineData("", "", "STD0006", "the command does not say Title")]
-    [InlineData(" \t ", "", "STD0006", "the command does not say Title")]
+    [InlineData("", "", "STD0006", "the command does not say StandardsTitle")]
+    [InlineData(" \t ", "", "STD0006", "the command does not say StandardsTitle")]
     [InlineData("Use [TODO]", "", "STD3117", "the title holds the placeholder '[TODO]'")]
     [InlineData("Use it", "nine", "STD0006", "Supersedes is 'nine', which holds no number")]
     [InlineData("Use it", "9", "STD3113", "there is no record with the number 9")]

@@ -27,7 +27,7 @@ public sealed class BenchmarkGateTests
 
         var report = scratch.Benchmarks();
 
-        Assert.Equal([$"STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new state with 'dotnet build -t:StandardsBenchmarkBaseline -p:BenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'."], BudgetScratch.Lines(report.Findings));
+        Assert.Equal([$"STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new state with 'dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'."], BudgetScratch.Lines(report.Findings));
         Assert.Equal("  Times are shown and not judged: the baseline is from another machine or runtime (Some CPU, 2 cores, .NET 10.0.3; here Other CPU, 2 cores, .NET 10.0.3).", report.Text[1]);
         Assert.Equal("allocations of B.A", report.Findings[0].Lasting);
     }

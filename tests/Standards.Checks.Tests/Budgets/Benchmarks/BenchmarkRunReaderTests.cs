@@ -58,7 +58,7 @@ public sealed class BenchmarkRunReaderTests
     {
         using var scratch = new BudgetScratch();
 
-        Assert.Equal("STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:BenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'.", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
+        Assert.Equal("STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'.", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
     }
 
     [Fact]

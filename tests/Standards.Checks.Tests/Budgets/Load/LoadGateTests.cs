@@ -85,10 +85,10 @@ public sealed class LoadGateTests
     }
 
     [Theory]
-    [InlineData("\"p95_ms\": 150", "\"p95_ms\": 181", "STD7204 a.json(5,17): p95 of 'critical' endpoints is 181 ms, +20.7 % against 150 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\"'.")]
-    [InlineData("0.0005", "0.0008", "STD7205 a.json(5,17): error rate of 'critical' endpoints is 0.08 %, +60 % against 0.05 % in the baseline (limit x1.5). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\"'.")]
-    [InlineData("4200", "5200", "STD7204 a.json(8,17): time to ready is 5.2 s, +23.8 % against 4.2 s in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\"'.")]
-    [InlineData("12.5", "20", "STD7204 a.json(11,5): p95 of the query 'GetOrder' (simple) is 20 ms, +60 % against 12.5 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\"'.")]
+    [InlineData("\"p95_ms\": 150", "\"p95_ms\": 181", "STD7204 a.json(5,17): p95 of 'critical' endpoints is 181 ms, +20.7 % against 150 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
+    [InlineData("0.0005", "0.0008", "STD7205 a.json(5,17): error rate of 'critical' endpoints is 0.08 %, +60 % against 0.05 % in the baseline (limit x1.5). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
+    [InlineData("4200", "5200", "STD7204 a.json(8,17): time to ready is 5.2 s, +23.8 % against 4.2 s in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
+    [InlineData("12.5", "20", "STD7204 a.json(11,5): p95 of the query 'GetOrder' (simple) is 20 ms, +60 % against 12.5 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
     [InlineData("\"p95_ms\": 150", "\"p95_ms\": 180", "")]
     [InlineData("0.0005", "0.00075", "")]
     [InlineData("\"p99_ms\": 300", "\"p99_ms\": 450", "")]
@@ -179,7 +179,7 @@ public sealed class LoadGateTests
     {
         using var scratch = new BudgetScratch();
 
-        Assert.Equal(["STD7200 (0,0): no file of load results was found. Name them: 'dotnet build -t:StandardsLoadGate -p:LoadResults=\"results/*.json\"'."], BudgetScratch.Lines(scratch.Load().Findings));
+        Assert.Equal(["STD7200 (0,0): no file of load results was found. Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'."], BudgetScratch.Lines(scratch.Load().Findings));
     }
 
     [Theory]
@@ -231,7 +231,7 @@ public sealed class LoadGateTests
         var refused = scratch.RecordLoad();
 
         Assert.Null(refused.Content);
-        Assert.Equal("STD7201 ops/budgets.yml(2,32): p95 of 'critical' endpoints would be recorded with 232 ms, which is over its budget and worse than the baseline. Correct it, or say why it may be so: 'dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\" -p:Reason=\"…\"'.", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
+        Assert.Equal("STD7201 ops/budgets.yml(2,32): p95 of 'critical' endpoints would be recorded with 232 ms, which is over its budget and worse than the baseline. Correct it, or say why it may be so: 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\" -p:StandardsReason=\"…\"'.", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
         var taken = Encoding.UTF8.GetString(scratch.RecordLoad("new payment provider").Content!);
         Assert.Contains("  \"reasons\": [\n    \"new payment provider\"\n  ],\n", taken, StringComparison.Ordinal);
         Assert.Contains("new payment provider", Encoding.UTF8.GetString(scratch.With(Path, taken).RecordLoad().Content!), StringComparison.Ordinal);

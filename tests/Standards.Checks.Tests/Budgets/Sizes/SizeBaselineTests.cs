@@ -47,7 +47,7 @@ public sealed class SizeBaselineTests
 
         var refused = scratch.Record(scratch.Published());
         Assert.Null(refused.Content);
-        Assert.Equal("STD7010 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' would be recorded with 21 bytes, which is over its budget and larger than in the baseline. Make it smaller, or say why it may be so: 'dotnet build -t:StandardsSizeBaseline -p:Reason=\"…\"'.", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
+        Assert.Equal("STD7010 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' would be recorded with 21 bytes, which is over its budget and larger than in the baseline. Make it smaller, or say why it may be so: 'dotnet build -t:StandardsSizeBaseline -p:StandardsReason=\"…\"'.", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
         Assert.Contains("  \"reasons\": [\n    \"new font\"\n  ],\n", Encoding.UTF8.GetString(scratch.Record(scratch.Published(), "new font").Content!), StringComparison.Ordinal);
         Assert.NotNull(scratch.With("publish/a.dll", new byte[19]).Record(scratch.Published()).Content);
     }

@@ -5,7 +5,7 @@ internal static class MeasuredRuns
 {
     private const string Pay = "namespace Orders.Core;\n\n/// <summary>Pays.</summary>\npublic static class Pay\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n";
 
-    private static MeasuredRun Tests => new("tests", "-t:StandardsTestGate", "-p:TestReports=results/*.trx")
+    private static MeasuredRun Tests => new("tests", "-t:StandardsTestGate", "-p:StandardsTestReports=results/*.trx")
     {
         Policy = "version: 1\ntier: 4\ntests:\n  naming: '^[A-Z][a-z]+(_[a-z0-9]+)+$'\n",
         Files = [("results/tests.trx", MeasuredTrx.Text)],
@@ -23,7 +23,7 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD6002"] = "suggestion", ["STD6004"] = "error" },
     };
 
-    private static MeasuredRun Coverage => new("coverage", "-t:StandardsCoverageGate", "-p:CoverageReports=results/*.cobertura.xml")
+    private static MeasuredRun Coverage => new("coverage", "-t:StandardsCoverageGate", "-p:StandardsCoverageReports=results/*.cobertura.xml")
     {
         Files =
         [
@@ -41,7 +41,7 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD6106"] = "warning" },
     };
 
-    private static MeasuredRun Mutation => new("mutation", "-t:StandardsMutationGate", "-p:MutationReports=results/*.json")
+    private static MeasuredRun Mutation => new("mutation", "-t:StandardsMutationGate", "-p:StandardsMutationReports=results/*.json")
     {
         Policy = "version: 1\ntests:\n  mutation:\n    paths: [src/Orders.Core/Pay.cs, src/Orders.Billing/**]\n",
         Files =
@@ -62,7 +62,7 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD6202"] = "warning" },
     };
 
-    private static MeasuredRun Benchmarks => new("benchmarks", "-t:StandardsBenchmarks", "-p:BenchmarkResults=results/*-report-full.json")
+    private static MeasuredRun Benchmarks => new("benchmarks", "-t:StandardsBenchmarks", "-p:StandardsBenchmarkResults=results/*-report-full.json")
     {
         Files =
         [
@@ -103,7 +103,7 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD7104"] = "error", ["STD7106"] = "warning" },
     };
 
-    private static MeasuredRun Load => new("load and queries", "-t:StandardsLoadGate", "-p:LoadResults=results/*.json")
+    private static MeasuredRun Load => new("load and queries", "-t:StandardsLoadGate", "-p:StandardsLoadResults=results/*.json")
     {
         Files =
         [
@@ -165,7 +165,7 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD7203"] = "warning", ["STD7205"] = "suggestion", ["STD7206"] = "none", ["STD7303"] = "warning" },
     };
 
-    private static MeasuredRun BrokenLoad => new("load that cannot be read", "-t:StandardsLoadGate", "-p:LoadResults=results/*.json")
+    private static MeasuredRun BrokenLoad => new("load that cannot be read", "-t:StandardsLoadGate", "-p:StandardsLoadResults=results/*.json")
     {
         Policy = "version: 1\nservice: { name: orders }\n",
         Files =

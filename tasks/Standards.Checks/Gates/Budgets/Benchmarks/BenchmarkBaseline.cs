@@ -20,7 +20,7 @@ internal sealed record BenchmarkBaseline(string Commit, BenchmarkMachine Machine
     public const string DefaultPath = "ops/benchmarks.baseline.json";
 
     /// <summary>The command that writes it.</summary>
-    public const string Command = "dotnet build -t:StandardsBenchmarkBaseline -p:BenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"";
+    public const string Command = "dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"";
 
     private const string Fix = $"Take the last good version from git, or write it anew with '{Command}'";
 

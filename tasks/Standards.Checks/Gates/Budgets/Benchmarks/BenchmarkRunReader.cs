@@ -38,7 +38,7 @@ internal sealed class BenchmarkRunReader
 
         if (files.Count == 0)
         {
-            reader.findings.Add(new Finding(RuleCatalog.STD7100, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:BenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
+            reader.findings.Add(new Finding(RuleCatalog.STD7100, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
         }
 
         return new(reader.machine?.Machine, [.. reader.Named().OrderBy(r => r.Name, StringComparer.Ordinal)], [.. reader.findings.Limit()]);

@@ -16,7 +16,7 @@ internal static class LoadBaseline
     public const string DefaultPath = "ops/load.baseline.json";
 
     /// <summary>The command that writes it.</summary>
-    public const string Command = "dotnet build -t:StandardsLoadBaseline -p:LoadResults=\"results/*.json\"";
+    public const string Command = "dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"";
 
     /// <summary>The path below the root of the repository.</summary>
     public static string PathOf(BudgetFile budgets) => budgets.Root["load"]["baseline"].Text ?? DefaultPath;

@@ -74,7 +74,7 @@ public sealed class LoadGate
         var worse = measures.Endpoints().Concat(measures.Process()).Concat(measures.Queries()).Where(m => m.IsOver && (m.Before is null ? !before.IsEmpty || damage.Count > 0 : m.IsFloor ? m.Value < m.Before : m.Value > m.Before)).ToList();
         if (worse.Count > 0 && reason.Length == 0)
         {
-            return new(path, null, [.. worse.Select(m => m.Budget.Finding(m.Over, $"{m.Title} would be recorded with {m.Format(m.Value!.Value)}, which is over its budget and worse than the baseline", $"Correct it, or say why it may be so: '{LoadBaseline.Command} -p:Reason=\"…\"'"))], "");
+            return new(path, null, [.. worse.Select(m => m.Budget.Finding(m.Over, $"{m.Title} would be recorded with {m.Format(m.Value!.Value)}, which is over its budget and worse than the baseline", $"Correct it, or say why it may be so: '{LoadBaseline.Command} -p:StandardsReason=\"…\"'"))], "");
         }
 
         IReadOnlyList<string> reasons = worse.Count > 0 ? [.. before.Reasons, ValueText.Line(reason)] : before.Reasons;
@@ -91,7 +91,7 @@ public sealed class LoadGate
         }
 
         return reader.Results.IsEmpty && reader.Findings.Count == 0
-            ? (reader.Results, [new Finding(RuleCatalog.STD7200, "", 0, 0, files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement", "Name them: 'dotnet build -t:StandardsLoadGate -p:LoadResults=\"results/*.json\"'")])
+            ? (reader.Results, [new Finding(RuleCatalog.STD7200, "", 0, 0, files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement", "Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'")])
             : (reader.Results, reader.Findings);
     }
 

@@ -21,6 +21,9 @@ public sealed class SizeBudgets
     /// <summary>Whether the form of the budgets is in order.</summary>
     internal bool IsSound => File.Findings.Count == 0;
 
+    /// <summary>Whether there is nothing to judge by: neither a budget of a size nor a file that cannot be read.</summary>
+    public bool AreNone => !File.MayHaveSizes;
+
     /// <summary>Reads both.</summary>
     /// <param name="root">Absolute path of the repository.</param>
     public static SizeBudgets Read(string root)

@@ -51,7 +51,7 @@ public static class SizeRecorder
         var worse = now.Where(m => IsOver(budgets, m) && (before.Find(m) is { } old ? m.Bytes > old.Bytes : !isFirst)).ToList();
         if (worse.Count > 0 && reason.Length == 0)
         {
-            return Refuse([.. worse.Select(m => new Finding(RuleCatalog.STD7010, m.Project, 1, 1, $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline", $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:Reason=\"…\"'"))]);
+            return Refuse([.. worse.Select(m => new Finding(RuleCatalog.STD7010, m.Project, 1, 1, $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline", $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:StandardsReason=\"…\"'"))]);
         }
 
         var kept = before.Entries.Where(e => !measured.ContainsKey(e.Key) && File.Exists(Path.Combine(root, e.Project)));

@@ -1,7 +1,7 @@
 // std-plain1: load test for k6.
 //
 //   k6 run --summary-export=results/k6.json -e BASE_URL=https://staging.example.org tests/load/std-slug1.js
-//   dotnet build -t:StandardsLoadGate -p:LoadResults="results/k6.json"
+//   dotnet build -t:StandardsLoadGate -p:StandardsLoadResults="results/k6.json"
 //
 // The thresholds are the budgets of the class in ops/budgets.yml; change both together. Never against production without its owners.
 import http from 'k6/http';

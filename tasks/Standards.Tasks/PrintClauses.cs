@@ -3,7 +3,7 @@ using Standards.Checks.Catalog.Clauses;
 namespace Standards.Tasks;
 
 /// <summary>Prints the clauses of the handbooks by area and status.</summary>
-public sealed class PrintCoverage : StandardsTask
+public sealed class PrintClauses : StandardsTask
 {
     /// <inheritdoc/>
     public override bool Execute()
