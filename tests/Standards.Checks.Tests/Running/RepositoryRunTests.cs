@@ -41,9 +41,9 @@ public sealed class RepositoryRunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("version: 1\nsizes:\n  limits: []\n", true)]
-    [InlineData("version: [\n", true)]
-    [InlineData("version: 1 # no sizes\n", false)]
+    [InlineData("sizes: { limits: [{ projects: src/*, package: 1 MB }] }\n", true)]
+    [InlineData("sizes: [\n", true)]
+    [InlineData("benchmarks: { time_percent: 5 } # no sizes\n", false)]
     public void Run_says_whether_there_are_budgets_of_sizes(string budgets, bool expected)
     {
         Write("ops/budgets.yml", budgets);
