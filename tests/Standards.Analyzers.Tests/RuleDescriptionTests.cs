@@ -42,7 +42,7 @@ public sealed class RuleDescriptionTests
     [Fact]
     public void Targets_name_each_of_them()
     {
-        var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/CodeRules.targets"));
+        var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/CodeRuleLevels.targets"));
 
         Assert.All(Known, d => Assert.Contains($"$(WarningsNotAsErrors);{d.Id}</WarningsNotAsErrors>", targets, StringComparison.Ordinal));
         var errors = AnalyzerRules.All.Where(r => r.Ci == Severity.Error).Select(r => r.Id);
