@@ -42,9 +42,17 @@ public sealed class RuleDescriptionTests
     public void Baseline_and_waivers_can_hold_them() => Assert.Superset(Known.Select(d => d.Id).ToHashSet(), SuppressibleIds.All().ToHashSet());
 
     [Fact]
+    public void Baseline_and_waivers_can_hold_what_the_policy_turns_on() => Assert.Superset(
+        Directory.EnumerateFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/config"), "*.globalconfig")
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"^dotnet_diagnostic\.(\w+)\.severity = (?!none$)\w+$", RegexOptions.Multiline))
+            .Select(m => m.Groups[1].Value)
+            .ToHashSet(),
+        SuppressibleIds.All().ToHashSet());
+
+    [Fact]
     public void Targets_name_each_of_them()
     {
-        var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/CodeRules.targets"));
+        var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/CodeRuleLevels.targets"));
 
         Assert.All(Known, d => Assert.Contains($"$(WarningsNotAsErrors);{d.Id}</WarningsNotAsErrors>", targets, StringComparison.Ordinal));
         var errors = AnalyzerRules.All.Where(r => r.Ci == Severity.Error).Select(r => r.Id);

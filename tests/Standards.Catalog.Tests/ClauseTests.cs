@@ -2,7 +2,7 @@ using Standards.Catalog.Tests.Catalog;
 
 namespace Standards.Catalog.Tests;
 
-/// <summary>The clauses are well-formed, and clauses and rules say the same about each other.</summary>
+/// <summary>The clauses are well-formed.</summary>
 public sealed class ClauseTests
 {
     private static readonly string[] Levels = ["must", "should", "may"];
@@ -56,32 +56,8 @@ public sealed class ClauseTests
     public void Human_clauses_say_why_and_nothing_else_does() => Problems.AssertNone(
         Lines(clause =>
             (clause.Status == "human") == string.IsNullOrWhiteSpace(clause.Reason) ||
-            (clause.Status == "human" && clause.EnforcedBy.Length > 0)),
+            (clause.Status == "human" && clause.Enforcers.Any())),
         $"A clause of status human has a reason why no machine can prove it, and no rule; other clauses have no reason. {Remedy}");
-
-    [Fact]
-    public void Enforcing_rules_exist()
-    {
-        var ids = ProductCatalog.Rules.Select(rule => rule.Id).ToHashSet();
-        Problems.AssertNone(
-            ProductCatalog.Clauses.SelectMany(clause =>
-                clause.Named(EnforcerKind.Rule).Where(id => !ids.Contains(id)).Select(id => $"'{clause.Key}' names {id}")),
-            $"{ProductCatalog.RulesFile} has no such rules. {Remedy}");
-    }
-
-    [Fact]
-    public void Clauses_name_the_rules_that_cite_them()
-    {
-        var cited = ProductCatalog.Rules
-            .SelectMany(rule => rule.Clauses.Select(key => (key, rule.Id)))
-            .ToLookup(pair => pair.key, pair => pair.Id);
-        Problems.AssertNone(
-            ProductCatalog.Clauses
-                .Where(clause => !cited[clause.Key].SequenceEqual(clause.Named(EnforcerKind.Rule)))
-                .Select(clause => $"{clause.Key}: the rules of enforced_by are [{string.Join(", ", cited[clause.Key])}]"),
-            $"'clauses' in {ProductCatalog.RulesFile} and 'enforced_by' in {ProductCatalog.ClausesFolder} must name each other, in the order of the ids. " +
-            "Correct the side that is wrong.");
-    }
 
     private static bool Fires(Enforcer enforcer) => enforcer.Kind is EnforcerKind.Rule or EnforcerKind.Analyzer or EnforcerKind.Property;
 

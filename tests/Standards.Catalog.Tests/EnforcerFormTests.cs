@@ -9,7 +9,6 @@ public sealed class EnforcerFormTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("STD3103", "Rule", "STD3103")]
     [InlineData("analyzer:CA2200", "Analyzer", "CA2200")]
     [InlineData("property:Deterministic", "Property", "Deterministic")]
     [InlineData("template:std-service/.github/CODEOWNERS", "Template", "std-service/.github/CODEOWNERS")]
@@ -22,8 +21,7 @@ public sealed class EnforcerFormTests : IDisposable
 
     [Theory]
     [InlineData("")]
-    [InlineData("STD310")]
-    [InlineData("STD3103 ")]
+    [InlineData("STD3103")]
     [InlineData("CA2200")]
     [InlineData("Analyzer:CA2200")]
     [InlineData("analyzer: CA2200")]

@@ -17,15 +17,16 @@ public sealed class EnforcerTests
         from text in clause.EnforcedBy
         where Enforcer.Parse(text) is null
         select $"{clause.Key}: '{text}'",
-        $"An entry is STD0000, analyzer:ID, property:Name, template:PATH or ci:STEP. {Remedy}");
+        $"An entry is analyzer:ID, property:Name, template:PATH or ci:STEP; a rule names the clause and not the other way round. {Remedy}");
 
     [Fact]
     public void Entries_are_unique_and_ordered() => Problems.AssertNone(
         from clause in ProductCatalog.Clauses
-        let ordered = clause.Enforcers.DistinctBy(enforcer => enforcer.Text).OrderBy(enforcer => enforcer.Kind).ThenBy(enforcer => enforcer.Name, StringComparer.Ordinal)
-        where clause.Enforcers.Count() == clause.EnforcedBy.Length && !ordered.SequenceEqual(clause.Enforcers)
+        let written = clause.EnforcedBy.Select(Enforcer.Parse).OfType<Enforcer>().ToList()
+        let ordered = written.DistinctBy(enforcer => enforcer.Text).OrderBy(enforcer => enforcer.Kind).ThenBy(enforcer => enforcer.Name, StringComparer.Ordinal)
+        where written.Count == clause.EnforcedBy.Length && !ordered.SequenceEqual(written)
         select $"{clause.Key}: write 'enforced_by: [{string.Join(", ", ordered)}]'",
-        $"Rules stand first, then analyzers, properties, templates and CI steps, each in ordinal order. {Remedy}");
+        $"Analyzers stand first, then properties, templates and CI steps, each in ordinal order. {Remedy}");
 
     [Fact]
     public void Analyzers_are_turned_on_by_the_policy() => Problems.AssertNone(

@@ -12,6 +12,15 @@ public sealed class GeneratedFilesTests
     public void Engine_catalog_is_current() => GeneratedFiles.MatchEngineCatalog();
 
     [Fact]
+    public void Suppressible_rules_are_current() => GeneratedFiles.MatchSuppressibleIds();
+
+    [Fact]
+    public void Levels_of_code_rules_are_current() => GeneratedFiles.MatchCodeRuleLevels();
+
+    [Fact]
+    public void Configuration_of_code_rules_is_current() => GeneratedFiles.MatchCodeRuleConfiguration();
+
+    [Fact]
     public void Compiled_clause_coverage_is_current() => GeneratedFiles.MatchClauseCoverage();
 
     [Fact]
@@ -36,6 +45,6 @@ public sealed class GeneratedFilesTests
             .Where(path => !known.Contains(path));
         Problems.AssertNone(
             orphans,
-            $"These files belong to no rule of {ProductCatalog.RulesFile}. Delete them, or add the rule and run: {GeneratedFiles.Command}");
+            $"These files belong to no rule of {ProductCatalog.RulesFolder}. Delete them, or add the rule and run: {GeneratedFiles.Command}");
     }
 }

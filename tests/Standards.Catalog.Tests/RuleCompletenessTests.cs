@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Standards.Catalog.Tests.Catalog;
 using Standards.Catalog.Tests.Rendering;
 using Standards.Tests.Shared;
@@ -6,18 +7,17 @@ namespace Standards.Catalog.Tests;
 
 /// <summary>A rule is its entry, its page, its check and its test; none may be missing.</summary>
 [Collection(GeneratedFiles.Collection)]
-public sealed class RuleCompletenessTests
+public sealed partial class RuleCompletenessTests
 {
-    private static readonly Lazy<IReadOnlyList<string>> CheckSources = new(() =>
-    [
-        .. Sources("tasks", "*.cs").Where(path => !path.Contains("/Rules/RuleCatalog")).Select(Read),
-    ]);
+    // Ids and members of RuleCatalog that sources name. What is generated names every rule.
+    private static readonly Lazy<HashSet<string>> CheckNames = new(() =>
+        Names(Member(), Sources("tasks", "*.cs").Where(path => !path.EndsWith(".g.cs", StringComparison.Ordinal))));
 
-    private static readonly Lazy<IReadOnlyList<string>> TargetSources = new(() =>
-        [.. Sources("sdk", "*.targets").Concat(Sources("sdk", "*.proj")).Select(Read)]);
+    private static readonly Lazy<HashSet<string>> ReporterNames = new(() =>
+        Names(Id(), Sources("sdk", "*.targets").Concat(Sources("sdk", "*.proj")).Concat(Sources("tasks/Standards.Analyzers", "*.cs"))));
 
-    private static readonly Lazy<IReadOnlyList<string>> TestSources = new(() =>
-        [.. Sources("tests", "*.cs").Where(path => !path.StartsWith("tests/Standards.Catalog.Tests/", StringComparison.Ordinal)).Select(Read)]);
+    private static readonly Lazy<HashSet<string>> TestNames = new(() =>
+        Names(IdOrMember(), Sources("tests", "*.cs").Where(path => !path.StartsWith("tests/Standards.Catalog.Tests/", StringComparison.Ordinal))));
 
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
@@ -30,14 +30,14 @@ public sealed class RuleCompletenessTests
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Rule_has_a_check(string id) => Assert.True(
-        CheckSources.Value.Any(code => Names(code, $"RuleCatalog.{id}")) || TargetSources.Value.Any(code => Names(code, id)),
-        $"Nothing reports {id}. Write its check in tasks/Standards.Checks/<Concern>/, where it names RuleCatalog.{id}, " +
-        $"or report the code {id} from a .targets file below sdk/. A rule that is only an idea does not belong in {ProductCatalog.RulesFile}.");
+        CheckNames.Value.Contains(ProductCatalog.Rule(id).Member) || ReporterNames.Value.Contains(id),
+        $"Nothing reports {id}. Write its check in tasks/Standards.Checks/<Concern>/, where it names RuleCatalog.{ProductCatalog.Rule(id).Member}, " +
+        $"or report the code {id} from a .targets file below sdk/ or from an analyzer. A rule that is only an idea does not belong in {ProductCatalog.RulesFolder}.");
 
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Rule_has_a_test(string id) => Assert.True(
-        TestSources.Value.Any(code => Names(code, id)),
+        TestNames.Value.Contains(id) || TestNames.Value.Contains(ProductCatalog.Rule(id).Member),
         $"No test names {id}. Add one below tests/ that shows the rule firing (code, file, line), silent, suppressed, and promoted or demoted.");
 
     private static IEnumerable<string> Sources(string folder, string pattern) =>
@@ -47,7 +47,15 @@ public sealed class RuleCompletenessTests
                 .Where(path => !path.Contains("/obj/") && !path.Contains("/bin/"))
             : [];
 
-    private static string Read(string path) => File.ReadAllText(RepositoryRoot.Combine(path));
+    private static HashSet<string> Names(Regex form, IEnumerable<string> paths) =>
+        [.. paths.SelectMany(path => form.Matches(File.ReadAllText(RepositoryRoot.Combine(path)))).Select(match => match.Groups[1].Value)];
 
-    private static bool Names(string code, string name) => code.Contains(name, StringComparison.Ordinal);
+    [GeneratedRegex(@"\bRuleCatalog\.(\w+)")]
+    private static partial Regex Member();
+
+    [GeneratedRegex(@"(STD\d{4})")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"(?:\bRuleCatalog\.)?(STD\d{4}|(?<=\bRuleCatalog\.)\w+)")]
+    private static partial Regex IdOrMember();
 }

@@ -4,10 +4,10 @@ using Standards.Checks.Catalog;
 
 namespace Standards.Catalog.Tests;
 
-/// <summary>The entries of <c>rules.yml</c> are complete and consistent.</summary>
+/// <summary>The entries of the rules are complete and consistent.</summary>
 public sealed partial class RuleEntryTests
 {
-    private const string Remedy = $"Correct {ProductCatalog.RulesFile}; its header comment explains every field.";
+    private const string Remedy = $"Correct the file in {ProductCatalog.RulesFolder}; README.md there explains every field.";
 
     [Fact]
     public void Every_field_is_filled() => Problems.AssertNone(ProductCatalog.Rules.SelectMany(MissingFields), Remedy);
@@ -19,10 +19,35 @@ public sealed partial class RuleEntryTests
 
     [Fact]
     public void Ids_are_unique_and_ordered() => Problems.AssertNone(
-        ProductCatalog.Rules.Zip(ProductCatalog.Rules.Skip(1))
+        ProductCatalog.RuleFiles.Values.Append(ProductCatalog.Rules)
+            .SelectMany(rules => rules.Zip(rules.Skip(1)))
             .Where(pair => string.CompareOrdinal(pair.First.Id, pair.Second.Id) >= 0)
             .Select(pair => $"{pair.Second.Id} stands after {pair.First.Id}"),
-        $"Every id is given once and the entries stand in the order of the ids. {Remedy}");
+        $"Every id is given once and the entries of a file stand in the order of the ids. {Remedy}");
+
+    [Fact]
+    public void Names_have_two_to_five_words() => Problems.AssertNone(
+        ProductCatalog.Rules.Where(rule => !NamePattern().IsMatch(rule.Name)).Select(rule => $"{rule.Id}: name '{rule.Name}'"),
+        $"A name is PascalCase: the concern, then the property that is judged. {Remedy}");
+
+    [Fact]
+    public void Names_are_unique() => Problems.AssertNone(
+        ProductCatalog.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group)}"),
+        $"A name is that of one rule. {Remedy}");
+
+    [Fact]
+    public void Names_are_not_those_of_types()
+    {
+        var types = typeof(RuleCatalog).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
+        Problems.AssertNone(
+            ProductCatalog.Rules.Where(rule => types.Contains(rule.Name)).Select(rule => $"{rule.Id}: name '{rule.Name}'"),
+            $"A type of the engine has the same name, and a reader would take one for the other. {Remedy}");
+    }
+
+    [Fact]
+    public void Reporters_are_known() => Problems.AssertNone(
+        ProductCatalog.Rules.Where(rule => rule.ReportedBy.Length > 0 && !rule.IsOfCompiler).Select(rule => $"{rule.Id}: reported_by '{rule.ReportedBy}'"),
+        $"A rule is reported by the compiler, or by the engine when it does not say. {Remedy}");
 
     [Fact]
     public void Kinds_are_known() => Problems.AssertNone(
@@ -48,6 +73,23 @@ public sealed partial class RuleEntryTests
         $"The first digit of an id says the concern (Catalog/Concern.cs lists them). {Remedy}");
 
     [Fact]
+    public void Category_is_the_one_of_the_file() => Problems.AssertNone(
+        from file in ProductCatalog.RuleFiles
+        from rule in file.Value
+        where Path.GetFileNameWithoutExtension(file.Key).Split('-')[0] != rule.Category
+        select $"{rule.Id} of category '{rule.Category}' stands in {file.Key}",
+        $"A file is named <category>.yml or <category>-<group>.yml. {Remedy}");
+
+    [Fact]
+    public void Families_are_not_divided() => Problems.AssertNone(
+        ProductCatalog.RuleFiles
+            .SelectMany(file => file.Value.Select(rule => (Family: rule.Id[..5], file.Key)).Distinct())
+            .GroupBy(pair => pair.Family, pair => pair.Key)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key}: {string.Join(", ", group)}"),
+        $"Rules whose ids begin with the same two digits stand in one file. {Remedy}");
+
+    [Fact]
     public void Titles_are_one_sentence_without_a_full_stop() => Problems.AssertNone(
         ProductCatalog.Rules.Where(rule => rule.Title.EndsWith('.') || rule.Title.Contains('\n')).Select(rule => $"{rule.Id}: '{rule.Title}'"),
         Remedy);
@@ -66,6 +108,7 @@ public sealed partial class RuleEntryTests
         (string Name, bool Filled)[] fields =
         [
             ("id", rule.Id.Length > 0),
+            ("name", rule.Name.Length > 0),
             ("title", rule.Title.Length > 0),
             ("category", rule.Category.Length > 0),
             ("kind", rule.Kind.Length > 0),
@@ -89,4 +132,7 @@ public sealed partial class RuleEntryTests
 
     [GeneratedRegex(@"^STD\d{4}\z")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"\A([A-Z][a-z0-9]*){2,5}\z")]
+    private static partial Regex NamePattern();
 }

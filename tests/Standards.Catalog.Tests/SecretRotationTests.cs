@@ -17,7 +17,7 @@ public sealed class SecretRotationTests
         Assert.Equal(21, rules.Length);
         Problems.AssertNone(
             rules.SelectMany(rule => Missing(rule.Fix).Select(step => $"{rule.Id}: the fix says nothing behind '{step.Trim()}'")),
-            $"Write what to revoke and where, in which log its use shows, and what to use instead, in this order, in {ProductCatalog.RulesFile}.");
+            $"Write what to revoke and where, in which log its use shows, and what to use instead, in this order, in {ProductCatalog.RulesFolder}.");
     }
 
     // Each step once, in order, with a sentence behind it.

@@ -7,11 +7,7 @@ namespace Standards.Checks.Catalog;
 public static class AnalyzerRules
 {
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All { get; } =
-    [
-        RuleCatalog.STD1100, RuleCatalog.STD1101, RuleCatalog.STD1102, RuleCatalog.STD1103, RuleCatalog.STD1104, RuleCatalog.STD1105,
-        RuleCatalog.STD1106, RuleCatalog.STD1107, RuleCatalog.STD6117,
-    ];
+    public static IReadOnlyList<RuleDescriptor> All => RuleCatalog.OfCompiler;
 
     private static readonly HashSet<string> Ids = All.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
 

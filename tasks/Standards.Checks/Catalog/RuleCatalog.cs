@@ -1,6 +1,6 @@
 namespace Standards.Checks.Catalog;
 
-/// <summary>Every rule of the product, compiled from <c>catalog/rules.yml</c> so that no build parses it.</summary>
+/// <summary>Every rule of the product, compiled from <c>catalog/rules</c> so that no build parses it.</summary>
 public static partial class RuleCatalog
 {
     /// <summary>Where the help pages stand; a page is this plus the id plus <c>.md</c>.</summary>
@@ -8,6 +8,9 @@ public static partial class RuleCatalog
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All => Generated;
+
+    /// <summary>Those that the compiler reports, in the order of their ids.</summary>
+    public static IReadOnlyList<RuleDescriptor> OfCompiler => GeneratedOfCompiler;
 
     /// <summary>The rule with an id (exact case), or null.</summary>
     public static RuleDescriptor? Find(string id) => Array.Find(Generated, rule => rule.Id == id);

@@ -1,6 +1,6 @@
 namespace Standards.Checks.Catalog;
 
-/// <summary>One rule as the catalog declares it (<c>catalog/rules.yml</c>, compiled into <see cref="RuleCatalog"/>).</summary>
+/// <summary>One rule as the catalog declares it (<c>catalog/rules</c>, compiled into <see cref="RuleCatalog"/>).</summary>
 /// <param name="Id"><c>STD</c> and four digits; never reused.</param>
 /// <param name="Title">What must hold, as one sentence without a full stop.</param>
 /// <param name="Category">The concern the rule belongs to, as in the table of rule ids.</param>

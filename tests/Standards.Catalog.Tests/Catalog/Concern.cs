@@ -2,7 +2,7 @@ namespace Standards.Catalog.Tests.Catalog;
 
 /// <summary>A block of rule ids, as the table of rule ids in the design divides them.</summary>
 /// <param name="Digit">First digit of the ids.</param>
-/// <param name="Category">What <c>category</c> says in <c>rules.yml</c>.</param>
+/// <param name="Category">What <c>category</c> says in the catalog.</param>
 /// <param name="Title">Heading in the index of rules.</param>
 internal sealed record Concern(char Digit, string Category, string Title)
 {

@@ -1,9 +1,9 @@
 namespace Standards.Catalog.Tests.Catalog;
 
-/// <summary>What can enforce a clause, in the order in which <c>enforced_by</c> lists it.</summary>
+/// <summary>What can enforce a clause, in the order in which it is listed.</summary>
 internal enum EnforcerKind
 {
-    /// <summary>A rule of this product: <c>STD3103</c>.</summary>
+    /// <summary>A rule of this product, which cites the clause; never in <c>enforced_by</c>.</summary>
     Rule,
 
     /// <summary>A diagnostic of the compiler or an analyzer: <c>analyzer:CA2200</c>.</summary>

@@ -8,15 +8,20 @@ namespace Standards.Catalog.Tests.Catalog;
 /// <summary>The catalog of this repository, read once. Unknown and duplicate keys are errors with file, line and column.</summary>
 internal static class ProductCatalog
 {
-    public const string RulesFile = "sdk/Standards.Sdk/catalog/rules.yml";
+    public const string RulesFolder = "sdk/Standards.Sdk/catalog/rules";
 
     public const string ClausesFolder = "sdk/Standards.Sdk/catalog/clauses";
 
-    private static readonly Lazy<IReadOnlyList<RuleEntry>> LazyRules = new(() => Read<List<RuleEntry>>(RulesFile));
+    private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<RuleEntry>>> LazyRuleFiles = new(() => ReadAll<RuleEntry>(RulesFolder));
+
+    private static readonly Lazy<IReadOnlyList<RuleEntry>> LazyRules = new(() => [.. RuleFiles.Values.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<ClauseEntry>>> LazyAreas = new(() => ReadAreas());
 
-    /// <summary>All rules in the order of the file.</summary>
+    /// <summary>The rules by repository-relative path of their file, as the file orders them.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<RuleEntry>> RuleFiles => LazyRuleFiles.Value;
+
+    /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleEntry> Rules => LazyRules.Value;
 
     /// <summary>The clauses by repository-relative path of their file.</summary>
@@ -31,11 +36,20 @@ internal static class ProductCatalog
     /// <summary>The rule with an id.</summary>
     public static RuleEntry Rule(string id) => Rules.Single(rule => rule.Id == id);
 
-    private static Dictionary<string, IReadOnlyList<ClauseEntry>> ReadAreas() =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine(ClausesFolder), "*.yml")
+    // The rules say which clauses they serve; the other direction is made from that.
+    private static Dictionary<string, IReadOnlyList<ClauseEntry>> ReadAreas()
+    {
+        var rules = Rules.SelectMany(rule => rule.Clauses.Select(key => (key, rule.Id))).ToLookup(pair => pair.key, pair => pair.Id);
+        return ReadAll<ClauseEntry>(ClausesFolder).ToDictionary(
+            area => area.Key,
+            area => (IReadOnlyList<ClauseEntry>)[.. area.Value.Select(clause => clause with { Rules = [.. rules[clause.Key]] })]);
+    }
+
+    private static Dictionary<string, IReadOnlyList<T>> ReadAll<T>(string folder) =>
+        Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.yml")
             .Select(RepositoryRoot.Relative)
             .Order(StringComparer.Ordinal)
-            .ToDictionary(path => path, path => (IReadOnlyList<ClauseEntry>)Read<List<ClauseEntry>>(path));
+            .ToDictionary(path => path, path => (IReadOnlyList<T>)Read<List<T>>(path));
 
     private static T Read<T>(string path)
     {

@@ -1,9 +1,11 @@
 namespace Standards.Catalog.Tests.Catalog;
 
-/// <summary>One entry of <c>rules.yml</c> as written; values are checked by tests, not while reading.</summary>
+/// <summary>One entry of <c>rules/&lt;category&gt;.yml</c> as written; values are checked by tests, not while reading.</summary>
 internal sealed record RuleEntry
 {
     public string Id { get; init; } = "";
+
+    public string Name { get; init; } = "";
 
     public string Title { get; init; } = "";
 
@@ -14,6 +16,8 @@ internal sealed record RuleEntry
     public string[] Severity { get; init; } = [];
 
     public int Tier { get; init; }
+
+    public string ReportedBy { get; init; } = "";
 
     public string[] Clauses { get; init; } = [];
 
@@ -28,6 +32,12 @@ internal sealed record RuleEntry
     public string LocalSeverity => Severity[0];
 
     public string CiSeverity => Severity[1];
+
+    /// <summary>Whether an analyzer of the product reports it, and not the engine.</summary>
+    public bool IsOfCompiler => ReportedBy == "compiler";
+
+    /// <summary>The member of <c>RuleCatalog</c>.</summary>
+    public string Member => Id;
 
     public override string ToString() => Id;
 }

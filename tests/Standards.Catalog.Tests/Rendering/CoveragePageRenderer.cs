@@ -29,7 +29,7 @@ internal static class CoveragePageRenderer
         AppendTable(page, ClauseCoverageRenderer.Count(areas));
         page.Append("\n## What enforces what\n\nClauses that name something; a planned one is carried in part by what it names.\n");
         foreach (var (path, clauses) in areas.OrderBy(area => Path.GetFileNameWithoutExtension(area.Key), StringComparer.Ordinal))
-            AppendArea(page, Path.GetFileNameWithoutExtension(path), [.. clauses.Where(clause => clause.EnforcedBy.Length > 0)]);
+            AppendArea(page, Path.GetFileNameWithoutExtension(path), [.. clauses.Where(clause => clause.Enforcers.Any())]);
 
         return page.ToString();
     }
@@ -51,12 +51,12 @@ internal static class CoveragePageRenderer
         AppendRow(page, ["clause", "status", "enforced by"]);
         AppendRow(page, ["---", "---", "---"]);
         foreach (var clause in clauses.OrderBy(clause => Statuses.IndexOf(clause.Status)).ThenBy(clause => clause.Key, StringComparer.Ordinal))
-            AppendRow(page, [$"`{clause.Key}`", clause.Status, string.Join(", ", clause.EnforcedBy.Select(Linked))]);
+            AppendRow(page, [$"`{clause.Key}`", clause.Status, string.Join(", ", clause.Enforcers.Select(Linked))]);
     }
 
     private static void AppendRow(StringBuilder page, IEnumerable<string> cells) =>
         page.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
-    private static string Linked(string text) =>
-        Enforcer.Parse(text) is { Kind: EnforcerKind.Rule } rule ? $"[{rule.Name}](rules/{rule.Name}.md)" : $"`{text}`";
+    private static string Linked(Enforcer enforcer) =>
+        enforcer.Kind == EnforcerKind.Rule ? $"[{enforcer.Name}](rules/{enforcer.Name}.md)" : $"`{enforcer.Text}`";
 }

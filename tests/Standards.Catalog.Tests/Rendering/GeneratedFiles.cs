@@ -13,6 +13,12 @@ internal static class GeneratedFiles
 
     public static void MatchEngineCatalog() => Match(RuleCatalogRenderer.Render(ProductCatalog.Rules), RuleCatalogRenderer.File);
 
+    public static void MatchSuppressibleIds() => Match(SuppressibleIdsRenderer.Render(ProductCatalog.Rules), SuppressibleIdsRenderer.File);
+
+    public static void MatchCodeRuleLevels() => Match(CodeRuleLevelsRenderer.Render(ProductCatalog.Rules), CodeRuleLevelsRenderer.File);
+
+    public static void MatchCodeRuleConfiguration() => Match(CodeRuleConfigurationRenderer.Render(ProductCatalog.Rules), CodeRuleConfigurationRenderer.File);
+
     public static void MatchClauseCoverage() =>
         Match(ClauseCoverageRenderer.Render(ClauseCoverageRenderer.Count(ProductCatalog.Areas)), ClauseCoverageRenderer.File);
 

@@ -12,7 +12,7 @@ internal static class RuleIndexRenderer
     public static string Render(IReadOnlyList<RuleEntry> rules)
     {
         var page = new StringBuilder();
-        page.Append("<!-- Generated from ").Append(ProductCatalog.RulesFile).Append("; do not edit. -->\n");
+        page.Append("<!-- Generated from ").Append(ProductCatalog.RulesFolder).Append("; do not edit. -->\n");
         page.Append("""
             # Rules
 

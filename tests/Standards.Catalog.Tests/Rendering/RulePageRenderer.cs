@@ -16,7 +16,7 @@ internal static class RulePageRenderer
     public static string Render(RuleEntry rule, IEnumerable<ClauseEntry> clauses)
     {
         var page = new StringBuilder();
-        page.Append("<!-- Generated from ").Append(ProductCatalog.RulesFile).Append("; do not edit. -->\n");
+        page.Append("<!-- Generated from ").Append(ProductCatalog.RulesFolder).Append("; do not edit. -->\n");
         page.Append("# ").Append(rule.Id).Append(": ").Append(rule.Title).Append("\n\n");
         page.Append(Facts(rule)).Append("\n\n");
         page.Append("## Why\n\n").Append(rule.Why.Trim()).Append("\n\n");

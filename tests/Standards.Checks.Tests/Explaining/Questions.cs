@@ -30,16 +30,16 @@ internal static class Questions
 
     private static SdkCatalog SmallCatalog { get; } = new()
     {
-        Rules = new Dictionary<string, RuleText>
+        FindText = rule => new Dictionary<string, RuleText>
         {
             ["STD2004"] = new("A library without a test project is a library that nobody can change without fear. The build knows which libraries there are and which of them a test project references.", ["Add a test project below tests/", "dotnet new xunit -o tests/Orders.Core.Tests"]),
             ["STD0008"] = new("One line in a project file would end a guarantee.", ["Remove the property."]),
-        },
-        Clauses = new Dictionary<string, Clause>
+        }.GetValueOrDefault(rule.Id),
+        FindClause = key => new Dictionary<string, Clause>
         {
             ["dependency-vulnerability-scan"] = new("dependency-vulnerability-scan", "Dependencies are scanned for known vulnerabilities.", ["001 §Dependencies"]),
             ["security-lint-mandatory"] = new("security-lint-mandatory", "Security analyzers run in every build and their findings are repaired before the change is merged", ["000 §Security", "003 §Review / Security"]),
-        },
+        }.GetValueOrDefault(key),
         Properties = PropertyEntry.Read("""
             | property | default | elsewhere | set in | what it does | clause |
             |---|---|---|---|---|---|

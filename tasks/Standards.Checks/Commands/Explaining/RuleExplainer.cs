@@ -8,7 +8,7 @@ internal static class RuleExplainer
 {
     public static IReadOnlyList<string> Explain(RuleDescriptor rule, ExplainOptions options)
     {
-        var text = options.Catalog.Rules.GetValueOrDefault(rule.Id) ?? Declared(options.Policy.FindDeclared(rule.Id));
+        var text = options.Catalog.FindText(rule) ?? Declared(options.Policy.FindDeclared(rule.Id));
         var page = new Page().Title($"{rule.Id}: {rule.Title}");
         if (text.Why.Length > 0)
         {
