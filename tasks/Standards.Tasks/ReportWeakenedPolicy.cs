@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Tasks;
 
@@ -30,9 +31,8 @@ public sealed class ReportWeakenedPolicy : StandardsTask
 
         using var origins = new PropertyOrigins(Project, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
         var findings = new List<Finding>();
-        foreach (var pair in Expected.Where(p => p.Contains('=')))
+        foreach (var (name, value) in Expected.Select(FactLines.Split).OfType<KeyValuePair<string, string>>())
         {
-            var (name, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
             findings.Add(name == "StandardsInnerSdk" ? InnerSdk(origins, value) : Property(origins, name, value));
         }
 

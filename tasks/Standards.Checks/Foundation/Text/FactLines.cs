@@ -1,12 +1,20 @@
 namespace Standards.Checks.Foundation.Text;
 
 /// <summary>Lines of <c>key=value</c> in which targets hand over what evaluation knows. A line without a key says nothing.</summary>
-internal sealed class FactLines(IEnumerable<string> lines)
+public sealed class FactLines
 {
-    private readonly ILookup<string, string> values = lines
-        .Select(line => (Line: line, At: line.IndexOf('=', StringComparison.Ordinal)))
-        .Where(line => line.At > 0)
-        .ToLookup(line => line.Line[..line.At].Trim(), line => line.Line[(line.At + 1)..].Trim(), StringComparer.Ordinal);
+    private readonly ILookup<string, string> values;
+
+    /// <param name="lines">As they were written.</param>
+    public FactLines(IEnumerable<string> lines) =>
+        values = lines.Select(Split).OfType<KeyValuePair<string, string>>().ToLookup(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+
+    /// <summary>The key and the value of a line, both trimmed; null when it has no key. The value may hold further signs of equality.</summary>
+    public static KeyValuePair<string, string>? Split(string line)
+    {
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0 ? KeyValuePair.Create(line[..sign].Trim(), line[(sign + 1)..].Trim()) : null;
+    }
 
     /// <summary>The first value; empty when there is none.</summary>
     public string Of(string key) => values[key].FirstOrDefault() ?? "";
