@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Tasks;
 
@@ -19,78 +18,30 @@ internal sealed class DotnetTool(string host, string folder)
     /// <summary>Exit code and lines of standard output and error; an exit code of -1 when it could not be started or took too long.</summary>
     public (int ExitCode, IReadOnlyList<string> Lines) Run(CancellationToken cancel, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(host.Length > 0 ? host : "dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
+        var environment = ProcessRequest.InheritedEnvironment();
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        environment["DOTNET_NOLOGO"] = "1";
         foreach (var name in Hidden)
         {
-            start.Environment.Remove(name);
+            environment.Remove(name);
         }
 
+        var request = new ProcessRequest(host.Length > 0 ? host : "dotnet", [.. arguments]) { Folder = folder, Environment = environment, Limit = Limit };
         var lines = new List<string>();
-        try
+        var result = ProcessRunner.RunLines(request, Keep, cancel);
+        return result.End switch
         {
-            using var process = new Process { StartInfo = start };
-            process.OutputDataReceived += (_, e) => Add(e.Data);
-            process.ErrorDataReceived += (_, e) => Add(e.Data);
-            process.Start();
-            process.StandardInput.Close();
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            limit.CancelAfter(Limit);
-            return Wait(process, limit.Token) ? (process.ExitCode, Lines()) : (-1, [$"error: dotnet took longer than {Limit.TotalMinutes} minutes", .. Lines()]);
-        }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
-        {
-            return (-1, [$"error: dotnet cannot be started ({e.GetType().Name})"]);
-        }
+            ProcessEnd.NotStarted => (-1, ["error: dotnet cannot be started"]),
+            ProcessEnd.TimedOut => (-1, [$"error: dotnet took longer than {Limit.TotalMinutes} minutes", .. lines]),
+            _ => (result.ExitCode, lines),
+        };
 
-        void Add(string? line)
+        void Keep(string line)
         {
-            lock (lines)
+            if (lines.Count < MaxLines)
             {
-                if (line is not null && lines.Count < MaxLines)
-                {
-                    lines.Add(line);
-                }
+                lines.Add(line);
             }
-        }
-
-        IReadOnlyList<string> Lines()
-        {
-            cancel.ThrowIfCancellationRequested();
-            lock (lines)
-            {
-                return [.. lines];
-            }
-        }
-    }
-
-    private static bool Wait(Process process, CancellationToken limit)
-    {
-        using var _ = limit.Register(() => Kill(process));
-        process.WaitForExit();
-        return !limit.IsCancellationRequested;
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has ended.
         }
     }
 }

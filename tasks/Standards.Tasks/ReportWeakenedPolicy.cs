@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Tasks;
 
@@ -21,9 +22,8 @@ public sealed class ReportWeakenedPolicy : StandardsTask
         using var origins = new PropertyOrigins(ProjectPath, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
         var findings = new List<Finding>();
         // Pairs 'Name=Value' that the policy asks for and the project does not have.
-        foreach (var pair in Known.List("weakened"))
+        foreach (var (name, value) in Known.List("weakened").Select(FactLines.Split).OfType<KeyValuePair<string, string>>())
         {
-            var (name, value) = (pair[..pair.IndexOf('=')], pair[(pair.IndexOf('=') + 1)..]);
             findings.Add(name == "StandardsInnerSdk" ? InnerSdk(origins, value) : Property(origins, name, value));
         }
 

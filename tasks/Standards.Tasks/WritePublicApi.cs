@@ -4,6 +4,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Rules.PublicApi;
 
 namespace Standards.Tasks;
@@ -100,13 +101,13 @@ public sealed class WritePublicApi : StandardsTask
         }
 
         var lines = File.ReadAllLines(file);
-        string Of(string key) => lines.FirstOrDefault(l => l.StartsWith(key + "=", StringComparison.Ordinal))?[(key.Length + 1)..].Trim() ?? "";
+        var facts = new FactLines(lines);
         return new ProjectFacts
         {
-            Path = Relative(Of("project")),
-            Name = Path.GetFileNameWithoutExtension(Of("project")),
+            Path = Relative(facts.Of("project")),
+            Name = Path.GetFileNameWithoutExtension(facts.Of("project")),
             OutputType = "Library",
-            AssemblyPath = Of("assembly"),
+            AssemblyPath = facts.Of("assembly"),
             Output = OutputFacts.Parse(lines),
         };
     }

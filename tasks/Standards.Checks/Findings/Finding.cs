@@ -7,11 +7,17 @@ namespace Standards.Checks.Findings;
 /// <param name="Rule">The rule that is violated.</param>
 /// <param name="Path">Repository-relative path with <c>/</c>; empty when the finding belongs to no file.</param>
 /// <param name="Line">1-based line, or 0 when the finding is about the whole file.</param>
-/// <param name="Column">1-based column, or 0 when unknown.</param>
+/// <param name="Column">1-based column in UTF-16 code units, or 0 when unknown.</param>
 /// <param name="Message">What is wrong, with the value found; one sentence without a full stop, kept as one line.</param>
 /// <param name="Fix">What to do: a command or the text to write; one sentence without a full stop, kept as one line.</param>
 public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Column, string Message, string Fix)
 {
+    /// <summary>A violation at a location.</summary>
+    public Finding(RuleDescriptor rule, Location location, string message, string fix)
+        : this(rule, location.Path, location.Line, location.Column, message, fix)
+    {
+    }
+
     // Names and values may hold line ends; MSBuild's loggers would give a diagnostic for each line of a message.
     /// <inheritdoc cref="Finding"/>
     public string Message { get; init => field = ValueText.OneLine(value); } = ValueText.OneLine(Message);

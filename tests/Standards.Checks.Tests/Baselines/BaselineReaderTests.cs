@@ -168,6 +168,25 @@ public sealed class BaselineReaderTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("{ \"größe 😀\": 1 }", 3)]
+    [InlineData("{ \"$schema\": \"größe 😀\", \"why\": 1 }", 26)]
+    [InlineData("{ \"$schema\": \"größe 😀\", why }", 26)]
+    [InlineData("{ \"version\": 1, \"history\": [ { \"reason\": \"größe 😀\", \"added\": 0 } ] }", 63)]
+    public void Column_is_in_utf16_units(string text, int column) =>
+        Assert.Equal(("STD0030", 1, column), Read(text).Findings.Select(f => (f.Rule.Id, f.Line, f.Column)).Single());
+
+    [Fact]
+    public void Column_of_a_changed_entry_is_in_utf16_units()
+    {
+        var text = Good().Replace("},\n    { \"rule\": \"STD2004\"", "}, { \"rule\": \"STD2004\"", StringComparison.Ordinal).Replace("void M()\"", "größe 😀\"", StringComparison.Ordinal).Replace("\"B\\\"", "\"C\\\"", StringComparison.Ordinal);
+        var line = text.Split('\n')[6];
+
+        Assert.Equal(
+            [(7, 5), (7, line.LastIndexOf("{ \"rule\"", StringComparison.Ordinal) + 1)],
+            Read(text).Findings.Where(f => f.Rule.Id == "STD0031").Select(f => (f.Line, f.Column)));
+    }
+
     [Fact]
     public void Merge_conflict_is_STD0030_at_its_first_marker()
     {

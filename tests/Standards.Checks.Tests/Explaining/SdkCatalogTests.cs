@@ -1,6 +1,6 @@
-using Standards.Checks.Explaining;
-using Standards.Checks.Repository;
-using Standards.Checks.Rules;
+using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Explaining;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Tests.Explaining;
 

@@ -1,3 +1,4 @@
+using NuGet.Versioning;
 using Standards.Checks.Foundation.Versions;
 
 namespace Standards.Checks.Tests.LockFiles;
@@ -15,6 +16,20 @@ public class PackageVersionOrderTests
             for (var j = 0; j < versions.Length; j++)
             {
                 Assert.Equal(Math.Sign(i.CompareTo(j)), Math.Sign(PackageVersionOrder.Compare(versions[i], versions[j])!.Value));
+            }
+        }
+    }
+
+    [Fact]
+    public void Order_is_that_of_NuGet()
+    {
+        string[] labels = ["", "-0", "-1", "-2", "-10", "-99999999999", "-a", "-A", "-a.1", "-a.b", "-a-b", "-rc.1", "-rc.10", "+x", "-a+x"];
+        string[] versions = [.. new[] { "0", "1", "1.0", "1.0.0.1", "1.2.10", "1.10", "2147483647" }.SelectMany(number => labels.Select(label => number + label))];
+        foreach (var left in versions)
+        {
+            foreach (var right in versions)
+            {
+                Assert.Equal((left, right, Math.Sign(NuGetVersion.Parse(left).CompareTo(NuGetVersion.Parse(right)))), (left, right, Math.Sign(PackageVersionOrder.Compare(left, right)!.Value)));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Standards.Checks.Engine.Packages;
+using Standards.Checks.Foundation.Text;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Packages;
@@ -74,6 +75,7 @@ public class AssetsFileReaderTests
 
     [Theory]
     [InlineData("", "is not valid JSON, or is cut off", 1, 1)]
+    [InlineData("{\"größe 😀\": x}", "is not valid JSON, or is cut off", 1, 14)]
     [InlineData("[]", "has something else than an object as 'the file'", 0, 0)]
     [InlineData("{}", "has no version 3 or 4", 0, 0)]
     [InlineData("""{"version":"3"}""", "is not what restore writes", 0, 0)]
@@ -87,7 +89,7 @@ public class AssetsFileReaderTests
     {
         var error = Assert.Throws<PackageDataException>(() => Read(text));
 
-        Assert.Equal((reason, line, column), (error.Message, error.Line, error.Column));
+        Assert.Equal((reason, new Position(line, column)), (error.Message, error.Position));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class NuspecReaderTests
     {
         var error = Assert.Throws<PackageDataException>(() => Read(text));
 
-        Assert.Equal((reason, line), (error.Message, error.Line));
+        Assert.Equal((reason, line), (error.Message, error.Position.Line));
     }
 
     private static Nuspec Read(string text) => NuspecReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));

@@ -1,5 +1,6 @@
 using System.Text;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 
@@ -48,7 +49,7 @@ public sealed class HistoryTests : IDisposable
         var (entries, problem) = HistoryReader.Read(text);
 
         Assert.Empty(entries);
-        Assert.Equal(new HistoryProblem(message, line, column), problem);
+        Assert.Equal(new HistoryProblem(message, new(line, column)), problem);
     }
 
     [Theory]
@@ -67,7 +68,23 @@ public sealed class HistoryTests : IDisposable
         var other = Entry.Replace("0123456789abcdef01234567\"", "0123456789abcdef01234568\"", StringComparison.Ordinal);
         var text = File.Replace(Entry, other + ",\n" + Entry.Replace(from, to, StringComparison.Ordinal), StringComparison.Ordinal);
 
-        Assert.Equal(new HistoryProblem(message, 5, 5), HistoryReader.Read(text).Problem);
+        Assert.Equal(new HistoryProblem(message, new(5, 5)), HistoryReader.Read(text).Problem);
+    }
+
+    [Theory]
+    [InlineData("{ \"größe\": x }", 12)]
+    [InlineData("{ \"😀\": x }", 9)]
+    public void Columns_are_utf16_units(string text, int column) =>
+        Assert.Equal(new HistoryProblem("the file is not well-formed JSON", new(1, column)), HistoryReader.Read(text).Problem);
+
+    [Fact]
+    public void Column_of_an_entry_is_in_utf16_units()
+    {
+        const string Areas = "\"areas\":{\"größe 😀\":28}";
+        var first = Entry.Replace("\"areas\":{\"code\":28,\"layout\":76}", Areas, StringComparison.Ordinal).Replace("4567\"", "4568\"", StringComparison.Ordinal).Trim();
+        var text = File.Replace(Entry, first + ", " + Entry.Replace("87", "101", StringComparison.Ordinal).Trim(), StringComparison.Ordinal);
+
+        Assert.Equal(new Position(4, first.Length + 3), HistoryReader.Read(text).Problem?.Position);
     }
 
     [Fact]

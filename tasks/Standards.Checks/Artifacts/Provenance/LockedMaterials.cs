@@ -20,7 +20,7 @@ internal static class LockedMaterials
             .Where(e => e.Kind != LockFileEntryKind.Project)
             .Select(e => Sha512(e.ContentHash) is { Length: > 0 } hash
                 ? new ProvenanceMaterial("package", PackageUrl.NuGet(e.Id, e.Resolved), "sha512", hash)
-                : throw new LockFileFormatException($"has no content hash of '{e.Id}'", e.ContentHashLine, 1))
+                : throw new LockFileFormatException($"has no content hash of '{e.Id}'", new(e.ContentHashLine, 1)))
             .Distinct()
             .OrderBy(m => m.Uri, StringComparer.Ordinal)
             .ThenBy(m => m.Digest, StringComparer.Ordinal)];

@@ -1,7 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Artifacts.Provenance;
 
@@ -9,6 +10,7 @@ namespace Standards.Checks.Artifacts.Provenance;
 internal static class ProvenanceReader
 {
     private const int Sha256Length = 64;
+    private const int MaxDepth = 32;
 
     /// <param name="file">Repository-relative path, for the findings.</param>
     /// <param name="content">The whole file.</param>
@@ -29,7 +31,7 @@ internal static class ProvenanceReader
 
             try
             {
-                var json = PlacedJson.Read(line);
+                var json = JsonNodeReader.ReadStrict(line, MaxDepth);
                 var (problem, column) = Problem(json);
                 if (problem.Length > 0)
                 {
@@ -40,9 +42,9 @@ internal static class ProvenanceReader
                     statements.Add(Statement(json, file, number));
                 }
             }
-            catch (JsonException e)
+            catch (JsonFormatException e)
             {
-                findings.Add(ProvenanceFindings.Malformed(file, number, (int)Math.Min((e.BytePositionInLine ?? 0) + 1, line.Length + 1), "is not JSON"));
+                findings.Add(ProvenanceFindings.Malformed(file, number, e.Position.Column, "is not JSON"));
             }
         }
 
@@ -54,7 +56,7 @@ internal static class ProvenanceReader
         return (statements, findings);
     }
 
-    private static (string Text, int Column) Problem(PlacedJson json)
+    private static (string Text, int Column) Problem(YamlNode json)
     {
         foreach (var (path, expected) in ((string[], string)[])[
             (["_type"], ProvenanceStatement.StatementType),
@@ -62,20 +64,20 @@ internal static class ProvenanceReader
             (["predicate", "buildDefinition", "buildType"], ProvenanceStatement.BuildType)])
         {
             var value = json.At(path);
-            if (value?.Text != expected)
+            if (value.Text() != expected)
             {
                 var name = string.Join('.', path);
-                return (value is null ? $"has no '{name}'" : $"has '{ValueText.Line(value.Text)}' as '{name}', not '{expected}'", value?.Column ?? 1);
+                return (value is null ? $"has no '{name}'" : $"has '{ValueText.Line(value.Text())}' as '{name}', not '{expected}'", value?.Column ?? 1);
             }
         }
 
         var subjects = json.At("subject");
-        if (subjects is null || subjects.Items.Count == 0)
+        if (subjects.Items().Count == 0)
         {
             return ("names no artefact in 'subject'", subjects?.Column ?? 1);
         }
 
-        if (subjects.Items.FirstOrDefault(s => !IsRelative(s.TextAt("name")) || !IsSha256(s.TextAt("digest", "sha256"))) is { } broken)
+        if (subjects.Items().FirstOrDefault(s => !IsRelative(s.TextAt("name")) || !IsSha256(s.TextAt("digest", "sha256"))) is { } broken)
         {
             return ("has a subject without a relative name and a SHA-256 of 64 hexadecimal digits", broken.Column);
         }
@@ -89,14 +91,14 @@ internal static class ProvenanceReader
         var inner = json.At("predicate", "buildDefinition", "internalParameters");
         foreach (var name in (string[])["outputFolder", "lockFile"])
         {
-            if (inner?.At(name) is { } path && !IsRelative(path.Text))
+            if (inner.At(name) is { } path && !IsRelative(path.Text()))
             {
                 return ($"has a '{name}' that is no path in the repository", path.Column);
             }
         }
 
         var materials = json.At("predicate", "buildDefinition", "resolvedDependencies");
-        if (materials?.Items.FirstOrDefault(m => m.TextAt("digest", "gitCommit").Length > 0) is null)
+        if (materials.Items().FirstOrDefault(m => m.TextAt("digest", "gitCommit").Length > 0) is null)
         {
             return ("names no source with a 'gitCommit' in 'resolvedDependencies'", materials?.Column ?? 1);
         }
@@ -104,14 +106,14 @@ internal static class ProvenanceReader
         return json.TextAt("predicate", "runDetails", "builder", "id").Length == 0 ? ("has no 'builder.id'", 1) : ("", 0);
     }
 
-    private static ReadStatement Statement(PlacedJson json, string file, int line)
+    private static ReadStatement Statement(YamlNode json, string file, int line)
     {
         var definition = json.At("predicate", "buildDefinition")!;
         var materials = definition.At("resolvedDependencies")!;
         return new ReadStatement(file, line)
         {
-            Subjects = [.. json.At("subject")!.Items.Select(s => (s.TextAt("name"), s.TextAt("digest", "sha256"), s.Column))],
-            Materials = [.. materials.Items.Select(m => (Material(m), m.Column))],
+            Subjects = [.. json.At("subject").Items().Select(s => (s.TextAt("name"), s.TextAt("digest", "sha256"), s.Column))],
+            Materials = [.. materials.Items().Select(m => (Material(m), m.Column))],
             MaterialsColumn = materials.Column,
             Command = definition.TextAt("externalParameters", "command"),
             Project = definition.TextAt("externalParameters", "project"),
@@ -121,10 +123,10 @@ internal static class ProvenanceReader
         };
     }
 
-    private static ProvenanceMaterial Material(PlacedJson json)
+    private static ProvenanceMaterial Material(YamlNode json)
     {
-        var digest = json.At("digest")?.Members.OrderBy(m => m.Key, StringComparer.Ordinal).FirstOrDefault();
-        return new ProvenanceMaterial(json.TextAt("name"), json.TextAt("uri"), digest?.Key ?? "", digest?.Value?.Text ?? "");
+        var digest = (json.At("digest") as YamlMapping)?.Entries.OrderBy(m => m.Key.Value, StringComparer.Ordinal).FirstOrDefault();
+        return new ProvenanceMaterial(json.TextAt("name"), json.TextAt("uri"), digest?.Key?.Value ?? "", digest?.Value.Text() ?? "");
     }
 
     // Whoever wrote the file must not choose which files of the machine are read.

@@ -25,7 +25,7 @@ public sealed class NuspecSbomCheck : IProjectCheck
 
         var path = Path.GetRelativePath(context.Snapshot.Root, project.NuspecPath).Replace('\\', '/');
         var isInside = !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal);
-        var place = (Line: 1, Column: 1);
+        var place = Position.Start;
         var written = new StringBuilder();
         var isRead = BoundedXml.Read(isInside ? new SourceFile(context.Snapshot.Root, path, 0, 0) : new SourceFile(Path.GetDirectoryName(project.NuspecPath)!, Path.GetFileName(path), 0, 0), Add);
         var text = written.ToString();
@@ -37,9 +37,7 @@ public sealed class NuspecSbomCheck : IProjectCheck
             var files = string.Concat(missing.Select(d => $"<file src=\"${d.Property}$\" target=\"{d.Target}\" />"));
             yield return new Finding(
                 RuleCatalog.STD4512,
-                isInside ? path : project.Path,
-                isInside ? place.Line : 1,
-                isInside ? place.Column : 1,
+                isInside ? place.In(path) : Position.Start.In(project.Path),
                 $"the package is made of the files that {ValueText.Quote(Path.GetFileName(path))} lists, and the SBOM ({ListText.And([.. missing.Select(d => d.Target)])}) is not one of them",
                 $"Add '{files}' to 'files'");
         }
@@ -48,7 +46,7 @@ public sealed class NuspecSbomCheck : IProjectCheck
         {
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "files" })
             {
-                place = xml is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : place;
+                place = XmlPosition.OfElement(xml);
             }
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "file" })
             {

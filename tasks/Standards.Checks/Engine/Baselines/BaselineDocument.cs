@@ -197,12 +197,9 @@ internal sealed class BaselineDocument(string file)
         var (held, granted) = (entries.Sum(e => (long)e.Count), history.Sum(h => h.Added));
         if (held > granted)
         {
-            var (line, column) = BaselineReader.Place(content, historyOffset);
             findings.Insert(0, new Finding(
                 RuleCatalog.STD0031,
-                file,
-                line,
-                column,
+                TextCursor.PositionOf(content, historyOffset).In(file),
                 string.Create(CultureInfo.InvariantCulture, $"the baseline holds {held} findings, but its history gives reasons for {granted}"),
                 "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
         }
@@ -212,8 +209,7 @@ internal sealed class BaselineDocument(string file)
     {
         if (++suspicious <= MaxFindings)
         {
-            var (line, column) = BaselineReader.Place(content, offset);
-            findings.Add(new Finding(RuleCatalog.STD0031, file, line, column, message, fix));
+            findings.Add(new Finding(RuleCatalog.STD0031, TextCursor.PositionOf(content, offset).In(file), message, fix));
         }
         else
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Engine.Baselines;
@@ -28,7 +29,7 @@ public static class BaselineReader
         }
         catch (UnreadableFileException e)
         {
-            return Broken(file.Path, 0, 0, $"{Baseline.FileName} {e.Reason}", Restore);
+            return Broken(Location.Whole(file.Path), $"{Baseline.FileName} {e.Reason}", Restore);
         }
     }
 
@@ -45,29 +46,21 @@ public static class BaselineReader
             var content = bytes.AsSpan(start);
             if (ConflictMarkers.FirstLine(content) is var conflict and > 0)
             {
-                return Broken(path, conflict, 1, $"{Baseline.FileName} holds the markers of an unresolved merge conflict", "Keep the entries that both sides have and remove the markers; 'dotnet build -t:StandardsBaselinePrune' then drops what is gone");
+                return Broken(new(path, conflict, 1), $"{Baseline.FileName} holds the markers of an unresolved merge conflict", "Keep the entries that both sides have and remove the markers; 'dotnet build -t:StandardsBaselinePrune' then drops what is gone");
             }
 
-            return Broken(path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, $"{Baseline.FileName} is cut off or no JSON", Restore);
+            return Broken(JsonPosition.Of(content, e).In(path), $"{Baseline.FileName} is cut off or no JSON", Restore);
         }
         catch (BaselineFormatException e)
         {
-            var (line, column) = Place(bytes.AsSpan(start), e.Offset);
-            return Broken(path, line, column, e.Message, e.Fix);
+            return Broken(TextCursor.PositionOf(bytes.AsSpan(start), e.Offset).In(path), e.Message, e.Fix);
         }
         catch (InvalidOperationException)
         {
-            return Broken(path, 0, 0, $"{Baseline.FileName} holds text that is not UTF-8", Restore);
+            return Broken(Location.Whole(path), $"{Baseline.FileName} holds text that is not UTF-8", Restore);
         }
     }
 
-    private static (Baseline, IReadOnlyList<Finding>) Broken(string path, int line, int column, string message, string fix) =>
-        (Baseline.Empty, [new Finding(RuleCatalog.STD0030, path, line, column, message, fix)]);
-
-    /// <summary>1-based line and column of a byte.</summary>
-    internal static (int Line, int Column) Place(ReadOnlySpan<byte> content, long offset)
-    {
-        var before = content[..(int)Math.Min(offset, content.Length)];
-        return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
-    }
+    private static (Baseline, IReadOnlyList<Finding>) Broken(Location location, string message, string fix) =>
+        (Baseline.Empty, [new Finding(RuleCatalog.STD0030, location, message, fix)]);
 }

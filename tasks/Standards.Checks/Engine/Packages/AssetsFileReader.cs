@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Engine.Packages;
 
@@ -16,9 +17,10 @@ public static class AssetsFileReader
     /// <exception cref="PackageDataException">The file is not what restore writes, or was cut off.</exception>
     public static AssetsFile Read(ReadOnlyMemory<byte> bytes)
     {
+        var text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         try
         {
-            using var document = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
             var root = Object(document.RootElement, "the file");
             if (!root.TryGetProperty("version", out var version) || !version.TryGetInt32(out var number) || number is < 3 or > 4)
             {
@@ -37,7 +39,7 @@ public static class AssetsFileReader
         }
         catch (JsonException e)
         {
-            throw new PackageDataException("is not valid JSON, or is cut off", (int)Math.Min(e.LineNumber ?? 0, int.MaxValue - 1) + 1, (int)Math.Min(e.BytePositionInLine ?? 0, int.MaxValue - 1) + 1);
+            throw new PackageDataException("is not valid JSON, or is cut off", JsonPosition.Of(text.Span, e));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -25,7 +25,7 @@ public static class NuspecReader
         }
         catch (XmlException e)
         {
-            throw new PackageDataException("is not well-formed XML", e.LineNumber, e.LinePosition);
+            throw new PackageDataException("is not well-formed XML", new(e.LineNumber, e.LinePosition));
         }
     }
 

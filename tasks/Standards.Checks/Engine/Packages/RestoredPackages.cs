@@ -24,7 +24,7 @@ public sealed record RestoredPackages(AssetsFile Assets, PackageFolder Folder)
         }
         catch (PackageDataException e)
         {
-            return (null, Problem(project, $"{file.Name} {e.Message}{Place(e)}"));
+            return (null, Problem(project, $"{file.Name} {e.Message}{PlaceOf(e)}"));
         }
         catch (UnreadableFileException e)
         {
@@ -36,5 +36,5 @@ public sealed record RestoredPackages(AssetsFile Assets, PackageFolder Folder)
         new(RuleCatalog.STD4004, project, 0, 0, message, $"Run 'dotnet restore {CommandText.Word(project)} --force'; no package of the project was checked");
 
     // The file lies in obj/, which is in no report, so the place goes into the text.
-    private static string Place(PackageDataException e) => e.Line > 0 ? FormattableString.Invariant($" (line {e.Line}, column {e.Column})") : "";
+    private static string PlaceOf(PackageDataException e) => e.Position.Line > 0 ? FormattableString.Invariant($" (line {e.Position.Line}, column {e.Position.Column})") : "";
 }

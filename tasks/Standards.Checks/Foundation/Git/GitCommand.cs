@@ -1,19 +1,23 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Foundation.Git;
 
 /// <summary>Runs git in a folder, without a shell and without the caller's redirections.</summary>
 internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
 {
+    /// <summary>Why there is no answer: no git.</summary>
+    internal const string NotInstalled = "is not installed or not in PATH";
+
+    /// <summary>Why there is no answer: the operating system did not start git.</summary>
+    internal const string NotRun = "could not be run";
+
     /// <summary>Absolute path of the index that git takes; null for the repository's own.</summary>
     public string? IndexFile { get; init; }
 
     /// <summary>Runs git on a thread of its own: the pool may be busy, and most of the time is waiting.</summary>
     public Task<GitAnswer> RunAsync(CancellationToken cancel, params string[] arguments) =>
-        Task.Factory.StartNew(
-            () => Run("", [], cancel, arguments), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        ChildProcess.OnThread(() => Run("", [], cancel, arguments));
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="input">What it reads.</param>
@@ -21,72 +25,20 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
     public GitAnswer Run(string input, int[] accepted, CancellationToken cancel, params string[] arguments)
     {
-        var start = GitStart.Describe(folder, options, arguments);
-        if (GitProgram.Find(options.GitProgram, start.Environment) is not { } program)
+        if (GitStart.Describe(folder, options, IndexFile, arguments) is not { } request)
         {
-            return new GitAnswer(null, "is not installed or not in PATH");
+            return new GitAnswer(null, NotInstalled);
         }
 
-        start.FileName = program;
-        if (IndexFile is not null)
+        var result = ProcessRunner.Run(request with { Limit = options.GitTimeout }, Encoding.UTF8.GetBytes(input), cancel);
+        return result.End switch
         {
-            start.Environment["GIT_INDEX_FILE"] = IndexFile;
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            using var kill = limit.Token.Register(static p => GitStart.Kill((Process)p!), process);
-            limit.CancelAfter(options.GitTimeout);
-
-            var errors = OnThread(() => process.StandardError.ReadToEnd());
-            var writer = Task.CompletedTask;
-            if (input.Length == 0)
-            {
-                process.StandardInput.Close();
-            }
-            else
-            {
-                writer = OnThread(() => Write(process, input));
-            }
-
-            using var output = new MemoryStream();
-            process.StandardOutput.BaseStream.CopyTo(output);
-            writer.GetAwaiter().GetResult();
-            var message = errors.GetAwaiter().GetResult();
-            process.WaitForExit();
-
-            cancel.ThrowIfCancellationRequested();
-            return process.ExitCode is var code && (code == 0 || (accepted.Contains(code) && !limit.IsCancellationRequested))
-                ? new GitAnswer(output.ToArray(), null)
-                : new GitAnswer(null, limit.IsCancellationRequested ? "did not answer in time" : Explain(message, code));
-        }
-        catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
-        {
-            cancel.ThrowIfCancellationRequested();
-            return new GitAnswer(null, "could not be run");
-        }
+            ProcessEnd.NotStarted => new GitAnswer(null, NotRun),
+            ProcessEnd.TimedOut => new GitAnswer(null, "did not answer in time"),
+            _ when result.ExitCode == 0 || accepted.Contains(result.ExitCode) => new GitAnswer(result.Output.ToArray(), null),
+            _ => new GitAnswer(null, Explain(result.Errors ?? "", result.ExitCode)),
+        };
     }
-
-    private static void Write(Process process, string input)
-    {
-        try
-        {
-            process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes(input));
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended without reading all; its exit code says why.
-        }
-    }
-
-    private static Task<T> OnThread<T>(Func<T> action) =>
-        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private static Task OnThread(Action action) =>
-        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     // Git's own text holds absolute paths, which must not reach a report.
     internal static string Explain(string message, int code) => message switch

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Foundation.Git;
 
@@ -98,7 +98,6 @@ internal static class GitConfiguration
         _ => string.IsNullOrEmpty(relativeTo) ? null : Path.GetFullPath(path, relativeTo),
     };
 
-    // The copy that a child would be started with.
     private static Dictionary<string, string> InheritedEnvironment() =>
-        new ProcessStartInfo().Environment.ToDictionary(static v => v.Key, static v => v.Value ?? "");
+        ProcessRequest.InheritedEnvironment().ToDictionary(static v => v.Key, static v => v.Value ?? "");
 }

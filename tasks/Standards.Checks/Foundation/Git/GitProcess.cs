@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Foundation.Git;
 
@@ -9,26 +8,20 @@ namespace Standards.Checks.Foundation.Git;
 /// </summary>
 internal sealed class GitProcess : IDisposable
 {
-    private const int MaxMessage = 16 * 1024;
-    private const int MaxPatience = 200;
-    private readonly Process process;
-    private readonly CancellationToken cancel;
-    private readonly CancellationTokenRegistration kill;
+    private readonly ChildProcess process;
     private readonly Task<string> errors;
 
-    private GitProcess(Process process, CancellationToken cancel)
+    private GitProcess(ChildProcess process)
     {
         this.process = process;
-        this.cancel = cancel;
-        kill = cancel.Register(static p => GitStart.Kill((Process)p!), process);
-        errors = Task.Factory.StartNew(ReadErrors, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        errors = ChildProcess.OnThread(() => ProcessRunner.ReadErrors(process.Errors));
     }
 
     /// <summary>What it writes.</summary>
-    public Stream Output => process.StandardOutput.BaseStream;
+    public Stream Output => process.Output;
 
     /// <summary>What it reads.</summary>
-    public Stream Input => process.StandardInput.BaseStream;
+    public Stream Input => process.Input;
 
     /// <summary>Starts git in a folder.</summary>
     /// <param name="indexFile">Absolute path of the index that it takes; null for the repository's own.</param>
@@ -37,30 +30,16 @@ internal sealed class GitProcess : IDisposable
     public static GitProcess? TryStart(string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancel, params string[] arguments)
     {
         cancel.ThrowIfCancellationRequested();
-        var start = GitStart.Describe(folder, options, ["-c", "protocol.allow=never", .. arguments]);
-        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
-        start.Environment["GIT_NO_REPLACE_OBJECTS"] = "1";
-        if (indexFile is not null)
-        {
-            start.Environment["GIT_INDEX_FILE"] = indexFile;
-        }
-
-        failure = "is not installed or not in PATH";
-        if (GitProgram.Find(options.GitProgram, start.Environment) is not { } program)
+        failure = GitCommand.NotInstalled;
+        if (GitStart.Describe(folder, options, indexFile, ["-c", "protocol.allow=never", .. arguments]) is not { } request)
         {
             return null;
         }
 
-        start.FileName = program;
-        try
-        {
-            return new GitProcess(Process.Start(start)!, cancel);
-        }
-        catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
-        {
-            failure = "could not be run";
-            return null;
-        }
+        request.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        request.Environment["GIT_NO_REPLACE_OBJECTS"] = "1";
+        failure = GitCommand.NotRun;
+        return ChildProcess.TryStart(request, cancel) is { } process ? new GitProcess(process) : null;
     }
 
     /// <summary>Waits for its end, after its output was read; null, or why it failed, as the end of a sentence that begins with "git".</summary>
@@ -68,50 +47,10 @@ internal sealed class GitProcess : IDisposable
     public string? Finish()
     {
         var message = errors.GetAwaiter().GetResult();
-        process.WaitForExit();
-        cancel.ThrowIfCancellationRequested();
-        return process.ExitCode == 0 ? null : GitCommand.Explain(message, process.ExitCode);
+        var result = process.Wait();
+        return result.IsGood ? null : GitCommand.Explain(message, result.ExitCode);
     }
 
-    /// <summary>Ends it when it still runs: nobody speaks to it any more and nobody listens, and killing is for one that does not mind.</summary>
-    public void Dispose()
-    {
-        kill.Dispose();
-        try
-        {
-            Input.Close();
-            Output.Close();
-            if (!process.WaitForExit(MaxPatience))
-            {
-                GitStart.Kill(process);
-            }
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException)
-        {
-            // It has ended with questions unread, or was disposed of before.
-        }
-
-        process.Dispose();
-    }
-
-    // To the end, because git would wait for a reader; the beginning says why it failed.
-    private string ReadErrors()
-    {
-        var kept = new char[MaxMessage];
-        var rest = new char[1024];
-        var count = 0;
-        try
-        {
-            for (int read; (read = count < kept.Length ? process.StandardError.Read(kept, count, kept.Length - count) : process.StandardError.Read(rest, 0, rest.Length)) > 0;)
-            {
-                count = Math.Min(count + read, kept.Length);
-            }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-            // It was killed.
-        }
-
-        return new string(kept, 0, count);
-    }
+    /// <summary>Ends it when it still runs.</summary>
+    public void Dispose() => process.Dispose();
 }

@@ -1,56 +1,30 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Foundation.Git;
 
-/// <summary>How git is started and ended, whoever reads what it says.</summary>
+/// <summary>How git is started, whoever reads what it says.</summary>
 internal static class GitStart
 {
-    /// <summary>What git is started with, without the program: in a folder, without the caller's redirections, with all three streams.</summary>
-    public static ProcessStartInfo Describe(string folder, RepositoryReaderOptions options, IReadOnlyList<string> arguments)
+    /// <summary>What git is started with: in a folder, without the caller's redirections. Null when there is no git.</summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="options">Which git, and with which environment.</param>
+    /// <param name="indexFile">Absolute path of the index that it takes; null for the repository's own.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static ProcessRequest? Describe(string folder, RepositoryReaderOptions options, string? indexFile, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo
+        var environment = options.Environment is { } given ? ProcessRequest.EnvironmentOf(given) : ProcessRequest.InheritedEnvironment();
+        GitEnvironment.Clean(environment);
+        if (GitProgram.Find(options.GitProgram, environment) is not { } program)
         {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-
-        if (options.Environment is { } environment)
-        {
-            start.Environment.Clear();
-            foreach (var (name, value) in environment)
-            {
-                start.Environment[name] = value;
-            }
+            return null;
         }
 
-        GitEnvironment.Clean(start.Environment);
+        if (indexFile is not null)
+        {
+            environment["GIT_INDEX_FILE"] = indexFile;
+        }
 
         // A file system monitor is a program that the repository's configuration names: it would run, and outlive us.
-        foreach (var argument in (string[])["-c", "core.fsmonitor=false", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return start;
-    }
-
-    /// <summary>Ends git and what it has started.</summary>
-    public static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has just ended.
-        }
+        return new ProcessRequest(program, ["-c", "core.fsmonitor=false", .. arguments]) { Folder = folder, Environment = environment };
     }
 }

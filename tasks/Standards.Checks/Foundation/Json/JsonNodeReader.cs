@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Standards.Checks.Foundation.Text;
@@ -6,12 +5,10 @@ using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Foundation.Json;
 
-/// <summary>Reads JSON into nodes that know their place. Comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
+/// <summary>Reads JSON into nodes that know their place.</summary>
 internal static class JsonNodeReader
 {
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
-
-    /// <summary>The root, or why the text is not JSON.</summary>
+    /// <summary>The root, or why the text is not JSON. Comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
     public static (YamlNode? Root, ValueProblem? Problem) Read(string text)
     {
         text = text.StartsWith('\uFEFF') ? text[1..] : text;
@@ -20,50 +17,51 @@ internal static class JsonNodeReader
             return (null, new ValueProblem("it is empty", 1, 1));
         }
 
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var place = new BytePlace(bytes);
-        var reader = new Utf8JsonReader(bytes, Options);
         try
         {
-            return (ReadDocument(ref reader, place), null);
+            var tokens = JsonTokens.Lenient(Encoding.UTF8.GetBytes(text));
+            return (ReadDocument(ref tokens, isStrict: false), null);
         }
-        catch (JsonException e)
+        catch (JsonFormatException e)
         {
-            var (line, column) = place.Of(e.LineNumber ?? 0, e.BytePositionInLine ?? 0);
-            return (null, new ValueProblem(Reason(e.Message), line, column));
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape that is half of a surrogate pair.
-            var (line, column) = place.Of(reader.TokenStartIndex);
-            return (null, new ValueProblem("a text holds an escape that is no character", line, column));
+            return (null, new ValueProblem(e.Message, e.Position.Line, e.Position.Column));
         }
     }
 
-    private static YamlNode? ReadDocument(ref Utf8JsonReader reader, BytePlace place)
+    /// <summary>The root of JSON that a program wrote: no comments, no trailing commas, no name twice in an object.</summary>
+    /// <param name="text">UTF-8, with or without byte order mark.</param>
+    /// <param name="maxDepth">What nests deeper is refused.</param>
+    /// <exception cref="JsonFormatException">It is not such JSON.</exception>
+    public static YamlNode ReadStrict(ReadOnlySpan<byte> text, int maxDepth)
+    {
+        var tokens = JsonTokens.Strict(text, maxDepth);
+        return ReadDocument(ref tokens, isStrict: true)!;
+    }
+
+    private static YamlNode? ReadDocument(ref JsonTokens tokens, bool isStrict)
     {
         var open = new Stack<Container>();
         YamlNode? root = null;
-        while (reader.Read())
+        while (tokens.Read())
         {
-            var (line, column) = place.Of(reader.TokenStartIndex);
+            var place = tokens.Position;
             YamlNode? finished = null;
-            switch (reader.TokenType)
+            switch (tokens.Type)
             {
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    open.Push(new Container(reader.TokenType == JsonTokenType.StartObject, line, column));
+                    open.Push(new Container(tokens.Type == JsonTokenType.StartObject, isStrict, place));
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     finished = open.Pop().Finish();
                     break;
                 case JsonTokenType.PropertyName:
-                    open.Peek().Key = new YamlScalar(reader.GetString()!, false, line, column);
+                    open.Peek().Name(new YamlScalar(tokens.Text(), false, place.Line, place.Column));
                     break;
                 case JsonTokenType.String:
-                    finished = new YamlScalar(reader.GetString()!, false, line, column);
+                    finished = new YamlScalar(tokens.Text(), false, place.Line, place.Column);
                     break;
                 default:
-                    finished = new YamlScalar(Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan), true, line, column);
+                    finished = new YamlScalar(tokens.Literal(), true, place.Line, place.Column);
                     break;
             }
 
@@ -80,26 +78,28 @@ internal static class JsonNodeReader
         return root;
     }
 
-    // "'x' is an invalid start of a value. LineNumber: 0 | BytePositionInLine: 1."
-    private static string Reason(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var text = ValueText.Line(end < 0 ? message : message[..end], 200).TrimEnd('.', ' ');
-        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
-    }
-
-    private sealed class Container(bool isMap, int line, int column)
+    private sealed class Container(bool isMap, bool isStrict, Position place)
     {
         private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
         private readonly List<YamlNode> items = [];
+        private readonly HashSet<string>? names = isMap && isStrict ? new(StringComparer.Ordinal) : null;
+        private YamlScalar? key;
 
-        public YamlScalar? Key { get; set; }
+        public void Name(YamlScalar name)
+        {
+            if (names?.Add(name.Value) == false)
+            {
+                throw new JsonFormatException($"the name {ValueText.Quote(name.Value)} stands twice", new(name.Line, name.Column));
+            }
+
+            key = name;
+        }
 
         public void Add(YamlNode node)
         {
             if (isMap)
             {
-                entries.Add(new(Key!, node));
+                entries.Add(new(key!, node));
             }
             else
             {
@@ -107,6 +107,6 @@ internal static class JsonNodeReader
             }
         }
 
-        public YamlNode Finish() => isMap ? new YamlMapping(entries, line, column) : new YamlSequence(items, line, column);
+        public YamlNode Finish() => isMap ? new YamlMapping(entries, place.Line, place.Column) : new YamlSequence(items, place.Line, place.Column);
     }
 }

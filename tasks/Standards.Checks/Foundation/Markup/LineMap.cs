@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Text;
+
 namespace Standards.Checks.Foundation.Markup;
 
 /// <summary>Turns offsets into 1-based lines and columns. Lines end with LF, CRLF or CR.</summary>
@@ -22,11 +24,11 @@ internal sealed class LineMap
     public int Count => starts.Count;
 
     /// <summary>Line and column of an offset.</summary>
-    public (int Line, int Column) Locate(int offset)
+    public Position Locate(int offset)
     {
         var index = starts.BinarySearch(offset);
         var line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - starts[line] + 1);
+        return new(line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>Offset of the first character of a 1-based line.</summary>

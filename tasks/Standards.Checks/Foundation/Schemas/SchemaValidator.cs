@@ -17,141 +17,137 @@ internal sealed class SchemaValidator
     public static IReadOnlyList<SchemaProblem> Validate(YamlNode root, SchemaNode schema)
     {
         var validator = new SchemaValidator();
-        validator.Check(root, schema, "", "the file");
+        validator.Check(root, schema, new SchemaSubject(null));
         return validator.problems;
     }
 
-    /// <summary>A key below another: <c>services.orders</c>.</summary>
-    public static string Join(string path, string key) => path.Length == 0 ? ValueText.Shorten(key) : $"{path}.{ValueText.Shorten(key)}";
-
-    private void Check(YamlNode node, SchemaNode schema, string path, string name)
+    private void Check(YamlNode node, SchemaNode schema, SchemaSubject subject)
     {
         if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(node, t)))
         {
             if (schema.Pattern is { } pattern && node is YamlScalar number && YamlTypes.Number(number) is not null && !pattern.IsMatch(number.Value))
             {
-                Add(node, $"{name} is {ValueText.Shorten(number.Value)} and {schema.PatternMessage}", SchemaFix.Write(path, schema, node));
+                Add(node, $"{subject.Name} is {ValueText.Shorten(number.Value)} and {schema.PatternMessage}", SchemaFix.Write(subject.Path, schema, node));
                 return;
             }
 
-            Add(node, $"{name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}", SchemaFix.Write(path, schema, node));
+            Add(node, $"{subject.Name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}", SchemaFix.Write(subject.Path, schema, node));
             return;
         }
 
         switch (node)
         {
             case YamlMapping map:
-                CheckMap(map, schema, path, name);
+                CheckMap(map, schema, subject);
                 break;
             case YamlSequence list:
-                CheckList(list, schema, path, name);
+                CheckList(list, schema, subject);
                 break;
             case YamlScalar { IsNull: false } scalar:
-                CheckScalar(scalar, schema, path, name);
+                CheckScalar(scalar, schema, subject);
                 break;
         }
     }
 
-    private void CheckMap(YamlMapping map, SchemaNode schema, string path, string name)
+    private void CheckMap(YamlMapping map, SchemaNode schema, SchemaSubject subject)
     {
         if (map.Entries.Count < schema.MinProperties)
         {
-            Add(map, $"{name} has {Count(map.Entries.Count, "entry", "entries")} and needs at least {schema.MinProperties}", "Add what is missing");
+            Add(map, $"{subject.Name} has {Count(map.Entries.Count, "entry", "entries")} and needs at least {schema.MinProperties}", "Add what is missing");
         }
 
         var keys = map.Entries.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var missing in schema.Required.Where(r => !keys.Contains(r)))
         {
             var property = schema.Properties.GetValueOrDefault(missing, SchemaNode.Any);
-            Add(map, $"{name} has no '{missing}'", $"Add '{missing}: {SchemaFix.ExampleOf(property)}'");
+            Add(map, $"{subject.Name} has no '{missing}'", $"Add '{missing}: {SchemaFix.ExampleOf(property)}'");
         }
 
         foreach (var (key, value) in map.Entries)
         {
-            var child = Join(path, key.Value);
+            var child = new SchemaSubject(NodePath.Of(subject.Way, key.Value));
             if (schema.Properties.TryGetValue(key.Value, out var property))
             {
-                Check(value, property, child, $"'{child}'");
+                Check(value, property, child);
             }
             else if (schema.Additional is { } additional)
             {
-                CheckName(key, schema);
-                Check(value, additional, child, $"'{child}'");
+                CheckName(key, schema, child);
+                Check(value, additional, child);
             }
             else
             {
                 var nearest = NearestName.Of(key.Value, schema.Properties.Keys.Except(keys, StringComparer.Ordinal));
-                Add(key, $"'{child}' is not a key of this file", nearest is null ? $"Remove it, or write one of {string.Join(", ", schema.Properties.Keys)}" : $"Write '{nearest}'");
+                Add(key, $"{child.Name} is not a key of this file", nearest is null ? $"Remove it, or write one of {string.Join(", ", schema.Properties.Keys)}" : $"Write '{nearest}'");
             }
         }
     }
 
-    private void CheckName(YamlScalar key, SchemaNode schema)
+    private void CheckName(YamlScalar key, SchemaNode schema, SchemaSubject subject)
     {
         if (schema.Names is { } names)
         {
-            CheckScalar(key, names, "", "the name");
+            CheckScalar(key, names, subject with { IsKey = true });
         }
     }
 
-    private void CheckList(YamlSequence list, SchemaNode schema, string path, string name)
+    private void CheckList(YamlSequence list, SchemaNode schema, SchemaSubject subject)
     {
         if (list.Items.Count < schema.MinItems || list.Items.Count > schema.MaxItems)
         {
             var bound = list.Items.Count < schema.MinItems ? $"needs at least {schema.MinItems}" : $"may have at most {schema.MaxItems}";
-            Add(list, $"{name} has {Count(list.Items.Count, "entry", "entries")} and {bound}", list.Items.Count < schema.MinItems ? "Add what is missing" : "Remove what is too much");
+            Add(list, $"{subject.Name} has {Count(list.Items.Count, "entry", "entries")} and {bound}", list.Items.Count < schema.MinItems ? "Add what is missing" : "Remove what is too much");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, item) in list.Items.Index())
         {
-            var child = string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]");
             if (schema.HasUniqueItems && item is YamlScalar scalar && !seen.Add(scalar.Value))
             {
-                Add(item, $"{name} holds {ValueText.Quote(scalar.Value)} twice", "Remove one of the two");
+                Add(item, $"{subject.Name} holds {ValueText.Quote(scalar.Value)} twice", "Remove one of the two");
             }
 
             if (schema.Items is { } items)
             {
-                Check(item, items, child, $"'{child}'");
+                Check(item, items, new SchemaSubject(NodePath.Of(subject.Way, index)));
             }
         }
     }
 
-    private void CheckScalar(YamlScalar scalar, SchemaNode schema, string path, string name)
+    private void CheckScalar(YamlScalar scalar, SchemaNode schema, SchemaSubject subject)
     {
         var text = scalar.Value;
         if (schema.Choices.Count > 0 && !schema.Choices.Contains(text, StringComparer.Ordinal))
         {
-            Add(scalar, $"{name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}", SchemaFix.Choose(path, schema, text));
+            Add(scalar, $"{subject.Name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}", SchemaFix.Choose(subject.Path, schema, text));
         }
         else if (schema.IsDate && ReviewDates.Parse(text) is null)
         {
-            Add(scalar, $"{name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd", SchemaFix.Write(path, schema, scalar));
+            Add(scalar, $"{subject.Name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd", SchemaFix.Write(subject.Path, schema, scalar));
         }
         else if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
         {
-            Add(scalar, $"{name} is {ValueText.Quote(text)} and {schema.PatternMessage}", SchemaFix.Write(path, schema, scalar));
+            Add(scalar, $"{subject.Name} is {ValueText.Quote(text)} and {schema.PatternMessage}", SchemaFix.Write(subject.Path, schema, scalar));
         }
         else if (text.Trim().Length < schema.MinLength)
         {
-            Add(scalar, $"{name} is empty", SchemaFix.Write(path, schema, scalar));
+            Add(scalar, $"{subject.Name} is empty", SchemaFix.Write(subject.Path, schema, scalar));
         }
         else if (YamlTypes.Number(scalar) is { } number)
         {
-            CheckBounds(scalar, number, schema, path, name);
+            CheckBounds(scalar, number, schema, subject);
         }
     }
 
-    private void CheckBounds(YamlScalar scalar, decimal number, SchemaNode schema, string path, string name)
+    private void CheckBounds(YamlScalar scalar, decimal number, SchemaNode schema, SchemaSubject subject)
     {
         if (number < schema.Minimum || (schema.IsMinimumExclusive && number == schema.Minimum))
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"), schema.IsMinimumExclusive ? SchemaFix.Write(path, schema, scalar) : SchemaFix.AtLeast(path, schema));
+            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{subject.Name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"), schema.IsMinimumExclusive ? SchemaFix.Write(subject.Path, schema, scalar) : SchemaFix.AtLeast(subject.Path, schema));
         }
         else if (number > schema.Maximum)
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{name} is {number}, and must be at most {schema.Maximum}"), SchemaFix.AtMost(path, schema, number));
+            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{subject.Name} is {number}, and must be at most {schema.Maximum}"), SchemaFix.AtMost(subject.Path, schema, number));
         }
     }
 

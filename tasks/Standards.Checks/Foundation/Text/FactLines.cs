@@ -14,9 +14,9 @@ public sealed class FactLines
         var facts = new List<(string Key, string Value)>();
         foreach (var line in lines)
         {
-            if (KeyOf(line) is { Length: > 0 } key)
+            if (Split(line) is var (key, value) && key.All(char.IsAsciiLetter))
             {
-                facts.Add((key, line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()));
+                facts.Add((key, value));
             }
             else if (facts.Count > 0)
             {
@@ -25,6 +25,13 @@ public sealed class FactLines
         }
 
         values = facts.ToLookup(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The key and the value of a line, both trimmed; null when it has no key. The value may hold further signs of equality.</summary>
+    public static KeyValuePair<string, string>? Split(string line)
+    {
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0 ? KeyValuePair.Create(line[..sign].Trim(), line[(sign + 1)..].Trim()) : null;
     }
 
     /// <summary>The first value; empty when there is none.</summary>
@@ -38,19 +45,4 @@ public sealed class FactLines
 
     /// <summary>The parts of a value that is an MSBuild list: separated by <c>;</c>, without white space around them, none empty.</summary>
     public IReadOnlyList<string> List(string key) => Of(key).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    // Letters in front of the first '='.
-    private static string KeyOf(string line)
-    {
-        var key = line.AsSpan(0, Math.Max(line.IndexOf('=', StringComparison.Ordinal), 0)).Trim();
-        foreach (var c in key)
-        {
-            if (!char.IsAsciiLetter(c))
-            {
-                return "";
-            }
-        }
-
-        return key.ToString();
-    }
 }

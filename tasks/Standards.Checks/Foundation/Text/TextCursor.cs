@@ -3,8 +3,8 @@ using System.Text;
 namespace Standards.Checks.Foundation.Text;
 
 /// <summary>
-/// Turns byte offsets of a UTF-8 text into lines and columns. It only moves forward, so all positions of a file cost one pass
-/// over it, also when the file is one long line.
+/// Turns byte offsets of a UTF-8 text into places. It only moves forward, so all places of a file cost one pass over it, also when
+/// the file is one long line. Lines end with LF, CRLF or CR, as in <see cref="Markup.LineMap"/>.
 /// </summary>
 /// <param name="text">Without byte order mark.</param>
 internal ref struct TextCursor(ReadOnlySpan<byte> text)
@@ -12,30 +12,35 @@ internal ref struct TextCursor(ReadOnlySpan<byte> text)
     private readonly ReadOnlySpan<byte> text = text;
     private int offset;
 
-    /// <summary>1-based line of the offset.</summary>
-    public int Line { get; private set; } = 1;
+    /// <summary>The place of the offset that was asked for last.</summary>
+    public Position Position { get; private set; } = Position.Start;
 
-    /// <summary>1-based column of the offset in UTF-16 units, as editors count.</summary>
-    public int Column { get; private set; } = 1;
+    /// <summary>The place of one offset.</summary>
+    public static Position PositionOf(ReadOnlySpan<byte> text, long offset) => new TextCursor(text).MoveTo(offset);
 
     /// <summary>Moves to an offset; one before the present place leaves the cursor where it is.</summary>
-    public void MoveTo(long target)
+    public Position MoveTo(long target)
     {
         var end = (int)Math.Min(target, text.Length);
         if (end <= offset)
         {
-            return;
+            return Position;
         }
 
         var passed = text[offset..end];
-        if (passed.LastIndexOf((byte)'\n') is var feed and >= 0)
+        var lastEnd = passed.LastIndexOf((byte)'\n');
+        var ends = lastEnd < 0 ? 0 : passed.Count((byte)'\n');
+        for (var at = passed.IndexOf((byte)'\r'); at >= 0; at = NextReturn(passed, at))
         {
-            Line += passed.Count((byte)'\n');
-            Column = 1;
-            passed = passed[(feed + 1)..];
+            var isAlone = offset + at + 1 == text.Length || text[offset + at + 1] != '\n';
+            (ends, lastEnd) = isAlone ? (ends + 1, Math.Max(lastEnd, at)) : (ends, lastEnd);
         }
 
-        Column += Encoding.UTF8.GetCharCount(passed);
+        var characters = Encoding.UTF8.GetCharCount(passed[(lastEnd + 1)..]);
         offset = end;
+        return Position = new(Position.Line + ends, (ends == 0 ? Position.Column : 1) + characters);
     }
+
+    private static int NextReturn(ReadOnlySpan<byte> passed, int at) =>
+        passed[(at + 1)..].IndexOf((byte)'\r') is var next and >= 0 ? at + 1 + next : -1;
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Standards.Checks.Foundation.Versions;
 
 /// <summary>
-/// Writes version ranges as NuGet writes them into lock files. Not NuGet.Versioning: the library would be loaded in every
-/// build for the one method that is needed.
+/// Writes version ranges as NuGet writes them into lock files. Not with NuGet.Versioning, which would be loaded for this one method
+/// (docs/adr/0026): it is the oracle of the tests.
 /// </summary>
 internal static class PackageVersionRange
 {

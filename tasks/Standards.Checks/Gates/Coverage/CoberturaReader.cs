@@ -3,6 +3,7 @@ using System.Xml;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Gates.Coverage;
 
@@ -200,13 +201,13 @@ internal sealed class CoberturaReader
         return length < digits.Length && long.TryParse(digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private (int Line, int Column) Position => reader is IXmlLineInfo place ? (place.LineNumber, place.LinePosition) : (1, 1);
+    private Position Position => XmlPosition.Of(reader);
 
     private void Report(RuleDescriptor rule, string message, string fix)
     {
         if (findings.Count < MaxFindings)
         {
-            findings.Add(new Finding(rule, path, Position.Line, Position.Column, message, fix));
+            findings.Add(new Finding(rule, Position.In(path), message, fix));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Gates.Mutation;
@@ -47,7 +48,7 @@ internal static class MutationReportReader
         catch (JsonException e)
         {
             // An exception of the parser itself: no JSON from there on.
-            return Refused(name, e is MutationFormatException ? e.Message : "the mutation report is empty, cut off or no JSON from here on", (int)Math.Min(MaxPlace, (e.LineNumber ?? 0) + 1), (int)Math.Min(MaxPlace, (e.BytePositionInLine ?? 0) + 1));
+            return Refused(name, e is MutationFormatException ? e.Message : "the mutation report is empty, cut off or no JSON from here on", JsonPosition.Of(bytes, e));
         }
         catch (InvalidOperationException)
         {
@@ -154,7 +155,7 @@ internal static class MutationReportReader
                         replacement = reader.GetString()!;
                         break;
                     case "location":
-                        (line, column) = Place(ref reader, path);
+                        (line, column) = PlaceOf(ref reader, path);
                         break;
                     case "status":
                         var status = Text(ref reader, "'status' is no text");
@@ -172,7 +173,7 @@ internal static class MutationReportReader
         return mutants;
     }
 
-    private static (int Line, int Column) Place(ref Utf8JsonReader reader, string path)
+    private static Position PlaceOf(ref Utf8JsonReader reader, string path)
     {
         Expect(ref reader, JsonTokenType.StartObject, "'location' is no object");
         var (line, column) = (0, 0);
@@ -200,7 +201,7 @@ internal static class MutationReportReader
             }
         }
 
-        return reader.CurrentDepth == depth ? (line, column) : throw new MutationFormatException("'location' is no object");
+        return reader.CurrentDepth == depth ? new(line, column) : throw new MutationFormatException("'location' is no object");
     }
 
     private static MutantState? StateOf(string status) => status switch
@@ -224,6 +225,6 @@ internal static class MutationReportReader
         }
     }
 
-    private static MutationReport Refused(string name, string message, int line = 0, int column = 0) =>
-        new(name, "", [], [new Finding(RuleCatalog.STD6202, name, line, column, message, RunAgain)]);
+    private static MutationReport Refused(string name, string message, Position place = default) =>
+        new(name, "", [], [new Finding(RuleCatalog.STD6202, place.In(name), message, RunAgain)]);
 }

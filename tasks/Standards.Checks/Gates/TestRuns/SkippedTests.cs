@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Gates.TestRuns;
 
@@ -17,8 +18,8 @@ internal static class SkippedTests
             .Take(Max);
         foreach (var (report, test, _) in silent)
         {
-            var (path, line, column) = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? (report.Project.Length > 0 ? report.Project : report.Path, 0, 0);
-            yield return new Finding(RuleCatalog.STD6001, path, line, column, $"the test {TestNames.Quote(test.Method)} is skipped and does not say why", "Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit");
+            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
+            yield return new Finding(RuleCatalog.STD6001, location, $"the test {TestNames.Quote(test.Method)} is skipped and does not say why", "Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit");
         }
     }
 }

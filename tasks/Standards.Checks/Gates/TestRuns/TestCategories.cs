@@ -13,16 +13,24 @@ internal static class TestCategories
             yield break;
         }
 
-        for (var at = 0; at < list.Length;)
+        foreach (var text in Texts(list).Where(text => LevelOf(text) is not null))
         {
-            var end = CSharpLexer.SkipLiteral(list, at);
-            if (end > at + 2 && list[at] == '"' && LevelOf(list[(at + 1)..(end - 1)]) is not null)
-            {
-                yield return list[(at + 1)..(end - 1)];
-            }
-
-            at = Math.Max(at + 1, end);
+            yield return text;
         }
+    }
+
+    private static List<string> Texts(string list)
+    {
+        var texts = new List<string>();
+        for (var tokens = new CSharpScanner(list); tokens.Read();)
+        {
+            if (tokens.Kind == CSharpTokenKind.Literal && tokens.Text is ['"', _, .., '"'])
+            {
+                texts.Add(tokens.Text[1..^1].ToString());
+            }
+        }
+
+        return texts;
     }
 
     /// <summary>The level that a category names; null for another one.</summary>

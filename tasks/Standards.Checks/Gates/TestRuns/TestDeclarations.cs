@@ -1,6 +1,5 @@
 using Standards.Checks.Foundation.CSharp;
 using Standards.Checks.Foundation.Markup;
-using Standards.Checks.Models.Coverage;
 
 namespace Standards.Checks.Gates.TestRuns;
 
@@ -35,31 +34,28 @@ internal sealed class TestDeclarations
     {
         var last = 0;
         var before = ';';
-        for (var at = 0; (at = CSharpLexer.SkipAllTrivia(text, at)) < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            var end = CSharpLexer.SkipLiteral(text, at);
-            if (end > at)
+            if (tokens.Kind == CSharpTokenKind.Directive)
             {
-                (at, before) = (end, '"');
                 continue;
             }
 
-            var c = text[at];
-            if (char.IsLetter(c) || c is '_' or '@')
+            var (at, end, c) = (tokens.Start, tokens.End, tokens.Mark);
+            if (tokens.Kind == CSharpTokenKind.Word)
             {
-                end = CSharpLexer.EndOfName(text, c == '@' ? at + 1 : at);
                 end = Declare(at, end, before);
                 last = at;
                 // What opens a scope ends in its brace or semicolon: attributes may follow.
-                (at, before) = (end, text[end - 1] is '{' or ';' ? text[end - 1] : 'a');
+                before = text[end - 1] is '{' or ';' ? text[end - 1] : 'a';
+                tokens.MoveTo(end);
                 continue;
             }
 
-            end = at + 1;
             switch (c)
             {
                 case '[':
-                    var close = CriticalCode.EndOfList(text, at);
+                    var close = CSharpBlocks.EndOfList(text, at);
                     if (close > at && before is ('{' or '}' or ';' or ']'))
                     {
                         attributes.Add((at + 1, close));
@@ -74,30 +70,30 @@ internal sealed class TestDeclarations
                     {
                         Add(last, NameAt(last));
                         attributes.Clear();
-                        end = CriticalCode.EndOfDeclaration(text, at);
+                        end = CSharpBlocks.EndOfDeclaration(text, at);
                         c = ';';
                     }
                     else
                     {
-                        end = CriticalCode.EndOfList(text, at) + 1;
+                        end = CSharpBlocks.EndOfList(text, at) + 1;
                     }
 
                     break;
                 case '(':
-                    end = CriticalCode.EndOfList(text, at) + 1;
+                    end = CSharpBlocks.EndOfList(text, at) + 1;
                     break;
                 case '<' when before == 'a':
                     end = EndOfTypeList(at);
                     c = 'a';
                     break;
                 case '=':
-                    end = CriticalCode.EndOfDeclaration(text, at);
+                    end = CSharpBlocks.EndOfDeclaration(text, at);
                     c = ';';
                     attributes.Clear();
                     break;
                 case '{':
                     // The body of a property or an event: nothing in it is a test.
-                    end = CriticalCode.EndOfList(text, at) + 1;
+                    end = CSharpBlocks.EndOfList(text, at) + 1;
                     attributes.Clear();
                     c = '}';
                     break;
@@ -116,7 +112,8 @@ internal sealed class TestDeclarations
                     break;
             }
 
-            (at, before) = (Math.Max(at + 1, end), c);
+            tokens.MoveTo(end);
+            before = c;
         }
     }
 
@@ -164,7 +161,7 @@ internal sealed class TestDeclarations
 
         if (text[body] == '{' && scopes.Count == MaxDepth)
         {
-            body = CriticalCode.EndOfList(text, body);
+            body = CSharpBlocks.EndOfList(text, body);
         }
         else if (text[body] == '{')
         {
@@ -179,13 +176,19 @@ internal sealed class TestDeclarations
     // The brace or semicolon behind the parameters, bases and constraints of a type.
     private int EndOfHead(int at)
     {
-        while (at < text.Length && text[at] is not ('{' or ';'))
+        for (var tokens = new CSharpScanner(text, at); tokens.Read();)
         {
-            var end = Math.Max(CSharpLexer.SkipTrivia(text, at), CSharpLexer.SkipLiteral(text, at));
-            at = end > at ? end : text[at] is '(' or '[' ? CriticalCode.EndOfList(text, at) + 1 : at + 1;
+            switch (tokens.Mark)
+            {
+                case '{' or ';':
+                    return tokens.Start;
+                case '(' or '[':
+                    tokens.MoveTo(CSharpBlocks.EndOfList(text, tokens.Start) + 1);
+                    break;
+            }
         }
 
-        return at;
+        return text.Length;
     }
 
     private int EndOfTypeList(int at)

@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Gates.TestRuns;
@@ -27,13 +28,13 @@ internal sealed class TestSources(RepositorySnapshot snapshot)
     }
 
     /// <summary>Where a test is declared; null when no file says it.</summary>
-    public (string Path, int Line, int Column)? Locate(string project, TestResult test)
+    public Location? Locate(string project, TestResult test)
     {
         foreach (var file in Files(project, System.Text.Encoding.UTF8.GetBytes(test.Method)))
         {
             if (Declarations(file).FirstOrDefault(d => d.Method == test.Method && (d.Type == test.Type || test.Type.Length == 0)) is { } found)
             {
-                return (file.Path, found.Line, found.Column);
+                return new(file.Path, found.Line, found.Column);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     /// <summary>Reads the file, if there is one.</summary>
     public static BudgetFile Read(RepositorySnapshot snapshot)
     {
-        var absent = new OperationsNode(Path, "", null);
+        var absent = new OperationsNode(Path, null);
         if (snapshot.Find(Path) is not { } source)
         {
             return new(absent, []);
@@ -40,7 +40,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
             }
 
             var problems = SchemaValidator.Validate(root, new OperationsSchemas().Of(Definition));
-            var node = new OperationsNode(Path, "", root);
+            var node = new OperationsNode(Path, root);
             return new(node, [.. problems.Select(p => new Finding(Definition.Shape, Path, p.At.Line, p.At.Column, p.Message, p.Fix)).Concat(BaselinePathRule.Check(node)).Limit()]);
         }
         catch (UnreadableFileException e)

@@ -18,39 +18,25 @@ internal static class CriticalCode
         var found = new List<(int, int)>();
         var before = ';';
         var known = 0;
-        for (var at = 0; (at = CSharpLexer.SkipAllTrivia(text, at)) < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
             // Where a declaration may begin; elsewhere a bracket is an index or a collection.
             var isStart = before is '{' or '}' or ';' or ',';
-            var end = CSharpLexer.SkipLiteral(text, at);
-            if (end == at && (char.IsLetter(text[at]) || text[at] == '_'))
+            before = tokens.Kind == CSharpTokenKind.Directive ? before : tokens.Mark;
+            if (before == '[' && isStart)
             {
-                end = CSharpLexer.EndOfName(text, at);
-                before = 'a';
-            }
-            else if (end == at)
-            {
-                end = at + 1;
-                before = text[at];
-                if (text[at] == '[' && isStart)
+                var at = tokens.Start;
+                var close = CSharpBlocks.EndOfList(text, at);
+                if (at >= known && IsMark(text[Math.Min(at + 1, close)..close]))
                 {
-                    var close = EndOfList(text, at);
-                    if (at >= known && IsMark(text[Math.Min(at + 1, close)..close]))
-                    {
-                        known = EndOfDeclaration(text, close + 1);
-                        found.Add((lines.Locate(at).Line, lines.Locate(known - 1).Line));
-                    }
-
-                    // Another list may follow.
-                    (end, before) = (close + 1, ';');
+                    known = CSharpBlocks.EndOfDeclaration(text, close + 1);
+                    found.Add((lines.Locate(at).Line, lines.Locate(known - 1).Line));
                 }
-            }
-            else
-            {
-                before = '"';
-            }
 
-            at = end;
+                // Another list may follow.
+                tokens.MoveTo(close + 1);
+                before = ';';
+            }
         }
 
         return found;
@@ -58,84 +44,14 @@ internal static class CriticalCode
 
     private static bool IsMark(string list)
     {
-        for (var at = 0; at < list.Length;)
+        for (var tokens = new CSharpScanner(list); tokens.Read();)
         {
-            var end = Math.Max(CSharpLexer.SkipTrivia(list, at), CSharpLexer.SkipLiteral(list, at));
-            if (end == at && (char.IsLetter(list[at]) || list[at] == '_'))
+            if (tokens.Kind == CSharpTokenKind.Word && tokens.Text is "Critical" or "CriticalAttribute" or "CriticalPath" or "CriticalPathAttribute")
             {
-                end = CSharpLexer.EndOfName(list, at);
-                if (list.AsSpan(at, end - at) is "Critical" or "CriticalAttribute" or "CriticalPath" or "CriticalPathAttribute")
-                {
-                    return true;
-                }
+                return true;
             }
-
-            at = Math.Max(at + 1, end);
         }
 
         return false;
-    }
-
-    // The offset of the bracket that closes the one at an offset.
-    internal static int EndOfList(string text, int at)
-    {
-        var depth = 0;
-        while (at < text.Length)
-        {
-            var end = Math.Max(CSharpLexer.SkipTrivia(text, at), CSharpLexer.SkipLiteral(text, at));
-            if (end > at)
-            {
-                at = end;
-                continue;
-            }
-
-            depth += text[at] switch { '[' or '(' or '{' => 1, ']' or ')' or '}' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return at;
-            }
-
-            at++;
-        }
-
-        return text.Length - 1;
-    }
-
-    // Behind the body in braces, or behind the semicolon that ends the declaration.
-    internal static int EndOfDeclaration(string text, int at)
-    {
-        var isExpression = false;
-        while (at < text.Length)
-        {
-            var end = Math.Max(CSharpLexer.SkipTrivia(text, at), CSharpLexer.SkipLiteral(text, at));
-            if (end > at)
-            {
-                at = end;
-                continue;
-            }
-
-            switch (text[at])
-            {
-                case ';':
-                    return at + 1;
-                case '{' when !isExpression:
-                    return EndOfList(text, at) + 1;
-                case '(' or '[' or '{':
-                    at = EndOfList(text, at);
-                    break;
-                case '}':
-                    return at;
-                case '=':
-                    // '=> …;' and '= …;' end in a semicolon, whatever braces they hold.
-                    isExpression = true;
-                    break;
-                default:
-                    break;
-            }
-
-            at++;
-        }
-
-        return text.Length;
     }
 }

@@ -28,21 +28,12 @@ internal static class RunnableCode
     internal static bool IsIn(string text)
     {
         var before = ' ';
-        for (var at = 0; (at = CSharpLexer.SkipAllTrivia(text, at)) < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read(); before = tokens.Mark)
         {
-            var end = CSharpLexer.SkipLiteral(text, at);
-            if (end == at)
+            if ((before, tokens.Mark) is (')', '{') or ('=', '>'))
             {
-                if ((before == ')' && text[at] == '{') || (before == '=' && text[at] == '>'))
-                {
-                    return true;
-                }
-
-                end++;
+                return true;
             }
-
-            before = text[end - 1];
-            at = end;
         }
 
         return false;

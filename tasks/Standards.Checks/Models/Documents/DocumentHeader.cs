@@ -83,7 +83,7 @@ internal sealed class DocumentHeader
     private void ReadSection(DocumentSection section, LineMap lines)
     {
         var value = section.Lines.Select(line => (Text: line.Text.Trim(), Line: line)).FirstOrDefault(line => line.Text.Length > 0);
-        var (number, column) = value.Line is null ? (section.Line, section.Column) : lines.Locate(value.Line.OffsetOf(0));
+        var (number, column) = value.Line is null ? new(section.Line, section.Column) : lines.Locate(value.Line.OffsetOf(0));
         values.Add((Normal(section.Name), new HeaderValue(value.Text ?? "", number, column)));
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Models.LockFiles;
@@ -10,7 +10,7 @@ internal static class LockFileFault
 {
     /// <summary>The first conflict marker as a fault; null when there is none.</summary>
     public static LockFileFormatException? Marker(ReadOnlySpan<byte> text) =>
-        ConflictMarkers.FirstLine(text) is var line and > 0 ? new LockFileFormatException("has merge conflict markers", line, 1) : null;
+        ConflictMarkers.FirstLine(text) is var line and > 0 ? new LockFileFormatException("has merge conflict markers", new(line, 1)) : null;
 
     /// <summary>The first byte that is no UTF-8.</summary>
     public static LockFileFormatException NoText(ReadOnlySpan<byte> text)
@@ -21,25 +21,9 @@ internal static class LockFileFault
             offset += length;
         }
 
-        return At(text, offset, "is not UTF-8 text");
+        return new LockFileFormatException("is not UTF-8 text", TextCursor.PositionOf(text, offset));
     }
 
     /// <summary>Where the JSON reader stopped.</summary>
-    public static LockFileFormatException NoJson(ReadOnlySpan<byte> text, JsonException e)
-    {
-        var lineStart = 0;
-        for (var feeds = e.LineNumber ?? 0; feeds > 0; feeds--)
-        {
-            lineStart += text[lineStart..].IndexOf((byte)'\n') + 1;
-        }
-
-        return At(text, lineStart + (e.BytePositionInLine ?? 0), "is not valid JSON");
-    }
-
-    private static LockFileFormatException At(ReadOnlySpan<byte> text, long offset, string reason)
-    {
-        var position = new TextCursor(text);
-        position.MoveTo(offset);
-        return new LockFileFormatException(reason, position.Line, position.Column);
-    }
+    public static LockFileFormatException NoJson(JsonFormatException e) => new(e.IsSoundJson ? "has a string that is no text" : "is not valid JSON", e.Position);
 }

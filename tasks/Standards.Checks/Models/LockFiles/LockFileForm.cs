@@ -13,7 +13,7 @@ internal static class LockFileForm
     public static IEnumerable<Finding> Find(LockFile lockFile, LockFilePlace place)
     {
         var sections = lockFile.Sections.Concat(lockFile.RuntimeSections).ToList();
-        return lockFile.Oddities.Select(oddity => At(place, oddity.Line, oddity.Column, oddity.Text))
+        return lockFile.Oddities.Select(oddity => At(place, oddity.Position, oddity.Text))
             .Concat(sections.SelectMany(section => Missing(section, place)))
             .Concat(sections.SelectMany(section => Packages(section, place)).Take(1))
             .Concat(sections.SelectMany(section => Dependencies(section, place)).Take(1));
@@ -31,7 +31,7 @@ internal static class LockFileForm
             ];
             if (missing.Length > 0)
             {
-                yield return At(place, entry.Line, entry.Column, $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) has no {ListText.And([.. missing.Select(key => $"'{key}'")])}");
+                yield return At(place, new(entry.Line, entry.Column), $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) has no {ListText.And([.. missing.Select(key => $"'{key}'")])}");
             }
         }
     }
@@ -43,7 +43,7 @@ internal static class LockFileForm
             var (before, entry) = (section.Entries[i - 1], section.Entries[i]);
             if (Rank(before.Kind) > Rank(entry.Kind) || (before.Kind == entry.Kind && IsBehind(before.Id, entry.Id)))
             {
-                yield return At(place, entry.Line, entry.Column, $"package {ValueText.Quote(entry.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts packages by type and id");
+                yield return At(place, new(entry.Line, entry.Column), $"package {ValueText.Quote(entry.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts packages by type and id");
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class LockFileForm
                 var (before, dependency) = (entry.Dependencies[i - 1], entry.Dependencies[i]);
                 if (IsBehind(before.Id, dependency.Id))
                 {
-                    yield return At(place, dependency.Line, dependency.Column, $"dependency {ValueText.Quote(dependency.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts dependencies by id");
+                    yield return At(place, new(dependency.Line, dependency.Column), $"dependency {ValueText.Quote(dependency.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts dependencies by id");
                 }
             }
         }
@@ -76,6 +76,6 @@ internal static class LockFileForm
         _ => 3,
     };
 
-    private static Finding At(LockFilePlace place, int line, int column, string message) =>
-        place.At(RuleCatalog.STD4011, line, column, message, DriftCause.HandEdited, $"{place.Fix}; never edit, merge or format it by hand");
+    private static Finding At(LockFilePlace file, Position place, string message) =>
+        file.At(RuleCatalog.STD4011, place, message, DriftCause.HandEdited, $"{file.Fix}; never edit, merge or format it by hand");
 }

@@ -1,14 +1,12 @@
+using Standards.Checks.Foundation.Text;
+
 namespace Standards.Checks.Models.LockFiles;
 
 /// <summary>A lock file that is not what restore writes.</summary>
 /// <param name="reason">The end of a sentence that begins with <c>the lock file</c>.</param>
-/// <param name="line">1-based.</param>
-/// <param name="column">1-based.</param>
-internal sealed class LockFileFormatException(string reason, int line, int column) : Exception(reason)
+/// <param name="place">Where it goes wrong.</param>
+internal sealed class LockFileFormatException(string reason, Position place) : Exception(reason)
 {
-    /// <summary>1-based line.</summary>
-    public int Line { get; } = line;
-
-    /// <summary>1-based column.</summary>
-    public int Column { get; } = column;
+    /// <summary>Where it goes wrong.</summary>
+    public Position Position { get; } = place;
 }

@@ -11,26 +11,26 @@ internal sealed class LockFileOddities
     public IReadOnlyList<LockFileOddity> Found => found;
 
     /// <summary>A key that stands at a place, and in which column restore writes it: two spaces a level, every key on a line of its own.</summary>
-    public void Indentation(int line, int column, int expected)
+    public void Indentation(Position place, int expected)
     {
-        if (column != expected)
+        if (place.Column != expected)
         {
-            Add(LockFileOddityKind.Indentation, line, column, $"a key stands in column {column}, where NuGet writes it in column {expected}");
+            Add(LockFileOddityKind.Indentation, place, $"a key stands in column {place.Column}, where NuGet writes it in column {expected}");
         }
     }
 
     /// <summary>A key of an entry.</summary>
     /// <param name="last">Rank of the key before it, -1 for the first; becomes that of this one.</param>
-    public void Key(int line, int column, string id, string key, ref int last)
+    public void Key(Position place, string id, string key, ref int last)
     {
         var rank = key switch { "type" => 0, "requested" => 1, "resolved" => 2, "contentHash" => 3, "dependencies" => 4, _ => -1 };
         if (rank < 0)
         {
-            Add(LockFileOddityKind.UnknownKey, line, column, $"package {ValueText.Quote(id)} has the key {ValueText.Quote(key)}, which NuGet never writes");
+            Add(LockFileOddityKind.UnknownKey, place, $"package {ValueText.Quote(id)} has the key {ValueText.Quote(key)}, which NuGet never writes");
         }
         else if (rank < last)
         {
-            Add(LockFileOddityKind.KeyOrder, line, column, $"package {ValueText.Quote(id)} has the key '{key}' behind one that NuGet writes after it");
+            Add(LockFileOddityKind.KeyOrder, place, $"package {ValueText.Quote(id)} has the key '{key}' behind one that NuGet writes after it");
         }
         else
         {
@@ -38,11 +38,11 @@ internal sealed class LockFileOddities
         }
     }
 
-    private void Add(LockFileOddityKind kind, int line, int column, string text)
+    private void Add(LockFileOddityKind kind, Position place, string text)
     {
         if (!found.Exists(oddity => oddity.Kind == kind))
         {
-            found.Add(new LockFileOddity(kind, line, column, text));
+            found.Add(new LockFileOddity(kind, place, text));
         }
     }
 }

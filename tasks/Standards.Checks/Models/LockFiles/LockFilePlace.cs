@@ -48,19 +48,19 @@ internal sealed class LockFilePlace
     public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
 
     /// <summary>STD4002 for a lock file that cannot be compared.</summary>
-    public Finding Malformed(int line, int column, string message) => At(RuleCatalog.STD4002, line, column, message, Fix);
+    public Finding Malformed(Position place, string message) => At(RuleCatalog.STD4002, place, message, Fix);
 
     /// <summary>STD4002 at a place of the lock file.</summary>
-    public Finding Stale(int line, int column, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.STD4002, line, column, message, cause, Fix);
+    public Finding Stale(Position place, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.STD4002, place, message, cause, Fix);
 
     /// <summary>A finding at a place of the lock file that names its cause.</summary>
-    public Finding At(RuleDescriptor rule, int line, int column, string message, DriftCause cause, string fix) =>
-        At(rule, line, column, DriftCauseText.With(message, cause), fix);
+    public Finding At(RuleDescriptor rule, Position place, string message, DriftCause cause, string fix) =>
+        At(rule, place, DriftCauseText.With(message, cause), fix);
 
     // For a lock file outside the repository at the project, with the place in the message.
-    private Finding At(RuleDescriptor rule, int line, int column, string message, string fix) => IsInside
-        ? new Finding(rule, Name, line, column, message, fix)
-        : new Finding(rule, project.Path, 1, 1, $"{message} (line {line} of '{Name}', which is outside the repository)", fix);
+    private Finding At(RuleDescriptor rule, Position place, string message, string fix) => IsInside
+        ? new Finding(rule, place.In(Name), message, fix)
+        : new Finding(rule, Position.Start.In(project.Path), $"{message} (line {place.Line} of '{Name}', which is outside the repository)", fix);
 
     /// <summary>STD0010 for a file that cannot be read.</summary>
     public Finding Unreadable(string reason)

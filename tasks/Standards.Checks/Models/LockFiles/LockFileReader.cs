@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
+using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Models.LockFiles;
 
@@ -40,9 +40,9 @@ internal ref struct LockFileReader
             var reader = new LockFileReader(text);
             return reader.ReadFile();
         }
-        catch (JsonException e)
+        catch (JsonFormatException e)
         {
-            throw LockFileFault.Marker(text) ?? LockFileFault.NoJson(text, e);
+            throw LockFileFault.Marker(text) ?? LockFileFault.NoJson(e);
         }
         catch (LockFileFormatException)
         {
@@ -62,7 +62,7 @@ internal ref struct LockFileReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (tokens.NextProperty(seen, "key", out var name))
         {
-            oddities.Indentation(tokens.Line, tokens.Column, RootColumn);
+            oddities.Indentation(tokens.Position, RootColumn);
 
             // NuGet writes the version first; a file that was sorted by hand is read as one of version 1 or 2.
             switch (name)
@@ -118,7 +118,7 @@ internal ref struct LockFileReader
 
     private void ReadAlias(string alias)
     {
-        var (line, column) = (tokens.Line, tokens.Column);
+        var (line, column) = tokens.Position;
         var before = sections.Count + runtimeSections.Count;
         tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -142,13 +142,13 @@ internal ref struct LockFileReader
 
     private void ReadSection(string framework)
     {
-        var (line, column) = (tokens.Line, tokens.Column);
+        var (line, column) = tokens.Position;
         var entries = new List<LockFileEntry>();
         tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (tokens.NextProperty(seen, "package", out var id))
         {
-            oddities.Indentation(tokens.Line, tokens.Column, EntryColumn);
+            oddities.Indentation(tokens.Position, EntryColumn);
             entries.Add(ReadEntry(id));
         }
 
@@ -157,7 +157,7 @@ internal ref struct LockFileReader
 
     private LockFileEntry ReadEntry(string id)
     {
-        var (line, column) = (tokens.Line, tokens.Column);
+        var (line, column) = tokens.Position;
         LockFileEntryKind? kind = null;
         var (requested, resolved, hash) = ("", "", "");
         var (resolvedLine, hashLine) = (line, line);
@@ -167,8 +167,8 @@ internal ref struct LockFileReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (tokens.NextProperty(seen, "key", out var name))
         {
-            oddities.Indentation(tokens.Line, tokens.Column, KeyColumn);
-            oddities.Key(tokens.Line, tokens.Column, id, name, ref last);
+            oddities.Indentation(tokens.Position, KeyColumn);
+            oddities.Key(tokens.Position, id, name, ref last);
             switch (name)
             {
                 case "type":
@@ -178,11 +178,11 @@ internal ref struct LockFileReader
                     requested = tokens.ReadString();
                     break;
                 case "resolved":
-                    resolvedLine = tokens.Line;
+                    resolvedLine = tokens.Position.Line;
                     resolved = tokens.ReadString();
                     break;
                 case "contentHash":
-                    hashLine = tokens.Line;
+                    hashLine = tokens.Position.Line;
                     hash = tokens.ReadString();
                     break;
                 case "dependencies":
@@ -211,7 +211,7 @@ internal ref struct LockFileReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         while (tokens.NextProperty(seen, "dependency", out var id))
         {
-            dependencies.Add(new LockFileDependency(id, "", tokens.Line, tokens.Column) { Range = tokens.ReadString() });
+            dependencies.Add(new LockFileDependency(id, "", tokens.Position.Line, tokens.Position.Column) { Range = tokens.ReadString() });
         }
 
         return dependencies;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Models.LockFiles;
@@ -10,14 +11,10 @@ internal ref struct LockFileTokens(ReadOnlySpan<byte> text)
     // Deeper than any lock file; the reader refuses the rest before it costs anything.
     private const int MaxDepth = 16;
 
-    private Utf8JsonReader json = new(text, new JsonReaderOptions { MaxDepth = MaxDepth });
-    private TextCursor cursor = new(text);
+    private JsonTokens json = JsonTokens.Strict(text, MaxDepth);
 
-    /// <summary>1-based line of the property that was read last.</summary>
-    public readonly int Line => cursor.Line;
-
-    /// <summary>1-based column of it.</summary>
-    public readonly int Column => cursor.Column;
+    /// <summary>Where the property stands that was read last.</summary>
+    public Position Position { get; private set; }
 
     /// <summary>Moves into the object that comes next.</summary>
     public void EnterObject()
@@ -33,21 +30,21 @@ internal ref struct LockFileTokens(ReadOnlySpan<byte> text)
     public int? ReadNumber()
     {
         json.Read();
-        return json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) ? number : null;
+        return json.Number();
     }
 
-    /// <summary>Moves to the next property of the object and the cursor with it; false at the end of the object.</summary>
+    /// <summary>Moves to the next property of the object; false at the end of the object.</summary>
     public bool NextProperty(HashSet<string> seen, string what, out string name)
     {
         json.Read();
-        cursor.MoveTo(json.TokenStartIndex);
-        if (json.TokenType == JsonTokenType.EndObject)
+        Position = json.Position;
+        if (json.Type == JsonTokenType.EndObject)
         {
             name = "";
             return false;
         }
 
-        name = Text();
+        name = json.Text();
         return seen.Add(name) ? true : throw Error($"has the {what} '{name}' twice");
     }
 
@@ -56,20 +53,7 @@ internal ref struct LockFileTokens(ReadOnlySpan<byte> text)
     {
         json.Read();
         Expect(JsonTokenType.String, "a string");
-        return Text();
-    }
-
-    private string Text()
-    {
-        try
-        {
-            return json.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair as an escape: valid JSON, but no text.
-            throw Error("has a string that is no text");
-        }
+        return json.Text();
     }
 
     /// <summary>Passes over the value that comes next.</summary>
@@ -81,16 +65,12 @@ internal ref struct LockFileTokens(ReadOnlySpan<byte> text)
 
     private void Expect(JsonTokenType type, string what)
     {
-        if (json.TokenType != type)
+        if (json.Type != type)
         {
             throw Error($"has something else where {what} is expected");
         }
     }
 
     /// <summary>A fault at the present token.</summary>
-    public LockFileFormatException Error(string reason)
-    {
-        cursor.MoveTo(json.TokenStartIndex);
-        return new LockFileFormatException(reason, cursor.Line, cursor.Column);
-    }
+    public LockFileFormatException Error(string reason) => new(reason, json.Position);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Schemas;
@@ -12,11 +11,20 @@ namespace Standards.Checks.Models.Operations;
 /// the one asked for is null: what the form should be is the schema's concern.
 /// </summary>
 /// <param name="File">Path of the file.</param>
-/// <param name="Path">The value's place, such as <c>services.orders.owner</c>.</param>
+/// <param name="Way">The way to the value; null for the root.</param>
 /// <param name="Node">The value; null when absent.</param>
 /// <param name="KeyNode">Its key; null for the root and items of lists.</param>
-internal readonly record struct OperationsNode(string File, string Path, YamlNode? Node, YamlScalar? KeyNode = null)
+internal readonly record struct OperationsNode(string File, NodePath? Way, YamlNode? Node, YamlScalar? KeyNode = null)
 {
+    /// <summary>The root of a file; absent where it has none.</summary>
+    public OperationsNode(string file, YamlNode? root)
+        : this(file, null, root)
+    {
+    }
+
+    /// <summary>The value's place as messages write it, such as <c>services.orders.owner</c>; empty for the root. It is put together when it is asked for.</summary>
+    public string Path => Way?.ToString() ?? "";
+
     /// <summary>Whether something stands there.</summary>
     public bool Exists => Node is not (null or YamlScalar { IsNull: true });
 
@@ -43,9 +51,9 @@ internal readonly record struct OperationsNode(string File, string Path, YamlNod
     {
         get
         {
-            var (file, path) = (File, Path);
+            var (file, way) = (File, Way);
             return Node is YamlSequence list
-                ? [.. list.Items.Select((item, i) => new OperationsNode(file, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), item))]
+                ? [.. list.Items.Select((item, i) => new OperationsNode(file, NodePath.Of(way, i), item))]
                 : [];
         }
     }
@@ -55,8 +63,8 @@ internal readonly record struct OperationsNode(string File, string Path, YamlNod
     {
         get
         {
-            var (file, path) = (File, Path);
-            return Node is YamlMapping map ? [.. map.Entries.Select(e => new OperationsNode(file, SchemaValidator.Join(path, e.Key.Value), e.Value, e.Key))] : [];
+            var (file, way) = (File, Way);
+            return Node is YamlMapping map ? [.. map.Entries.Select(e => new OperationsNode(file, NodePath.Of(way, e.Key.Value), e.Value, e.Key))] : [];
         }
     }
 
@@ -66,7 +74,7 @@ internal readonly record struct OperationsNode(string File, string Path, YamlNod
         get
         {
             var entry = (Node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key);
-            return new OperationsNode(File, SchemaValidator.Join(Path ?? "", key), entry?.Value, entry?.Key);
+            return new OperationsNode(File, NodePath.Of(Way, key), entry?.Value, entry?.Key);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Models.Packages;
@@ -26,7 +27,7 @@ internal static class NugetConfigReader
         private readonly List<string> disabled = [];
         private readonly List<NugetSource> audited = [];
         private bool hasAuditClear;
-        private (int Line, int Column) place;
+        private Position place;
         private string section = "";
         private bool hasClear;
         private bool hasMapping;
@@ -46,12 +47,12 @@ internal static class NugetConfigReader
                 return;
             }
 
-            var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
-            var item = new NugetSource(reader.GetAttribute("key") ?? "", reader.GetAttribute("value")?.Trim() ?? "", line, column);
+            var at = XmlPosition.OfElement(reader);
+            var item = new NugetSource(reader.GetAttribute("key") ?? "", reader.GetAttribute("value")?.Trim() ?? "", at.Line, at.Column);
             if (reader.Depth == 1)
             {
                 section = reader.LocalName;
-                place = section == "packageSources" ? (line, column) : place;
+                place = section == "packageSources" ? at : place;
                 return;
             }
 

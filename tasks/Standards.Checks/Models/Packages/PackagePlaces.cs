@@ -1,6 +1,7 @@
 using Standards.Checks.Engine.Packages;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.LockFiles;
 using Standards.Checks.Models.Projects;
 
@@ -15,8 +16,8 @@ internal sealed class PackagePlaces
     private const int MaxLockFileBytes = 16 * 1024 * 1024;
 
     private readonly ProjectFacts project;
-    private readonly Dictionary<string, (int Line, int Column)> references = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (int Line, int Column)> locked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Position> references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Position> locked = new(StringComparer.OrdinalIgnoreCase);
     private readonly string lockFile;
 
     public PackagePlaces(ProjectFacts project, string root)
@@ -35,20 +36,19 @@ internal sealed class PackagePlaces
         }
     }
 
-    public (string Path, int Line, int Column) Of(PackageUse use)
+    public Location Of(PackageUse use)
     {
         if (references.TryGetValue(use.Library.Id, out var reference))
         {
-            return (project.Path, reference.Line, reference.Column);
+            return reference.In(project.Path);
         }
 
         if (locked.TryGetValue(use.Library.Id, out var entry))
         {
-            return (lockFile, entry.Line, entry.Column);
+            return entry.In(lockFile);
         }
 
-        var (line, column) = references.GetValueOrDefault(use.DirectId, (1, 1));
-        return (project.Path, line, column);
+        return references.GetValueOrDefault(use.DirectId, Position.Start).In(project.Path);
     }
 
     private void ReadProject(SourceFile file)
@@ -57,7 +57,7 @@ internal sealed class PackagePlaces
         {
             foreach (var item in ProjectXmlReader.Read(file).Packages)
             {
-                references.TryAdd(item.Include.Trim(), (item.Line, item.Column));
+                references.TryAdd(item.Include.Trim(), new(item.Line, item.Column));
             }
         }
         catch (UnreadableFileException)
@@ -72,7 +72,7 @@ internal sealed class PackagePlaces
         {
             foreach (var entry in LockFileReader.Read(file.ReadBytes(MaxLockFileBytes)).Sections.SelectMany(s => s.Entries))
             {
-                locked.TryAdd(entry.Id, (entry.Line, entry.Column));
+                locked.TryAdd(entry.Id, new(entry.Line, entry.Column));
             }
         }
         catch (Exception e) when (e is LockFileFormatException or UnreadableFileException)

@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Json;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Models.Packages;
 
@@ -24,25 +25,25 @@ internal sealed record SdkLock(JsonSettings Settings)
     public static SdkLock Read(string text) => new(JsonSettingsReader.Read(text));
 
     /// <summary>What is wrong with the form; null when nothing is.</summary>
-    public (string Problem, int Line, int Column)? Problem()
+    public (string Problem, Position Position)? Problem()
     {
         if (Settings.Problem is { } problem)
         {
-            return ($"is not valid JSON: {problem}", Settings.Line, Settings.Column);
+            return ($"is not valid JSON: {problem}", new(Settings.Line, Settings.Column));
         }
 
         if (Settings.Entries.LastOrDefault(e => e.Key == "version") is not { } version)
         {
-            return ("has no 'version'", 1, 1);
+            return ("has no 'version'", Position.Start);
         }
 
         if (version.Value != "1")
         {
-            return ($"has version '{Standards.Checks.Foundation.Text.ValueText.Shorten(version.Value)}', and only 1 is known", version.Line, version.Column);
+            return ($"has version '{ValueText.Shorten(version.Value)}', and only 1 is known", new(version.Line, version.Column));
         }
 
         return Settings.Entries.FirstOrDefault(e => IsHash(e.Key) && !IsSha512(e.Value)) is { } hash
-            ? ($"has a contentHash that is no SHA-512 in base64: '{Standards.Checks.Foundation.Text.ValueText.Shorten(hash.Value)}'", hash.Line, hash.Column)
+            ? ($"has a contentHash that is no SHA-512 in base64: '{ValueText.Shorten(hash.Value)}'", new(hash.Line, hash.Column))
             : null;
     }
 

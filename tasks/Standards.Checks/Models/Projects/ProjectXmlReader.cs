@@ -1,5 +1,6 @@
 using System.Xml;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Models.Projects;
@@ -32,7 +33,7 @@ internal static class ProjectXmlReader
         private readonly List<string> sdks = [];
         private readonly List<string> imports = [];
         private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
-        private (int Line, int Column) place = (1, 1);
+        private Position place = Position.Start;
         private int conditionDepth = int.MaxValue;
         private string? text;
 
@@ -60,11 +61,10 @@ internal static class ProjectXmlReader
 
         private void AddElement(XmlReader reader)
         {
-            // The position of an element is that of its name, one after the bracket.
-            var (line, column) = reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
+            var at = XmlPosition.OfElement(reader);
             if (reader.Depth == 0)
             {
-                place = (line, column);
+                place = at;
             }
 
             conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
@@ -89,10 +89,10 @@ internal static class ProjectXmlReader
                     imports.Add(reader.GetAttribute("Project") ?? "");
                     break;
                 case "ProjectReference":
-                    AddItem(reader, references, line, column);
+                    AddItem(reader, references, at);
                     break;
                 case "PackageReference" or "FrameworkReference":
-                    AddItem(reader, packages, line, column);
+                    AddItem(reader, packages, at);
                     break;
             }
         }
@@ -110,11 +110,11 @@ internal static class ProjectXmlReader
             }
         }
 
-        private void AddItem(XmlReader reader, List<ProjectItem> items, int line, int column)
+        private void AddItem(XmlReader reader, List<ProjectItem> items, Position at)
         {
             if (reader.GetAttribute("Include") is { } include)
             {
-                items.Add(new ProjectItem(include, line, column, conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
+                items.Add(new ProjectItem(include, at.Line, at.Column, conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Reporting.History;
 
@@ -31,7 +32,7 @@ public sealed record HistoryFile(string Root, IReadOnlyList<ScoreEntry> Entries,
             var file = new SourceFile(root, HistoryReader.FileName, 0, 0);
             var text = file.ReadText(MaxBytes);
             var (entries, problem) = HistoryReader.Read(text);
-            return new HistoryFile(root, entries, problem is null ? null : Broken(problem.Line, problem.Column, problem.Message))
+            return new HistoryFile(root, entries, problem is null ? null : Broken(problem.Position, problem.Message))
             {
                 LineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n",
                 HasMark = file.ReadBytes(MaxBytes).AsSpan().StartsWith(Encoding.UTF8.Preamble),
@@ -39,7 +40,7 @@ public sealed record HistoryFile(string Root, IReadOnlyList<ScoreEntry> Entries,
         }
         catch (UnreadableFileException e)
         {
-            return new HistoryFile(root, [], Broken(0, 0, $"the file {e.Reason}"));
+            return new HistoryFile(root, [], Broken(default, $"the file {e.Reason}"));
         }
     }
 
@@ -58,5 +59,5 @@ public sealed record HistoryFile(string Root, IReadOnlyList<ScoreEntry> Entries,
             : new Finding(RuleCatalog.STD0010, HistoryReader.FileName, 0, 0, "the score was not recorded, because the file cannot be written", "Make the file writable");
     }
 
-    private static Finding Broken(int line, int column, string message) => new(RuleCatalog.STD0010, HistoryReader.FileName, line, column, $"the history of the score cannot be used: {message}", Fix);
+    private static Finding Broken(Position place, string message) => new(RuleCatalog.STD0010, place.In(HistoryReader.FileName), $"the history of the score cannot be used: {message}", Fix);
 }

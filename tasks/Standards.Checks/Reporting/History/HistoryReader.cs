@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Reporting.Model;
@@ -13,14 +14,16 @@ public static class HistoryReader
     /// <summary>Name of the file at the repository root.</summary>
     public const string FileName = "standards.history.json";
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private const int MaxDepth = 8;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <summary>The entries in the order of the file, or what is wrong with it.</summary>
     public static (IReadOnlyList<ScoreEntry> Entries, HistoryProblem? Problem) Read(string text)
     {
         if (YamlText.FindProblem(text) is { } conflict)
         {
-            return ([], new HistoryProblem(conflict.Message, conflict.Line, conflict.Column));
+            return ([], new HistoryProblem(conflict.Message, new(conflict.Line, conflict.Column)));
         }
 
         var entries = new List<ScoreEntry>();
@@ -52,13 +55,11 @@ public static class HistoryReader
         }
         catch (JsonException e)
         {
-            var (line, column) = ((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1);
-            return ([], new HistoryProblem("the file is not well-formed JSON", line, column));
+            return ([], new HistoryProblem("the file is not well-formed JSON", JsonPosition.Of(text, e)));
         }
         catch (HistoryFormatException e)
         {
-            var (line, column) = PlaceOfEntry(text, entries.Count);
-            return ([], new HistoryProblem(e.Message, line, column));
+            return ([], new HistoryProblem(e.Message, PlaceOfEntry(text, entries.Count)));
         }
     }
 
@@ -123,19 +124,17 @@ public static class HistoryReader
             : throw new HistoryFormatException(string.Create(CultureInfo.InvariantCulture, $"{ValueText.Quote(name)} is not a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}"));
 
     // The parser gives values no place: entries are the objects of the second level.
-    private static (int Line, int Column) PlaceOfEntry(string text, int index)
+    private static Position PlaceOfEntry(string text, int index)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(bytes);
-        for (var seen = -1; reader.Read();)
+        var tokens = JsonTokens.Strict(Encoding.UTF8.GetBytes(text), MaxDepth);
+        for (var seen = -1; tokens.Read();)
         {
-            if (reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == 2 && ++seen == index)
+            if (tokens.Type == JsonTokenType.StartObject && tokens.Depth == 2 && ++seen == index)
             {
-                var before = bytes.AsSpan(0, (int)reader.TokenStartIndex);
-                return (before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+                return tokens.Position;
             }
         }
 
-        return (1, 1);
+        return Position.Start;
     }
 }

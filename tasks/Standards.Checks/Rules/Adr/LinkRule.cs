@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Adr;
 
 namespace Standards.Checks.Rules.Adr;
@@ -11,10 +12,10 @@ internal static class LinkRule
     {
         foreach (var record in set.Records)
         {
-            var places = new HashSet<(int Line, int Column)>();
+            var places = new HashSet<Position>();
             foreach (var link in record.Links)
             {
-                places.Add((link.Line, link.Column));
+                places.Add(new(link.Line, link.Column));
                 if (set.Find(link.FileName) is null)
                 {
                     yield return Missing(record, link.Line, link.Column, $"link '{link.Url}' points to a record that does not exist", Nearest(set, link.FileName));
@@ -24,7 +25,7 @@ internal static class LinkRule
             foreach (var relation in record.Relations)
             {
                 // A mention without a link; those with one are above.
-                if (!places.Contains((relation.Line, relation.Column)) && !relation.IsElsewhere && set.Find(relation) is null)
+                if (!places.Contains(new(relation.Line, relation.Column)) && !relation.IsElsewhere && set.Find(relation) is null)
                 {
                     yield return Missing(record, relation.Line, relation.Column, $"'{relation.Target}' is a record that does not exist", null);
                 }

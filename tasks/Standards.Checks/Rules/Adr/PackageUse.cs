@@ -1,5 +1,6 @@
 using System.Xml;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Rules.Adr;
 
@@ -22,10 +23,10 @@ internal sealed record PackageUse(string Id, int Line, int Column)
             using var reader = XmlReader.Create(new MemoryStream(project.ReadBytes(MaxBytes)), settings);
             while (reader.Read() && reader.Depth <= MaxDepth)
             {
-                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "PackageReference" && reader.GetAttribute("Include") is { } id && reader is IXmlLineInfo position)
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "PackageReference" && reader.GetAttribute("Include") is { } id)
                 {
-                    // The position of an element is that of its name, one after the bracket.
-                    uses.Add(new PackageUse(id.Trim(), position.LineNumber, position.LinePosition - 1));
+                    var (line, column) = XmlPosition.OfElement(reader);
+                    uses.Add(new PackageUse(id.Trim(), line, column));
                 }
             }
         }

@@ -51,7 +51,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
     {
         foreach (var problem in set.Problems)
         {
-            yield return new Finding(RuleCatalog.STD4206, problem.Path, problem.Line, problem.Column, $"the saved advisories cannot be used: the file {problem.Message}", "Save them again; until then packages are not compared with what cannot be read");
+            yield return new Finding(RuleCatalog.STD4206, problem.Location, $"the saved advisories cannot be used: the file {problem.Message}", "Save them again; until then packages are not compared with what cannot be read");
         }
 
         if (set.Problems.Count == 0 && set.Count == 0 && set.Lists == 0)

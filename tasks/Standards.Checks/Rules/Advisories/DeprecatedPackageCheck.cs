@@ -26,12 +26,9 @@ public sealed class DeprecatedPackageCheck : IProjectCheck
             }
 
             places ??= new PackagePlaces(project, context.Snapshot.Root);
-            var (path, line, column) = places.Of(use);
             yield return new Finding(
                 RuleCatalog.STD4208,
-                path,
-                line,
-                column,
+                places.Of(use),
                 $"package '{use.Library.Id}' {use.Library.Version} is deprecated ({ValueText.Shorten(string.Join(", ", deprecation.Reasons))}){(use.Chain.Count == 0 ? "" : $"; {string.Join(" > ", use.Chain)} brings it")}",
                 Fix(use, deprecation));
         }

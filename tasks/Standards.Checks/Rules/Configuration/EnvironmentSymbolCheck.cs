@@ -42,24 +42,18 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
 
     private static IEnumerable<Finding> Find(SourceFile file, string text)
     {
+        var findings = new List<Finding>();
         var lines = new LineMap(text);
-        for (var at = CSharpLexer.SkipAllTrivia(text, 0); at < text.Length; at = CSharpLexer.SkipAllTrivia(text, at))
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            if (text[at] != '#')
+            if (tokens.Kind == CSharpTokenKind.Directive
+                && tokens.Text.ToString().Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries) is ["#if" or "#elif", ..] words
+                && words.FirstOrDefault(Environments.Contains) is { } symbol)
             {
-                at = Math.Max(CSharpLexer.SkipLiteral(text, at), at + 1);
-                continue;
+                findings.Add(new Finding(RuleCatalog.STD8213, lines.Locate(tokens.Start).In(file.Path), $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered"));
             }
-
-            var end = CSharpLexer.EndOfLine(text, at);
-            var words = text[at..end].Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries);
-            if (words is ["#if" or "#elif", ..] && words.FirstOrDefault(Environments.Contains) is { } symbol)
-            {
-                var (line, column) = lines.Locate(at);
-                yield return new Finding(RuleCatalog.STD8213, file.Path, line, column, $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
-            }
-
-            at = end;
         }
+
+        return findings;
     }
 }

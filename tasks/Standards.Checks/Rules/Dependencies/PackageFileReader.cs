@@ -1,5 +1,6 @@
 using System.Xml;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Rules.Dependencies;
@@ -32,14 +33,14 @@ internal static class PackageFileReader
         private readonly List<string> sdks = [];
         private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
         private readonly HashSet<string> conditional = new(StringComparer.OrdinalIgnoreCase);
-        private (int Line, int Column) place = (1, 1);
+        private Position place = Position.Start;
         private int conditionDepth = int.MaxValue;
 
         // The items of the element that is open, as many as its Include names.
         private int openItems;
         private int itemDepth = int.MaxValue;
         private string leaf = "";
-        private (int Line, int Column) leafPlace;
+        private Position leafPlace;
 
         public PackageFile Nothing => new(place.Line, place.Column, []);
 
@@ -59,12 +60,9 @@ internal static class PackageFileReader
             }
         }
 
-        // The position of an element is that of its name, one after the bracket.
-        private static (int Line, int Column) PlaceOf(XmlReader reader, int back = 1) => reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - back) : (1, 1);
-
         private void AddElement(XmlReader reader)
         {
-            var at = PlaceOf(reader);
+            var at = XmlPosition.OfElement(reader);
             place = reader.Depth == 0 ? at : place;
             conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
             itemDepth = reader.Depth <= itemDepth ? int.MaxValue : itemDepth;
@@ -97,7 +95,7 @@ internal static class PackageFileReader
             }
         }
 
-        private void AddItems(XmlReader reader, PackageItemKind kind, (int Line, int Column) at)
+        private void AddItems(XmlReader reader, PackageItemKind kind, Position at)
         {
             var action = reader.GetAttribute("Include") is not null ? "Include" : reader.GetAttribute("Update") is not null ? "Update" : "Remove";
             var isPrivate = IsAll(reader.GetAttribute("PrivateAssets"));
@@ -108,7 +106,7 @@ internal static class PackageFileReader
             if (reader.MoveToAttribute("VersionOverride"))
             {
                 versionOverride = reader.Value.Trim();
-                at = PlaceOf(reader, 0);
+                at = XmlPosition.Of(reader);
                 reader.MoveToElement();
             }
 

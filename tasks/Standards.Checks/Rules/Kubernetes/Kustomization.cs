@@ -15,7 +15,7 @@ internal sealed record Kustomization(SourceFile File, OperationsNode Root)
         try
         {
             var root = YamlReader.Read(file.ReadText(ManifestFiles.MaxBytes)).Root;
-            return root is YamlMapping ? new Kustomization(file, new OperationsNode(file.Path, "", root)) : null;
+            return root is YamlMapping ? new Kustomization(file, new OperationsNode(file.Path, root)) : null;
         }
         catch (UnreadableFileException)
         {

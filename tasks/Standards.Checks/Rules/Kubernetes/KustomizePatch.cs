@@ -51,7 +51,7 @@ internal sealed record KustomizePatch(string? Kind, string? Name, OperationsNode
 
     private static IEnumerable<OperationsNode> Documents(string? text, Kustomization kustomization) => text is null
         ? []
-        : YamlDocument.Split(text).Select(document => YamlReader.Read(document).Root).OfType<YamlNode>().Select(root => new OperationsNode(kustomization.File.Path, "", root));
+        : YamlDocument.Split(text).Select(document => YamlReader.Read(document).Root).OfType<YamlNode>().Select(root => new OperationsNode(kustomization.File.Path, root));
 
     private static string? Text(string? path, Kustomization kustomization, RepositorySnapshot snapshot)
     {

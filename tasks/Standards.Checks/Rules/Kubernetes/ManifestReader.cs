@@ -41,7 +41,7 @@ internal static class ManifestReader
                 findings.Add(new Finding(RuleCatalog.STD9150, file.Path, problem.Line, problem.Column, $"the manifest cannot be read: {problem.Message}", "Correct it; 'kubectl apply --dry-run=client --filename FILE' says whether a cluster would take it"));
             }
 
-            manifests.AddRange(Objects(new OperationsNode(file.Path, "", root)).Select(node => new Manifest(file, node)));
+            manifests.AddRange(Objects(new OperationsNode(file.Path, root)).Select(node => new Manifest(file, node)));
         }
 
         return manifests;

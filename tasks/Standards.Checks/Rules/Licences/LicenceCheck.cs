@@ -62,7 +62,7 @@ public sealed class LicenceCheck : IProjectCheck
             }
             catch (PackageDataException e)
             {
-                var place = e.Line > 0 ? FormattableString.Invariant($" (line {e.Line}, column {e.Column})") : "";
+                var place = e.Position.Line > 0 ? FormattableString.Invariant($" (line {e.Position.Line}, column {e.Position.Column})") : "";
                 Add(
                     RuleCatalog.STD4304,
                     use,
@@ -155,8 +155,7 @@ public sealed class LicenceCheck : IProjectCheck
         private void Add(RuleDescriptor rule, PackageUse use, string message, string fix)
         {
             places ??= new PackagePlaces(project, context.Snapshot.Root);
-            var (path, line, column) = places.Of(use);
-            findings.Add(new Finding(rule, path, line, column, message, fix));
+            findings.Add(new Finding(rule, places.Of(use), message, fix));
         }
     }
 }

@@ -31,8 +31,7 @@ internal static class ForeignDependencies
                 {
                     yield return place.At(
                         RuleCatalog.STD4007,
-                        dependency.Line,
-                        dependency.Column,
+                        new(dependency.Line, dependency.Column),
                         $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) depends on {ValueText.Quote(dependency.Id)} in the lock file, and {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} itself does not",
                         DriftCause.HandEdited,
                         place.Fix);

@@ -38,7 +38,7 @@ public sealed class LockFileCheck : IProjectCheck
         }
         catch (LockFileFormatException e)
         {
-            return project.IsPrimaryFramework ? [place.Malformed(e.Line, e.Column, $"the lock file {e.Message}")] : [];
+            return project.IsPrimaryFramework ? [place.Malformed(e.Position, $"the lock file {e.Message}")] : [];
         }
         catch (UnreadableFileException e)
         {

@@ -1,5 +1,6 @@
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Versions;
 using Standards.Checks.Models.LockFiles;
 
@@ -46,7 +47,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             allKnown &= isKnown;
             if (isKnown && !hasSection)
             {
-                findings.Add(place.Stale(1, 1, $"target framework '{framework}' of the project is missing in the lock file"));
+                findings.Add(place.Stale(Position.Start, $"target framework '{framework}' of the project is missing in the lock file"));
             }
         }
 
@@ -55,7 +56,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (!project.TargetFrameworks.Any(framework => FrameworkKey.Matches(framework, section.Framework)))
             {
-                findings.Add(place.Stale(section.Line, section.Column, $"the lock file holds '{section.Framework}', which is no target framework of the project"));
+                findings.Add(place.Stale(new(section.Line, section.Column), $"the lock file holds '{section.Framework}', which is no target framework of the project"));
             }
         }
     }
@@ -74,15 +75,15 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             var entry = section.Find(reference.Id);
             if (entry is null)
             {
-                Add(section.Line, section.Column, $"{package} is requested as '{reference.Version}' by the project but missing in the lock file", reference.IsImplicit);
+                Add(new(section.Line, section.Column), $"{package} is requested as '{reference.Version}' by the project but missing in the lock file", reference.IsImplicit);
             }
             else if (entry.Kind is LockFileEntryKind.Transitive or LockFileEntryKind.CentralTransitive)
             {
-                Add(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file", reference.IsImplicit);
+                Add(new(entry.Line, entry.Column), $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file", reference.IsImplicit);
             }
             else if (entry.Kind == LockFileEntryKind.Direct && !IsAsRequested(reference, entry))
             {
-                Add(entry.Line, entry.Column, $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file", reference.IsImplicit);
+                Add(new(entry.Line, entry.Column), $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file", reference.IsImplicit);
             }
         }
     }
@@ -106,15 +107,15 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (entry.Kind == LockFileEntryKind.Direct && !referenced.Contains(entry.Id))
             {
-                Add(entry.Line, entry.Column, $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project", isOfSdk: false);
+                Add(new(entry.Line, entry.Column), $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project", isOfSdk: false);
             }
         }
     }
 
     // What is pinned is read for a finding only: the common path opens one file.
-    private void Add(int line, int column, string message, bool isOfSdk) => findings.Add(isOfSdk
-        ? place.Stale(line, column, message + SdkPin.Reason(place.Root, project.NetSdkVersion), DriftCause.SdkImplicit)
-        : place.Stale(line, column, message));
+    private void Add(Position at, string message, bool isOfSdk) => findings.Add(isOfSdk
+        ? place.Stale(at, message + SdkPin.Reason(place.Root, project.NetSdkVersion), DriftCause.SdkImplicit)
+        : place.Stale(at, message));
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -32,8 +32,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
         .DistinctBy(pair => (pair.Now.Id.ToLowerInvariant(), pair.Now.Resolved))
         .Select(pair => place.At(
             RuleCatalog.STD4013,
-            pair.Now.ContentHashLine,
-            Column(pair.Now, pair.Now.ContentHashLine),
+            new(pair.Now.ContentHashLine, Column(pair.Now, pair.Now.ContentHashLine)),
             $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash {PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {origin} under the same version: it was published anew, or another source serves other content",
             DriftCause.Hash,
             $"Run '{TakeBack}', find out which content was reviewed, and map the package to that source (packageSourceMapping)"));
@@ -49,8 +48,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
         // The SDK that is pinned wrote it, so the commit was the one that drifted.
         return changed.Count == 0 || SdkPin.Pins(place.Root, project.NetSdkVersion) ? [] : changed.Select(pair => place.At(
             RuleCatalog.STD4013,
-            pair.Now.ResolvedLine,
-            Column(pair.Now, pair.Now.ResolvedLine),
+            new(pair.Now.ResolvedLine, Column(pair.Now, pair.Now.ResolvedLine)),
             $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was {ValueText.Quote(pair.Then.Resolved)} in {origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
             DriftCause.SdkImplicit,
             $"Run '{TakeBack}' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file"));
@@ -83,8 +81,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
 
     private Finding Runtime(LockFileSection at, string message) => place.At(
         RuleCatalog.STD4013,
-        at.Line,
-        at.Column,
+        new(at.Line, at.Column),
         message,
         DriftCause.RuntimeIdentifier,
         $"Run '{TakeBack}'; where the identifier depends on the machine or on '-r', list all of them in the project's RuntimeIdentifiers");

@@ -26,8 +26,7 @@ internal static class LockFileGraph
             {
                 yield return place.At(
                     RuleCatalog.STD4008,
-                    entry.ResolvedLine,
-                    KeyColumn(entry.ResolvedLine, entry),
+                    new(entry.ResolvedLine, KeyColumn(entry.ResolvedLine, entry)),
                     $"{Package(entry.Id, section)} is resolved to {ValueText.Quote(entry.Resolved)}, which is outside its requested range {ValueText.Quote(entry.Requested)}",
                     DriftCause.HandEdited,
                     place.Fix);
@@ -47,8 +46,7 @@ internal static class LockFileGraph
                 {
                     yield return place.At(
                         RuleCatalog.STD4007,
-                        dependency.Line,
-                        dependency.Column,
+                        new(dependency.Line, dependency.Column),
                         $"{Package(entry.Id, section)} depends on {ValueText.Quote(dependency.Id)} {ValueText.Quote(dependency.Range)}, which has no entry",
                         DriftCause.HandEdited,
                         place.Fix);
@@ -57,8 +55,7 @@ internal static class LockFileGraph
                 {
                     yield return place.At(
                         RuleCatalog.STD4007,
-                        target.ResolvedLine,
-                        KeyColumn(target.ResolvedLine, target),
+                        new(target.ResolvedLine, KeyColumn(target.ResolvedLine, target)),
                         $"{Package(target.Id, section)} is resolved to {ValueText.Quote(target.Resolved)}, but {ValueText.Quote(entry.Id)} needs {ValueText.Quote(dependency.Range)}",
                         DriftCause.HandEdited,
                         $"{place.Fix}; if it comes back, reference {ValueText.Quote(target.Id)} in a version that is high enough");
@@ -89,8 +86,7 @@ internal static class LockFileGraph
 
         return section.Entries.Where(entry => !needed.Contains(entry.Id)).Select(entry => place.At(
             RuleCatalog.STD4007,
-            entry.Line,
-            entry.Column,
+            new(entry.Line, entry.Column),
             $"{Package(entry.Id, section)} {ValueText.Quote(entry.Resolved)} is transitive, but no direct reference leads to it",
             DriftCause.HandEdited,
             place.Fix));

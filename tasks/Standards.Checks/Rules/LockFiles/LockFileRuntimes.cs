@@ -34,8 +34,7 @@ internal static class LockFileRuntimes
             {
                 yield return place.At(
                     RuleCatalog.STD4010,
-                    section.Line,
-                    section.Column,
+                    new(section.Line, section.Column),
                     $"the project ({framework}) is built for the runtime identifier {ValueText.Quote(runtime)}, and the lock file has {Names(locked)}",
                     DriftCause.RuntimeIdentifier,
                     Fix(place));
@@ -54,8 +53,7 @@ internal static class LockFileRuntimes
             {
                 yield return place.At(
                     RuleCatalog.STD4010,
-                    extra.Line,
-                    extra.Column,
+                    new(extra.Line, extra.Column),
                     $"the lock file holds the runtime identifier {ValueText.Quote(runtime)}, and the project ({framework}) asks for {(asked.Count == 0 ? "none" : ListText.And([.. asked.Select(ValueText.Quote)]))}",
                     DriftCause.RuntimeIdentifier,
                     Fix(place));

@@ -33,8 +33,7 @@ internal static class PackageContents
             {
                 yield return place.At(
                     RuleCatalog.STD4005,
-                    entry.ContentHashLine,
-                    entry.ContentHashLine == entry.Line ? entry.Column : entry.Column + 2,
+                    new(entry.ContentHashLine, entry.ContentHashLine == entry.Line ? entry.Column : entry.Column + 2),
                     $"package {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} has the content hash {Short(entry.ContentHash)} in the lock file, but the one {Where(installed)} has {Short(hash)}: another source serves other content under this version, or the package was changed",
                     DriftCause.Hash,
                     $"Run 'dotnet nuget locals global-packages --clear' and then '{place.RestoreLocked}'; if it comes back (NU1403), find out which content is the right one before the lock file is written anew");
@@ -46,8 +45,7 @@ internal static class PackageContents
             var named = string.Join(", ", unverified.Take(MaxNamed)) + (unverified.Count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $" and {unverified.Count - MaxNamed} more") : "");
             yield return place.At(
                 RuleCatalog.STD4006,
-                1,
-                1,
+                new(1, 1),
                 $"{named}: no package folder has the content, so it was not compared with the lock file",
                 DriftCause.Hash,
                 $"Run '{place.RestoreLocked}' and build again");

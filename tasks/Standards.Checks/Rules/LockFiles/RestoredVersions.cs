@@ -39,8 +39,7 @@ internal static class RestoredVersions
                 {
                     yield return place.At(
                         RuleCatalog.STD4012,
-                        entry.ResolvedLine,
-                        entry.ResolvedLine == entry.Line ? entry.Column : entry.Column + 2,
+                        new(entry.ResolvedLine, entry.ResolvedLine == entry.Line ? entry.Column : entry.Column + 2),
                         $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) is {ValueText.Quote(entry.Resolved)} in the lock file, but {(found is null ? "it was not restored" : $"{ValueText.Quote(found.Version)} was restored")}",
                         implicits.Contains(entry.Id) || SdkPin.Adds(entry.Id) ? DriftCause.SdkImplicit : DriftCause.UserDependency,
                         $"Run '{place.RestoreLocked}' and build again");

@@ -38,7 +38,7 @@ internal sealed class VersionItemsFact : IFileFact<VersionItems>
             else if (reader.NodeType == XmlNodeType.Element)
             {
                 // Groups stand below the project, or below Choose and When; a target's own are the same to whoever reads the version.
-                var (line, column) = PlaceOf(reader);
+                var (line, column) = XmlPosition.OfElement(reader);
                 property = owner is null && !reader.IsEmptyElement ? new VersionProperty(reader.LocalName, "", line, column) : null;
                 attribute = reader.LocalName is "Version" or "VersionOverride" ? reader.LocalName : "";
             }
@@ -86,12 +86,9 @@ internal sealed class VersionItemsFact : IFileFact<VersionItems>
         StateFile.ReadList(reader, static r => new VersionItem(r.ReadString(), r.ReadString(), r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32())),
         StateFile.ReadList(reader, static r => new VersionProperty(r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32())));
 
-    // The position of an element is that of its name, one after the bracket.
-    private static (int Line, int Column) PlaceOf(XmlReader reader) => reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition - 1) : (1, 1);
-
     private static VersionItem Owner(XmlReader reader)
     {
-        var (line, column) = PlaceOf(reader);
+        var (line, column) = XmlPosition.OfElement(reader);
         return new VersionItem(reader.LocalName, (reader.GetAttribute("Include") ?? reader.GetAttribute("Update") ?? "").Trim(), "", "", line, column);
     }
 

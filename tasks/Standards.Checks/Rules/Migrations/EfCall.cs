@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.CSharp;
+
 namespace Standards.Checks.Rules.Migrations;
 
 /// <summary>One call on the <c>MigrationBuilder</c> of EF Core, as written.</summary>

@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.CSharp;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Migrations;

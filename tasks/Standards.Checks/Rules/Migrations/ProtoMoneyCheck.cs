@@ -1,6 +1,7 @@
 using System.Text;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.CSharp;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Sql;
 

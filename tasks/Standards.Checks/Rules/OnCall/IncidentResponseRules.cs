@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Rules.OnCall;
@@ -16,14 +17,14 @@ internal static class IncidentResponseRules
         var answered = Answered(document);
         for (var severity = 1; severity <= SeverityName.Count; severity++)
         {
-            if (!answered.TryGetValue(severity, out var place))
+            if (!answered.TryGetValue(severity, out var answer))
             {
                 yield return new Finding(
                     RuleCatalog.STD3542, file.Path, 0, 0, $"no response to SEV-{severity} is written down", $"Add the row '| SEV-{severity} | {Responses[severity - 1]} |' to a table with the columns Severity and Response");
             }
-            else if (!place.HasResponse)
+            else if (!answer.HasResponse)
             {
-                yield return new Finding(RuleCatalog.STD3542, file.Path, place.Line, place.Column, $"SEV-{severity} has no response", $"Write what is done and how soon: '{Responses[severity - 1]}'");
+                yield return new Finding(RuleCatalog.STD3542, answer.Position.In(file.Path), $"SEV-{severity} has no response", $"Write what is done and how soon: '{Responses[severity - 1]}'");
             }
         }
 
@@ -40,16 +41,15 @@ internal static class IncidentResponseRules
     }
 
     // The first place of each severity, or the first with a response.
-    private static Dictionary<int, (int Line, int Column, bool HasResponse)> Answered(SectionDocument document)
+    private static Dictionary<int, (Position Position, bool HasResponse)> Answered(SectionDocument document)
     {
-        var places = new Dictionary<int, (int Line, int Column, bool HasResponse)>();
+        var places = new Dictionary<int, (Position Position, bool HasResponse)>();
         foreach (var section in document.Sections)
         {
-            Add(section.Level == 0 ? "" : section.Name, section.Line, section.Column, !section.IsEmpty);
+            Add(section.Level == 0 ? "" : section.Name, new(section.Line, section.Column), !section.IsEmpty);
             foreach (var line in section.Lines)
             {
-                var (number, column) = document.Page.Lines.Locate(line.OffsetOf(0));
-                Add(line.Text, number, column, HeadingWords.Split(line.Text).Length > 3);
+                Add(line.Text, document.Page.Lines.Locate(line.OffsetOf(0)), HeadingWords.Split(line.Text).Length > 3);
             }
 
             foreach (var table in section.Tables)
@@ -58,20 +58,20 @@ internal static class IncidentResponseRules
                 foreach (var row in table.Rows)
                 {
                     var hasResponse = response < 0 ? row.Cells.Count(cell => cell.Text.Length > 0) > 1 : row.Cell(response) is { Text.Length: > 0 };
-                    Add(row.Cell(0)?.Text ?? "", row.Line, row.Column, hasResponse);
+                    Add(row.Cell(0)?.Text ?? "", new(row.Line, row.Column), hasResponse);
                 }
             }
         }
 
         return places;
 
-        void Add(string text, int line, int column, bool hasResponse)
+        void Add(string text, Position place, bool hasResponse)
         {
             foreach (var severity in SeverityName.In(text))
             {
                 if (!places.TryGetValue(severity, out var known) || (hasResponse && !known.HasResponse))
                 {
-                    places[severity] = (line, column, hasResponse);
+                    places[severity] = (place, hasResponse);
                 }
             }
         }

@@ -21,7 +21,7 @@ internal sealed class OperationsSet(CheckContext context, IReadOnlyDictionary<st
     public DateOnly Today => Context.Today;
 
     /// <summary>The root of a file, such as <c>slo</c>; absent when there is no such file or it cannot be read.</summary>
-    public OperationsNode this[string name] => new($"{OperationsFile.Folder}{name}.yml", "", roots.GetValueOrDefault(name));
+    public OperationsNode this[string name] => new($"{OperationsFile.Folder}{name}.yml", roots.GetValueOrDefault(name));
 
     /// <summary>Whether the file is there, readable or not.</summary>
     public bool Has(string name) => roots.ContainsKey(name);

@@ -215,11 +215,11 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         }
 
         // Places are asked for in their order, so that the line ends of a part are counted once.
-        private (int Line, int Column) PlaceOf(ReadOnlySpan<char> text, int index)
+        private Position PlaceOf(ReadOnlySpan<char> text, int index)
         {
             lines = (counted == 0 ? 0 : lines) + text[counted..index].Count('\n');
             counted = index;
-            return lines == 0 ? (line, column + index) : (line + lines, index - text[..index].LastIndexOf('\n'));
+            return lines == 0 ? new(line, column + index) : new(line + lines, index - text[..index].LastIndexOf('\n'));
         }
     }
 

@@ -18,47 +18,20 @@ internal static class SourceSuppressions
         var found = new List<Suppression>();
         var lines = new LineMap(text);
         var before = '\0';
-        var isLineStart = true;
-        for (var i = 0; i < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            var c = text[i];
-            if (c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029')
+            if (tokens.Kind == CSharpTokenKind.Directive)
             {
-                isLineStart = true;
-                i++;
+                AddPragma(text, tokens.Start, tokens.End, lines, found);
+                continue;
             }
-            else if (char.IsWhiteSpace(c) || c == '\uFEFF')
-            {
-                i++;
-            }
-            else if (c == '#' && isLineStart)
-            {
-                var end = CSharpLexer.EndOfLine(text, i);
-                AddPragma(text, i, end, lines, found);
-                i = end;
-            }
-            else if (CSharpLexer.SkipTrivia(text, i) is var afterComment && afterComment > i)
-            {
-                i = afterComment;
-            }
-            else if (CSharpLexer.SkipLiteral(text, i) is var afterLiteral && afterLiteral > i)
-            {
-                (i, before, isLineStart) = (afterLiteral, '"', false);
-            }
-            else if (char.IsLetter(c) || c == '_')
-            {
-                var end = CSharpLexer.EndOfName(text, i);
-                if (before is '[' or ',' or ':' or '.' && text.AsSpan(i, end - i) is "SuppressMessage" or "SuppressMessageAttribute")
-                {
-                    AddAttribute(text, end, lines, found);
-                }
 
-                (i, before, isLineStart) = (end, 'a', false);
-            }
-            else
+            if (tokens.Kind == CSharpTokenKind.Word && before is '[' or ',' or ':' or '.' && tokens.Text is "SuppressMessage" or "SuppressMessageAttribute")
             {
-                (i, before, isLineStart) = (i + 1, c, false);
+                AddAttribute(text, tokens.End, lines, found);
             }
+
+            before = tokens.Mark;
         }
 
         return found;

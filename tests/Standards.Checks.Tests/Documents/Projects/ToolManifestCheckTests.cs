@@ -35,6 +35,18 @@ public class ToolManifestCheckTests
     public void NoJson_IsFound(string text, int line) =>
         Assert.StartsWith($"STD0010 {Path}({line},", Assert.Single(Check(new ToolManifestCheck(), Path, text)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{ \"größe\": x }", 12)]
+    [InlineData("{ \"😀\": x }", 9)]
+    public void NoJson_IsAtUtf16Units(string text, int column) =>
+        Assert.StartsWith($"STD0010 {Path}(1,{column}):", Assert.Single(Check(new ToolManifestCheck(), Path, text)), StringComparison.Ordinal);
+
+    [Fact]
+    public void OtherVersion_IsAtUtf16Units() => Assert.StartsWith(
+        $"STD3855 {Path}(1,52):",
+        Assert.Single(Check(new ToolManifestCheck(), Path, "{ \"größe\": \"😀\", \"tools\": { \"ä\": { \"version\":      \"*\" } } }")),
+        StringComparison.Ordinal);
+
     [Fact]
     public void OtherFiles_AreNoManifests() => Assert.Empty(Check(new ToolManifestCheck(), "src/.config/dotnet-tools.json", "{"));
 }

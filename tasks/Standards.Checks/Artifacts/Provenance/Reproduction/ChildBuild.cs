@@ -1,6 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
+using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Artifacts.Provenance.Reproduction;
 
@@ -44,77 +42,23 @@ public sealed class ChildBuild(string program, IReadOnlyDictionary<string, strin
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public (bool IsRight, IReadOnlyList<string> Lines) Ask(string folder, CancellationToken cancel, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program)
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment.Clear();
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var request = new ProcessRequest(program, arguments) { Folder = folder, Environment = ProcessRequest.EnvironmentOf(environment) };
         var lines = new Queue<string>();
-        void Keep(object sender, DataReceivedEventArgs e)
+        var result = ProcessRunner.RunLines(request, Keep, cancel);
+        return result.End == ProcessEnd.NotStarted ? (false, ["dotnet could not be run"]) : (result.IsGood, [.. lines]);
+
+        void Keep(string line)
         {
-            if (e.Data is not { Length: > 0 } line)
+            if (line.Length == 0)
             {
                 return;
             }
 
-            lock (lines)
+            lines.Enqueue(line.Length > MaxLine ? line[..MaxLine] : line);
+            if (lines.Count > KeptLines)
             {
-                lines.Enqueue(line.Length > MaxLine ? line[..MaxLine] : line);
-                if (lines.Count > KeptLines)
-                {
-                    lines.Dequeue();
-                }
+                lines.Dequeue();
             }
-        }
-
-        try
-        {
-            using var process = Process.Start(start)!;
-            using var kill = cancel.Register(() => Kill(process));
-            process.OutputDataReceived += Keep;
-            process.ErrorDataReceived += Keep;
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
-            process.StandardInput.Close();
-            process.WaitForExit();
-            cancel.ThrowIfCancellationRequested();
-            lock (lines)
-            {
-                return (process.ExitCode == 0, [.. lines]);
-            }
-        }
-        catch (Exception e) when (e is Win32Exception or IOException)
-        {
-            return (false, ["dotnet could not be run"]);
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It has just ended.
         }
     }
 }

@@ -56,7 +56,7 @@ internal sealed record BenchmarkBaseline(string Commit, BenchmarkMachine Machine
                 return (null, entry.Finding(RuleCatalog.STD7105, "an entry of the baseline has not a name, a mean and runs that are numbers above zero", Fix));
             }
 
-            if (!entries.TryAdd(name, new BenchmarkResult(name, mean!.Value, margin.Number, (int)runs.Value, allocated.Number) { Place = (path, entry.Node!.Line, entry.Node.Column) }))
+            if (!entries.TryAdd(name, new BenchmarkResult(name, mean!.Value, margin.Number, (int)runs.Value, allocated.Number) { Location = new(path, entry.Node!.Line, entry.Node.Column) }))
             {
                 return (null, entry.Finding(RuleCatalog.STD7105, $"the baseline holds {BenchmarkRunReader.Quote(name)} twice", Fix));
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Snapshots;
@@ -91,19 +92,19 @@ public sealed class BenchmarkGate
         var more = before.Allocated is { } old && now.Allocated is { } fresh && fresh > old * (1 + (bytes / 100));
         if (more)
         {
-            Add(RuleCatalog.STD7102, Settings, before.Place, "allocations", now, $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)", $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(RuleCatalog.STD7102, Settings, before.Location, "allocations", now, $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)", $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         // A run without the memory diagnoser would pass every limit of bytes.
         if (before.Allocated is not null && now.Allocated is null)
         {
-            findings.Add(new Finding(RuleCatalog.STD7104, before.Place.File, before.Place.Line, before.Place.Column, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
+            findings.Add(new Finding(RuleCatalog.STD7104, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
         }
 
         var verdict = isLike ? TimeVerdict.Of(before, now, time) : new(false, "");
         if (verdict.IsSlower)
         {
-            Add(RuleCatalog.STD7103, Settings, before.Place, "time", now, $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit {BudgetUnits.Number(time)} %)", $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(RuleCatalog.STD7103, Settings, before.Location, "time", now, $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit {BudgetUnits.Number(time)} %)", $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         return more ? "allocates more" : verdict.IsSlower ? "slower" : verdict.Doubt;
@@ -131,7 +132,7 @@ public sealed class BenchmarkGate
 
         var message = measured is { } over ? $"'{value.Key}' of {Name(result)} is {format(over)}, over its limit of {value.Text} ({BudgetUnits.Change(bound, over)})" : $"{Name(result)} has a limit for '{value.Key}' and was not measured for it";
         var fix = measured is null ? "Export with '--exporters json'; allocations need '[MemoryDiagnoser]'" : "Make it smaller, or raise the limit and say why";
-        Add(RuleCatalog.STD7106, limit, (value.File, value.Node!.Line, value.Node.Column), value.Key, result, message, fix);
+        Add(RuleCatalog.STD7106, limit, new(value.File, value.Node!.Line, value.Node.Column), value.Key, result, message, fix);
     }
 
     private void Know(BenchmarkBaseline baseline, BenchmarkRun run)
@@ -156,8 +157,8 @@ public sealed class BenchmarkGate
         }
     }
 
-    private void Add(RuleDescriptor rule, OperationsNode budget, (string File, int Line, int Column) place, string what, BenchmarkResult result, string message, string fix) =>
-        findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), place.File, place.Line, place.Column, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
+    private void Add(RuleDescriptor rule, OperationsNode budget, Location location, string what, BenchmarkResult result, string message, string fix) =>
+        findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), location, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
 
     private static string With(BenchmarkResult result) => result.Margin is { } margin ? $"{BudgetUnits.Time(result.Mean)} ± {BudgetUnits.Time(margin)}" : BudgetUnits.Time(result.Mean);
 

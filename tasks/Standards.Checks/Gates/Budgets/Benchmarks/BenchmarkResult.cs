@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Text;
+
 namespace Standards.Checks.Gates.Budgets.Benchmarks;
 
 /// <summary>What was measured of one benchmark. Times in nanoseconds for one operation.</summary>
@@ -15,5 +17,5 @@ internal sealed record BenchmarkResult(string Name, decimal Mean, decimal? Margi
     public string Job { get; init; } = "";
 
     /// <summary>The file and the line of it.</summary>
-    public (string File, int Line, int Column) Place { get; init; }
+    public Location Location { get; init; }
 }

@@ -114,11 +114,11 @@ internal sealed class BenchmarkRunReader
         {
             P95 = statistics["Percentiles"]["P95"].Number is { } p95 && BudgetUnits.IsMeasure(p95) ? p95 : null,
             Job = job,
-            Place = (benchmark.File, benchmark.Node!.Line, benchmark.Node.Column),
+            Location = new(benchmark.File, benchmark.Node!.Line, benchmark.Node.Column),
         };
         if (!results.TryAdd((name, job), result) && results[(name, job)] is var same && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
         {
-            findings.Add(benchmark.Finding(RuleCatalog.STD7100, $"the benchmark {Quote(name)} has another result in {same.Place.File}", "Name the files of one run only"));
+            findings.Add(benchmark.Finding(RuleCatalog.STD7100, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Rules.Advisories.Files;
 
@@ -135,15 +136,15 @@ internal static class AdvisoryFiles
 
     private static void ReadJson(SourceFile file, byte[] bytes, string where, AdvisorySet set)
     {
+        ReadOnlyMemory<byte> text = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
         try
         {
-            ReadOnlyMemory<byte> text = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaxDepth });
             AddTo(set, file, document.RootElement);
         }
         catch (JsonException e)
         {
-            set.Fail(file, $"is not valid JSON, or is cut off{where}", (int)Math.Min(e.LineNumber ?? 0, int.MaxValue - 1) + 1, (int)Math.Min(e.BytePositionInLine ?? 0, int.MaxValue - 1) + 1);
+            set.Fail(file, $"is not valid JSON, or is cut off{where}", JsonPosition.Of(text.Span, e));
         }
         catch (Exception e) when (e is AdvisoryFormatException or InvalidOperationException)
         {

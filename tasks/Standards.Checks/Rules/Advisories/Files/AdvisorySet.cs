@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Advisories.Files;
 
@@ -64,5 +65,5 @@ public sealed class AdvisorySet
         Newest = Newest is null || changed > Newest ? changed ?? Newest : Newest;
     }
 
-    internal void Fail(SourceFile file, string message, int line = 0, int column = 0) => problems.Add(new AdvisoryProblem(file.Path, line, column, message));
+    internal void Fail(SourceFile file, string message, Position place = default) => problems.Add(new AdvisoryProblem(place.In(file.Path), message));
 }

@@ -25,7 +25,7 @@ internal sealed record FoundValue(string Text, ValueKind Kind, int Line, int Col
     };
 
     /// <summary>The value of a text in XML.</summary>
-    public static FoundValue OfXml(string text, int line, int column) => new(text, KindOf(text), line, column) { IsUntyped = true };
+    public static FoundValue OfXml(string text, Position place) => new(text, KindOf(text), place.Line, place.Column) { IsUntyped = true };
 
     /// <summary>What an unquoted text is, which in XML is every text.</summary>
     public static ValueKind KindOf(string text) => IsBoolean(text) ? ValueKind.Boolean : Number(text) is null ? ValueKind.Text : ValueKind.Number;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Xml;
 
 namespace Standards.Checks.Rules.Declared.Values;
 
@@ -72,8 +73,7 @@ internal static class XmlValues
         return values;
     }
 
-    // The position of an element is that of its name, one after the bracket.
-    private static Element Begin(XmlReader reader) => new(Line(reader), Column(reader) - 1);
+    private static Element Begin(XmlReader reader) => new(XmlPosition.OfElement(reader));
 
     private static Element? Attributes(XmlReader reader, string name, List<FoundValue> values)
     {
@@ -81,7 +81,7 @@ internal static class XmlValues
         {
             if ((name == "*" || name == reader.LocalName) && reader.Prefix != "xmlns" && reader.Name != "xmlns")
             {
-                values.Add(FoundValue.OfXml(reader.Value, Line(reader), Column(reader)));
+                values.Add(FoundValue.OfXml(reader.Value, XmlPosition.Of(reader)));
             }
         }
 
@@ -94,14 +94,10 @@ internal static class XmlValues
         if (element is not null)
         {
             var text = element.Text.ToString().Trim();
-            values.Add(element.HasChildren ? new FoundValue("", ValueKind.Map, element.Line, element.Column) : FoundValue.OfXml(text, element.Line, element.Column));
+            values.Add(element.HasChildren ? new FoundValue("", ValueKind.Map, element.Position.Line, element.Position.Column) : FoundValue.OfXml(text, element.Position));
             element = null;
         }
     }
-
-    private static int Line(XmlReader reader) => ((IXmlLineInfo)reader).LineNumber;
-
-    private static int Column(XmlReader reader) => ((IXmlLineInfo)reader).LinePosition;
 
     // "… Line 3, position 5." and, for a DTD, advice that is for programmers.
     private static string Reason(string message)
@@ -116,11 +112,9 @@ internal static class XmlValues
         return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
     }
 
-    private sealed class Element(int line, int column)
+    private sealed class Element(Position place)
     {
-        public int Line { get; } = line;
-
-        public int Column { get; } = column;
+        public Position Position { get; } = place;
 
         public StringBuilder Text { get; } = new();
 

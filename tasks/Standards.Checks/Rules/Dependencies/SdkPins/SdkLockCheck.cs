@@ -33,7 +33,7 @@ public sealed class SdkLockCheck : IRepositoryCheck
 
         var content = SdkLock.Read(locked.ReadText(SdkLock.MaxBytes));
         return content.Problem() is { } problem
-            ? [new Finding(RuleCatalog.STD4103, locked.Path, problem.Line, problem.Column, $"{SdkLock.FileName} {problem.Problem}", $"Delete the file, run '{SdkLock.Command}', look at the difference and commit it")]
+            ? [new Finding(RuleCatalog.STD4103, problem.Position.In(locked.Path), $"{SdkLock.FileName} {problem.Problem}", $"Delete the file, run '{SdkLock.Command}', look at the difference and commit it")]
             : json is null ? [] : Compare(json, GlobalJson.Read(json), locked, content);
     }
 

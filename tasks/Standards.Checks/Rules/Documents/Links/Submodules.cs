@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Documents.Links;
@@ -23,9 +24,6 @@ internal static class Submodules
         }
     }
 
-    private static string? PathIn(string line)
-    {
-        var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
-        return parts is ["path", var path] && path.Trim('/') is { Length: > 0 } folder ? folder : null;
-    }
+    private static string? PathIn(string line) =>
+        FactLines.Split(line) is { Key: "path" } fact && fact.Value.Trim('/') is { Length: > 0 } folder ? folder : null;
 }

@@ -4,7 +4,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Documents.Projects;
@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Documents.Projects;
 public sealed partial class ToolManifestCheck : IFileCheck
 {
     private const int MaxBytes = 1024 * 1024;
-    private static readonly JsonReaderOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 };
+    private const int MaxDepth = 16;
 
     /// <inheritdoc/>
     public string Name => "tool-manifest";
@@ -27,63 +27,56 @@ public sealed partial class ToolManifestCheck : IFileCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
-        var bytes = file.ReadBytes(MaxBytes);
-        bytes = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
-        var lines = new LineMap(System.Text.Encoding.Latin1.GetString(bytes));
         try
         {
-            return Read(file, bytes, lines);
+            return Read(file, JsonTokens.Lenient(file.ReadBytes(MaxBytes), MaxDepth));
         }
-        catch (JsonException e)
+        catch (JsonFormatException e)
         {
-            return [new Finding(RuleCatalog.STD0010, file.Path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, "the tool manifest is not valid JSON", "Correct the JSON at this place; its rules were not checked")];
+            return [new Finding(RuleCatalog.STD0010, e.Position.In(file.Path), "the tool manifest is not valid JSON", "Correct the JSON at this place; its rules were not checked")];
         }
     }
 
     // Depth 1 holds 'tools', 2 the names of tools, 3 'version'.
-    private static List<Finding> Read(SourceFile file, byte[] bytes, LineMap lines)
+    private static List<Finding> Read(SourceFile file, JsonTokens tokens)
     {
         var findings = new List<Finding>();
-        var reader = new Utf8JsonReader(bytes, Options);
-        var (isInTools, tool, toolStart, hasVersion) = (false, "", 0L, true);
-        while (reader.Read())
+        var (isInTools, tool, toolPlace, hasVersion) = (false, "", Position.Start, true);
+        while (tokens.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName)
+            if (tokens.Type == JsonTokenType.PropertyName)
             {
-                var (name, start) = (reader.GetString()!, reader.TokenStartIndex);
-                if (reader.CurrentDepth == 1)
+                var (name, place) = (tokens.Text(), tokens.Position);
+                if (tokens.Depth == 1)
                 {
                     isInTools = name == "tools";
                 }
-                else if (isInTools && reader.CurrentDepth == 2)
+                else if (isInTools && tokens.Depth == 2)
                 {
-                    (tool, toolStart, hasVersion) = (name, start, false);
+                    (tool, toolPlace, hasVersion) = (name, place, false);
                 }
-                else if (isInTools && reader.CurrentDepth == 3 && name == "version" && reader.Read())
+                else if (isInTools && tokens.Depth == 3 && name == "version" && tokens.Read())
                 {
                     hasVersion = true;
-                    var version = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+                    var version = tokens.Type == JsonTokenType.String ? tokens.Text() : "";
                     if (!Exact().IsMatch(version))
                     {
-                        findings.Add(New(file, lines, reader.TokenStartIndex, $"version {ValueText.Quote(version)} of the tool {ValueText.Quote(tool)} is not exact"));
+                        findings.Add(New(file, tokens.Position, $"version {ValueText.Quote(version)} of the tool {ValueText.Quote(tool)} is not exact"));
                     }
                 }
             }
-            else if (isInTools && !hasVersion && reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 2)
+            else if (isInTools && !hasVersion && tokens.Type == JsonTokenType.EndObject && tokens.Depth == 2)
             {
                 hasVersion = true;
-                findings.Add(New(file, lines, toolStart, $"the tool {ValueText.Quote(tool)} has no version"));
+                findings.Add(New(file, toolPlace, $"the tool {ValueText.Quote(tool)} has no version"));
             }
         }
 
         return findings;
     }
 
-    private static Finding New(SourceFile file, LineMap lines, long offset, string message)
-    {
-        var (line, column) = lines.Locate((int)offset);
-        return new Finding(RuleCatalog.STD3855, file.Path, line, column, message, "Write '\"version\": \"1.2.3\"' with the version that is meant");
-    }
+    private static Finding New(SourceFile file, Position place, string message) =>
+        new(RuleCatalog.STD3855, place.In(file.Path), message, "Write '\"version\": \"1.2.3\"' with the version that is meant");
 
     [GeneratedRegex(@"^[0-9]+(\.[0-9]+){1,3}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Exact();

@@ -37,44 +37,32 @@ internal sealed class SourceShapeReader
 
     private void Run()
     {
-        var isLineStart = true;
         var (previous, wordBefore) = ('\0', "");
-        for (var i = 0; i < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            var c = text[i];
-            if (c is '\n' or '\r')
+            switch (tokens.Kind)
             {
-                isLineStart = true;
-                i++;
+                case CSharpTokenKind.Directive:
+                    continue;
+                case CSharpTokenKind.Word:
+                    var word = depth == 0 && parentheses == 0 && previous != '.' ? tokens.Text.ToString() : "";
+                    if (word.Length > 0)
+                    {
+                        tokens.MoveTo(Word(word, tokens.Start, tokens.End, previous, wordBefore));
+                    }
+
+                    wordBefore = word;
+                    previous = 'a';
+                    continue;
+                case CSharpTokenKind.Literal:
+                    break;
+                default:
+                    Mark(tokens.Mark);
+                    wordBefore = "";
+                    break;
             }
-            else if (char.IsWhiteSpace(c) || c == '\uFEFF')
-            {
-                i++;
-            }
-            else if (c == '#' && isLineStart)
-            {
-                i = CSharpLexer.EndOfLine(text, i);
-            }
-            else if (c == '/' && CSharpLexer.SkipTrivia(text, i) is var comment && comment > i)
-            {
-                i = comment;
-            }
-            else if (c is '"' or '\'' or '@' or '$' && CSharpLexer.SkipLiteral(text, i) is var literal && literal > i)
-            {
-                (i, previous, isLineStart) = (literal, '"', false);
-            }
-            else if (char.IsLetter(c) || c == '_')
-            {
-                var end = CSharpLexer.EndOfName(text, i);
-                var word = depth == 0 && parentheses == 0 && previous != '.' ? text[i..end] : "";
-                var next = word.Length > 0 ? Word(word, i, end, previous, wordBefore) : end;
-                (i, previous, isLineStart, wordBefore) = (next, 'a', false, word);
-            }
-            else
-            {
-                Mark(c);
-                (i, previous, isLineStart, wordBefore) = (i + 1, c, false, "");
-            }
+
+            previous = tokens.Mark;
         }
     }
 

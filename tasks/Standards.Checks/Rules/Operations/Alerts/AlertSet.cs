@@ -51,7 +51,7 @@ internal sealed record AlertSet(IReadOnlyList<AlertRule> Alerts, bool IsComplete
     {
         try
         {
-            return new OperationsNode(file.Path, "", YamlReader.Read(file.ReadText(OperationsFile.MaxBytes)).Root);
+            return new OperationsNode(file.Path, YamlReader.Read(file.ReadText(OperationsFile.MaxBytes)).Root);
         }
         catch (UnreadableFileException)
         {

@@ -26,7 +26,7 @@ internal static class OpenApiReader
         try
         {
             var (root, problem) = YamlReader.Read(file.ReadText(MaxBytes));
-            return problem is null ? Operations(new OperationsNode(file.Path, "", root)) : [];
+            return problem is null ? Operations(new OperationsNode(file.Path, root)) : [];
         }
         catch (UnreadableFileException)
         {

@@ -79,7 +79,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
         try
         {
             var (root, problem) = YamlReader.Read(file.ReadText(OperationsFile.MaxBytes));
-            return problem is null && new OperationsNode(FilePath, "", root)["flags"] is { Node: YamlMapping } flags ? flags.Entries : null;
+            return problem is null && new OperationsNode(FilePath, root)["flags"] is { Node: YamlMapping } flags ? flags.Entries : null;
         }
         catch (UnreadableFileException)
         {

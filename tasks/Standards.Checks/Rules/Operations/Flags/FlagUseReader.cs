@@ -24,36 +24,23 @@ internal static class FlagUseReader
         var calls = new List<FlagCall>();
         var names = new HashSet<int>();
         LineMap? lines = null;
-        for (var i = 0; i < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            var c = text[i];
-            if (c == '/' && CSharpLexer.SkipTrivia(text, i) is var afterComment && afterComment > i)
+            if (tokens.Kind == CSharpTokenKind.Literal)
             {
-                i = afterComment;
+                AddName(tokens.Text.Trim("@$\""), names);
             }
-            else if (c is '"' or '\'' or '@' or '$' && CSharpLexer.SkipLiteral(text, i) is var afterLiteral && afterLiteral > i)
+            else if (tokens.Kind == CSharpTokenKind.Word)
             {
-                AddName(text.AsSpan(i, afterLiteral - i).Trim("@$\""), names);
-                i = afterLiteral;
-            }
-            else if (char.IsLetter(c) || c == '_')
-            {
-                var end = CSharpLexer.EndOfName(text, i);
-                var word = text.AsSpan(i, end - i);
+                var word = tokens.Text;
                 if (word is "nameof")
                 {
-                    AddMember(text, Math.Min(CSharpLexer.SkipAllTrivia(text, end) + 1, text.Length), names);
+                    AddMember(text, Math.Min(CSharpLexer.SkipAllTrivia(text, tokens.End) + 1, text.Length), names);
                 }
                 else if (AnyArguments.Contains(word) || FirstArguments.Contains(word))
                 {
-                    AddArguments(text, end, AnyArguments.Contains(word) ? MaxArguments : 1, calls, names, ref lines);
+                    AddArguments(text, tokens.End, AnyArguments.Contains(word) ? MaxArguments : 1, calls, names, ref lines);
                 }
-
-                i = end;
-            }
-            else
-            {
-                i++;
             }
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
@@ -42,27 +43,29 @@ internal static class OutputSchemaRule
 
         foreach (var file in schemas.Values)
         {
-            foreach (var (line, column, message, fix) in Read(file))
+            foreach (var (place, message, fix) in Read(file))
             {
-                yield return new Finding(RuleCatalog.STD9908, file.Path, line, column, $"the output schema {message}", fix);
+                yield return new Finding(RuleCatalog.STD9908, place.In(file.Path), $"the output schema {message}", fix);
             }
         }
     }
 
-    private static IReadOnlyList<(int Line, int Column, string Message, string Fix)> Read(SourceFile file)
+    private static IReadOnlyList<(Position Position, string Message, string Fix)> Read(SourceFile file)
     {
+        var text = "";
         try
         {
-            using var document = JsonDocument.Parse(file.ReadText(OperationsFile.MaxBytes));
-            return [.. Check(document.RootElement).Select(p => (0, 0, p.Message, p.Fix))];
+            text = file.ReadText(OperationsFile.MaxBytes);
+            using var document = JsonDocument.Parse(text);
+            return [.. Check(document.RootElement).Select(p => (default(Position), p.Message, p.Fix))];
         }
         catch (JsonException e)
         {
-            return [((int)(e.LineNumber ?? -1) + 1, (int)(e.BytePositionInLine ?? -1) + 1, "is not JSON", "Correct the file here or shortly before")];
+            return [(JsonPosition.Of(text, e), "is not JSON", "Correct the file here or shortly before")];
         }
         catch (UnreadableFileException e)
         {
-            return [(0, 0, $"cannot be read: it {e.Reason}", "Correct the file")];
+            return [(default, $"cannot be read: it {e.Reason}", "Correct the file")];
         }
     }
 

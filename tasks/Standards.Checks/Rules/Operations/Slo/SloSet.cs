@@ -21,7 +21,7 @@ internal sealed class SloSet
         var byName = Indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         var classes = Services.ToDictionary(s => s.Name, s => s.Class, StringComparer.Ordinal);
         var common = Services.Select(s => s.Class).Distinct().ToArray() is [var only] ? only : null;
-        var none = new OperationsNode(root.File, "", null);
+        var none = new OperationsNode(root.File, null);
         Objectives = [.. Definitions.Entries.Select(o => new Objective(
             o,
             o["sli"].Text is { } sli ? byName.GetValueOrDefault(sli, none) : none,

@@ -41,26 +41,14 @@ internal sealed class InstrumentReader
     private void Read()
     {
         var last = '\0';
-        for (var at = 0; at < text.Length;)
+        for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
-            var end = Math.Max(CSharpLexer.SkipTrivia(text, at), CSharpLexer.SkipLiteral(text, at));
-            if (end > at)
+            if (tokens.Kind == CSharpTokenKind.Word)
             {
-                at = end;
-                continue;
+                ReadName(tokens.Text, tokens.End, last);
             }
 
-            if (!char.IsLetter(text[at]) && text[at] != '_')
-            {
-                last = char.IsWhiteSpace(text[at]) ? last : text[at];
-                at = char.IsAsciiDigit(text[at]) ? CSharpLexer.EndOfName(text, at) : at + 1;
-                continue;
-            }
-
-            end = CSharpLexer.EndOfName(text, at);
-            ReadName(text.AsSpan(at, end - at), end, last);
-            last = 'a';
-            at = end;
+            last = tokens.Kind is CSharpTokenKind.Literal or CSharpTokenKind.Directive ? last : tokens.Mark;
         }
     }
 
@@ -133,26 +121,15 @@ internal sealed class InstrumentReader
     private void ReadAttribute(int at)
     {
         at = SkipOpening(at);
-        for (var depth = 1; at >= 0 && at < text.Length && depth > 0;)
+        var depth = 1;
+        for (var tokens = new CSharpScanner(text, Math.Max(at, 0)); at >= 0 && depth > 0 && tokens.Read();)
         {
-            var end = Math.Max(CSharpLexer.SkipTrivia(text, at), CSharpLexer.SkipLiteral(text, at));
-            if (end == at && char.IsLetter(text[at]))
+            depth += tokens.Mark switch { '(' => 1, ')' => -1, _ => 0 };
+            if (tokens.Kind == CSharpTokenKind.Word && tokens.Text is "Name" && CSharpLexer.SkipAllTrivia(text, tokens.End) is var next && next < text.Length && text[next] == '=')
             {
-                end = CSharpLexer.EndOfName(text, at);
-                var next = CSharpLexer.SkipAllTrivia(text, end);
-                if (text.AsSpan(at, end - at) is "Name" && next < text.Length && text[next] == '=')
-                {
-                    ReadValue(CSharpLexer.SkipAllTrivia(text, next + 1));
-                    return;
-                }
+                ReadValue(CSharpLexer.SkipAllTrivia(text, next + 1));
+                return;
             }
-            else if (end == at)
-            {
-                depth += text[at] switch { '(' => 1, ')' => -1, _ => 0 };
-                end++;
-            }
-
-            at = end;
         }
 
         isComputed = true;

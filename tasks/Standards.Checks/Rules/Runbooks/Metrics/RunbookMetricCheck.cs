@@ -64,9 +64,9 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
 
     private static IEnumerable<string> ServiceWords(Policy policy) => HeadingWords.Split(policy.Service.Name).Take(1);
 
-    private static List<(string Path, string Name, int Line, int Column)> Mentions(IReadOnlyList<SourceFile> files, CheckContext context)
+    private static List<(Location Location, string Name)> Mentions(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var mentions = new List<(string Path, string Name, int Line, int Column)>();
+        var mentions = new List<(Location Location, string Name)>();
         foreach (var file in files.Where(file => RunbookKinds.IsRunbook(file, context.Policy)))
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -74,8 +74,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
             {
                 foreach (var mention in RunbookMetrics.Of(document, text).Where(mention => !MetricName.IsOfPlatform(mention.Name)))
                 {
-                    var (line, column) = page.Lines.Locate(mention.Offset);
-                    mentions.Add((file.Path, mention.Name, line, column));
+                    mentions.Add((page.Lines.Locate(mention.Offset).In(file.Path), mention.Name));
                 }
             }
         }
@@ -83,7 +82,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
         return mentions;
     }
 
-    private static Finding? Unknown((string Path, string Name, int Line, int Column) mention, HashSet<string> instruments)
+    private static Finding? Unknown((Location Location, string Name) mention, HashSet<string> instruments)
     {
         var nearest = NearestName.Of(MetricName.Normalise(mention.Name), instruments.Select(name => name.Replace('.', '_')).Order(StringComparer.Ordinal));
         if (nearest is null && mention.Name.Contains('.', StringComparison.Ordinal))
@@ -95,9 +94,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
         var meant = nearest is null ? null : instruments.Order(StringComparer.Ordinal).First(name => name.Replace('.', '_') == nearest);
         return new Finding(
             RuleCatalog.STD3421,
-            mention.Path,
-            mention.Line,
-            mention.Column,
+            mention.Location,
             $"no instrument of the code gives the metric {ValueText.Quote(mention.Name)}",
             meant is null ? "Write the name that the code gives to the instrument, or create it" : $"Write the name of the instrument {ValueText.Quote(meant)}, or create the one that is missing");
     }

@@ -1,8 +1,6 @@
-using Standards.Checks.Foundation.CSharp;
+namespace Standards.Checks.Foundation.CSharp;
 
-namespace Standards.Checks.Rules.Migrations;
-
-/// <summary>A C# file as tokens. A token that does not exist equals nothing.</summary>
+/// <summary>A C# file as tokens, without directives, for readers that look ahead and back. A token that does not exist equals nothing.</summary>
 internal sealed class CSharpTokens
 {
     private readonly List<CSharpToken> tokens = [];
@@ -10,13 +8,12 @@ internal sealed class CSharpTokens
     public CSharpTokens(string text)
     {
         Source = text;
-        for (var at = CSharpLexer.SkipAllTrivia(text, 0); at < text.Length; at = CSharpLexer.SkipAllTrivia(text, at))
+        for (var scanner = new CSharpScanner(text); scanner.Read();)
         {
-            var start = at;
-            at = CSharpLexer.SkipLiteral(text, start);
-            var kind = at > start ? 'l' : char.IsLetterOrDigit(text[start]) || text[start] is '_' ? 'w' : 's';
-            at = kind == 'w' ? CSharpLexer.EndOfName(text, start) : Math.Max(at, start + 1);
-            tokens.Add(new(start, at, kind));
+            if (scanner.Kind != CSharpTokenKind.Directive)
+            {
+                tokens.Add(new(scanner.Start, scanner.End, scanner.Kind));
+            }
         }
     }
 
@@ -24,12 +21,12 @@ internal sealed class CSharpTokens
 
     public int Count => tokens.Count;
 
-    public bool IsWord(int at) => at >= 0 && at < Count && tokens[at].Kind == 'w';
+    public bool IsWord(int at) => at >= 0 && at < Count && tokens[at].Kind is CSharpTokenKind.Word or CSharpTokenKind.Number;
 
-    public bool IsLiteral(int at) => at >= 0 && at < Count && tokens[at].Kind == 'l';
+    public bool IsLiteral(int at) => at >= 0 && at < Count && tokens[at].Kind == CSharpTokenKind.Literal;
 
     /// <summary>Whether a name, keyword or character stands at a place.</summary>
-    public bool Is(int at, string token) => at >= 0 && at < Count && tokens[at].Kind != 'l' && Span(at).SequenceEqual(token);
+    public bool Is(int at, string token) => at >= 0 && at < Count && tokens[at].Kind != CSharpTokenKind.Literal && Span(at).SequenceEqual(token);
 
     public string Text(int at) => Span(at).ToString();
 

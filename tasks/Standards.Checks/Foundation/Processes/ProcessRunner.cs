@@ -1,0 +1,120 @@
+namespace Standards.Checks.Foundation.Processes;
+
+/// <summary>Runs programs to their end. Both streams are read at once, so that none of them stops the program.</summary>
+public static class ProcessRunner
+{
+    private const int MaxErrors = 16 * 1024;
+
+    /// <summary>Runs a program and keeps its output.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="cancel">Kills it and what it has started.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
+    public static ProcessResult Run(ProcessRequest request, ReadOnlyMemory<byte> input, CancellationToken cancel)
+    {
+        try
+        {
+            using var process = ChildProcess.TryStart(request, cancel);
+            if (process is null)
+            {
+                return new ProcessResult(ProcessEnd.NotStarted, 0);
+            }
+
+            var errors = ChildProcess.OnThread(() => ReadErrors(process.Errors));
+            var writer = input.IsEmpty ? null : ChildProcess.OnThread(() => Write(process.Input, input));
+            if (input.IsEmpty)
+            {
+                process.Input.Close();
+            }
+
+            using var output = new MemoryStream();
+            process.Output.CopyTo(output);
+            _ = writer?.GetAwaiter().GetResult();
+            var message = errors.GetAwaiter().GetResult();
+            return process.Wait() with { Output = output.ToArray(), Errors = message };
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return new ProcessResult(ProcessEnd.NotStarted, 0);
+        }
+    }
+
+    /// <summary>Runs a program and shows each line of its output and its errors, one after the other.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="show">Gets the lines.</param>
+    /// <param name="cancel">Kills it and what it has started.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
+    public static ProcessResult RunLines(ProcessRequest request, Action<string> show, CancellationToken cancel)
+    {
+        try
+        {
+            using var process = ChildProcess.TryStart(request, cancel);
+            if (process is null)
+            {
+                return new ProcessResult(ProcessEnd.NotStarted, 0);
+            }
+
+            var turn = new Lock();
+            var errors = ChildProcess.OnThread(() => ShowLines(process.Errors, show, turn));
+            process.Input.Close();
+            ShowLines(process.OutputText, show, turn);
+            _ = errors.GetAwaiter().GetResult();
+            return process.Wait();
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            return new ProcessResult(ProcessEnd.NotStarted, 0);
+        }
+    }
+
+    /// <summary>Reads to the end, because the process would wait for a reader; the beginning says why it failed.</summary>
+    internal static string ReadErrors(StreamReader errors)
+    {
+        var kept = new char[MaxErrors];
+        var rest = new char[1024];
+        var count = 0;
+        try
+        {
+            for (int read; (read = count < kept.Length ? errors.Read(kept, count, kept.Length - count) : errors.Read(rest, 0, rest.Length)) > 0;)
+            {
+                count = Math.Min(count + read, kept.Length);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // It was killed.
+        }
+
+        return new string(kept, 0, count);
+    }
+
+    private static bool ShowLines(StreamReader lines, Action<string> show, Lock turn)
+    {
+        while (lines.ReadLine() is { } line)
+        {
+            lock (turn)
+            {
+                show(line);
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Write(Stream input, ReadOnlyMemory<byte> text)
+    {
+        try
+        {
+            input.Write(text.Span);
+            input.Close();
+            return true;
+        }
+        catch (IOException)
+        {
+            // It ended without reading all; its exit code says why.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Operations;
+
+namespace Standards.Checks.Tests.Yaml;
+
+public class NodePathTests
+{
+    [Fact]
+    public void Path_IsTheWayFromTheRoot()
+    {
+        var root = new OperationsNode("ops/x.yml", YamlReader.Read("services:\n  orders:\n    contacts: [ a, { b: c } ]\n").Root);
+        var contacts = root["services"]["orders"]["contacts"];
+
+        Assert.Equal(("", "services", "services.orders.contacts"), (root.Path, root["services"].Path, contacts.Path));
+        Assert.Equal(["services.orders.contacts[0]", "services.orders.contacts[1]"], contacts.Items.Select(i => i.Path));
+        Assert.Equal("services.orders.contacts[1].b", contacts.Items[1].Entries[0].Path);
+        Assert.Equal("services.absent.key", root["services"]["absent"]["key"].Path);
+        Assert.Equal(root.Entries[0].Entries[0], root["services"]["orders"]);
+    }
+
+    [Fact]
+    public void Path_OfAList_BeginsWithItsNumber() => Assert.Equal("[1].a", NodePath.Of(NodePath.Of(null, 1), "a").ToString());
+}
