@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -95,7 +96,7 @@ public sealed class AddAdrTests : IDisposable
     {
         BuildEngine = engine,
         RepositoryRoot = root,
-        Date = "2026-11-21",
+        Date = TestDay.Text,
         Title = "Use it",
         Supersedes = supersedes,
     };

@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -168,12 +169,12 @@ public sealed class TaskTests : IDisposable
             RepositoryRoot = root,
             Project = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar)),
             Stamp = Stamp,
-            Date = "2026-11-21",
+            Date = TestDay.Text,
             TargetFramework = "net10.0",
         };
     }
 
-    private CheckRepository CheckRepository() => new() { BuildEngine = engine, RepositoryRoot = root, Date = "2026-11-21", SdkVersion = "1.0.0" };
+    private CheckRepository CheckRepository() => new() { BuildEngine = engine, RepositoryRoot = root, Date = TestDay.Text, SdkVersion = "1.0.0" };
 
     private void Write(string path, string text)
     {

@@ -2,6 +2,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -69,5 +70,5 @@ public sealed class WriteReportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Output, "report.html")));
     }
 
-    private WriteReport Task() => new() { BuildEngine = engine, RepositoryRoot = root, Date = "2026-11-21", SdkVersion = "1.0.0" };
+    private WriteReport Task() => new() { BuildEngine = engine, RepositoryRoot = root, Date = TestDay.Text, SdkVersion = "1.0.0" };
 }

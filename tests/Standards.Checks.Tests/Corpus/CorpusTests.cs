@@ -82,7 +82,7 @@ public class CorpusTests
         .Replace("$answer_store$", "none", StringComparison.Ordinal)
         .Replace("$answer_auth$", "none", StringComparison.Ordinal)
         .Replace("$answer_deploy$", "none", StringComparison.Ordinal)
-        .Replace("2001-01-01", TestRepository.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        .Replace("2001-01-01", TestDay.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Each mistake alone, and everything that is said of it: what fires, where, and that nothing else does.</summary>
     [Fact]

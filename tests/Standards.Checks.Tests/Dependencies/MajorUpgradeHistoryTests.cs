@@ -3,6 +3,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Running;
 using Standards.Checks.Tests.Repository;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Dependencies;
 
@@ -93,7 +94,7 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
     private Finding[] Check(string root, string[] majors)
     {
         var snapshot = Standards.Checks.Repository.RepositoryReader.Read(root, folder.Options, CancellationToken.None);
-        var context = new CheckContext(snapshot, Policy.Default with { Dependencies = new DependencyPolicy { MajorUpgrades = majors } }, TestRepository.Today, CancellationToken.None);
+        var context = new CheckContext(snapshot, Policy.Default with { Dependencies = new DependencyPolicy { MajorUpgrades = majors } }, TestDay.Today, CancellationToken.None);
         var check = new PackageHygieneCheck();
         return [.. check.Check([.. snapshot.Files.Where(f => check.DependsOn(f, context))], context).Where(f => f.Rule.Id == "STD4035")];
     }

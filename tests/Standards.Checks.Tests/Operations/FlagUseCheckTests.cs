@@ -2,6 +2,7 @@ using Standards.Checks.Operations.Flags;
 using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Operations;
 
@@ -126,5 +127,5 @@ public class FlagUseCheckTests
     }
 
     private static CheckContext Context(TestRepository repository, string path) =>
-        new(new RepositorySnapshot("/", [repository.Find(path)!]), Policy.Default, TestRepository.Today, CancellationToken.None);
+        new(new RepositorySnapshot("/", [repository.Find(path)!]), Policy.Default, TestDay.Today, CancellationToken.None);
 }

@@ -164,7 +164,7 @@ public sealed class PolicyReaderTests
     {
         var (policy, findings) = PolicyReader.Read("\n" + text, "standards.yml");
 
-        AssertFinding(Assert.Single(findings), "STD0006", 2, column, message, fix);
+        FindingAssert.Only(findings, "STD0006", "standards.yml", 2, column, message, fix);
         AssertDefault(policy);
     }
 
@@ -180,7 +180,7 @@ public sealed class PolicyReaderTests
     {
         var (policy, findings) = PolicyReader.Read("\n\n" + text, "standards.yml");
 
-        AssertFinding(Assert.Single(findings), "STD0005", 3, column, message, fix);
+        FindingAssert.Only(findings, "STD0005", "standards.yml", 3, column, message, fix);
         AssertDefault(policy);
     }
 
@@ -192,7 +192,7 @@ public sealed class PolicyReaderTests
     {
         var (policy, findings) = PolicyReader.Read($"rules:\n  {id}: none\n", "standards.yml");
 
-        AssertFinding(Assert.Single(findings), "STD0005", 2, 3, $"'{id}' is not a rule of Standards.Sdk", fix);
+        FindingAssert.Only(findings, "STD0005", "standards.yml", 2, 3, $"'{id}' is not a rule of Standards.Sdk", fix);
         Assert.Empty(policy.Rules);
     }
 
@@ -204,10 +204,10 @@ public sealed class PolicyReaderTests
         {
             var (policy, findings) = PolicyReader.Read($"rules:\n  {id}: {severity}\n", "standards.yml");
 
-            AssertFinding(
-                Assert.Single(findings),
+            FindingAssert.Only(
+                findings,
                 "STD0009",
-                2,
+                "standards.yml", 2,
                 3,
                 $"{id} ({RuleCatalog.Find(id)!.Title}) is mandatory and cannot be lowered to '{severity}' by a repository",
                 "Remove the line and correct what the rule finds; an exception needs a waiver");
@@ -227,7 +227,7 @@ public sealed class PolicyReaderTests
     {
         var (policy, findings) = PolicyReader.Read(text, "standards.yml");
 
-        AssertFinding(Assert.Single(findings), "STD0004", line, column, message, "Correct the line; until then the SDK's defaults are in force");
+        FindingAssert.Only(findings, "STD0004", "standards.yml", line, column, message, "Correct the line; until then the SDK's defaults are in force");
         Assert.Same(Policy.Default, policy);
     }
 
@@ -238,7 +238,7 @@ public sealed class PolicyReaderTests
     {
         var (policy, findings) = PolicyReader.Read(text, "standards.yml");
 
-        AssertFinding(Assert.Single(findings), "STD0006", 1, 1, message, "Begin with 'version: 1'");
+        FindingAssert.Only(findings, "STD0006", "standards.yml", 1, 1, message, "Begin with 'version: 1'");
         AssertDefault(policy);
     }
 
@@ -253,7 +253,7 @@ public sealed class PolicyReaderTests
     [MemberData(nameof(Unreadable))]
     public void Unreadable_file_is_STD0003_and_leaves_the_defaults(byte[] content, string message)
     {
-        using var repository = new ScratchRepository().Add("standards.yml", content);
+        using var repository = new TestRepository().With("standards.yml", content);
 
         AssertUnreadable(repository, message);
     }
@@ -261,7 +261,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Removed_file_is_STD0003()
     {
-        using var repository = new ScratchRepository().AddVanished("standards.yml");
+        using var repository = new TestRepository().WithVanished("standards.yml");
 
         AssertUnreadable(repository, "standards.yml cannot be read (it was removed)");
     }
@@ -269,7 +269,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void File_of_one_megabyte_is_read()
     {
-        using var repository = new ScratchRepository().Add("standards.yml", "tier: 3\n#" + new string('x', 1024 * 1024 - 9));
+        using var repository = new TestRepository().With("standards.yml", "tier: 3\n#" + new string('x', 1024 * 1024 - 9));
 
         var (policy, findings) = PolicyReader.Read(repository.Context().Snapshot.Find("standards.yml"));
 
@@ -315,19 +315,12 @@ public sealed class PolicyReaderTests
         return policy;
     }
 
-    private static void AssertUnreadable(ScratchRepository repository, string message)
+    private static void AssertUnreadable(TestRepository repository, string message)
     {
         var (policy, findings) = PolicyReader.Read(repository.Context().Snapshot.Find("standards.yml"));
 
-        AssertFinding(Assert.Single(findings), "STD0003", 0, 0, message, "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
+        FindingAssert.Only(findings, "STD0003", "standards.yml", 0, 0, message, "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
         Assert.Same(Policy.Default, policy);
-    }
-
-    private static void AssertFinding(Finding finding, string id, int line, int column, string message, string fix)
-    {
-        Assert.Equal((id, "standards.yml", line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal(message, finding.Message);
-        Assert.Equal(fix, finding.Fix);
     }
 
     private static void AssertDefault(Policy policy)

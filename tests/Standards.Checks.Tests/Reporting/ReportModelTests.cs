@@ -1,6 +1,7 @@
 using Standards.Checks.Exemptions;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -68,7 +69,7 @@ public sealed class ReportModelTests
     [Fact]
     public void Waiver_that_has_ended_has_negative_days_left()
     {
-        var model = ReportModel.Of(SampleReport.Report with { Date = SampleReport.Today.AddDays(10) });
+        var model = ReportModel.Of(SampleReport.Report with { Date = TestDay.Today.AddDays(10) });
 
         Assert.Equal([-10, -1, 61], model.Waivers.Select(w => w.DaysLeft));
     }

@@ -11,6 +11,7 @@ using Standards.Checks.Repository;
 using Standards.Checks.Running;
 using Standards.Checks.Secrets;
 using Standards.Checks.Waivers;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Secrets;
@@ -107,9 +108,9 @@ public sealed class SecretExceptionTests : IDisposable
     public void Command_asks_for_the_value_and_writes_it()
     {
         var request = new WaiverRequest("STD5007", Path, "Rotated on Monday", "payments", "jane.doe", "2027-01-31");
-        var refused = WaiverAddition.Try(null, request, Today);
+        var refused = WaiverAddition.Try(null, request, TestDay.Today);
         Assert.Equal("the waiver of STD5007 lacks -p:Value", Assert.Single(refused.Findings).Message.Replace("'value'", "-p:Value", StringComparison.Ordinal));
-        Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, Today).Text);
+        Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, TestDay.Today).Text);
         Assert.Contains("-p:Value=…", WaiveCommand.For("STD5007", Path).Replace("\"", "", StringComparison.Ordinal));
         Assert.DoesNotContain("-p:Value", WaiveCommand.For("STD2004", Path));
     }
@@ -159,7 +160,7 @@ public sealed class SecretExceptionTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, System.IO.Path.Combine(root, "artifacts", "standards"), Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(root, System.IO.Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -3,6 +3,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Repository;
 using Standards.Checks.Running;
 using Standards.Checks.Versions;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Versions;
 
@@ -167,7 +168,7 @@ public sealed class PackageVersionCheckTests
         new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version, Versions = facts ?? new() { Mode = "none" } },
         Context()));
 
-    private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestRepository.Today, CancellationToken.None);
+    private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestDay.Today, CancellationToken.None);
 
     private static string[] Texts(IEnumerable<Finding> findings) => [.. findings.Select(f =>
     {

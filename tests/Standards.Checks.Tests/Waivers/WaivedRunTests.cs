@@ -3,6 +3,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Rules;
 using Standards.Checks.Running;
 using Standards.Checks.Waivers;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -124,7 +125,7 @@ public sealed class WaivedRunTests : IDisposable
         Assert.DoesNotContain(Run().Verdicts, w => w.Finding.Rule.Id == "STD0022");
     }
 
-    private RepositoryRunOptions Options => new(root, Path.Combine(root, "artifacts", "standards"), Today, SeverityOptions.Local, "1.0.0");
+    private RepositoryRunOptions Options => new(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
 
     private static Verdict Of(string rule, RepositoryRunResult result) => Assert.Single(result.Verdicts, v => v.Finding.Rule.Id == rule);
 

@@ -1,5 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Waivers;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -13,7 +14,7 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void New_file_names_its_schema()
     {
-        var addition = WaiverAddition.Try(null, Request, Today);
+        var addition = WaiverAddition.Try(null, Request, TestDay.Today);
 
         Assert.Equal(
             "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers.schema.json\nversion: 1\nwaivers:\n  " + Added,
@@ -181,7 +182,7 @@ public sealed class WaiverAdditionTests
             var request = Request with { Reason = Pick(), Owner = "o" + Pick(), ApprovedBy = "a" + Pick(), Text = Pick(), Link = Pick(), Path = $"src/A {i}/*{{a,b}}'x\"/**" };
             foreach (var file in (string?[])[null, "waivers:\r\n  - rule: x", "{ waivers: [] }"])
             {
-                var addition = WaiverAddition.Try(file, request, Today);
+                var addition = WaiverAddition.Try(file, request, TestDay.Today);
 
                 Assert.Empty(addition.Findings);
                 var waiver = Read(addition.Text, ci: true).Waivers.Waivers[^1];
@@ -196,7 +197,7 @@ public sealed class WaiverAdditionTests
 
     private static void AssertAdds(string before, string after)
     {
-        var addition = WaiverAddition.Try(before, Request, Today);
+        var addition = WaiverAddition.Try(before, Request, TestDay.Today);
 
         Assert.Empty(addition.Findings);
         Assert.Equal(after, addition.Text);
@@ -205,7 +206,7 @@ public sealed class WaiverAdditionTests
 
     private static Finding Refused(string? text, WaiverRequest request)
     {
-        var addition = WaiverAddition.Try(text, request, Today);
+        var addition = WaiverAddition.Try(text, request, TestDay.Today);
 
         Assert.Equal(("", 0), (addition.Text, addition.Line));
         return Assert.Single(addition.Findings);
