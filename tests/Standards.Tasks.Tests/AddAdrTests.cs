@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -88,7 +89,7 @@ public sealed class AddAdrTests : IDisposable
     {
         BuildEngine = engine,
         Facts = [$"root={root}"],
-        Date = "2026-11-21",
+        Date = TestDay.Text,
         Title = "Use it",
         Supersedes = supersedes,
     };

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Standards.Checks.Foundation.Text;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -170,10 +171,10 @@ public sealed class TaskTests : IDisposable
     {
         Write(path, "<Project />");
         Write("obj/project.facts", string.Join('\n', [$"project={Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar))}", "outputType=Library", "primary=true", "framework=net10.0", .. more]));
-        return new CheckProject { BuildEngine = engine, Facts = [$"root={root}"], FactsFile = Path.Combine(root, "obj", "project.facts"), Stamp = Stamp, Date = "2026-11-21" };
+        return new CheckProject { BuildEngine = engine, Facts = [$"root={root}"], FactsFile = Path.Combine(root, "obj", "project.facts"), Stamp = Stamp, Date = TestDay.Text };
     }
 
-    private CheckRepository CheckRepository() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = "2026-11-21" };
+    private CheckRepository CheckRepository() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = TestDay.Text };
 
     private void Write(string path, string text)
     {

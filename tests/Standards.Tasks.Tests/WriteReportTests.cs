@@ -3,6 +3,8 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -70,5 +72,5 @@ public sealed class WriteReportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Output, "report.html")));
     }
 
-    private WriteReport Task() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = "2026-11-21" };
+    private WriteReport Task() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = TestDay.Text };
 }

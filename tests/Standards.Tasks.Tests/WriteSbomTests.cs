@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Build.Utilities;
+using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
@@ -190,7 +191,7 @@ public sealed class WriteSbomTests : IDisposable
     {
         BuildEngine = build,
         Facts = [$"root={root}"],
-        Date = "2026-11-21",
+        Date = TestDay.Text,
         Inputs = [new TaskItem(Of("src/A/obj/sbom.facts").Replace("%", "%25", StringComparison.Ordinal))],
         CycloneDx = Of("src/A/obj/bom.json"),
         Spdx = Of("src/A/obj/spdx.json"),

@@ -18,13 +18,13 @@ public class AdrSetCheckTests
     public void NoRecords_AreSilent() => Assert.Empty(CheckSet());
 
     [Fact]
-    public void DuplicateNumber_FiresAtTheSecond() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0002-c.md", Plain))),
+    public void DuplicateNumber_FiresAtTheSecond() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0002-c.md", Plain)),
         "STD3102", "docs/adr/0001-b.md", 0, 0, "number 0001 is also the number of 0001-a.md", "Rename the file to '0003-b.md'");
 
     [Fact]
-    public void DuplicateNumber_IsKeptByTheOlderRecord() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Replace(Plain, "Date: 2024-01-02", "Date: 2024-01-03")), ("0001-b.md", Plain))),
+    public void DuplicateNumber_IsKeptByTheOlderRecord() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Replace(Plain, "Date: 2024-01-02", "Date: 2024-01-03")), ("0001-b.md", Plain)),
         "STD3102", "docs/adr/0001-a.md", 0, 0, "number 0001 is also the number of 0001-b.md", "Rename the file to '0002-a.md'");
 
     [Fact]
@@ -33,20 +33,20 @@ public class AdrSetCheckTests
         CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0001-c.md", Plain)).Select(finding => finding.Fix));
 
     [Fact]
-    public void Gap_FiresBehindIt() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Plain), ("0003-c.md", Plain))),
+    public void Gap_FiresBehindIt() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Plain), ("0003-c.md", Plain)),
         "STD3104", "docs/adr/0003-c.md", 0, 0, "number 0002 is missing before this record", "Restore the removed record, or rename the file to '0002-c.md'");
 
     [Fact]
-    public void WideGap_IsOneFinding() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain))),
+    public void WideGap_IsOneFinding() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain)),
         "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed records, or rename the file to '0002-c.md'");
 
     [Theory]
     [InlineData("0002-a.md", "0002")]
     [InlineData("0000-a.md", "0000")]
-    public void FirstRecord_ThatIsNotNumberOne_Fires(string name, string number) => AssertFinding(
-        Assert.Single(CheckSet((name, Plain))),
+    public void FirstRecord_ThatIsNotNumberOne_Fires(string name, string number) => FindingAssert.Only(
+        CheckSet((name, Plain)),
         "STD3104", "docs/adr/" + name, 0, 0, $"the first record has number {number}, not 0001", "Rename the file to '0001-a.md', or restore the removed records");
 
     [Fact]
@@ -58,8 +58,8 @@ public class AdrSetCheckTests
     [InlineData("See [x](../adr/0009-x.md?plain=1).", 5, "../adr/0009-x.md?plain=1")]
     [InlineData("[x](/docs/adr/0009%2Dx.md)", 1, "/docs/adr/0009%2Dx.md")]
     [InlineData("* See **[x][1]**\n\n[1]: 0009-x.md", 9, "0009-x.md")]
-    public void LinkToMissingRecord_Fires(string text, int column, string url) => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text)))),
+    public void LinkToMissingRecord_Fires(string text, int column, string url) => FindingAssert.Only(
+        CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text))),
         "STD3113", "docs/adr/0001-a.md", 15, column, $"link '{url}' points to a record that does not exist", "Write the file name of an existing record, or restore the removed one");
 
     [Fact]
@@ -70,8 +70,8 @@ public class AdrSetCheckTests
     }
 
     [Fact]
-    public void NumberOfMissingRecord_Fires() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", WithStatus("Superseded by ADR-9")))),
+    public void NumberOfMissingRecord_Fires() => FindingAssert.Only(
+        CheckSet(("0001-a.md", WithStatus("Superseded by ADR-9"))),
         "STD3113", "docs/adr/0001-a.md", 7, 15, "'ADR-0009' is a record that does not exist", "Write the file name of an existing record, or restore the removed one");
 
     [Theory]
@@ -84,15 +84,15 @@ public class AdrSetCheckTests
     public void OtherLinks_AreSilent(string text) => Assert.Empty(CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text))));
 
     [Fact]
-    public void SupersededBy_WithoutAnswer_Fires() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", WithStatus("Superseded by [ADR 2](0002-b.md)")), ("0002-b.md", Plain))),
+    public void SupersededBy_WithoutAnswer_Fires() => FindingAssert.Only(
+        CheckSet(("0001-a.md", WithStatus("Superseded by [ADR 2](0002-b.md)")), ("0002-b.md", Plain)),
         "STD3114", "docs/adr/0001-a.md", 7, 15,
         "the record is superseded by 0002-b.md, which does not say that it supersedes this one",
         "Write 'Supersedes [ADR-0001](0001-a.md)' in docs/adr/0002-b.md");
 
     [Fact]
-    public void Supersedes_WithoutAnswer_Fires() => AssertFinding(
-        Assert.Single(CheckSet(("0001-a.md", Plain), ("0002-b.md", Replace(Madr, "status: accepted", "status: accepted\nsupersedes: ADR-0001")))),
+    public void Supersedes_WithoutAnswer_Fires() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Plain), ("0002-b.md", Replace(Madr, "status: accepted", "status: accepted\nsupersedes: ADR-0001"))),
         "STD3114", "docs/adr/0002-b.md", 3, 13,
         "the record supersedes 0001-a.md, which does not say that it is superseded",
         "Write 'Superseded by [ADR-0002](0002-b.md)' in docs/adr/0001-a.md");
@@ -121,11 +121,11 @@ public class AdrSetCheckTests
         ("0001-a.md", WithStatus("Deprecated, see [ADR 2](0002-b.md)")), ("0002-b.md", Plain)));
 
     [Fact]
-    public void Cycle_FiresOnce_AtItsFirstRecord() => AssertFinding(
-        Assert.Single(CheckSet(
+    public void Cycle_FiresOnce_AtItsFirstRecord() => FindingAssert.Only(
+        CheckSet(
             ("0001-a.md", WithStatus("Accepted\n\nSupersedes [3](0003-c.md)\n\nSuperseded by [2](0002-b.md)")),
             ("0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)\n\nSuperseded by [3](0003-c.md)")),
-            ("0003-c.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)\n\nSuperseded by [1](0001-a.md)")))),
+            ("0003-c.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)\n\nSuperseded by [1](0001-a.md)"))),
         "STD3116", "docs/adr/0001-a.md", 9, 12,
         "supersession has a cycle: 0001-a.md supersedes 0003-c.md supersedes 0002-b.md supersedes 0001-a.md",
         "Remove the statement of the older record that it supersedes the newer one");

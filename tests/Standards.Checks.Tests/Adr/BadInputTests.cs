@@ -55,8 +55,8 @@ public class BadInputTests
         Assert.Equal(["STD3108", "STD3109"], Check(Replace(Madr, "status: accepted\ndate: 2024-01-02\ndecision-makers: [anna, boris]\n", "\n")).Select(finding => finding.Rule.Id));
 
     [Fact]
-    public void FrontMatter_ThatIsNotClosed_IsUnreadable() => AssertOnly(
-        Check(Replace(Madr, "boris]\n---\n", "boris]\n")), "STD0010", 1, 1, "the front matter is not closed", "Write '---' on the line after the last key");
+    public void FrontMatter_ThatIsNotClosed_IsUnreadable() => FindingAssert.Only(
+        Check(Replace(Madr, "boris]\n---\n", "boris]\n")), "STD0010", Records.Path, 1, 1, "the front matter is not closed", "Write '---' on the line after the last key");
 
     [Fact]
     public void RuleAcrossThePage_IsNoFrontMatter() => Assert.Empty(Check("---\n\n" + Nygard));
@@ -123,8 +123,8 @@ public class BadInputTests
         var watch = Stopwatch.StartNew();
         var findings = Check(Nygard + "\n" + line + "\n");
         Assert.True(watch.Elapsed < Bound, $"{name}: {watch.Elapsed}");
-        AssertOnly(
-            findings, "STD0010", 21, 1, "the document nests too deeply to be read", "Write at most 100 nested quotes, lists or brackets in one place");
+        FindingAssert.Only(
+            findings, "STD0010", Records.Path, 21, 1, "the document nests too deeply to be read", "Write at most 100 nested quotes, lists or brackets in one place");
     }
 
     [Fact]

@@ -5,13 +5,13 @@ namespace Standards.Checks.Tests.Adr;
 public class DateRulesTests
 {
     [Fact]
-    public void MissingDate_Fires() => AssertOnly(
-        CheckWith("Date: 2024-01-02\n", ""), "STD3109", 0, 0, "the record has no date", "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
+    public void MissingDate_Fires() => FindingAssert.Only(
+        CheckWith("Date: 2024-01-02\n", ""), "STD3109", Records.Path, 0, 0, "the record has no date", "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
 
     [Fact]
-    public void MissingDate_InFrontMatter_Fires() => AssertOnly(
+    public void MissingDate_InFrontMatter_Fires() => FindingAssert.Only(
         Check(Replace(Madr, "date: 2024-01-02\n", "date:\n")),
-        "STD3109", 0, 0, "the record has no date", "Add the line 'date: yyyy-MM-dd' with the day of the decision to the front matter");
+        "STD3109", Records.Path, 0, 0, "the record has no date", "Add the line 'date: yyyy-MM-dd' with the day of the decision to the front matter");
 
     [Theory]
     [InlineData("Date: 2024-01-02", "## Date\n\n2024-01-02")]
@@ -31,22 +31,22 @@ public class DateRulesTests
     [InlineData("01/02/2024", "Write 'Date: yyyy-MM-dd' with the day of the decision")]
     [InlineData("last week", "Write 'Date: yyyy-MM-dd' with the day of the decision")]
     public void MalformedDate_Fires(string date, string fix) =>
-        AssertOnly(CheckWith("2024-01-02", date), "STD3110", 3, 7, $"date '{date}' is not of the form yyyy-MM-dd", fix);
+        FindingAssert.Only(CheckWith("2024-01-02", date), "STD3110", Records.Path, 3, 7, $"date '{date}' is not of the form yyyy-MM-dd", fix);
 
     [Theory]
     [InlineData("2024-02-30")]
     [InlineData("2023-02-29")]
     [InlineData("2024-13-01")]
     [InlineData("0000-01-01")]
-    public void ImpossibleDate_Fires(string date) => AssertOnly(
-        CheckWith("2024-01-02", date), "STD3110", 3, 7, $"date '{date}' is no day of the calendar", "Write 'Date: yyyy-MM-dd' with the day of the decision");
+    public void ImpossibleDate_Fires(string date) => FindingAssert.Only(
+        CheckWith("2024-01-02", date), "STD3110", Records.Path, 3, 7, $"date '{date}' is no day of the calendar", "Write 'Date: yyyy-MM-dd' with the day of the decision");
 
     [Fact]
-    public void MalformedDate_InFrontMatter_PointsAtTheValue() => AssertOnly(
-        Check(Replace(Madr, "2024-01-02", "'2024-1-02'")), "STD3110", 3, 8, "date '2024-1-02' is not of the form yyyy-MM-dd", "Write 'date: '2024-01-02''");
+    public void MalformedDate_InFrontMatter_PointsAtTheValue() => FindingAssert.Only(
+        Check(Replace(Madr, "2024-01-02", "'2024-1-02'")), "STD3110", Records.Path, 3, 8, "date '2024-1-02' is not of the form yyyy-MM-dd", "Write 'date: '2024-01-02''");
 
     [Fact]
-    public void FutureDate_Fires() => AssertOnly(
+    public void FutureDate_Fires() => FindingAssert.Only(
         Check(Replace(Bold, "2024-01-02", "2026-11-22")),
-        "STD3111", 4, 13, "date '2026-11-22' is in the future", "Write '- **Date:** yyyy-MM-dd' with the day of the decision");
+        "STD3111", Records.Path, 4, 13, "date '2026-11-22' is in the future", "Write '- **Date:** yyyy-MM-dd' with the day of the decision");
 }

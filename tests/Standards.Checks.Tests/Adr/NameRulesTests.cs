@@ -4,6 +4,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Adr;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;
@@ -21,8 +22,8 @@ public class NameRulesTests
     public void MalformedName_Fires(string name, string fix)
     {
         var text = Replace(Nygard, "# 1. ", "# ");
-        AssertFinding(
-            Assert.Single(Check(text, "docs/adr/" + name)),
+        FindingAssert.Only(
+            Check(text, "docs/adr/" + name),
             "STD3101", "docs/adr/" + name, 0, 0, $"file name '{name}' is not four digits, a hyphen and a kebab-case title", fix);
     }
 
@@ -48,7 +49,7 @@ public class NameRulesTests
     public void OtherFiles_AreNotLookedAt(string path)
     {
         var file = new SourceFile("/r", path, 0, 0);
-        var context = new CheckContext(new RepositorySnapshot("/r", [file]), Policy.Default, TestRepository.Today, CancellationToken.None);
+        var context = new CheckContext(new RepositorySnapshot("/r", [file]), Policy.Default, TestDay.Today, CancellationToken.None);
         Assert.False(new AdrRecordCheck().Applies(file, context));
         Assert.False(new AdrSetCheck().DependsOn(file, context));
     }
@@ -69,7 +70,7 @@ public class NameRulesTests
     [InlineData("# 2 - Use Postgres", 3, "2", "Write '# 1 - Use Postgres'")]
     [InlineData("# [ADR-2] Use Postgres", 8, "2", "Write '# [ADR-1] Use Postgres'")]
     public void HeadingNumber_ThatDiffers_Fires(string heading, int column, string digits, string fix) =>
-        AssertOnly(CheckWith("# 1. Use Postgres", heading), "STD3105", 1, column, $"the heading has number {digits}, the file has number 0001", fix);
+        FindingAssert.Only(CheckWith("# 1. Use Postgres", heading), "STD3105", Records.Path, 1, column, $"the heading has number {digits}, the file has number 0001", fix);
 
     [Theory]
     [InlineData("# 001. Use Postgres")]

@@ -29,7 +29,7 @@ public class PlaceholderRuleTests
     [InlineData("Due: YYYY-MM-DD", 6, "YYYY-MM-DD")]
     [InlineData("> nested\n> > `code` TBD", 12, "TBD", 16)]
     public void Placeholder_IsFound(string text, int column, string placeholder, int line = 15) =>
-        AssertOnly(CheckWith("We use Postgres.", text), "STD3117", line, column, $"placeholder '{placeholder}' is left", Fix);
+        FindingAssert.Only(CheckWith("We use Postgres.", text), "STD3117", Records.Path, line, column, $"placeholder '{placeholder}' is left", Fix);
 
     [Theory]
     [InlineData("`TODO`, `{title}` and `<describe ...>`")]
@@ -61,11 +61,11 @@ public class PlaceholderRuleTests
 
     [Fact]
     public void Title_ThatIsAPlaceholder_Fires() =>
-        AssertOnly(CheckWith("Use Postgres", "{short title}"), "STD3117", 1, 6, "placeholder '{short title}' is left", Fix);
+        FindingAssert.Only(CheckWith("Use Postgres", "{short title}"), "STD3117", Records.Path, 1, 6, "placeholder '{short title}' is left", Fix);
 
     [Fact]
     public void Date_ThatIsAPlaceholder_IsReportedOnce() =>
-        AssertOnly(CheckWith("2024-01-02", "YYYY-MM-DD"), "STD3117", 3, 7, "placeholder 'YYYY-MM-DD' is left", Fix);
+        FindingAssert.Only(CheckWith("2024-01-02", "YYYY-MM-DD"), "STD3117", Records.Path, 3, 7, "placeholder 'YYYY-MM-DD' is left", Fix);
 
     [Fact]
     public void FrontMatter_WithPlaceholders_IsReportedOnceEach()
@@ -74,9 +74,9 @@ public class PlaceholderRuleTests
         var findings = Check(Replace(text, "[anna, boris]", "[list everyone involved]"));
         Assert.Collection(
             findings,
-            first => AssertFinding(first, "STD3117", Records.Path, 2, 10, "placeholder '{proposed | accepted}' is left", Fix),
-            second => AssertFinding(second, "STD3117", Records.Path, 3, 7, "placeholder '{YYYY-MM-DD when decided}' is left", Fix),
-            third => AssertFinding(third, "STD3117", Records.Path, 4, 18, "placeholder '[list everyone involved]' is left", Fix));
+            first => FindingAssert.Is(first, "STD3117", Records.Path, 2, 10, "placeholder '{proposed | accepted}' is left", Fix),
+            second => FindingAssert.Is(second, "STD3117", Records.Path, 3, 7, "placeholder '{YYYY-MM-DD when decided}' is left", Fix),
+            third => FindingAssert.Is(third, "STD3117", Records.Path, 4, 18, "placeholder '[list everyone involved]' is left", Fix));
     }
 
     [Fact]

@@ -115,12 +115,4 @@ internal static class Records
         Assert.Contains(old, text, StringComparison.Ordinal);
         return text.Replace(old, with, StringComparison.Ordinal);
     }
-
-    /// <summary>Asserts one finding completely.</summary>
-    public static void AssertFinding(Finding finding, string id, string path, int line, int column, string message, string fix) =>
-        Assert.Equal((id, path, line, column, message, fix), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
-
-    /// <summary>Asserts that there is one finding only, in the usual file.</summary>
-    public static void AssertOnly(IReadOnlyList<Finding> findings, string id, int line, int column, string message, string fix) =>
-        AssertFinding(Assert.Single(findings), id, Path, line, column, message, fix);
 }

@@ -6,8 +6,8 @@ namespace Standards.Checks.Tests.Adr;
 public class SectionRulesTests
 {
     [Fact]
-    public void MissingSection_Fires() => AssertOnly(
-        CheckWith("## Consequences\n", ""), "STD3106", 0, 0, "the record has no section 'Consequences'", "Add the heading '## Consequences' and text below it");
+    public void MissingSection_Fires() => FindingAssert.Only(
+        CheckWith("## Consequences\n", ""), "STD3106", Records.Path, 0, 0, "the record has no section 'Consequences'", "Add the heading '## Consequences' and text below it");
 
     [Theory]
     [InlineData("```\n## Consequences\n```")]
@@ -32,13 +32,13 @@ public class SectionRulesTests
     public void Heading_InOtherWords_Counts(string heading) => Assert.Empty(CheckWith("## Consequences", heading));
 
     [Fact]
-    public void DecisionDrivers_AreNotTheDecision() => AssertOnly(
-        CheckWith("## Decision", "## Decision Drivers"), "STD3106", 0, 0, "the record has no section 'Decision'", "Add the heading '## Decision' and text below it");
+    public void DecisionDrivers_AreNotTheDecision() => FindingAssert.Only(
+        CheckWith("## Decision", "## Decision Drivers"), "STD3106", Records.Path, 0, 0, "the record has no section 'Decision'", "Add the heading '## Decision' and text below it");
 
     [Fact]
-    public void Alternatives_AreRequiredByPolicy() => AssertOnly(
+    public void Alternatives_AreRequiredByPolicy() => FindingAssert.Only(
         Check(Nygard, policy: new() { Sections = ["Alternatives"] }),
-        "STD3106", 0, 0, "the record has no section 'Alternatives'", "Add the heading '## Alternatives' and text below it");
+        "STD3106", Records.Path, 0, 0, "the record has no section 'Alternatives'", "Add the heading '## Alternatives' and text below it");
 
     [Theory]
     [InlineData("## Alternatives considered")]
@@ -56,9 +56,9 @@ public class SectionRulesTests
     [InlineData("### Positive")]
     [InlineData("```\n```")]
     [InlineData("[a]: http://example.org")]
-    public void EmptySection_Fires(string content) => AssertOnly(
+    public void EmptySection_Fires(string content) => FindingAssert.Only(
         CheckWith("Operations learn Postgres.", content),
-        "STD3107", 17, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
+        "STD3107", Records.Path, 17, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
 
     [Theory]
     [InlineData("- one")]
@@ -72,11 +72,11 @@ public class SectionRulesTests
     public void SectionWithContent_IsSilent(string content) => Assert.Empty(CheckWith("Operations learn Postgres.", content));
 
     [Fact]
-    public void EmptySection_BeforeAnotherOne_Fires() => AssertOnly(
-        CheckWith("Orders need transactions.\n", ""), "STD3107", 9, 1, "the section 'Context' is empty", "Write at least one sentence below the heading 'Context'");
+    public void EmptySection_BeforeAnotherOne_Fires() => FindingAssert.Only(
+        CheckWith("Orders need transactions.\n", ""), "STD3107", Records.Path, 9, 1, "the section 'Context' is empty", "Write at least one sentence below the heading 'Context'");
 
     [Fact]
-    public void EmptySection_OfMadr_Fires() => AssertOnly(
+    public void EmptySection_OfMadr_Fires() => FindingAssert.Only(
         Check(Replace(Madr, "* Good, because operations know it.", "")),
-        "STD3107", 24, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
+        "STD3107", Records.Path, 24, 1, "the section 'Consequences' is empty", "Write at least one sentence below the heading 'Consequences'");
 }

@@ -24,31 +24,31 @@ public class StatusRulesTests
     public void Status_AsPeopleWriteIt_IsSilent(string status) => Assert.Empty(CheckWith("Accepted", status));
 
     [Fact]
-    public void UnknownStatus_InSection_Fires() => AssertOnly(
-        CheckWith("Accepted", "Done"), "STD3103", 7, 1, $"status 'Done' is not one of {List}", "Write 'Accepted'");
+    public void UnknownStatus_InSection_Fires() => FindingAssert.Only(
+        CheckWith("Accepted", "Done"), "STD3103", Records.Path, 7, 1, $"status 'Done' is not one of {List}", "Write 'Accepted'");
 
     [Fact]
-    public void UnknownStatus_InFrontMatter_Fires() => AssertOnly(
-        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", 2, 10, $"status 'aproved' is not one of {List}", "Write 'status: \"accepted\"'");
+    public void UnknownStatus_InFrontMatter_Fires() => FindingAssert.Only(
+        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", Records.Path, 2, 10, $"status 'aproved' is not one of {List}", "Write 'status: \"accepted\"'");
 
     [Fact]
-    public void UnknownStatus_InBoldLine_Fires() => AssertOnly(
-        Check(Replace(Bold, "**Status**: Accepted", "**Status**: Acepted")), "STD3103", 3, 15, $"status 'Acepted' is not one of {List}", "Write '- **Status**: Accepted'");
+    public void UnknownStatus_InBoldLine_Fires() => FindingAssert.Only(
+        Check(Replace(Bold, "**Status**: Accepted", "**Status**: Acepted")), "STD3103", Records.Path, 3, 15, $"status 'Acepted' is not one of {List}", "Write '- **Status**: Accepted'");
 
     [Fact]
-    public void UnknownStatus_WhollyBold_KeepsTheMarks() => AssertOnly(
-        Check(Replace(Bold, "- **Status**: Accepted", "**Status: Done**")), "STD3103", 3, 11, $"status 'Done' is not one of {List}", "Write '**Status: Accepted**'");
+    public void UnknownStatus_WhollyBold_KeepsTheMarks() => FindingAssert.Only(
+        Check(Replace(Bold, "- **Status**: Accepted", "**Status: Done**")), "STD3103", Records.Path, 3, 11, $"status 'Done' is not one of {List}", "Write '**Status: Accepted**'");
 
     [Fact]
-    public void TwoStatuses_OnOneLine_Fire() => AssertOnly(
-        CheckWith("Accepted", "Proposed | Accepted"), "STD3103", 7, 1, $"status 'Proposed | Accepted' names more than one of {List}", "Write 'Proposed'");
+    public void TwoStatuses_OnOneLine_Fire() => FindingAssert.Only(
+        CheckWith("Accepted", "Proposed | Accepted"), "STD3103", Records.Path, 7, 1, $"status 'Proposed | Accepted' names more than one of {List}", "Write 'Proposed'");
 
     [Fact]
     public void TemplateStatusOfMadr_IsOneFinding()
     {
         const string Status = "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123";
         var text = Replace(Madr, "status: accepted", $"status: \"{Status}\"");
-        AssertOnly(Check(text), "STD3103", 2, 10, $"status '{Status}' names more than one of {List}", "Write 'status: \"proposed\"'");
+        FindingAssert.Only(Check(text), "STD3103", Records.Path, 2, 10, $"status '{Status}' names more than one of {List}", "Write 'status: \"proposed\"'");
         Assert.Empty(CheckSet(("0001-a.md", text)));
     }
 
@@ -67,16 +67,16 @@ public class StatusRulesTests
     }
 
     [Fact]
-    public void MissingStatus_WithEmptySection_FiresAtTheSection() => AssertOnly(
-        CheckWith("Accepted", "<!-- Proposed or Accepted -->"), "STD3108", 5, 1, "the record has no status", "Write 'Proposed' below the heading 'Status'");
+    public void MissingStatus_WithEmptySection_FiresAtTheSection() => FindingAssert.Only(
+        CheckWith("Accepted", "<!-- Proposed or Accepted -->"), "STD3108", Records.Path, 5, 1, "the record has no status", "Write 'Proposed' below the heading 'Status'");
 
     [Fact]
-    public void MissingStatus_InFrontMatter_Fires() => AssertOnly(
-        Check(Replace(Madr, "status: accepted\n", "")), "STD3108", 0, 0, "the record has no status", "Add the line 'status: proposed' to the front matter");
+    public void MissingStatus_InFrontMatter_Fires() => FindingAssert.Only(
+        Check(Replace(Madr, "status: accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line 'status: proposed' to the front matter");
 
     [Fact]
-    public void MissingStatus_InBoldHeader_Fires() => AssertOnly(
-        Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", 0, 0, "the record has no status", "Add the line '- **Status:** Proposed' below the title");
+    public void MissingStatus_InBoldHeader_Fires() => FindingAssert.Only(
+        Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line '- **Status:** Proposed' below the title");
 
     [Fact]
     public void Status_InTheText_IsNoHeader()
@@ -95,9 +95,9 @@ public class StatusRulesTests
         Assert.Equal(count, Check(Replace(Replace(Nygard, "2024-01-02", date), "Accepted", "Proposed")).Count);
 
     [Fact]
-    public void Proposed_LongerThanAllowed_SaysSinceWhen() => AssertOnly(
+    public void Proposed_LongerThanAllowed_SaysSinceWhen() => FindingAssert.Only(
         Check(Replace(Bold, "Accepted", "Proposed")),
-        "STD3118", 3, 15, "the record is Proposed since 2024-01-02, longer than 90 days", "Decide and write '- **Status**: Accepted' or '- **Status**: Rejected'");
+        "STD3118", Records.Path, 3, 15, "the record is Proposed since 2024-01-02, longer than 90 days", "Decide and write '- **Status**: Accepted' or '- **Status**: Rejected'");
 
     [Fact]
     public void Proposed_UnderAnotherPolicy_IsSilent() =>

@@ -8,13 +8,13 @@ public class SuccessorRulesTests
     [InlineData("Superseded", "Write 'Superseded by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
     [InlineData("Deprecated", "Write 'Deprecated by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
     [InlineData("Superseded by ADR-5", "Write 'Superseded by [ADR-0005](0005-title.md)' with the file name of that record")]
-    public void Replaced_WithoutLink_Fires(string status, string fix) => AssertOnly(
-        CheckWith("Accepted", status), "STD3112", 7, 1, $"status '{status}' has no link to the record that replaces this one", fix);
+    public void Replaced_WithoutLink_Fires(string status, string fix) => FindingAssert.Only(
+        CheckWith("Accepted", status), "STD3112", Records.Path, 7, 1, $"status '{status}' has no link to the record that replaces this one", fix);
 
     [Fact]
-    public void Replaced_WithoutLink_InFrontMatter_Fires() => AssertOnly(
+    public void Replaced_WithoutLink_InFrontMatter_Fires() => FindingAssert.Only(
         Check(Replace(Madr, "accepted", "superseded by ADR-0005")),
-        "STD3112", 2, 9, "status 'superseded by ADR-0005' has no link to the record that replaces this one",
+        "STD3112", Records.Path, 2, 9, "status 'superseded by ADR-0005' has no link to the record that replaces this one",
         "Write 'status: superseded by [ADR-0005](0005-title.md)' with the file name of that record");
 
     [Theory]
@@ -41,19 +41,19 @@ public class SuccessorRulesTests
         Assert.Empty(Check(Replace(Bold, "**Status**: Accepted", "**Status**: Superseded\n- **Superseded by**: [ADR-5](0005-x.md)")));
 
     [Fact]
-    public void SupersededByItself_Fires() => AssertOnly(
+    public void SupersededByItself_Fires() => FindingAssert.Only(
         CheckWith("Accepted", "Superseded by [ADR 1](0001-use-postgres.md)"),
-        "STD3115", 7, 15, "the record says that it is superseded by itself (0001-use-postgres.md)", "Write the number and file name of the other record");
+        "STD3115", Records.Path, 7, 15, "the record says that it is superseded by itself (0001-use-postgres.md)", "Write the number and file name of the other record");
 
     [Fact]
-    public void SupersedesItself_ByNumber_Fires() => AssertOnly(
+    public void SupersedesItself_ByNumber_Fires() => FindingAssert.Only(
         Check(Replace(Madr, "status: accepted", "status: accepted\nsupersedes: [ADR-0001]")),
-        "STD3115", 3, 14, "the record says that it supersedes itself (ADR-0001)", "Write the number and file name of the other record");
+        "STD3115", Records.Path, 3, 14, "the record says that it supersedes itself (ADR-0001)", "Write the number and file name of the other record");
 
     [Fact]
-    public void SupersedesItself_InBoldHeader_Fires() => AssertOnly(
+    public void SupersedesItself_InBoldHeader_Fires() => FindingAssert.Only(
         Check(Replace(Bold, "- **Date", "- **Supersedes:** [0002](0002-x.md), [0001](0001-use-postgres.md)\n- **Date")),
-        "STD3115", 4, 38, "the record says that it supersedes itself (0001-use-postgres.md)", "Write the number and file name of the other record");
+        "STD3115", Records.Path, 4, 38, "the record says that it supersedes itself (0001-use-postgres.md)", "Write the number and file name of the other record");
 
     [Theory]
     [InlineData("Whoever supersedes [this](0001-use-postgres.md) must migrate the data.")]

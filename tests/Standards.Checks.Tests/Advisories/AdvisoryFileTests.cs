@@ -93,7 +93,7 @@ public sealed class AdvisoryFileTests : IDisposable
     public void Zip_folder_answer_and_list_are_read()
     {
         var advisory = AdvisoryFixture.Osv("GHSA-aaaa-bbbb-cccc", "Acme.Http", """{ "introduced": "0" }""");
-        fixture.Direct("Acme.Http", "1.0.0").Repository.Add("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x"))).Add("eng/list.json", List).Add("eng/note.md", "x").Add("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
+        fixture.Direct("Acme.Http", "1.0.0").Repository.With("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x"))).With("eng/list.json", List).With("eng/note.md", "x").With("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
 
         foreach (var file in (string[])["eng/all.zip", "eng", "eng/list.json", "vulns.json"])
         {
@@ -156,7 +156,7 @@ public sealed class AdvisoryFileTests : IDisposable
         var finding = Assert.Single(fixture.CheckFile());
         Assert.Equal(("STD4206", PolicyReader.FileName), (finding.Rule.Id, finding.Path));
         Assert.Contains("names 'eng/gone', which is no file of the repository", finding.Message, StringComparison.Ordinal);
-        fixture.Repository.AddVanished("eng/gone");
+        fixture.Repository.WithVanished("eng/gone");
         Assert.Contains("the file cannot be read", Assert.Single(fixture.CheckFile()).Message, StringComparison.Ordinal);
 
         fixture.Policy = new AdvisoryPolicy();
@@ -182,11 +182,11 @@ public sealed class AdvisoryFileTests : IDisposable
         var bomb = Zip(("bomb.json", new string(' ', 40 * 1024 * 1024)));
         fixture.Policy = new AdvisoryPolicy { File = "eng" };
         fixture.Repository
-            .Add("eng/1.json", new string('[', 1_000_000))
-            .Add("eng/2.json", $"[{string.Concat(Enumerable.Repeat("{\"id\":\"x\"},", 4_000_000))}{{\"id\":\"x\"}}]")
-            .Add("eng/3.zip", bomb)
-            .Add("eng/4.zip", bomb[..(bomb.Length / 2)])
-            .Add("eng/5.json", new byte[AdvisoryFiles.MaxBytes + 1]);
+            .With("eng/1.json", new string('[', 1_000_000))
+            .With("eng/2.json", $"[{string.Concat(Enumerable.Repeat("{\"id\":\"x\"},", 4_000_000))}{{\"id\":\"x\"}}]")
+            .With("eng/3.zip", bomb)
+            .With("eng/4.zip", bomb[..(bomb.Length / 2)])
+            .With("eng/5.json", new byte[AdvisoryFiles.MaxBytes + 1]);
 
         Assert.Equal(["eng/1.json", "eng/3.zip", "eng/4.zip", "eng/5.json"], fixture.CheckFile().Select(f => f.Path));
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(60), time.Elapsed.ToString());

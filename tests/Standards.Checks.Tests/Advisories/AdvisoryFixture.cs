@@ -21,7 +21,7 @@ public sealed class AdvisoryFixture : IDisposable
     private readonly List<string> direct = [];
     private readonly List<string> logs = [];
 
-    public ScratchRepository Repository { get; } = new();
+    public TestRepository Repository { get; } = new();
 
     /// <summary>More of <c>project.restore</c>, after the audit; as JSON members.</summary>
     public string Restore { get; set; } = """ "sources": { "https://api.nuget.org/v3/index.json": {} } """;
@@ -75,7 +75,7 @@ public sealed class AdvisoryFixture : IDisposable
 
     public AdvisoryFixture Save(string text)
     {
-        Repository.Add(Saved, text);
+        Repository.With(Saved, text);
         Policy = Policy with { File = Saved };
         return this;
     }

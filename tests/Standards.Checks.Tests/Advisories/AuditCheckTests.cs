@@ -57,7 +57,7 @@ public sealed class AuditCheckTests : IDisposable
     [InlineData(Private, "<auditSources", "STD4209")]
     public void Somebody_has_to_be_asked(string sources, string config, string? rule)
     {
-        fixture.Repository.Add("nuget.config", $"<configuration>{config}</configuration>");
+        fixture.Repository.With("nuget.config", $"<configuration>{config}</configuration>");
         var path = Path.Combine(fixture.Repository.Root, "nuget.config").Replace('\\', '/');
         fixture.Restore = $"{sources}, \"configFilePaths\": [ \"{path}\", \"{path}.gone\" ]";
 
@@ -71,7 +71,7 @@ public sealed class AuditCheckTests : IDisposable
     [Fact]
     public void Sources_of_a_special_file_hide_those_of_a_general_one_behind_a_clear()
     {
-        fixture.Repository.Add("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").Add("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
+        fixture.Repository.With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
         var (near, far) = (Path.Combine(fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(fixture.Repository.Root, "far.config").Replace('\\', '/'));
 
         fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{near}\", \"{far}\" ]";

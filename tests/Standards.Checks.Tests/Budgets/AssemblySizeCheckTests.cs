@@ -8,7 +8,7 @@ namespace Standards.Checks.Tests.Budgets;
 
 public sealed class AssemblySizeCheckTests : IDisposable
 {
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 

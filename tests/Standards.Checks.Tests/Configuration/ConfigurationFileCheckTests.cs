@@ -42,7 +42,7 @@ public sealed class ConfigurationFileCheckTests
     }
 
     [Fact]
-    public void KeysThatDifferInCase_Fire() => Settings.AssertOnly(
+    public void KeysThatDifferInCase_Fire() => FindingAssert.Only(
         Settings.Check("{\n  \"Orders\": { \"BatchSize\": 1 },\n  \"orders\": { \"batchSize\": 2 }\n}"),
         "STD8202",
         Settings.Base,
@@ -57,7 +57,7 @@ public sealed class ConfigurationFileCheckTests
     public void RepeatedKeys_InOtherForms_Fire(string text) => Assert.Equal(["STD8202"], Settings.Check(text).Select(f => f.Rule.Id));
 
     [Fact]
-    public void HostOfProduction_Fires() => Settings.AssertOnly(
+    public void HostOfProduction_Fires() => FindingAssert.Only(
         Settings.Check("{\n  \"Orders\": {\n    \"Url\": \"https://payments.acme.com/v1\"\n  }\n}", Settings.Production),
         "STD8207",
         Settings.Production,
@@ -98,7 +98,7 @@ public sealed class ConfigurationFileCheckTests
     }
 
     [Fact]
-    public void FlagOfProduction_Fires() => Settings.AssertOnly(
+    public void FlagOfProduction_Fires() => FindingAssert.Only(
         Settings.Check("{ \"FeatureManagement\": { \"NewCheckout\": true } }", Settings.Production),
         "STD8208",
         Settings.Production,
@@ -114,7 +114,7 @@ public sealed class ConfigurationFileCheckTests
     public void FlagNames(string text, int count) => Assert.Equal(count, Settings.Check(text, Settings.Production).Count(f => f.Rule.Id == "STD8208"));
 
     [Fact]
-    public void UnboundedPool_Fires() => Settings.AssertOnly(
+    public void UnboundedPool_Fires() => FindingAssert.Only(
         Settings.Check("{\n \"ConnectionStrings\": {\n  \"Orders\": \"Host=db;Database=orders;Maximum Pool Size=50\" } }"),
         "STD8209",
         Settings.Base,
@@ -139,11 +139,11 @@ public sealed class ConfigurationFileCheckTests
         Assert.Empty(Settings.Check("{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }", "cmd/Orders.Api/appsettings.Development.json"));
 
     [Fact]
-    public void ManyRetries_Fire() => Settings.AssertOnly(
+    public void ManyRetries_Fire() => FindingAssert.Only(
         Settings.Check("{ \"Resilience\": { \"Retry\": { \"MaxRetryAttempts\": 10 } } }"), "STD8211", Settings.Base, 1, 30, "MaxRetryAttempts 10 exceeds 3", "Write '\"MaxRetryAttempts\": 3'");
 
     [Fact]
-    public void ShortWindow_Fires() => Settings.AssertOnly(
+    public void ShortWindow_Fires() => FindingAssert.Only(
         Settings.Check("""
             { "Resilience": {
               "AttemptTimeout": { "Timeout": "00:01:00" },

@@ -9,7 +9,7 @@ public sealed class ConfigurationSetCheckTests
     private const string BaseText = "{ \"Orders\": { \"BatchSize\": 100, \"Hosts\": [ \"a\" ] } }";
 
     [Fact]
-    public void MissingBase_Fires() => Settings.AssertOnly(
+    public void MissingBase_Fires() => FindingAssert.Only(
         Settings.Set((Settings.Production, "{ \"A\": 1 }"), (Settings.Staging, "{ \"A\": 1 }")),
         "STD8203",
         Settings.Production,
@@ -19,7 +19,7 @@ public sealed class ConfigurationSetCheckTests
         "Add 'cmd/Orders.Api/appsettings.json' with all keys and the values that hold where nothing else is said");
 
     [Fact]
-    public void MisspeltKey_Fires() => Settings.AssertOnly(
+    public void MisspeltKey_Fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{\n  \"Orders\": { \"BatchSzie\": 500 }\n}")),
         "STD8204",
         Settings.Production,
@@ -29,12 +29,12 @@ public sealed class ConfigurationSetCheckTests
         "Write 'Orders:BatchSize', or add the key to appsettings.json as well");
 
     [Fact]
-    public void KeyOfOverlayOnly_Fires() => Settings.AssertOnly(
+    public void KeyOfOverlayOnly_Fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Kafka\": { \"Topic\": \"a\", \"Group\": \"b\" } }")),
         "STD8205", Settings.Production, 1, 14, "key 'Kafka' is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
 
     [Fact]
-    public void KeyThatAnEnvironmentLacks_Fires() => Settings.AssertOnly(
+    public void KeyThatAnEnvironmentLacks_Fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Orders\": { \"Topic\": \"a\" } }"), (Settings.Staging, "{ }")),
         "STD8206", Settings.Production, 1, 15, "key 'Orders:Topic' is missing for Staging", "Add it to 'appsettings.json', or to 'appsettings.Staging.json'");
 
@@ -55,7 +55,7 @@ public sealed class ConfigurationSetCheckTests
     }
 
     [Fact]
-    public void SharedDatabase_Fires() => Settings.AssertOnly(
+    public void SharedDatabase_Fires() => FindingAssert.Only(
         Shared("Host=db;Database=orders", "Server=DB; Database=Orders"),
         "STD8210",
         "services/orders/Api/appsettings.json",
@@ -82,7 +82,7 @@ public sealed class ConfigurationSetCheckTests
     [Theory]
     [InlineData("#if STAGING", "STAGING")]
     [InlineData("#elif !(DEBUG) && PROD", "PROD")]
-    public void EnvironmentSymbol_Fires(string line, string symbol) => Settings.AssertOnly(
+    public void EnvironmentSymbol_Fires(string line, string symbol) => FindingAssert.Only(
         Symbols("var a = 1;\n  " + line + "\na();\n#endif\n"),
         "STD8213", "cmd/Orders.Api/Program.cs", 2, 3, $"code is compiled for the environment '{symbol}' only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
 
@@ -93,7 +93,7 @@ public sealed class ConfigurationSetCheckTests
     public void OtherSymbols_AreSilent(string text) => Assert.Empty(Symbols(text));
 
     [Fact]
-    public void MissingExample_Fires() => Settings.AssertOnly(
+    public void MissingExample_Fires() => FindingAssert.Only(
         Example(ServiceClass.Service, "config/other.example.json"),
         "STD8214", Settings.Base, 0, 0, "executable 'Orders.Api' has no example of its configuration", "Add 'config/Orders.Api.example.json' with every key and harmless values");
 

@@ -9,8 +9,7 @@ namespace Standards.Checks.Tests.Corpus;
 /// </summary>
 public class ItemCorpusTests
 {
-    private const string Now = "2026-11-21T08:30:00";
-    private const string Today = "2026-11-21";
+    private const string Now = TestDay.Text + "T08:30:00";
 
     /// <summary>Names that people type, and that no file system, heading or identifier takes as they are.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -44,7 +43,7 @@ public class ItemCorpusTests
         foreach (var template in TemplateContent.Items)
         {
             var own = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (options, index) in ItemOptions.Of(template, kind, Today).Select((options, index) => (options, index)))
+            foreach (var (options, index) in ItemOptions.Of(template, kind, TestDay.Text).Select((options, index) => (options, index)))
             {
                 // A second run would write the same file: it is about something else.
                 var rendered = TemplateForms.Render(template, index == 0 ? name : $"{name} {index}", $"{options} --team payments --owners acme/payments,acme/platform", Now).ToArray();

@@ -21,9 +21,9 @@ internal static class Declarations
         return policy;
     }
 
-    public static IReadOnlyList<Finding> Run(this ScratchRepository repository, string yaml) => repository.Run(Policy(yaml));
+    public static IReadOnlyList<Finding> Run(this TestRepository repository, string yaml) => repository.Run(Policy(yaml));
 
-    public static IReadOnlyList<Finding> Run(this ScratchRepository repository, Policy policy)
+    public static IReadOnlyList<Finding> Run(this TestRepository repository, Policy policy)
     {
         var runner = new CheckRunner([new DeclaredFileCheck()], [new DeclaredExistenceCheck(), new DeclaredProjectRuleCheck()]);
         var findings = runner.Run(repository.Context(policy), new ResultCache(""));

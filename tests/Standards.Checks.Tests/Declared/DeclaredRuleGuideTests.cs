@@ -69,10 +69,10 @@ public sealed class DeclaredRuleGuideTests
 
     private static IReadOnlyList<Finding> Run(string id, string path, string content)
     {
-        using var repository = new ScratchRepository().Add("cmd/Api/Api.csproj", "<Project />").Add("src/Core/Core.csproj", "<Project />");
+        using var repository = new TestRepository().With("cmd/Api/Api.csproj", "<Project />").With("src/Core/Core.csproj", "<Project />");
         if (content.Length > 0)
         {
-            repository.Add(path, content);
+            repository.With(path, content);
         }
 
         var policy = Blocks.Select(Declarations.Policy).First(p => p.FindRule(id) is not null);

@@ -2,7 +2,9 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
 using Standards.Checks.Rules.Declared;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Declared;
 
@@ -90,7 +92,7 @@ public sealed class DeclaredRunTests : IDisposable
     [Fact]
     public void Without_declared_rules_no_file_is_looked_at()
     {
-        using var repository = new ScratchRepository().Add("src/A/A.csproj", "<Project />");
+        using var repository = new TestRepository().With("src/A/A.csproj", "<Project />");
         var context = repository.Context(Policy.Default);
 
         Assert.All(context.Snapshot.Files, file => Assert.False(new DeclaredFileCheck().Applies(file, context) || new DeclaredExistenceCheck().DependsOn(file, context) || new DeclaredProjectRuleCheck().DependsOn(file, context)));
@@ -103,7 +105,7 @@ public sealed class DeclaredRunTests : IDisposable
         result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("AB", StringComparison.Ordinal)).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal);
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestRepository.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

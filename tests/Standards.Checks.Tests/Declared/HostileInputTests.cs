@@ -10,7 +10,7 @@ public sealed class HostileInputTests : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -21,7 +21,7 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("(a|b|ab)*.{200}c.{200}")]
     public void Pattern_that_would_backtrack_for_ever_ends(string pattern)
     {
-        repository.Add("a.txt", new string('a', 2_000_000) + "\n" + string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 20_000)));
+        repository.With("a.txt", new string('a', 2_000_000) + "\n" + string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 20_000)));
 
         Assert.Empty(Timed(() => repository.Run(Declarations.Rule($"text: {{ files: '*.txt', notMatches: '{pattern}' }}"))));
     }
@@ -29,7 +29,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void Pattern_over_a_path_of_many_segments_ends()
     {
-        repository.Add(string.Concat(Enumerable.Repeat("aa/", 60)) + "x.txt", "x");
+        repository.With(string.Concat(Enumerable.Repeat("aa/", 60)) + "x.txt", "x");
 
         Assert.Single(Timed(() => repository.Run(Declarations.Rule("absent: '**/a*/**/a*/**/a*/**/a*/**/a*/**/*.txt'"))));
     }
@@ -40,7 +40,7 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("a.yml", "[", "]")]
     public void Deep_nesting_is_a_finding(string file, string open, string close)
     {
-        repository.Add(file, string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000)));
+        repository.With(file, string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000)));
 
         Assert.Contains("that can be read", Assert.Single(Timed(() => repository.Run(Declarations.Rule($"value: {{ files: {file}, at: a, exists: true }}")))).Message);
     }
@@ -48,7 +48,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void Deep_elements_are_walked_without_recursion()
     {
-        repository.Add("a.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        repository.With("a.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
 
         Assert.Empty(Timed(() => repository.Run(Declarations.Rule("value: { files: a.xml, at: /a/a/a, type: map }"))));
     }
@@ -56,7 +56,7 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void Deep_Markdown_is_a_finding()
     {
-        repository.Add("a.md", new string('>', 100_000) + " # A\n");
+        repository.With("a.md", new string('>', 100_000) + " # A\n");
 
         Assert.Equal("a.md(1,1): ACME1001: the document nests too deeply to be read (Things are right). Do it.", Declarations.Line(Assert.Single(Timed(() => repository.Run(Declarations.Rule("heading: { files: a.md, headings: A }"))))));
     }
@@ -70,7 +70,7 @@ public sealed class HostileInputTests : IDisposable
             json.Append($"\"k{i}\":{{\"v\":[{i},{i}]}},");
         }
 
-        repository.Add("a.json", json.Append('}').ToString());
+        repository.With("a.json", json.Append('}').ToString());
 
         Assert.Equal(101, Timed(() => repository.Run(Declarations.Rule("value: { files: a.json, at: '*.v[*]', max: 1 }"))).Count);
     }

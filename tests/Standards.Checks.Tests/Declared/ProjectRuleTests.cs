@@ -2,13 +2,13 @@ namespace Standards.Checks.Tests.Declared;
 
 public sealed class ProjectRuleTests : IDisposable
 {
-    private readonly ScratchRepository repository = new ScratchRepository()
-        .Add("cmd/Orders.Api/Orders.Api.csproj", "<Project />")
-        .Add("src/Orders.Core/Orders.Core.csproj", "<Project />")
-        .Add("src/Orders.Core/README.md", "# Orders.Core\n")
-        .Add("src/Fast/Fast.fsproj", "<Project />")
-        .Add("tests/Orders.Core.Tests/Orders.Core.Tests.csproj", "<Project />")
-        .Add("eng/Tool.vbproj", "<Project />");
+    private readonly TestRepository repository = new TestRepository()
+        .With("cmd/Orders.Api/Orders.Api.csproj", "<Project />")
+        .With("src/Orders.Core/Orders.Core.csproj", "<Project />")
+        .With("src/Orders.Core/README.md", "# Orders.Core\n")
+        .With("src/Fast/Fast.fsproj", "<Project />")
+        .With("tests/Orders.Core.Tests/Orders.Core.Tests.csproj", "<Project />")
+        .With("eng/Tool.vbproj", "<Project />");
 
     public void Dispose() => repository.Dispose();
 
@@ -53,7 +53,7 @@ public sealed class ProjectRuleTests : IDisposable
     [Fact]
     public void Project_at_the_root_has_an_empty_folder()
     {
-        repository.Add("App.csproj", "<Project />").Add("App.md", "x");
+        repository.With("App.csproj", "<Project />").With("App.md", "x");
 
         Assert.DoesNotContain(repository.Run(Declarations.Rule("exists: '{folder}/{project}.md'", "for: projects")), f => f.Path == "App.csproj");
     }
@@ -61,7 +61,7 @@ public sealed class ProjectRuleTests : IDisposable
     [Fact]
     public void Folder_with_characters_of_a_glob_is_meant_as_it_is()
     {
-        repository.Add("src/a{b,c}/A.csproj", "<Project />").Add("src/a{b,c}/README.md", "x").Add("src/[x]/B.csproj", "<Project />");
+        repository.With("src/a{b,c}/A.csproj", "<Project />").With("src/a{b,c}/README.md", "x").With("src/[x]/B.csproj", "<Project />");
 
         Assert.Equal(["src/Fast/Fast.fsproj", "src/[x]/B.csproj"], repository.Run(Declarations.Rule("exists: '{folder}/README.md'", "for: libraries")).Select(f => f.Path));
     }

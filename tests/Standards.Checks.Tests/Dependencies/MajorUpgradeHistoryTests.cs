@@ -5,6 +5,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Rules.Dependencies;
 using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Dependencies;
 
@@ -95,7 +96,7 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
     private Finding[] Check(string root, string[] majors)
     {
         var snapshot = Standards.Checks.Snapshots.RepositoryReader.Read(root, folder.Options, CancellationToken.None);
-        var context = new CheckContext(snapshot, Policy.Default.With(new DependencyPolicy { MajorUpgrades = majors }), TestRepository.Today, CancellationToken.None);
+        var context = new CheckContext(snapshot, Policy.Default.With(new DependencyPolicy { MajorUpgrades = majors }), TestDay.Today, CancellationToken.None);
         var check = new PackageHygieneCheck();
         return [.. check.Check([.. snapshot.Files.Where(f => check.DependsOn(f, context))], context).Where(f => f.Rule.Id == "STD4035")];
     }

@@ -10,7 +10,7 @@ public sealed class UnusedReferenceCheckTests : IDisposable
 {
     private const string Project = "src/A/A.csproj";
     private static readonly string Compiled = typeof(PackageHygieneCheck).Assembly.Location;
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
     private readonly List<ResolvedLibrary> libraries = [];
     private readonly Dictionary<string, AssetsLibrary> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -89,7 +89,7 @@ public sealed class UnusedReferenceCheckTests : IDisposable
                 known["Acme/1.0.0"] = known["Acme/1.0.0"] with { Files = ["analyzers/dotnet/cs/a.dll"] };
                 break;
             case "Configuration":
-                repository.Add("src/A/appsettings.json", "{ \"Using\": [ \"acme\" ] }");
+                repository.With("src/A/appsettings.json", "{ \"Using\": [ \"acme\" ] }");
                 break;
             case "Condition":
                 item = item.Replace(" />", " Condition=\"'$(X)' == ''\" />", StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class UnusedReferenceCheckTests : IDisposable
                 assembly += ".none";
                 break;
             case "Assembly broken":
-                assembly = repository.Add("a.dll", "MZ").Context().Snapshot.Find("a.dll")!.FullPath;
+                assembly = repository.With("a.dll", "MZ").Context().Snapshot.Find("a.dll")!.FullPath;
                 break;
             case "Not restored":
                 libraries.Clear();
@@ -125,13 +125,13 @@ public sealed class UnusedReferenceCheckTests : IDisposable
         known[$"{id}/1.0.0"] = new AssetsLibrary(id, "1.0.0", false, "", $"{id}/1.0.0", [path]);
         if (assembly.Length > 0)
         {
-            repository.Add($"packages/{id}/1.0.0/{path}", File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Compiled)!, assembly)));
+            repository.With($"packages/{id}/1.0.0/{path}", File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Compiled)!, assembly)));
         }
     }
 
     private Finding[] Run(string project, string? assembly = null, params PackageReferenceFact[] references)
     {
-        repository.Add(Project, project.StartsWith("<Project", StringComparison.Ordinal) ? project : $"<Project>{project}</Project>");
+        repository.With(Project, project.StartsWith("<Project", StringComparison.Ordinal) ? project : $"<Project>{project}</Project>");
         var named = PackageFileReader.Read(repository.Context().Snapshot.Find(Project)!).Items.Select(i => Reference(i.Id));
         return [.. new UnusedReferenceCheck().Check(Facts(assembly ?? Compiled, references.Length > 0 ? references : [.. named]) with
         {

@@ -59,15 +59,15 @@ public class AnchorTests
     public void MissingAnchor_Fires(string text, string anchor, string fix)
     {
         var line = text.Count(c => c == '\n') + 1;
-        AssertOnly(Links(text), "STD3302", line, 1, $"link '#{anchor}' looks for the heading '#{anchor}', which this document does not have", fix);
+        FindingAssert.Only(Links(text), "STD3302", Pages.Path, line, 1, $"link '#{anchor}' looks for the heading '#{anchor}', which this document does not have", fix);
     }
 
     [Fact]
     public void MissingAnchor_OfAnotherDocument_NamesIt()
     {
         using var repository = new TestRepository().With("docs/other.md", "# Restore the database\n").With(Pages.Path, "[a](other.md#restore-database)");
-        AssertOnly(
-            repository.Run(new LinkCheck()), "STD3302", 1, 1,
+        FindingAssert.Only(
+            repository.Run(new LinkCheck()), "STD3302", Pages.Path, 1, 1,
             "link 'other.md#restore-database' looks for the heading '#restore-database', which docs/other.md does not have", "Write '#restore-the-database'");
     }
 

@@ -31,7 +31,7 @@ public sealed class BadDocumentTests : IDisposable
         var findings = Bounded(() => repository.Run(new LinkCheck()));
 
         Assert.Equal(LinkRules.MaxFindings + 1, findings.Count);
-        Adr.Records.AssertFinding(
+        FindingAssert.Is(
             findings[0], "STD3301", "a.md", 0, 0, "more than 100 links of this document do not resolve, and the others are not shown", "Correct those that are shown first");
         Assert.Equal(("STD3301", 199), (findings[^1].Rule.Id, findings[^1].Line));
     }
@@ -149,7 +149,7 @@ public sealed class BadDocumentTests : IDisposable
     [Fact]
     public void BinaryAndVanishedDocuments_DoNotHideTheOthers()
     {
-        using var scratch = new ScratchRepository().Add("a.md", [0x50, 0x00]).AddVanished("b.md").Add("c.md", "[a](gone.md) [b](a.md#x)");
+        using var scratch = new TestRepository().With("a.md", [0x50, 0x00]).WithVanished("b.md").With("c.md", "[a](gone.md) [b](a.md#x)");
         var context = scratch.Context();
         Assert.Equal(["c.md"], new LinkCheck().Check(context.Snapshot.Files, context).Select(f => f.Path));
         var all = new CheckRunner([new DocumentCheck()], [new LinkCheck()]).Run(context, new ResultCache(""));

@@ -64,12 +64,12 @@ public class ChangelogRulesTests
     [InlineData("## 1.2.0\n\nReleased with 3 changes", "version 1.2.0 has no day of release", "Write '## [1.2.0] - yyyy-MM-dd'")]
     [InlineData("# [1.2.0] - 2026-01-31", "the heading of version 1.2.0 is of level 1, not 2", "Write versions as headings of the second level and types of changes as headings of the third")]
     public void HeadingOfTheWrongForm_Fires(string heading, string message, string fix) =>
-        AssertOnly(At("# Changelog\n\n" + heading + "\n"), "STD3211", 3, 1, message, fix, "CHANGELOG.md");
+        FindingAssert.Only(At("# Changelog\n\n" + heading + "\n"), "STD3211", "CHANGELOG.md", 3, 1, message, fix);
 
     [Fact]
-    public void HeadingWithoutAVersion_BetweenVersions_Fires() => AssertOnly(
+    public void HeadingWithoutAVersion_BetweenVersions_Fires() => FindingAssert.Only(
         At("## [1.2.0] - 2026-01-31\n\n## Spring of 26\n"),
-        "STD3211", 3, 1, "heading 'Spring of 26' names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release", "CHANGELOG.md");
+        "STD3211", "CHANGELOG.md", 3, 1, "heading 'Spring of 26' names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
 
     [Theory]
     [InlineData("1.2.0", "1.10.0", "version 1.10.0 stands below 1.2.0, which is older", "Move the section above 1.2.0")]
@@ -87,7 +87,7 @@ public class ChangelogRulesTests
             return;
         }
 
-        AssertOnly(findings, "STD3212", 3, 1, message, fix!, "CHANGELOG.md");
+        FindingAssert.Only(findings, "STD3212", "CHANGELOG.md", 3, 1, message, fix!);
     }
 
     [Fact]
@@ -99,14 +99,14 @@ public class ChangelogRulesTests
     [InlineData("## [1.0.0] - 2026-01-31\n\n## Unreleased\n", "Unreleased stands below a version")]
     [InlineData("## [Unreleased]\n\n## [unreleased]\n", "Unreleased stands twice")]
     public void UnreleasedAtTheWrongPlace_Fires(string text, string message) =>
-        AssertOnly(At(text), "STD3212", 3, 1, message, "Move its changes to one section 'Unreleased' above all versions", "CHANGELOG.md");
+        FindingAssert.Only(At(text), "STD3212", "CHANGELOG.md", 3, 1, message, "Move its changes to one section 'Unreleased' above all versions");
 
     [Theory]
     [InlineData("Bug fixes", "Write '### Fixed'")]
     [InlineData("Chnaged", "Write '### Changed'")]
     [InlineData("Documentation", "Write the one that fits")]
-    public void OtherType_Fires(string type, string fix) => AssertOnly(
-        At($"## [Unreleased]\n\n### {type}\n"), "STD3213", 3, 1, $"'{type}' is not one of Added, Changed, Deprecated, Removed, Fixed, Security", fix, "CHANGELOG.md");
+    public void OtherType_Fires(string type, string fix) => FindingAssert.Only(
+        At($"## [Unreleased]\n\n### {type}\n"), "STD3213", "CHANGELOG.md", 3, 1, $"'{type}' is not one of Added, Changed, Deprecated, Removed, Fixed, Security", fix);
 
     [Fact]
     public void Versions_AreOrderedBySemanticVersioning()

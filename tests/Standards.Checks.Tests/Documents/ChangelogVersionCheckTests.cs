@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Documents.Products;
 
 namespace Standards.Checks.Tests.Documents;
@@ -59,7 +60,7 @@ public sealed class ChangelogVersionCheckTests : IDisposable
     private string[] Check(string version, string path)
     {
         var facts = new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version, ChangelogPath = path };
-        var context = new CheckContext(new RepositorySnapshot(root, []), Policy.Default, TestRepository.Today, CancellationToken.None);
+        var context = new CheckContext(new RepositorySnapshot(root, []), Policy.Default, TestDay.Today, CancellationToken.None);
         return Lines(new ChangelogVersionCheck().Check(facts, context));
     }
 }

@@ -31,20 +31,20 @@ public class FrontMatterRulesTests
     [InlineData("owner: a\nlast_validated: 2026-11-21\ncadence: weekly", "next_review: yyyy-MM-dd")]
     [InlineData("owner: a\nlast_validated: 2026-11-21\nnext_review: 2026-11-22", "cadence: quarterly")]
     public void MissingKey_Fires(string yaml, string line) =>
-        AssertOnly(Check(Page(yaml), policy: Required), "STD3203", 1, 1, "the front matter is not complete", $"Add the line '{line}' to it");
+        FindingAssert.Only(Check(Page(yaml), policy: Required), "STD3203", Pages.Path, 1, 1, "the front matter is not complete", $"Add the line '{line}' to it");
 
     [Fact]
     public void MissingFrontMatter_IsOneFinding()
     {
-        AssertOnly(
+        FindingAssert.Only(
             Check("# Page\n", policy: Required),
             "STD3203",
-            0,
+            Pages.Path, 0,
             0,
             "the front matter is not complete",
             "Write the lines 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd' and 'cadence: quarterly' between two lines '---' at the top of the file");
-        AssertOnly(
-            Check(Page("owner: a\ncadence: weekly"), policy: Required), "STD3203", 1, 1, "the front matter is not complete", "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
+        FindingAssert.Only(
+            Check(Page("owner: a\ncadence: weekly"), policy: Required), "STD3203", Pages.Path, 1, 1, "the front matter is not complete", "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public class FrontMatterRulesTests
     [InlineData("cadence: quaterly", 2, 10, "cadence 'quaterly' is not one of weekly, monthly, quarterly, annually", "Write 'cadence: quarterly'")]
     [InlineData("cadence: often", 2, 10, "cadence 'often' is not one of weekly, monthly, quarterly, annually", "Write 'cadence: quarterly'")]
     public void ValueOfTheWrongForm_Fires(string yaml, int line, int column, string message, string fix) =>
-        AssertOnly(Check(Page(yaml)), "STD3204", line, column, message, fix);
+        FindingAssert.Only(Check(Page(yaml)), "STD3204", Pages.Path, line, column, message, fix);
 
     [Theory]
     [InlineData("next_review: 2026-11-20", 14, "next_review 2026-11-20 has passed")]
     [InlineData("last_validated: 2026-10-20\ncadence: monthly", 17, "the review was due on 2026-11-20, by the cadence monthly")]
     public void ReviewThatIsDue_Fires(string yaml, int column, string message) =>
-        AssertOnly(Check(Page(yaml)), "STD3205", 2, column, message, "Read the document, correct what changed, and write the new last_validated and next_review");
+        FindingAssert.Only(Check(Page(yaml)), "STD3205", Pages.Path, 2, column, message, "Read the document, correct what changed, and write the new last_validated and next_review");
 
     [Theory]
     [InlineData("next_review: 2026-11-21")]
@@ -78,7 +78,7 @@ public class FrontMatterRulesTests
     [InlineData("last_validated: 2026-11-01\nnext_review: 2026-12-31\ncadence: monthly", 3, 14, "next_review 2026-12-31 is later than the cadence monthly allows", "Write 'next_review: 2026-12-01' or an earlier day")]
     [InlineData("last_validated: 2026-11-01\nnext_review: 2025-12-31\ncadence: monthly", 3, 14, "next_review 2025-12-31 is not after last_validated 2026-11-01", "Write 'next_review: 2026-12-01'")]
     public void DatesThatDoNotFit_Fire(string yaml, int line, int column, string message, string fix) =>
-        AssertOnly(Check(Page(yaml)), "STD3206", line, column, message, fix);
+        FindingAssert.Only(Check(Page(yaml)), "STD3206", Pages.Path, line, column, message, fix);
 
     [Theory]
     [InlineData("next_review: 2026-11-22\nowner: 'x", "the front matter is not valid YAML")]

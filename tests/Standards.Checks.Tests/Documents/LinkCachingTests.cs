@@ -1,5 +1,6 @@
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Documents;
 
@@ -66,7 +67,7 @@ public sealed class LinkCachingTests : IDisposable
 
     private RepositoryRunResult Execute()
     {
-        var options = new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), new DateOnly(2026, 1, 1), SeverityOptions.Local, "1.0.0");
+        var options = new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
         return new RepositoryRun(options).Execute(CancellationToken.None);
     }
 

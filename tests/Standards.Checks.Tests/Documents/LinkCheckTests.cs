@@ -46,7 +46,7 @@ public class LinkCheckTests
     [InlineData("# Title [a](gone.md)", "gone.md", 1, 9)]
     [InlineData("| a |\n|---|\n| [a](gone.md) |", "gone.md", 3, 3)]
     public void MissingFile_FiresWhereTheLinkStands(string text, string url, int line, int column) =>
-        AssertOnly(Links(text), "STD3301", line, column, $"link '{url}' leads to 'docs/gone.md', which does not exist", Gone);
+        FindingAssert.Only(Links(text), "STD3301", Pages.Path, line, column, $"link '{url}' leads to 'docs/gone.md', which does not exist", Gone);
 
     [Theory]
     [InlineData("[a](/gone.md)", "gone.md")]
@@ -57,9 +57,9 @@ public class LinkCheckTests
         Assert.EndsWith($"leads to '{path}', which does not exist", Assert.Single(Links(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void OtherCase_Fires_AndNamesTheFile() => AssertOnly(
+    public void OtherCase_Fires_AndNamesTheFile() => FindingAssert.Only(
         Links("[a](Guides/Adopt.md#Start)", "docs/guides/adopt.md"),
-        "STD3301", 1, 1, "link 'Guides/Adopt.md#Start' leads to 'docs/Guides/Adopt.md', which is written 'docs/guides/adopt.md'", "Write 'guides/adopt.md#Start'");
+        "STD3301", Pages.Path, 1, 1, "link 'Guides/Adopt.md#Start' leads to 'docs/Guides/Adopt.md', which is written 'docs/guides/adopt.md'", "Write 'guides/adopt.md#Start'");
 
     [Theory]
     [InlineData("[a](adopt.md)", "guides/adopt.md")]
@@ -88,8 +88,8 @@ public class LinkCheckTests
     [InlineData("[![a](gone.png)](page.md)", 1, 2)]
     [InlineData("![a]\n\n[a]: gone.png", 3, 1)]
     [InlineData("<picture><source srcset=\"gone.png 2x\"></picture>", 1, 10)]
-    public void MissingImage_Fires(string text, int line, int column) => AssertOnly(
-        Links(text), "STD3303", line, column, "image 'gone.png' leads to 'docs/gone.png', which does not exist", "Add the image, or remove it from the document");
+    public void MissingImage_Fires(string text, int line, int column) => FindingAssert.Only(
+        Links(text), "STD3303", Pages.Path, line, column, "image 'gone.png' leads to 'docs/gone.png', which does not exist", "Add the image, or remove it from the document");
 
     [Theory]
     [InlineData("[a](../../payments/README.md)")]
@@ -108,8 +108,8 @@ public class LinkCheckTests
     [InlineData("* [guide][]", 3, "guide", "guide")]
     [InlineData("See [a][the guide (2)].", 5, "a", "the guide (2)")]
     [InlineData("[x]: {% link x.md %} and [a][b]", 26, "a", "b")]
-    public void ReferenceWithoutDefinition_Fires(string text, int column, string shown, string label) => AssertOnly(
-        Links(text), "STD3305", 1, column, $"link '[{shown}]' has the label '{label}', which nothing defines", $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
+    public void ReferenceWithoutDefinition_Fires(string text, int column, string shown, string label) => FindingAssert.Only(
+        Links(text), "STD3305", Pages.Path, 1, column, $"link '[{shown}]' has the label '{label}', which nothing defines", $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
 
     [Theory]
     [InlineData("matrix[i][j], values[a][b], [1][2], `[a][b]`, [ ][ ]")]

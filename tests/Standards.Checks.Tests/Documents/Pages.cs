@@ -37,8 +37,4 @@ internal static class Pages
 
     /// <summary>Patterns that a policy names.</summary>
     public static IReadOnlyList<PathGlob> Globs(params string[] patterns) => [.. patterns.Select(pattern => PathGlob.TryParse(pattern)!)];
-
-    /// <summary>Asserts that there is one finding only, completely.</summary>
-    public static void AssertOnly(IReadOnlyList<Finding> findings, string id, int line, int column, string message, string fix, string path = Path) =>
-        Adr.Records.AssertFinding(Assert.Single(findings), id, path, line, column, message, fix);
 }

@@ -61,7 +61,7 @@ internal static class Questions
             Waivers = new WaiverSet([new Waiver("STD2004", PathGlob.TryParse("src/Orders.Legacy/**")!, "", Granted, 3, 5)]),
             Baseline = new Baseline([new BaselineEntry("CA1822", "src/Orders.Legacy/Old.cs", "Member can be static", 12), new BaselineEntry("STD2004", "src/Orders.Legacy/Orders.Legacy.csproj", "no tests", 1)]),
         };
-        return new ExplainOptions(catalog ?? SmallCatalog, set, new RepositorySnapshot(repository.Root, Files.Select(f => new SourceFile(repository.Root, f, 0, 1))), TestRepository.Today)
+        return new ExplainOptions(catalog ?? SmallCatalog, set, new RepositorySnapshot(repository.Root, Files.Select(f => new SourceFile(repository.Root, f, 0, 1))), TestDay.Today)
         {
             LastBuild = built ? new Report("0.1.0", new RunSummary("orders", 9, 2, 40, []), Verdicts()) : null,
             Projects =

@@ -2,6 +2,7 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Layers;
 
@@ -22,7 +23,7 @@ public sealed class LayerRepository : IDisposable
         Write(Path.Combine(Packages, id.ToLowerInvariant(), version, path), text);
 
     public PolicySet Load(bool packages = true) =>
-        PolicyLoader.Load(new PolicyLoadOptions(Root, packages ? Packages : "", TestRepository.Today, ContinuousIntegration: false));
+        PolicyLoader.Load(new PolicyLoadOptions(Root, packages ? Packages : "", TestDay.Today, ContinuousIntegration: false));
 
     public Policy Silent()
     {

@@ -21,11 +21,4 @@ internal static class LayoutFindings
 
     /// <summary>Path, line and column as a compiler writes them, and the id.</summary>
     public static string[] Places(this IEnumerable<Finding> findings) => [.. findings.Select(f => $"{f.Path}({f.Line},{f.Column}) {f.Rule.Id}")];
-
-    public static void Is(this Finding finding, string place, string message, string fix)
-    {
-        Assert.Equal(place, $"{finding.Path}({finding.Line},{finding.Column}) {finding.Rule.Id}");
-        Assert.Equal(message, finding.Message);
-        Assert.Equal(fix, finding.Fix);
-    }
 }

@@ -10,14 +10,14 @@ namespace Standards.Checks.Tests.Layout;
 public sealed class UntestedLibraryCheckTests : IDisposable
 {
     private const string Library = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n";
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
     [Fact]
     public void Library_WithoutTests_IsFoundAtItsProjectElement()
     {
-        repository.Add("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
+        repository.With("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
 
         var finding = Assert.Single(Run());
 
@@ -44,7 +44,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("$(SourceRoot)A/A.csproj")]
     public void Library_ReferencedByATestProject_IsSilent(string include)
     {
-        repository.Add("src/A/A.csproj", Library).Add("tests/Behaviour/Behaviour.csproj", References(include));
+        repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
         Assert.Empty(Run());
     }
@@ -67,7 +67,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("")]
     public void Include_ThatNeedsEvaluationOrLeadsElsewhere_IsIgnored(string include)
     {
-        repository.Add("src/A/A.csproj", Library).Add("tests/Behaviour/Behaviour.csproj", References(include));
+        repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
         Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
     }
@@ -79,7 +79,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("A.IntegrationTests")]
     public void Library_WithATestProjectOfItsName_IsSilent(string name)
     {
-        repository.Add("src/A/A.fsproj", Library).Add($"elsewhere/{name}.vbproj", Library);
+        repository.With("src/A/A.fsproj", Library).With($"elsewhere/{name}.vbproj", Library);
 
         Assert.Empty(Run());
     }
@@ -91,7 +91,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("B.Tests")]
     public void TestProject_OfASimilarName_DoesNotCount(string name)
     {
-        repository.Add("src/A/A.csproj", Library).Add($"tests/{name}/{name}.csproj", Library);
+        repository.With("src/A/A.csproj", Library).With($"tests/{name}/{name}.csproj", Library);
 
         Assert.Equal("src/A/A.csproj", Assert.Single(Run()).Path);
     }
@@ -100,9 +100,9 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Library_ReferencedThroughATestHelper_IsSilent()
     {
         repository
-            .Add("src/A/A.csproj", Library)
-            .Add("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"))
-            .Add("tests/T/T.csproj", References("../../testing/Fixtures/Fixtures.csproj"));
+            .With("src/A/A.csproj", Library)
+            .With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"))
+            .With("tests/T/T.csproj", References("../../testing/Fixtures/Fixtures.csproj"));
 
         Assert.Empty(Run());
     }
@@ -113,9 +113,9 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Library_UsedByATestedProductionProjectOnly_IsFound(string production)
     {
         repository
-            .Add("src/A/A.csproj", Library)
-            .Add(production, References("../../src/A/A.csproj"))
-            .Add("tests/T/T.csproj", References("../../" + production));
+            .With("src/A/A.csproj", Library)
+            .With(production, References("../../src/A/A.csproj"))
+            .With("tests/T/T.csproj", References("../../" + production));
 
         Assert.Equal("src/A/A.csproj", Assert.Single(Run()).Path);
     }
@@ -123,7 +123,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Library_ReferencedByAHelperThatNoTestUses_IsFound()
     {
-        repository.Add("src/A/A.csproj", Library).Add("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
+        repository.With("src/A/A.csproj", Library).With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
 
         Assert.Single(Run());
     }
@@ -132,11 +132,11 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void TestsAndExecutablesAndOthers_NeedNoTests()
     {
         repository
-            .Add("src/A.Tests/A.Tests.csproj", Library)
-            .Add("cmd/Api/Api.csproj", Library)
-            .Add("tools/Tool/Tool.csproj", Library)
-            .Add("src/cmd/Nested/Nested.csproj", Library)
-            .Add("src/readme.md", "text");
+            .With("src/A.Tests/A.Tests.csproj", Library)
+            .With("cmd/Api/Api.csproj", Library)
+            .With("tools/Tool/Tool.csproj", Library)
+            .With("src/cmd/Nested/Nested.csproj", Library)
+            .With("src/readme.md", "text");
 
         Assert.Empty(Run(new LayoutPolicy { Executables = ["cmd", "src/cmd"] }));
     }
@@ -145,9 +145,9 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void FolderInAProperty_OfTwoProjects_IsNotGuessed()
     {
         repository
-            .Add("src/x/A/A.csproj", Library)
-            .Add("src/y/A/A.csproj", Library)
-            .Add("tests/T/T.csproj", References("$(Root)/A/A.csproj"));
+            .With("src/x/A/A.csproj", Library)
+            .With("src/y/A/A.csproj", Library)
+            .With("tests/T/T.csproj", References("$(Root)/A/A.csproj"));
 
         Assert.Equal(2, Run().Length);
     }
@@ -163,7 +163,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"MSBuild.Sdk.SqlProj/2.6.1\" />")]
     public void ProjectThatMakesNoLibrary_IsSilent(string project)
     {
-        repository.Add("src/A/A.csproj", project);
+        repository.With("src/A/A.csproj", project);
 
         Assert.Empty(Run());
     }
@@ -175,7 +175,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Razor\" />")]
     public void ProjectThatMayMakeALibrary_IsFound(string project)
     {
-        repository.Add("src/A/A.csproj", project);
+        repository.With("src/A/A.csproj", project);
 
         Assert.Single(Run());
     }
@@ -187,10 +187,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void ProjectWithATestFramework_IsATestProject_WhereverItIs(string mark)
     {
         var tests = References("../A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal);
-        repository.Add("src/A/A.csproj", Library).Add("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
+        repository.With("src/A/A.csproj", Library).With("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
         Assert.Empty(Run());
 
-        repository.Add("src/B/B.csproj", Library).Add("test/B.Specs/B.Specs.csproj", tests.Replace("../A/A", "../../src/B/B", StringComparison.Ordinal));
+        repository.With("src/B/B.csproj", Library).With("test/B.Specs/B.Specs.csproj", tests.Replace("../A/A", "../../src/B/B", StringComparison.Ordinal));
         Assert.Empty(Run());
     }
 
@@ -199,7 +199,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
     public void ProjectWithoutATestFramework_IsNone(string mark)
     {
-        repository.Add("src/A/A.csproj", Library).Add("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
+        repository.With("src/A/A.csproj", Library).With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
 
         Assert.Single(Run());
     }
@@ -208,10 +208,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void ProjectsThatAreDataOfTestsOrTemplates_AreSilent()
     {
         repository
-            .Add("src/B.UnitTests/TestAssets/A/A.csproj", Library)
-            .Add("src/Templates/starter/.template.config/template.json", "{}")
-            .Add("src/Templates/starter/A/A.csproj", Library)
-            .Add("src/Templates/other/B/B.csproj", Library);
+            .With("src/B.UnitTests/TestAssets/A/A.csproj", Library)
+            .With("src/Templates/starter/.template.config/template.json", "{}")
+            .With("src/Templates/starter/A/A.csproj", Library)
+            .With("src/Templates/other/B/B.csproj", Library);
 
         Assert.Equal("src/Templates/other/B/B.csproj", Assert.Single(Run()).Path);
     }
@@ -220,10 +220,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void ReferenceCycle_Ends()
     {
         repository
-            .Add("tests/T/T.csproj", References("../../h/H1.csproj"))
-            .Add("h/H1.csproj", References("H2.csproj"))
-            .Add("h/H2.csproj", References("H1.csproj;../src/A/A.csproj"))
-            .Add("src/A/A.csproj", Library);
+            .With("tests/T/T.csproj", References("../../h/H1.csproj"))
+            .With("h/H1.csproj", References("H2.csproj"))
+            .With("h/H2.csproj", References("H1.csproj;../src/A/A.csproj"))
+            .With("src/A/A.csproj", Library);
 
         Assert.Empty(Run());
     }
@@ -235,7 +235,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("no xml")]
     public void MalformedTestProject_ReferencesNothing(string content)
     {
-        repository.Add("src/A/A.csproj", Library).Add("tests/T/T.csproj", content);
+        repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", content);
 
         Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
     }
@@ -243,7 +243,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void MalformedLibrary_IsFoundAtItsFirstLine()
     {
-        repository.Add("src/A/A.csproj", "<<<");
+        repository.With("src/A/A.csproj", "<<<");
 
         Assert.Equal(("STD2004", 1, 1), Assert.Single(Run()) is var f ? (f.Rule.Id, f.Line, f.Column) : default);
     }
@@ -252,7 +252,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void DeepNesting_ReferencesNothing()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<ProjectReference Include=\"../../src/A/A.csproj\" />";
-        repository.Add("src/A/A.csproj", Library).Add("tests/T/T.csproj", deep);
+        repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", deep);
 
         Assert.Single(Run());
     }
@@ -262,10 +262,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     {
         var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(References("../../src/A/A.csproj"))).ToArray();
         repository
-            .Add("src/A/A.csproj", Library)
-            .Add("src/B/B.csproj", Library)
-            .Add("tests/T/T.csproj", utf16)
-            .Add("tests/U/U.csproj", "\uFEFF" + References("../../src/B/B.csproj"));
+            .With("src/A/A.csproj", Library)
+            .With("src/B/B.csproj", Library)
+            .With("tests/T/T.csproj", utf16)
+            .With("tests/U/U.csproj", "\uFEFF" + References("../../src/B/B.csproj"));
 
         Assert.Empty(Run());
     }
@@ -273,7 +273,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void UnreadableProjects_DoNotHideTheOthers()
     {
-        repository.Add("src/A/A.csproj", Library).Add("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).AddVanished("tests/Gone/Gone.csproj");
+        repository.With("src/A/A.csproj", Library).With("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).WithVanished("tests/Gone/Gone.csproj");
 
         var findings = Run();
 

@@ -25,12 +25,12 @@ public sealed class LicenceCheckTests : IDisposable
     [Fact]
     public void Direct_package_is_found_at_its_reference()
     {
-        fixture.Repository.Add(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"acme.charts\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
+        fixture.Repository.With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"acme.charts\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
         fixture.Direct("Acme.Charts", Expression("mpl-2.0"));
 
-        AssertOne(
+        FindingAssert.Only(
             fixture.Check(),
-            ("STD4301", LicenceFixture.Project, 3, 5),
+            "STD4301", LicenceFixture.Project, 3, 5,
             "package 'Acme.Charts' 1.0.0 has the licence MPL-2.0 (licence expression), which 'dependencies.licences.allow' does not hold",
             "When it may be used write 'dependencies: { licences: { packages: { Acme.Charts: { licence: MPL-2.0, reason: 'why it may be used' } } } }' in standards.yml; otherwise use another package");
         Assert.Equal("STD4301", Assert.Single(fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"], Ask = ["MPL-2.0"] })).Rule.Id);
@@ -43,22 +43,22 @@ public sealed class LicenceCheckTests : IDisposable
     public void Transitive_package_is_found_in_the_lock_file_with_its_way()
     {
         fixture.Repository
-            .Add(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"Acme.Client\" />\n  </ItemGroup>\n</Project>\n")
-            .Add(LicenceFixture.LockFile, "{\n  \"version\": 2,\n  \"dependencies\": {\n    \"net10.0\": {\n      \"Acme.Client\": { \"type\": \"Direct\" },\n      \"Acme.Gpl\": { \"type\": \"Transitive\" }\n    }\n  }\n}\n");
+            .With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"Acme.Client\" />\n  </ItemGroup>\n</Project>\n")
+            .With(LicenceFixture.LockFile, "{\n  \"version\": 2,\n  \"dependencies\": {\n    \"net10.0\": {\n      \"Acme.Client\": { \"type\": \"Direct\" },\n      \"Acme.Gpl\": { \"type\": \"Transitive\" }\n    }\n  }\n}\n");
         fixture
             .Direct("Acme.Client", Expression("MIT"), ["Acme.Mid"])
             .Transitive("Acme.Mid", Expression("MIT"), ["Acme.Gpl"])
             .Transitive("Acme.Gpl", Expression("GPL-3.0+"));
 
-        AssertOne(
+        FindingAssert.Only(
             fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }),
-            ("STD4300", LicenceFixture.LockFile, 6, 7),
+            "STD4300", LicenceFixture.LockFile, 6, 7,
             "package 'Acme.Gpl' 1.0.0 has the licence GPL-3.0-or-later (licence expression), which 'dependencies.licences.deny' rules out; Acme.Client 1.0.0 > Acme.Mid 1.0.0 brings it",
             "Use another package instead of Acme.Client");
 
-        fixture.Repository.Add(LicenceFixture.LockFile, "{");
+        fixture.Repository.With(LicenceFixture.LockFile, "{");
         Assert.Equal((LicenceFixture.Project, 3, 5), Place(Assert.Single(fixture.Check())));
-        fixture.Repository.Add(LicenceFixture.Project, "<Project");
+        fixture.Repository.With(LicenceFixture.Project, "<Project");
         Assert.Equal((LicenceFixture.Project, 1, 1), Place(Assert.Single(fixture.Check())));
     }
 
@@ -105,9 +105,9 @@ public sealed class LicenceCheckTests : IDisposable
     {
         fixture.Direct("Acme.Maps", licence, files: ("EULA.txt", "You may not use this.\n"));
 
-        AssertOne(
+        FindingAssert.Only(
             fixture.Check(),
-            ("STD4302", LicenceFixture.Project, 1, 1),
+            "STD4302", LicenceFixture.Project, 1, 1,
             $"package 'Acme.Maps' 1.0.0 {problem}",
             $"Find out what it may be used for, then write 'dependencies: {{ licences: {{ packages: {{ Acme.Maps: {{ licence: {text}, reason: 'why it may be used' }} }} }} }}' in standards.yml, or use another package");
         Assert.Empty(fixture.Check(Decided("Acme.Maps", text.Trim('\''))));
@@ -122,9 +122,9 @@ public sealed class LicenceCheckTests : IDisposable
         fixture.Direct("Acme.Charts", Expression("(MPL-2.0)"));
 
         Assert.Empty(fixture.Check(Decided("acme.charts", "mpl-2.0")));
-        AssertOne(
+        FindingAssert.Only(
             fixture.Check(Decided("Acme.Charts", "LGPL-2.1-only")),
-            ("STD4303", LicenceFixture.Project, 1, 1),
+            "STD4303", LicenceFixture.Project, 1, 1,
             "the decision about package 'Acme.Charts' is about the licence 'LGPL-2.1-only', but 1.0.0 has the licence MPL-2.0 (licence expression)",
             "Decide again: write 'licence: MPL-2.0' there when it may still be used, or use another package");
         Assert.Equal("STD4300", Assert.Single(fixture.Check(Decided("Acme.Charts", "MPL-2.0") with { Deny = ["MPL-2.0"] })).Rule.Id);
@@ -157,9 +157,9 @@ public sealed class LicenceCheckTests : IDisposable
         var findings = fixture.Check();
 
         Assert.Equal(["STD4301", "STD4304"], findings.Select(f => f.Rule.Id));
-        AssertOne(
+        FindingAssert.Only(
             findings.Skip(1),
-            ("STD4304", LicenceFixture.Project, 1, 1),
+            "STD4304", LicenceFixture.Project, 1, 1,
             "the licences of 2 of 3 packages are not verified, because they are in no package folder: 'Acme.A' 1.0.0 and others",
             "Run 'dotnet restore src/A/A.csproj --force'");
     }
@@ -177,9 +177,9 @@ public sealed class LicenceCheckTests : IDisposable
             fixture.Write("acme.a/1.0.0/acme.a.nuspec", nuspec);
         }
 
-        AssertOne(
+        FindingAssert.Only(
             fixture.Check(),
-            ("STD4304", LicenceFixture.Project, 1, 1),
+            "STD4304", LicenceFixture.Project, 1, 1,
             $"the nuspec of package 'Acme.A' 1.0.0 {reason}, so its licence is not verified",
             "Remove 'acme.a/1.0.0' from the package folder and run 'dotnet restore src/A/A.csproj --force'; if it stays so the package is broken, and another version is needed");
     }
@@ -202,12 +202,4 @@ public sealed class LicenceCheckTests : IDisposable
     private static string Text(string licence) => File.ReadAllText(RepositoryRoot.Combine($"tests/Standards.Checks.Tests/Licences/Texts/{licence}.txt"));
 
     private static (string Path, int Line, int Column) Place(Finding finding) => (finding.Path, finding.Line, finding.Column);
-
-    private static void AssertOne(IEnumerable<Finding> findings, (string Id, string Path, int Line, int Column) place, string message, string fix)
-    {
-        var finding = Assert.Single(findings);
-        Assert.Equal(place, (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal(message, finding.Message);
-        Assert.Equal(fix, finding.Fix);
-    }
 }

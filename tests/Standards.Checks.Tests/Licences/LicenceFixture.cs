@@ -18,7 +18,7 @@ public sealed class LicenceFixture : IDisposable
     private readonly Dictionary<string, AssetsLibrary> libraries = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DirectDependency> direct = [];
 
-    public ScratchRepository Repository { get; } = new();
+    public TestRepository Repository { get; } = new();
 
     public string Folder => Path.Combine(Repository.Root, "packages");
 

@@ -88,7 +88,7 @@ public sealed class LockFileCheckTests : IDisposable
     [InlineData("{", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
     public void ImplicitReference_NamesTheSdkThatRunsAndTheOneThatIsPinned(string globalJson, string end)
     {
-        fixture.Repository.Add("global.json", globalJson);
+        fixture.Repository.With("global.json", globalJson);
 
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true)) with { NetSdkVersion = "10.0.402" }));
 
@@ -167,8 +167,8 @@ public sealed class LockFileCheckTests : IDisposable
     [Fact]
     public void LockFileOutsideTheRepository_IsReportedAtTheProjectByItsName()
     {
-        using var elsewhere = new ScratchRepository();
-        elsewhere.Add("packages.lock.json", LockFileFixture.Current);
+        using var elsewhere = new TestRepository();
+        elsewhere.With("packages.lock.json", LockFileFixture.Current);
 
         var finding = Assert.Single(fixture.Check(With() with { LockFilePath = Path.Combine(elsewhere.Root, "packages.lock.json") }));
 

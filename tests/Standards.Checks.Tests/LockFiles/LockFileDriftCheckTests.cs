@@ -5,6 +5,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Rules.LockFiles;
 using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.LockFiles;
 
@@ -195,5 +196,5 @@ public sealed class LockFileDriftCheckTests : IDisposable
     };
 
     private Finding[] Run(ProjectFacts? facts = null, string? root = null) =>
-        [.. new LockFileDriftCheck().Check(facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? folder.Root, []), Policy.Default, TestRepository.Today, CancellationToken.None))];
+        [.. new LockFileDriftCheck().Check(facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? folder.Root, []), Policy.Default, TestDay.Today, CancellationToken.None))];
 }

@@ -44,7 +44,7 @@ public sealed class LockFileFixture : IDisposable
         LockFilePath = System.IO.Path.Combine(Repository.Root, "src", "A", "packages.lock.json"),
     };
 
-    public ScratchRepository Repository { get; } = new();
+    public TestRepository Repository { get; } = new();
 
     public ProjectFacts Facts { get; }
 
@@ -52,13 +52,13 @@ public sealed class LockFileFixture : IDisposable
 
     public Finding[] Run(string lockFile, ProjectFacts? facts = null)
     {
-        Repository.Add(Path, lockFile);
+        Repository.With(Path, lockFile);
         return Check(facts);
     }
 
     public Finding[] Run(byte[] lockFile)
     {
-        Repository.Add(Path, lockFile);
+        Repository.With(Path, lockFile);
         return Check();
     }
 

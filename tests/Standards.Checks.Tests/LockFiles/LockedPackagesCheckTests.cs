@@ -63,7 +63,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
         Install("beta/1.0.0", "y==");
         if (metadata is not null)
         {
-            fixture.Repository.Add("packages/alpha/1.2.3/.nupkg.metadata", metadata);
+            fixture.Repository.With("packages/alpha/1.2.3/.nupkg.metadata", metadata);
         }
 
         var finding = Assert.Single(Run());
@@ -137,7 +137,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
-        fixture.Repository.Add("packages/alpha/1.2.3/alpha.nuspec", "<package xmlns=\"urn:x\"><metadata><dependencies><group><dependency id=\"Other\" version=\"1.0.0\" /></group></dependencies></metadata></package>");
+        fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", "<package xmlns=\"urn:x\"><metadata><dependencies><group><dependency id=\"Other\" version=\"1.0.0\" /></group></dependencies></metadata></package>");
         var assets = Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "");
 
         var finding = Assert.Single(Run(LockFileFixture.Current, assets));
@@ -157,7 +157,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
         Install("beta/1.0.0", "y==");
         if (nuspec is not null)
         {
-            fixture.Repository.Add("packages/alpha/1.2.3/alpha.nuspec", nuspec);
+            fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", nuspec);
         }
 
         Assert.Empty(Run(LockFileFixture.Current, Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "")));
@@ -170,7 +170,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("/etc")]
     public void IdThatLeavesThePackageFolder_IsNotFollowed(string id)
     {
-        fixture.Repository.Add("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
+        fixture.Repository.With("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
         var lockFile = LockFileFixture.Current.Replace("\"Beta\": {", $"\"{id}\": {{", StringComparison.Ordinal);
 
         Assert.DoesNotContain(Run(lockFile, Assets([Alpha], "x==", "")), f => f.Rule.Id == "STD4005");
@@ -183,7 +183,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         if (lockFile is not null)
         {
-            fixture.Repository.Add(LockFileFixture.Path, lockFile);
+            fixture.Repository.With(LockFileFixture.Path, lockFile);
         }
 
         Assert.Empty(Check(fixture.Facts with { Packages = Packages(Assets([], "", "")) }));
@@ -192,7 +192,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [Fact]
     public void ProjectWithoutLockFile_IsSilent()
     {
-        fixture.Repository.Add(LockFileFixture.Path, LockFileFixture.Current);
+        fixture.Repository.With(LockFileFixture.Path, LockFileFixture.Current);
 
         Assert.Empty(Check(fixture.Facts));
         Assert.Empty(Check(fixture.Facts with { UsesLockFile = false, Packages = Packages(Assets([], "", "")) }));
@@ -206,7 +206,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
 
     private Finding[] Run(string lockFile, AssetsFile assets)
     {
-        fixture.Repository.Add(LockFileFixture.Path, lockFile);
+        fixture.Repository.With(LockFileFixture.Path, lockFile);
         return Check(fixture.Facts with { Packages = Packages(assets) });
     }
 
@@ -223,7 +223,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
         [Path.Combine(fixture.Repository.Root, "packages")],
         new AssetsProject("A", "1.0.0", []));
 
-    private void Install(string path, string hash, string? source = null) => fixture.Repository.Add(
+    private void Install(string path, string hash, string? source = null) => fixture.Repository.With(
         $"packages/{path}/.nupkg.metadata",
         $"{{ \"version\": 2, \"contentHash\": \"{hash}\"{(source is null ? "" : $", \"source\": \"{source}\"")} }}");
 }

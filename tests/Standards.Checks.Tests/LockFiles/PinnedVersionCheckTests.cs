@@ -64,10 +64,10 @@ public sealed class PinnedVersionCheckTests
     [Fact]
     public void Property_is_found_where_it_is_set()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <NpgsqlVersion>10.*</NpgsqlVersion>\n    <DapperVersion>[2.0,3.0)</DapperVersion>\n    <Unused>1.*</Unused>\n  </PropertyGroup>\n</Project>")
-            .Add("src/A/A.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(NpgsqlVersion)\" /><PackageReference Include=\"Dapper\"><Version>$(DapperVersion)</Version></PackageReference></ItemGroup></Project>")
-            .Add("src/B/B.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(npgsqlversion)\" /></ItemGroup></Project>");
+        using var repository = new TestRepository();
+        repository.With("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <NpgsqlVersion>10.*</NpgsqlVersion>\n    <DapperVersion>[2.0,3.0)</DapperVersion>\n    <Unused>1.*</Unused>\n  </PropertyGroup>\n</Project>")
+            .With("src/A/A.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(NpgsqlVersion)\" /><PackageReference Include=\"Dapper\"><Version>$(DapperVersion)</Version></PackageReference></ItemGroup></Project>")
+            .With("src/B/B.csproj", "<Project><ItemGroup><PackageReference Include=\"Npgsql\" Version=\"$(npgsqlversion)\" /></ItemGroup></Project>");
 
         var findings = Check(repository, Policy.Default);
 
@@ -92,20 +92,20 @@ public sealed class PinnedVersionCheckTests
     [Fact]
     public void Property_of_another_project_is_another_one()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("src/A/A.csproj", "<Project><PropertyGroup><V>1.*</V></PropertyGroup></Project>").Add("src/B/B.csproj", "<Project><PackageReference Include=\"B\" Version=\"$(V)\" /></Project>");
+        using var repository = new TestRepository();
+        repository.With("src/A/A.csproj", "<Project><PropertyGroup><V>1.*</V></PropertyGroup></Project>").With("src/B/B.csproj", "<Project><PackageReference Include=\"B\" Version=\"$(V)\" /></Project>");
         Assert.Empty(Check(repository, Policy.Default));
 
         // What a file of all projects takes may come from any of them.
-        repository.Add("Directory.Packages.props", "<Project><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
+        repository.With("Directory.Packages.props", "<Project><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
         Assert.Equal("src/A/A.csproj", Assert.Single(Check(repository, Policy.Default)).Path);
     }
 
     [Fact]
     public void Fact_is_the_same_after_it_was_kept()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("a.props", "<Project><PropertyGroup><V>1.*</V></PropertyGroup><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
+        using var repository = new TestRepository();
+        repository.With("a.props", "<Project><PropertyGroup><V>1.*</V></PropertyGroup><PackageVersion Include=\"B\" Version=\"$(V)\" /></Project>");
         var fact = new VersionItemsFact();
         var read = fact.Read(repository.Context().Snapshot.Find("a.props")!);
         using var stream = new MemoryStream();
@@ -142,8 +142,8 @@ public sealed class PinnedVersionCheckTests
     [Fact]
     public void Deep_nesting_and_files_of_other_kinds_are_not_read()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("src/A/A.csproj", string.Concat(Enumerable.Repeat("<a>", 100_000))).Add("src/A/a.xml", "<PackageReference Include=\"A\" Version=\"1.*\" />").AddVanished("src/B/B.csproj");
+        using var repository = new TestRepository();
+        repository.With("src/A/A.csproj", string.Concat(Enumerable.Repeat("<a>", 100_000))).With("src/A/a.xml", "<PackageReference Include=\"A\" Version=\"1.*\" />").WithVanished("src/B/B.csproj");
 
         Assert.Empty(Check(repository, Policy.Default));
     }
@@ -154,11 +154,11 @@ public sealed class PinnedVersionCheckTests
 
     private static Finding[] Run(string path, string text, Policy? policy = null)
     {
-        using var repository = new ScratchRepository();
-        return Check(repository.Add(path, text), policy ?? Policy.Default);
+        using var repository = new TestRepository();
+        return Check(repository.With(path, text), policy ?? Policy.Default);
     }
 
-    private static Finding[] Check(ScratchRepository repository, Policy policy)
+    private static Finding[] Check(TestRepository repository, Policy policy)
     {
         var check = new PinnedVersionCheck();
         var context = repository.Context(policy);

@@ -15,7 +15,7 @@ public sealed class RealLockFileTests : IDisposable
         new("xunit.abstractions", "2.0.3.0", false),
     ];
 
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -109,7 +109,7 @@ public sealed class RealLockFileTests : IDisposable
 
     private Finding[] Run(string data, ProjectFacts facts)
     {
-        repository.Add("src/A/packages.lock.json", File.ReadAllBytes(LockFileData.Path(data)));
+        repository.With("src/A/packages.lock.json", File.ReadAllBytes(LockFileData.Path(data)));
         return [.. new LockFileCheck().Check(facts with { LockFilePath = Path.Combine(repository.Root, "src", "A", "packages.lock.json") }, repository.Context())];
     }
 }

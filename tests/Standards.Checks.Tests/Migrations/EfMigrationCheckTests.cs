@@ -8,18 +8,18 @@ public sealed class EfMigrationCheckTests
     private const string SomeUp = "        migrationBuilder.Sql(\"SELECT 1\");";
 
     [Fact]
-    public void EmptyDown_Fires() => Scripts.AssertOnly(
+    public void EmptyDown_Fires() => FindingAssert.Only(
         Scripts.CheckEf(SomeUp, ""), "STD8104", Scripts.Ef, 13, 29, "migration 'AddOrders' has an empty Down", "Take back what Up does, or say in a comment why it cannot be taken back");
 
     [Fact]
-    public void MissingDown_Fires() => Scripts.AssertOnly(
+    public void MissingDown_Fires() => FindingAssert.Only(
         Scripts.File(new EfMigrationCheck(), Scripts.Ef, "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }"),
         "STD8104", Scripts.Ef, 1, 7, "migration 'A' has no Down", "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
 
     [Theory]
     [InlineData("throw new NotImplementedException();", "NotImplementedException")]
     [InlineData("throw new NotSupportedException();", "NotSupportedException")]
-    public void ThrowingDown_Fires(string down, string type) => Scripts.AssertOnly(
+    public void ThrowingDown_Fires(string down, string type) => FindingAssert.Only(
         Scripts.CheckEf(SomeUp, down), "STD8104", Scripts.Ef, 13, 29, $"Down of migration 'AddOrders' throws {type} and does not say why", "Take back what Up does, or write the reason as the message of the exception");
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class EfMigrationCheckTests
     public void EmptyMigration_IsSilent() => Assert.Empty(Scripts.CheckEf("", ""));
 
     [Fact]
-    public void ConcurrentIndexInTransaction_Fires() => Scripts.AssertOnly(
+    public void ConcurrentIndexInTransaction_Fires() => FindingAssert.Only(
         Scripts.CheckEf("        migrationBuilder.Sql(@\"\nCREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\");"),
         "STD8107",
         Scripts.Ef,
@@ -48,7 +48,7 @@ public sealed class EfMigrationCheckTests
     public void OtherIndexes_AreSilent(string up) => Assert.Empty(Scripts.CheckEf(up));
 
     [Fact]
-    public void RequiredColumnWithoutDefault_Fires() => Scripts.AssertOnly(
+    public void RequiredColumnWithoutDefault_Fires() => FindingAssert.Only(
         Scripts.CheckEf("        migrationBuilder.AddColumn<string>(\n            name: \"Channel\",\n            table: \"Orders\",\n            nullable: false);"),
         "STD8108",
         Scripts.Ef,
@@ -128,7 +128,7 @@ public sealed class EfMigrationCheckTests
     [Theory]
     [InlineData("message M {\n  double unit_price = 1;\n}", 2, 3, "'unit_price' is money and has the binary floating-point type 'double'")]
     [InlineData("message M { repeated float amount = 1; }", 1, 22, "'amount' is money and has the binary floating-point type 'float'")]
-    public void FloatingMoneyInProto_Fires(string text, int line, int column, string message) => Scripts.AssertOnly(
+    public void FloatingMoneyInProto_Fires(string text, int line, int column, string message) => FindingAssert.Only(
         Scripts.File(new ProtoMoneyCheck(), "api/orders/v1/orders.proto", text), "STD8113", "api/orders/v1/orders.proto", line, column, message, "Use 'google.type.Money', or a string that holds a decimal");
 
     [Theory]

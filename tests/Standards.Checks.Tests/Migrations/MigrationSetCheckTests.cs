@@ -10,7 +10,7 @@ public sealed class MigrationSetCheckTests
     private const string WithDown = "-- migrate:down\n";
 
     [Fact]
-    public void RepeatedVersion_Fires() => Scripts.AssertOnly(
+    public void RepeatedVersion_Fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "db/migrations/0007_add_customers.sql", "db/migrations/007_add_orders.sql"),
         "STD8101",
         "db/migrations/007_add_orders.sql",
@@ -20,7 +20,7 @@ public sealed class MigrationSetCheckTests
         "Give the one that was not applied yet the next free version, such as '0008_add_orders.sql'");
 
     [Fact]
-    public void NumbersWithoutZeros_Fire() => Scripts.AssertOnly(
+    public void NumbersWithoutZeros_Fire() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/1_a.sql", "migrations/2_b.sql", "migrations/10_c.sql"),
         "STD8101",
         "migrations/1_a.sql",
@@ -30,7 +30,7 @@ public sealed class MigrationSetCheckTests
         "Write every version of the folder with 4 digits, such as '0001'");
 
     [Fact]
-    public void Gap_Fires() => Scripts.AssertOnly(
+    public void Gap_Fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001_a.sql", "migrations/0002_b.sql", "migrations/0003_c.sql", "migrations/0004_d.sql", "migrations/0006_e.sql"),
         "STD8102",
         "migrations/0006_e.sql",
@@ -40,7 +40,7 @@ public sealed class MigrationSetCheckTests
         "Add the migration that was forgotten in a commit, or renumber those that were not applied yet");
 
     [Fact]
-    public void NameWithoutVersion_Fires() => Scripts.AssertOnly(
+    public void NameWithoutVersion_Fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001_a.sql", "migrations/orders.sql"),
         "STD8103",
         "migrations/orders.sql",
@@ -50,7 +50,7 @@ public sealed class MigrationSetCheckTests
         "Write '0002_orders.sql' with the next number of the sequence");
 
     [Fact]
-    public void NameWithoutPurpose_Fires() => Scripts.AssertOnly(
+    public void NameWithoutPurpose_Fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001.sql"),
         "STD8103", "migrations/0001.sql", 0, 0, "the name '0001.sql' does not say what the migration does", "Write the purpose behind the version, such as '0001_AddOrders'");
 
@@ -79,7 +79,7 @@ public sealed class MigrationSetCheckTests
     public void CommonForms_AreSilent(string first, string second) => Assert.Empty(Scripts.Names(WithDown, first, second));
 
     [Fact]
-    public void MigrationWithoutRollback_Fires() => Scripts.AssertOnly(
+    public void MigrationWithoutRollback_Fires() => FindingAssert.Only(
         Scripts.Names("", "migrations/0001_a.up.sql", "migrations/0001_a.down.sql", "migrations/0002_b.up.sql"),
         "STD8105", "migrations/0002_b.up.sql", 0, 0, "migration '0002_b.up.sql' has no rollback script", "Add '0002_b.down.sql' beside it with the statements that take it back");
 
@@ -94,7 +94,7 @@ public sealed class MigrationSetCheckTests
     }
 
     [Fact]
-    public void MigrationWithoutThePartThatItsNeighboursHave_Fires() => Scripts.AssertOnly(
+    public void MigrationWithoutThePartThatItsNeighboursHave_Fires() => FindingAssert.Only(
         Scripts.Set(new Policy(), ("migrations/0001_a.sql", "-- migrate:up\n\n-- migrate:down\n"), ("migrations/0002_b.sql", "-- migrate:up\n")),
         "STD8105", "migrations/0002_b.sql", 0, 0, "migration '0002_b.sql' has no rollback script", "Add the line '-- migrate:down' and below it the statements that take it back");
 
@@ -104,7 +104,7 @@ public sealed class MigrationSetCheckTests
         Scripts.Set(Scripts.Service, ("migrations/9_a.sql", WithDown), ("migrations/10_b.sql", WithDown), ("docs/migrations/9-a.md", "# Plan\n")).Where(f => f.Rule.Id == "STD8114").Select(f => f.Path));
 
     [Fact]
-    public void IndexOfExistingTable_Fires() => Scripts.AssertOnly(
+    public void IndexOfExistingTable_Fires() => FindingAssert.Only(
         Scripts.Set(
             new Policy(),
             ("migrations/0001_a.sql", WithDown + "CREATE TABLE a (id bigserial); CREATE INDEX ix_a_id ON a (id);"),
@@ -135,7 +135,7 @@ public sealed class MigrationSetCheckTests
                     migrationBuilder.CreateIndex(name: "IX_Old_C", table: "Old", column: "C").Annotation("Npgsql:CreatedConcurrently", true);
             """);
         const string Snapshot = "src/Orders.Infrastructure/Migrations/OrdersContextModelSnapshot.cs";
-        Scripts.AssertOnly(
+        FindingAssert.Only(
             Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, Npgsql)),
             "STD8106", Scripts.Ef, 12, 26, "building index 'IX_Old_B' locks table 'Old' against writes", "Write 'IsCreatedConcurrently()' behind HasIndex in the model, and add the migration again");
         Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, "SqlServer")));
@@ -143,7 +143,7 @@ public sealed class MigrationSetCheckTests
     }
 
     [Fact]
-    public void NewestMigrationWithoutPlan_Fires() => Scripts.AssertOnly(
+    public void NewestMigrationWithoutPlan_Fires() => FindingAssert.Only(
         Plan("docs/migrations/0001_a.md"),
         "STD8114",
         "migrations/0002_add_orders.sql",

@@ -61,8 +61,4 @@ internal static class Scripts
 
         return repository.Run(new MigrationSetCheck(), policy);
     }
-
-    /// <summary>Asserts that there is one finding only, completely.</summary>
-    public static void AssertOnly(IReadOnlyList<Finding> findings, string id, string path, int line, int column, string message, string fix) =>
-        Adr.Records.AssertFinding(Assert.Single(findings), id, path, line, column, message, fix);
 }

@@ -3,7 +3,7 @@ namespace Standards.Checks.Tests.Migrations;
 public sealed class SqlCheckTests
 {
     [Fact]
-    public void SelectStar_Fires() => Scripts.AssertOnly(
+    public void SelectStar_Fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE VIEW open_orders AS\nSELECT * FROM orders;\n", "src/Orders.Infrastructure/Views/open_orders.sql"),
         "STD8109", "src/Orders.Infrastructure/Views/open_orders.sql", 2, 8, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
 
@@ -38,7 +38,7 @@ public sealed class SqlCheckTests
     public void OtherFolders_AreLeftAlone(string path) => Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
 
     [Fact]
-    public void ConcurrentIndexInTransaction_Fires() => Scripts.AssertOnly(
+    public void ConcurrentIndexInTransaction_Fires() => FindingAssert.Only(
         Scripts.CheckSql("BEGIN;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS ix_orders_state ON orders (state);\nCOMMIT;\n"),
         "STD8107",
         Scripts.Sql,
@@ -53,7 +53,7 @@ public sealed class SqlCheckTests
     public void ConcurrentIndexOutside_IsSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void RequiredColumnWithoutDefault_Fires() => Scripts.AssertOnly(
+    public void RequiredColumnWithoutDefault_Fires() => FindingAssert.Only(
         Scripts.CheckSql("ALTER TABLE ONLY public.orders\n  ADD COLUMN IF NOT EXISTS note text,\n  ADD COLUMN channel varchar(10) NOT NULL;\n"),
         "STD8108",
         Scripts.Sql,
@@ -82,7 +82,7 @@ public sealed class SqlCheckTests
     public void ColumnsThatFit_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void ForeignName_Fires() => Scripts.AssertOnly(
+    public void ForeignName_Fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE UNIQUE INDEX lookup ON orders USING btree (state, day);"),
         "STD8110", Scripts.Sql, 1, 1, "index 'lookup' of table 'orders' is not named IX_<Table>_<Column>", "Name it 'UX_orders_state_day'");
 
@@ -96,7 +96,7 @@ public sealed class SqlCheckTests
     public void CommonNames_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void ThreeIndexesOfOneColumn_Fire() => Scripts.AssertOnly(
+    public void ThreeIndexesOfOneColumn_Fire() => FindingAssert.Only(
         Scripts.CheckSql("CREATE TABLE t (a int);\nCREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b DESC);\nCREATE INDEX ix_t_c ON t (c);"),
         "STD8111", Scripts.Sql, 2, 1, "3 indexes of table 't' have one column each (a, b, c)", "Write one index over the columns that are queried together, the one compared with '=' first");
 
@@ -108,7 +108,7 @@ public sealed class SqlCheckTests
     [InlineData("UPDATE audit_log SET actor = 'x'", "UPDATE on audit table 'audit_log', which is append-only")]
     [InlineData("DELETE FROM dbo.AuditEvents WHERE id = 1", "DELETE on audit table 'AuditEvents', which is append-only")]
     [InlineData("TRUNCATE TABLE audit", "TRUNCATE on audit table 'audit', which is append-only")]
-    public void ChangedAuditTable_Fires(string sql, string message) => Scripts.AssertOnly(
+    public void ChangedAuditTable_Fires(string sql, string message) => FindingAssert.Only(
         Scripts.CheckSql(sql), "STD8112", Scripts.Sql, 1, 1, message, "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class SqlCheckTests
     public void OtherUsesOfAuditTables_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void FloatingMoney_Fires() => Scripts.AssertOnly(
+    public void FloatingMoney_Fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE TABLE items (\n  id uuid,\n  unit_price double precision\n);"),
         "STD8113", Scripts.Sql, 3, 3, "'unit_price' is money and has the binary floating-point type 'double'", "Use 'decimal(19, 4)'");
 

@@ -129,16 +129,16 @@ public class OnCallCheckTests
     [InlineData(Onboarding, OnboardingPlace, "## First Week On-Call", "on-call onboarding", "First week", "what a newcomer does in the first week, as boxes")]
     [InlineData(Onboarding, OnboardingPlace, "## Ongoing", "on-call onboarding", "Ongoing", "what goes on after that, as boxes")]
     [InlineData(Retrospective, RetrospectivePlace, "## Were they actionable?", "retrospective", "Actionability", "which pages needed a person")]
-    public void MissingSection_Fires(string text, string path, string heading, string noun, string name, string hint) => Documents.Pages.AssertOnly(
-        Check(text.Replace(heading, "## Other", StringComparison.Ordinal), path), "STD3552", 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}", path);
+    public void MissingSection_Fires(string text, string path, string heading, string noun, string name, string hint) => FindingAssert.Only(
+        Check(text.Replace(heading, "## Other", StringComparison.Ordinal), path), "STD3552", path, 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
 
     [Fact]
     public void EmptySection_Fires()
     {
-        Documents.Pages.AssertOnly(
+        FindingAssert.Only(
             Check(Handbook.Replace("Monday 09:00, in a meeting; open incidents are written down.", "", StringComparison.Ordinal), HandbookPlace),
-            "STD3553", 7, 1, "the section 'Handoff' is empty", "Write on which day and hour, and what is written down", HandbookPlace);
-        Documents.Pages.AssertOnly(Check(Retrospective.Replace("#12\n", "", StringComparison.Ordinal), RetrospectivePlace), "STD3553", 9, 1, "the section 'What to improve?' is empty", "Write what to change, with tickets", RetrospectivePlace);
+            "STD3553", HandbookPlace, 7, 1, "the section 'Handoff' is empty", "Write on which day and hour, and what is written down");
+        FindingAssert.Only(Check(Retrospective.Replace("#12\n", "", StringComparison.Ordinal), RetrospectivePlace), "STD3553", RetrospectivePlace, 9, 1, "the section 'What to improve?' is empty", "Write what to change, with tickets");
     }
 
     [Theory]
@@ -148,8 +148,8 @@ public class OnCallCheckTests
     [InlineData(Onboarding, OnboardingPlace, "- [x] Do the drills\n", 3, "'Before First On-Call Shift' has 6 boxes, and at least 7 are needed", "- [ ] what is to be done")]
     [InlineData(Onboarding, OnboardingPlace, "- [ ] Be paired\n", 13, "'First Week On-Call' has 3 boxes, and at least 4 are needed", "- [ ] what is to be done")]
     [InlineData(Onboarding, OnboardingPlace, "- [ ] Monthly drills\n- [ ] Review runbooks every quarter\n", 20, "'Ongoing' has 1 box, and at least 3 are needed", "- [ ] what is to be done")]
-    public void ShortChecklist_Fires(string text, string path, string items, int line, string message, string item) => Documents.Pages.AssertOnly(
-        Check(text.Replace(items, "", StringComparison.Ordinal), path), "STD3554", line, 1, $"the section {message}", $"Add a line '{item}' for each that is missing", path);
+    public void ShortChecklist_Fires(string text, string path, string items, int line, string message, string item) => FindingAssert.Only(
+        Check(text.Replace(items, "", StringComparison.Ordinal), path), "STD3554", path, line, 1, $"the section {message}", $"Add a line '{item}' for each that is missing");
 
     [Fact]
     public void ItemsWithoutBoxes_DoNotCountInTheOnboarding() =>
@@ -159,19 +159,19 @@ public class OnCallCheckTests
     [InlineData("within 5 minutes", "the on-call handbook does not say that a page is acknowledged within 5 minutes", "Write 'The primary acknowledges a page within 5 minutes' below Rotation")]
     [InlineData("after 15 minutes", "the on-call handbook does not say that the secondary steps in after 15 minutes", "Write 'After 15 minutes the secondary is called' below Rotation")]
     public void HandbookWithoutTimes_Fires(string time, string message, string fix) =>
-        Documents.Pages.AssertOnly(Check(Handbook.Replace(time, "soon", StringComparison.Ordinal), HandbookPlace), "STD3555", 0, 0, message, fix, HandbookPlace);
+        FindingAssert.Only(Check(Handbook.Replace(time, "soon", StringComparison.Ordinal), HandbookPlace), "STD3555", HandbookPlace, 0, 0, message, fix);
 
     [Theory]
     [InlineData("| SEV-2 | more than 5 % errors | within 1 hour |\n", "", 0, 0, "no response to SEV-2 is written down", "Add the row '| SEV-2 | within 1 hour |' to a table with the columns Severity and Response")]
     [InlineData("next business day", "", 7, 1, "SEV-3 has no response", "Write what is done and how soon: 'next business day'")]
     public void SeverityWithoutResponse_Fires(string old, string text, int line, int column, string message, string fix) =>
-        Documents.Pages.AssertOnly(Check(Response.Replace(old, text, StringComparison.Ordinal), ResponsePlace), "STD3542", line, column, message, fix, ResponsePlace);
+        FindingAssert.Only(Check(Response.Replace(old, text, StringComparison.Ordinal), ResponsePlace), "STD3542", ResponsePlace, line, column, message, fix);
 
     [Theory]
     [InlineData("after 30 minutes", "the procedures do not say that an incident is escalated after 30 minutes", "Write 'Escalate to the engineering manager after 30 minutes'")]
     [InlineData("every 15 minutes", "the procedures do not say that stakeholders hear every 15 minutes", "Write 'Update stakeholders every 15 minutes'")]
     public void ProceduresWithoutTimes_Fire(string time, string message, string fix) =>
-        Documents.Pages.AssertOnly(Check(Response.Replace(time, "soon", StringComparison.Ordinal), ResponsePlace), "STD3543", 0, 0, message, fix, ResponsePlace);
+        FindingAssert.Only(Check(Response.Replace(time, "soon", StringComparison.Ordinal), ResponsePlace), "STD3543", ResponsePlace, 0, 0, message, fix);
 
     [Fact]
     public void HostileNesting_IsOneFinding() => Assert.Equal("STD0010", Assert.Single(Check(new string('>', 100_000), HandbookPlace)).Rule.Id);
@@ -196,8 +196,8 @@ public class OnCallCheckTests
                 "there is no on-call handbook: Write 'docs/oncall.md' with Rotation, Handoff and the checklists before, during and after a shift",
             ],
             CheckSet(ServiceClass.Service, "").Select(f => $"{f.Message}: {f.Fix}"));
-        Documents.Pages.AssertOnly(
-            CheckSet(ServiceClass.Worker, $"{ResponsePlace} {HandbookPlace}"), "STD3556", 0, 0, "there is no on-call onboarding", "Write 'docs/oncall/onboarding.md' with Before the first shift, First week and Ongoing", "");
+        FindingAssert.Only(
+            CheckSet(ServiceClass.Worker, $"{ResponsePlace} {HandbookPlace}"), "STD3556", "", 0, 0, "there is no on-call onboarding", "Write 'docs/oncall/onboarding.md' with Before the first shift, First week and Ongoing");
     }
 
     private static IReadOnlyList<Finding> Check(string text, string path)

@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Operations;
 
@@ -126,5 +127,5 @@ public class FlagUseCheckTests
     }
 
     private static CheckContext Context(TestRepository repository, string path) =>
-        new(new RepositorySnapshot("/", [repository.Find(path)!]), Policy.Default, TestRepository.Today, CancellationToken.None);
+        new(new RepositorySnapshot("/", [repository.Find(path)!]), Policy.Default, TestDay.Today, CancellationToken.None);
 }

@@ -12,7 +12,7 @@ internal static class OperationsTemplates
     public static string Render(string name) => File.ReadAllText(RepositoryRoot.Combine($"templates/Standards.Templates/content/std-ops/ops/{name}.yml"))
         .Replace("service-name", "orders", StringComparison.Ordinal)
         .Replace("team-name", "payments", StringComparison.Ordinal)
-        .Replace("2000-01-01", TestRepository.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        .Replace("2000-01-01", TestDay.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>A repository that has all of them, and the documents that they name.</summary>
     public static TestRepository Repository()

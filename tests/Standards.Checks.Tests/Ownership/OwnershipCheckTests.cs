@@ -166,7 +166,7 @@ public sealed class OwnershipCheckTests
     [InlineData("codeowners", true, false)]
     public void Files_count_once_there_is_a_CODEOWNERS_file(string path, bool itself, bool others)
     {
-        using var repository = new ScratchRepository().Add(path, "").Add("src/a", "");
+        using var repository = new TestRepository().With(path, "").With("src/a", "");
         var (check, context) = (new OwnershipCheck(), repository.Context());
 
         Assert.Equal((itself, false), (check.DependsOn(context.Snapshot.Find(path)!, context), check.DependsOn(context.Snapshot.Find("src/a")!, context)));

@@ -6,9 +6,9 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class AzureRulesTests
 {
     [Fact]
-    public void MessageInAScript_FiresInItsLine() => AssertOnly(
+    public void MessageInAScript_FiresInItsLine() => FindingAssert.Only(
         Run("steps:\n  - bash: |\n      set -e\n      echo \"$(Build.SourceVersionMessage)\"\n"),
-        "STD9251", 4, 13, "'$(Build.SourceVersionMessage)' is written by strangers and becomes part of the script", "Read the variable of the environment, which the agent sets: \"$BUILD_SOURCEVERSIONMESSAGE\"", Azure);
+        "STD9251", Azure, 4, 13, "'$(Build.SourceVersionMessage)' is written by strangers and becomes part of the script", "Read the variable of the environment, which the agent sets: \"$BUILD_SOURCEVERSIONMESSAGE\"");
 
     [Theory]
     [InlineData("steps:\n  - task: PowerShell@2\n    inputs:\n      targetType: inline\n      script: echo $(System.PullRequest.SourceBranch)\n", "STD9251", 5)]

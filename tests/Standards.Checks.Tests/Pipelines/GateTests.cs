@@ -5,19 +5,19 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class GateTests
 {
     [Fact]
-    public void IgnoredTests_Fire() => AssertOnly(
+    public void IgnoredTests_Fire() => FindingAssert.Only(
         Steps("      - run: dotnet test\n        continue-on-error: true\n"),
-        "STD9270", 9, 28, "the pipeline goes on when the tests fail", "Remove 'continue-on-error: true'; what may fail for a while has a waiver with an end");
+        "STD9270", PipelineFixture.Workflow, 9, 28, "the pipeline goes on when the tests fail", "Remove 'continue-on-error: true'; what may fail for a while has a waiver with an end");
 
     [Fact]
-    public void ExcusedTests_FireAtTheExcuse() => AssertOnly(
+    public void ExcusedTests_FireAtTheExcuse() => FindingAssert.Only(
         Steps("      - run: |\n          dotnet build\n          dotnet test -c Release || true\n"),
-        "STD9270", 10, 34, "'|| true' makes the line succeed when the tests fail", "Remove it; what may fail for a while has a waiver with an end");
+        "STD9270", PipelineFixture.Workflow, 10, 34, "'|| true' makes the line succeed when the tests fail", "Remove it; what may fail for a while has a waiver with an end");
 
     [Fact]
-    public void SwitchedOffChecks_Fire() => AssertOnly(
+    public void SwitchedOffChecks_Fire() => FindingAssert.Only(
         Steps("      - run: dotnet build -p:StandardsChecks=false\n"),
-        "STD9270", 8, 30, "'StandardsChecks=false' takes a gate out of the build", "Remove it; what may fail for a while has a waiver with an end");
+        "STD9270", PipelineFixture.Workflow, 8, 30, "'StandardsChecks=false' takes a gate out of the build", "Remove it; what may fail for a while has a waiver with an end");
 
     [Theory]
     [InlineData("      - run: dotnet test\n        continue-on-error: ${{ matrix.experimental }}\n")]
@@ -33,9 +33,9 @@ public sealed class GateTests
         [("STD9270", 6)], Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    continue-on-error: true\n    steps:\n      - run: dotnet build\n      - run: dotnet test\n").Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
-    public void DeploymentBesideTests_Fires() => AssertOnly(
+    public void DeploymentBesideTests_Fires() => FindingAssert.Only(
         Check(Jobs("  image:\n    timeout-minutes: 5\n    steps: [{ run: docker push ghcr.io/acme/orders }]\n")),
-        "STD9271", 7, 3, "job 'image' deploys and does not wait for job 'test', which runs the tests", "Write 'needs: [test]'");
+        "STD9271", PipelineFixture.Workflow, 7, 3, "job 'image' deploys and does not wait for job 'test', which runs the tests", "Write 'needs: [test]'");
 
     [Theory]
     [InlineData("  image: { timeout-minutes: 5, needs: test, steps: [{ run: docker push x }] }\n")]
@@ -49,14 +49,14 @@ public sealed class GateTests
     public void WorkflowWithoutTests_IsNotJudged() => Assert.Empty(Check("on: release\npermissions: {}\njobs:\n  push: { timeout-minutes: 5, steps: [{ run: docker push x }] }\n"));
 
     [Fact]
-    public void AlwaysOfADeployment_Fires() => AssertOnly(
+    public void AlwaysOfADeployment_Fires() => FindingAssert.Only(
         Check(Jobs("  image: { timeout-minutes: 5, needs: test, if: always(), steps: [{ run: docker push x }] }\n")),
-        "STD9271", 7, 49, "job 'image' deploys, and its condition lets it run when what it needs failed: 'always()'", "Write 'success()' instead, or remove the condition");
+        "STD9271", PipelineFixture.Workflow, 7, 49, "job 'image' deploys, and its condition lets it run when what it needs failed: 'always()'", "Write 'success()' instead, or remove the condition");
 
     [Fact]
-    public void ProductionFirst_Fires() => AssertOnly(
+    public void ProductionFirst_Fires() => FindingAssert.Only(
         Check(Jobs("  live: { timeout-minutes: 5, needs: test, environment: production, steps: [{ run: ./x }] }\n")),
-        "STD9272", 7, 57, "job 'live' deploys to 'production', and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
+        "STD9272", PipelineFixture.Workflow, 7, 57, "job 'live' deploys to 'production', and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
 
     [Fact]
     public void ProductionAfterStaging_IsSilent() => Assert.Empty(Check(Jobs(

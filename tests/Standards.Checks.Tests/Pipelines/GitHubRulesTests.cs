@@ -7,8 +7,8 @@ public sealed class GitHubRulesTests
     private const string Commit = "08c6903cd8c0fde910a37f88322edcfb5dd907a8";
 
     [Fact]
-    public void MalformedWorkflow_Fires() => AssertOnly(
-        Check("jobs:\n  a: [\n"), "STD9250", 2, 6, "the pipeline cannot be read: the '[' that opens here is not closed", "Correct it; with it nothing is built, and nothing is checked");
+    public void MalformedWorkflow_Fires() => FindingAssert.Only(
+        Check("jobs:\n  a: [\n"), "STD9250", PipelineFixture.Workflow, 2, 6, "the pipeline cannot be read: the '[' that opens here is not closed", "Correct it; with it nothing is built, and nothing is checked");
 
     [Fact]
     public void MergeConflict_Fires() => Assert.Equal(["the pipeline cannot be read: a merge conflict is not resolved"], Check("<<<<<<< HEAD\njobs: {}\n").Select(f => f.Message));
@@ -26,9 +26,9 @@ public sealed class GitHubRulesTests
     public void WhatIsNoPipeline_IsSilent(string text, string path) => Assert.Empty(Check(text, path));
 
     [Fact]
-    public void MissingJob_Fires() => AssertOnly(
+    public void MissingJob_Fires() => FindingAssert.Only(
         Check("on: push\npermissions: {}\njobs:\n  test: { timeout-minutes: 5 }\n  deploy:\n    timeout-minutes: 5\n    needs: [tset]\n"),
-        "STD9250", 7, 13, "no job has the name 'tset', and GitHub refuses the whole file", "Write the name of one of test and deploy");
+        "STD9250", PipelineFixture.Workflow, 7, 13, "no job has the name 'tset', and GitHub refuses the whole file", "Write the name of one of test and deploy");
 
     [Fact]
     public void Anchor_StandsForItsNode() => Assert.Equal(
@@ -36,10 +36,10 @@ public sealed class GitHubRulesTests
         Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    steps:\n      - &step\n        name: x\n        run: echo ${{ github.head_ref }}\n  b:\n    timeout-minutes: 5\n    steps: [*step]\n").Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
-    public void HeadOfAPullRequestWithSecrets_Fires() => AssertOnly(
+    public void HeadOfAPullRequestWithSecrets_Fires() => FindingAssert.Only(
         Check(Head.Replace("on: push", "on: pull_request_target", StringComparison.Ordinal) + $"      - uses: actions/checkout@{Commit} # v5.0.0\n        with:\n          persist-credentials: false\n          ref: ${{{{ github.event.pull_request.head.sha }}}}\n"),
         "STD9253",
-        11,
+        PipelineFixture.Workflow, 11,
         16,
         "the workflow runs on 'pull_request_target', with the secrets of this repository, and checks out what a stranger wrote: '${{ github.event.pull_request.head.sha }…'",
         "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
@@ -62,7 +62,7 @@ public sealed class GitHubRulesTests
     [InlineData("acme/notify", "STD9255", "'acme/notify' names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'")]
     [InlineData("docker://alpine:3.20", "STD9255", "image 'docker://alpine:3.20' is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment")]
     [InlineData("acme/notify@" + Commit, "STD9257", "nothing says which version of 'acme/notify' the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both")]
-    public void UnpinnedAction_Fires(string uses, string id, string message, string fix) => AssertOnly(Steps($"      - uses: {uses}\n"), id, 8, 15, message, fix);
+    public void UnpinnedAction_Fires(string uses, string id, string message, string fix) => FindingAssert.Only(Steps($"      - uses: {uses}\n"), id, PipelineFixture.Workflow, 8, 15, message, fix);
 
     [Theory]
     [InlineData("acme/notify@" + Commit + " # v2.0.0")]
@@ -81,14 +81,14 @@ public sealed class GitHubRulesTests
     public void LocalWorkflow_MayInherit() => Assert.Empty(Check("on: push\npermissions: {}\njobs:\n  call: { uses: ./.github/workflows/deploy.yml, secrets: inherit }\n"));
 
     [Fact]
-    public void AllSecrets_Fire() => AssertOnly(
-        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", 9, 33, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
+    public void AllSecrets_Fire() => FindingAssert.Only(
+        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", PipelineFixture.Workflow, 9, 33, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
 
     [Fact]
-    public void NoPermissions_FireOnce() => AssertOnly(
+    public void NoPermissions_FireOnce() => FindingAssert.Only(
         Check("on: push\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
         "STD9259",
-        3,
+        PipelineFixture.Workflow, 3,
         3,
         "nothing says what the token of job 'a' and of 1 other job may do, so the settings of the repository do, and they may let it write",
         "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
@@ -97,22 +97,22 @@ public sealed class GitHubRulesTests
     public void PermissionsOfEveryJob_AreEnough() => Assert.Empty(Check("on: push\njobs:\n  a: { timeout-minutes: 5, permissions: { contents: write } }\n"));
 
     [Fact]
-    public void WriteAll_Fires() => AssertOnly(
+    public void WriteAll_Fires() => FindingAssert.Only(
         Check("on: push\npermissions: write-all\njobs:\n  a: { timeout-minutes: 5 }\n"),
-        "STD9258", 2, 14, "'write-all' lets every step write everything in the repository, releases and packages included", "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
+        "STD9258", PipelineFixture.Workflow, 2, 14, "'write-all' lets every step write everything in the repository, releases and packages included", "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
-    public void WriteForAllJobs_Fires() => AssertOnly(
+    public void WriteForAllJobs_Fires() => FindingAssert.Only(
         Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
-        "STD9260", 3, 13, "'packages: write' is for all 2 jobs", "Write it in 'permissions' of the job that needs it");
+        "STD9260", PipelineFixture.Workflow, 3, 13, "'packages: write' is for all 2 jobs", "Write it in 'permissions' of the job that needs it");
 
     [Fact]
     public void WriteForTheOnlyJob_IsSilent() => Assert.Empty(Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n"));
 
     [Fact]
-    public void KeptCredentials_Fire() => AssertOnly(
+    public void KeptCredentials_Fire() => FindingAssert.Only(
         Steps($"      - uses: actions/checkout@{Commit} # v5.0.0\n"),
-        "STD9261", 8, 15, "the token stays in the configuration of git, where every later step and every uploaded folder has it", "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
+        "STD9261", PipelineFixture.Workflow, 8, 15, "the token stays in the configuration of git, where every later step and every uploaded folder has it", "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
 
     [Theory]
     [InlineData("      - run: echo '::set-env name=A::b'\n", "STD9254", 8, 20)]
@@ -133,9 +133,9 @@ public sealed class GitHubRulesTests
         Assert.Equal(fires ? [("STD9273", 8, 13)] : [], Steps($"      - if: {condition}\n        run: ./x\n").Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void NoTimeout_Fires() => AssertOnly(
+    public void NoTimeout_Fires() => FindingAssert.Only(
         Check("on: push\npermissions: {}\njobs:\n  build:\n    steps:\n      - run: ./x\n"),
-        "STD9274", 4, 3, "job 'build' may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice");
+        "STD9274", PipelineFixture.Workflow, 4, 3, "job 'build' may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice");
 
     [Theory]
     [InlineData("      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { aws-secret-access-key: \"${{ secrets.X }}\" }\n", 9)]

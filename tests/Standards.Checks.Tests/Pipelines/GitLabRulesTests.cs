@@ -6,9 +6,9 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class GitLabRulesTests
 {
     [Fact]
-    public void MessageThatIsReadTwice_FiresInItsLine() => AssertOnly(
+    public void MessageThatIsReadTwice_FiresInItsLine() => FindingAssert.Only(
         Run("build:\n  script:\n    - |\n      cd src\n      eval \"echo $CI_COMMIT_MESSAGE\"\n"),
-        "STD9251", 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", "Write \"$CI_COMMIT_MESSAGE\" in the script itself, without eval or 'sh -c'", GitLab);
+        "STD9251", GitLab, 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", "Write \"$CI_COMMIT_MESSAGE\" in the script itself, without eval or 'sh -c'");
 
     [Theory]
     [InlineData("a:\n  script: [ 'bash -c \"echo ${CI_MERGE_REQUEST_TITLE}\"' ]\n", "STD9251", 2)]

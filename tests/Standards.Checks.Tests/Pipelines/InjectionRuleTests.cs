@@ -6,10 +6,10 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class InjectionRuleTests
 {
     [Fact]
-    public void TitleInAScript_FiresInItsLine() => AssertOnly(
+    public void TitleInAScript_FiresInItsLine() => FindingAssert.Only(
         Steps("      - run: |\n          # a comment\n          echo one\n          echo \"Title: ${{ github.event.pull_request.title }}\"\n"),
         "STD9251",
-        11,
+        PipelineFixture.Workflow, 11,
         28,
         "'github.event.pull_request.title' is written by strangers and becomes part of the script",
         "Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and \"$PULL_REQUEST_TITLE\" in the script");
@@ -65,10 +65,10 @@ public sealed class InjectionRuleTests
     public void HostileExpression_Ends(string script) => Assert.Empty(Steps($"      - run: >-\n          {script}\n"));
 
     [Fact]
-    public void VariableOfTheSameStep_FiresWhereItIsPasted() => AssertOnly(
+    public void VariableOfTheSameStep_FiresWhereItIsPasted() => FindingAssert.Only(
         Steps("      - env:\n          Title: ${{ github.event.issue.title }}\n        run: echo ${{ env.Title }}\n"),
         "STD9251",
-        10,
+        PipelineFixture.Workflow, 10,
         23,
         "'env.Title' holds 'github.event.issue.title', which is written by strangers, and becomes part of the script",
         "Write \"$Title\", which the shell reads, instead of the expression");
@@ -82,10 +82,10 @@ public sealed class InjectionRuleTests
         Steps("      - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0\n        with:\n          script: |\n            console.log('${{ github.event.comment.body }}')\n").Select(f => f.Fix));
 
     [Fact]
-    public void Secret_FiresInTheScript() => AssertOnly(
+    public void Secret_FiresInTheScript() => FindingAssert.Only(
         Steps("      - run: login --token ${{ secrets.API_TOKEN }}\n"),
         "STD9262",
-        8,
+        PipelineFixture.Workflow, 8,
         32,
         "'secrets.API_TOKEN' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
         "Write 'env: { API_TOKEN: ${{ secrets.API_TOKEN }} }' at the step and \"$API_TOKEN\" in the script");
@@ -101,12 +101,11 @@ public sealed class InjectionRuleTests
         Ids(Check(Head.Replace("on: push", $"on: {{ workflow_dispatch: {{ inputs: {inputs} }} }}", StringComparison.Ordinal) + "      - run: echo ${{ inputs.version }} ${{ github.event.inputs.version }}\n")));
 
     [Fact]
-    public void InputOfACompositeAction_Fires() => AssertOnly(
+    public void InputOfACompositeAction_Fires() => FindingAssert.Only(
         Check("name: a\ninputs:\n  version: { required: true }\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${{ inputs.version }}\n", ".github/actions/a/action.yml"),
         "STD9252",
-        8,
+        ".github/actions/a/action.yml", 8,
         21,
         "'inputs.version' becomes part of the script, so whoever gives the input can run commands",
-        "Write 'env: { VERSION: ${{ inputs.version }} }' at the step and \"$VERSION\" in the script",
-        ".github/actions/a/action.yml");
+        "Write 'env: { VERSION: ${{ inputs.version }} }' at the step and \"$VERSION\" in the script");
 }

@@ -38,8 +38,4 @@ internal static class PipelineFixture
     }
 
     public static string[] Ids(IReadOnlyList<Finding> findings) => [.. findings.Select(f => f.Rule.Id)];
-
-    /// <summary>Asserts that there is one finding only, completely.</summary>
-    public static void AssertOnly(IReadOnlyList<Finding> findings, string id, int line, int column, string message, string fix, string path = Workflow) =>
-        Adr.Records.AssertFinding(Assert.Single(findings), id, path, line, column, message, fix);
 }

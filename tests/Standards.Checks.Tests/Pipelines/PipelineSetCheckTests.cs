@@ -14,13 +14,13 @@ public sealed class PipelineSetCheckTests
     private static readonly (string, string) Lock = ("src/Orders/packages.lock.json", "{}");
 
     [Fact]
-    public void PlainRestore_FiresBesideLockFiles() => AssertOnly(
-        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", 7, 12, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
+    public void PlainRestore_FiresBesideLockFiles() => FindingAssert.Only(
+        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", PipelineFixture.Workflow, 7, 12, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
 
     [Fact]
-    public void Force_Fires() => AssertOnly(
+    public void Force_Fires() => FindingAssert.Only(
         Set(Project, ("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }"), (Workflow, On + Job("dotnet restore --force-evaluate"))),
-        "STD9276", 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
+        "STD9276", PipelineFixture.Workflow, 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
 
     [Theory]
     [InlineData("dotnet restore --locked-mode", "")]
@@ -38,9 +38,9 @@ public sealed class PipelineSetCheckTests
     }
 
     [Fact]
-    public void NoTests_Fire() => AssertOnly(
+    public void NoTests_Fire() => FindingAssert.Only(
         Set(Project, Tests, (Workflow, On + Job("dotnet build"))),
-        "STD9278", 3, 3, "job 'build' builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
+        "STD9278", PipelineFixture.Workflow, 3, 3, "job 'build' builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
 
     [Theory]
     [InlineData("dotnet build && dotnet test")]

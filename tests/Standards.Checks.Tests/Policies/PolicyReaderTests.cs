@@ -54,7 +54,7 @@ public sealed class PolicyReaderTests
     [Fact]
     public void Every_key_is_read()
     {
-        var policy = Silent(Complete);
+        var policy = PolicyAssert.Silent(Complete);
 
         Assert.Equal((Profile.Strict, 4), (policy.Profile, policy.Tier));
         Assert.Equal(new ServicePolicy { Name = "orders", Class = ServiceClass.Worker, Team = "payments" }, policy.Service);
@@ -77,21 +77,21 @@ public sealed class PolicyReaderTests
     [InlineData("profile: adopt", Profile.Adopt)]
     [InlineData("profile: standard", Profile.Standard)]
     [InlineData("profile: 'strict'", Profile.Strict)]
-    public void Every_profile_is_read(string text, Profile expected) => Assert.Equal(expected, Silent(text).Profile);
+    public void Every_profile_is_read(string text, Profile expected) => Assert.Equal(expected, PolicyAssert.Silent(text).Profile);
 
     [Theory]
     [InlineData("service", ServiceClass.Service)]
     [InlineData("worker", ServiceClass.Worker)]
     [InlineData("library", ServiceClass.Library)]
     [InlineData("repository", ServiceClass.Repository)]
-    public void Every_class_is_read(string text, ServiceClass expected) => Assert.Equal(expected, Silent($"service: {{ class: {text} }}").Service.Class);
+    public void Every_class_is_read(string text, ServiceClass expected) => Assert.Equal(expected, PolicyAssert.Silent($"service: {{ class: {text} }}").Service.Class);
 
     [Theory]
     [InlineData("error", Severity.Error)]
     [InlineData("warning", Severity.Warning)]
     [InlineData("suggestion", Severity.Suggestion)]
     [InlineData("'none'", Severity.None)]
-    public void Every_severity_is_read(string text, Severity expected) => Assert.Equal(expected, Silent($"rules: {{ STD2005: {text} }}").Rules["STD2005"]);
+    public void Every_severity_is_read(string text, Severity expected) => Assert.Equal(expected, PolicyAssert.Silent($"rules: {{ STD2005: {text} }}").Rules["STD2005"]);
 
     [Theory]
     [InlineData("")]
@@ -99,7 +99,7 @@ public sealed class PolicyReaderTests
     [InlineData("version: 1")]
     [InlineData("---\n...\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
-    public void Empty_file_and_empty_maps_leave_the_defaults(string text) => AssertDefault(Silent(text));
+    public void Empty_file_and_empty_maps_leave_the_defaults(string text) => PolicyAssert.IsDefault(PolicyAssert.Silent(text));
 
     [Fact]
     public void Missing_file_leaves_the_defaults()
@@ -111,242 +111,8 @@ public sealed class PolicyReaderTests
     }
 
     [Theory]
-    [InlineData("version: 2", 10, "'version' is '2', not the number 1", "Write 'version: 1'")]
-    [InlineData("version: '1'", 10, "'version' is the quoted text '1', not the number 1", "Write 'version: 1'")]
-    [InlineData("version: [1]", 10, "'version' is a list, not the number 1", "Write 'version: 1'")]
-    [InlineData("profile: lenient", 10, "'profile' is 'lenient', not one of adopt, standard, strict", "Write one of them, such as 'profile: adopt'")]
-    [InlineData("profile: Strict", 10, "'profile' is 'Strict', not one of adopt, standard, strict", "Write 'profile: strict'")]
-    [InlineData("profile: standart", 10, "'profile' is 'standart', not one of adopt, standard, strict", "Write 'profile: standard'")]
-    [InlineData("profile:", 9, "'profile' is empty, not one of adopt, standard, strict", "Write one of them, such as 'profile: adopt'")]
-    [InlineData("profile: { a: 1 }", 10, "'profile' is a map, not one of adopt, standard, strict", "Write one of them, such as 'profile: adopt'")]
-    [InlineData("tier: 7", 7, "'tier' is '7', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: 0", 7, "'tier' is '0', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: -1", 7, "'tier' is '-1', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: 2.0", 7, "'tier' is '2.0', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: \"2\"", 7, "'tier' is the quoted text '2', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: yes", 7, "'tier' is 'yes', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: 99999999999", 7, "'tier' is '99999999999', not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("tier: ~", 7, "'tier' is empty, not a whole number from 1 to 4", "Write 'tier: 2'")]
-    [InlineData("service: orders", 10, "'service' is 'orders', not a map of keys and values", "Write 'service:' and, indented below it, one key a line")]
-    [InlineData("rules: [STD2005]", 8, "'rules' is a list, not a map of keys and values", "Write 'rules:' and, indented below it, one key a line")]
-    [InlineData("service: { name: [orders] }", 18, "'service.name' is a list, not a text", "Write 'name: orders'")]
-    [InlineData("service: { name: ~ }", 18, "'service.name' is empty, not a text", "Write 'name: orders'")]
-    [InlineData("service: { team: { a: b } }", 18, "'service.team' is a map, not a text", "Write 'team: payments'")]
-    [InlineData("service: { class: api }", 19, "'service.class' is 'api', not one of service, worker, library, repository", "Write one of them, such as 'class: service'")]
-    [InlineData("service: { class: servcie }", 19, "'service.class' is 'servcie', not one of service, worker, library, repository", "Write 'class: service'")]
-    [InlineData("rules: { STD2005: Warning }", 19, "'rules.STD2005' is 'Warning', not one of error, warning, suggestion, none", "Write 'STD2005: warning'")]
-    [InlineData("rules: { STD2005: no }", 19, "'rules.STD2005' is 'no', not one of error, warning, suggestion, none", "Write 'STD2005: none'")]
-    [InlineData("rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
-    [InlineData("rules: { STD2005: }", 19, "'rules.STD2005' is empty, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
-    [InlineData("rules: { STD2005: [none] }", 19, "'rules.STD2005' is a list, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
-    [InlineData("complexity: { cyclomatic: 0 }", 27, "'complexity.cyclomatic' is '0', not a whole number from 1 to 100000", "Write 'cyclomatic: 10'")]
-    [InlineData("complexity: { cyclomaticMax: 15.5 }", 30, "'complexity.cyclomaticMax' is '15.5', not a whole number from 1 to 100000", "Write 'cyclomaticMax: 15'")]
-    [InlineData("complexity: { cognitive: '10' }", 26, "'complexity.cognitive' is the quoted text '10', not a whole number from 1 to 100000", "Write 'cognitive: 10'")]
-    [InlineData("complexity: { nesting: -4 }", 24, "'complexity.nesting' is '-4', not a whole number from 1 to 100000", "Write 'nesting: 4'")]
-    [InlineData("complexity: { methodLines: [50] }", 28, "'complexity.methodLines' is a list, not a whole number from 1 to 100000", "Write 'methodLines: 50'")]
-    [InlineData("complexity: { methodLinesMax: many }", 31, "'complexity.methodLinesMax' is 'many', not a whole number from 1 to 100000", "Write 'methodLinesMax: 100'")]
-    [InlineData("complexity: { fileLines: 100001 }", 26, "'complexity.fileLines' is '100001', not a whole number from 1 to 100000", "Write 'fileLines: 500'")]
-    [InlineData("complexity: { fileFunctions: ~ }", 30, "'complexity.fileFunctions' is empty, not a whole number from 1 to 100000", "Write 'fileFunctions: 20'")]
-    [InlineData("containers: { registries: ['https://ghcr.io'] }", 28, "'containers.registries' is the quoted text 'https://ghcr.io', not a list of registries such as ghcr.io/acme", "Write 'registries: [mcr.microsoft.com]'")]
-    [InlineData("containers: { registries: acme/orders }", 27, "'containers.registries' is 'acme/orders', not a list of registries such as ghcr.io/acme", "Write 'registries: [mcr.microsoft.com]'")]
-    [InlineData("layout: { tests: [] }", 18, "'layout.tests' is a list, not a list with at least one folder", "Write 'tests: [tests]'")]
-    [InlineData("layout: { libraries: [src, ../other] }", 28, "'layout.libraries' is '../other', not a list of folders below the root of the repository", "Write 'libraries: [src]'")]
-    [InlineData("layout: { executables: /cmd }", 24, "'layout.executables' is '/cmd', not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { executables: 'C:\\cmd' }", 24, "'layout.executables' is the quoted text 'C:\\cmd', not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { executables: { a: b } }", 24, "'layout.executables' is a map, not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { genericNames: [Util, ''] }", 32, "'layout.genericNames' is the quoted text '', not a list of texts", "Write 'genericNames: [Util, Common]'")]
-    [InlineData("adr: { folder: ../docs }", 16, "'adr.folder' is '../docs', not a folder below the root of the repository", "Write 'folder: docs/adr'")]
-    [InlineData("adr: { folder: '' }", 16, "'adr.folder' is the quoted text '', not a folder below the root of the repository", "Write 'folder: docs/adr'")]
-    [InlineData("adr: { folder: [docs] }", 16, "'adr.folder' is a list, not a folder below the root of the repository", "Write 'folder: docs/adr'")]
-    [InlineData("adr: { sections: [[Context]] }", 19, "'adr.sections' is a list, not a list of texts", "Write 'sections: [Context, Decision, Consequences]'")]
-    [InlineData("adr: { sections: ~ }", 18, "'adr.sections' is empty, not a list of texts", "Write 'sections: [Context, Decision, Consequences]'")]
-    [InlineData("adr: { proposedDays: 0 }", 22, "'adr.proposedDays' is '0', not a whole number from 1 to 3650", "Write 'proposedDays: 90'")]
-    [InlineData("budgets: { assembly: 5 XB }", 22, "'budgets.assembly' is '5 XB', not a size in bytes, KB, MB or GB", "Write 'assembly: 512 KB'")]
-    [InlineData("budgets: { assembly: ~ }", 22, "'budgets.assembly' is empty, not a size in bytes, KB, MB or GB", "Write 'assembly: 512 KB'")]
-    [InlineData("budgets: { projects: [Api] }", 22, "'budgets.projects' is a list, not a map of keys and values", "Write 'projects:' and, indented below it, one key a line")]
-    [InlineData("budgets: { projects: { Api: big } }", 29, "'budgets.projects.Api' is 'big', not a size in bytes, KB, MB or GB", "Write 'Api: 512 KB'")]
-    public void Wrong_value_is_STD0006_and_leaves_the_default(string text, int column, string message, string fix)
-    {
-        var (policy, findings) = PolicyLoader.Read("\n" + text, "standards.yml");
-
-        AssertFinding(Assert.Single(findings), "STD0006", 2, column, message, fix);
-        AssertDefault(policy);
-    }
-
-    [Theory]
-    [InlineData("rulez: {}", 1, "'rulez' is not a key of standards.yml", "Write 'rules'")]
-    [InlineData("Tier: 2", 1, "'Tier' is not a key of standards.yml", "Write 'tier'")]
-    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
-    [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
-    [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]
-    [InlineData("adr: { proposed: 1 }", 8, "'adr.proposed' is not a key of standards.yml", "Remove it, or write one of folder, proposedDays, sections")]
-    [InlineData("budgets: { asembly: 1 }", 12, "'budgets.asembly' is not a key of standards.yml", "Write 'assembly'")]
-    public void Unknown_key_is_STD0005_with_the_nearest_name(string text, int column, string message, string fix)
-    {
-        var (policy, findings) = PolicyLoader.Read("\n\n" + text, "standards.yml");
-
-        AssertFinding(Assert.Single(findings), "STD0005", 3, column, message, fix);
-        AssertDefault(policy);
-    }
-
-    [Theory]
-    [InlineData("std2005", "Write 'STD2005' if that is meant; all rules stand in " + RuleCatalog.HelpRoot)]
-    [InlineData("CA1822", "For a rule of an analyzer write 'dotnet_diagnostic.CA1822.severity = warning' in .editorconfig; the rules that can stand here are in " + RuleCatalog.HelpRoot)]
-    [InlineData("everything", "Remove it; all rules stand in " + RuleCatalog.HelpRoot)]
-    public void Unknown_rule_is_STD0005(string id, string fix)
-    {
-        var (policy, findings) = PolicyLoader.Read($"rules:\n  {id}: none\n", "standards.yml");
-
-        AssertFinding(Assert.Single(findings), "STD0005", 2, 3, $"'{id}' is not a rule of Standards.Sdk", fix);
-        Assert.Empty(policy.Rules);
-    }
-
-    [Theory]
-    [MemberData(nameof(Mandatory))]
-    public void Lowered_mandatory_rule_is_STD0009(string id)
-    {
-        foreach (var severity in (string[])["none", "suggestion", "warning"])
-        {
-            var (policy, findings) = PolicyLoader.Read($"rules:\n  {id}: {severity}\n", "standards.yml");
-
-            AssertFinding(
-                Assert.Single(findings),
-                "STD0009",
-                2,
-                3,
-                $"{id} ({RuleCatalog.Find(id)!.Title}) is mandatory and cannot be lowered to '{severity}' by a repository",
-                "Remove the line and correct what the rule finds; an exception needs a waiver");
-            Assert.Empty(policy.Rules);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Mandatory))]
-    public void Mandatory_rule_may_be_set_as_high_as_it_is(string id) => Silent($"rules: {{ {id}: error }}");
-
-    [Theory]
-    [InlineData("tier: [", 1, 7, "standards.yml is not well-formed YAML: the '[' that opens here is not closed")]
-    [InlineData("tier: 2\ntier: 3\n", 2, 1, "standards.yml is not well-formed YAML: the key 'tier' stands twice, first in line 1")]
-    [InlineData("tier: 2\n<<<<<<< HEAD\n", 2, 1, "standards.yml is not well-formed YAML: a merge conflict is not resolved")]
-    public void Malformed_file_is_STD0004_and_leaves_the_defaults(string text, int line, int column, string message)
-    {
-        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
-
-        AssertFinding(Assert.Single(findings), "STD0004", line, column, message, "Correct the line; until then the SDK's defaults are in force");
-        Assert.Same(Policy.Default, policy);
-    }
-
-    [Theory]
-    [InlineData("- version: 1", "standards.yml is a list, not a map of keys and values")]
-    [InlineData("strict", "standards.yml is 'strict', not a map of keys and values")]
-    public void File_that_is_no_map_is_STD0006(string text, string message)
-    {
-        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
-
-        AssertFinding(Assert.Single(findings), "STD0006", 1, 1, message, "Begin with 'version: 1'");
-        AssertDefault(policy);
-    }
-
-    public static TheoryData<byte[], string> Unreadable => new()
-    {
-        { [0x61, 0x00, 0x62], "standards.yml is binary, not text" },
-        { [0x61, 0x3A, 0xFF], "standards.yml is not UTF-8 text (byte 2 is invalid)" },
-        { Encoding.ASCII.GetBytes("#" + new string('x', 1024 * 1024)), "standards.yml is 1,048,577 bytes, more than the 1,048,576 that are read" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Unreadable))]
-    public void Unreadable_file_is_STD0003_and_leaves_the_defaults(byte[] content, string message)
-    {
-        using var repository = new ScratchRepository().Add("standards.yml", content);
-
-        AssertUnreadable(repository, message);
-    }
-
-    [Fact]
-    public void Removed_file_is_STD0003()
-    {
-        using var repository = new ScratchRepository().AddVanished("standards.yml");
-
-        AssertUnreadable(repository, "standards.yml cannot be read (it was removed)");
-    }
-
-    [Fact]
-    public void File_of_one_megabyte_is_read()
-    {
-        using var repository = new ScratchRepository().Add("standards.yml", "tier: 3\n#" + new string('x', 1024 * 1024 - 9));
-
-        var (policy, findings) = PolicyLoader.Read(repository.Context().Snapshot.Find("standards.yml"));
-
-        Assert.Empty(findings);
-        Assert.Equal(3, policy.Tier);
-    }
-
-    [Fact]
-    public void Broken_parts_leave_the_sound_ones()
-    {
-        var (policy, findings) = PolicyLoader.Read("tier: 9\nprofile: strict\nrules:\n  STD0007: none\n  STD9999: none\n  STD2005: warning\nadr: 3\nbudgets:\n  projects: { A: x, B: 1 KB }\n", "standards.yml");
-
-        Assert.Equal(["STD0006", "STD0009", "STD0005", "STD0006", "STD0006"], findings.Select(f => f.Rule.Id));
-        Assert.Equal([1, 4, 5, 7, 9], findings.Select(f => f.Line));
-        Assert.Equal((2, Profile.Strict), (policy.Tier, policy.Profile));
-        Assert.Equal([new("STD2005", Severity.Warning)], policy.Rules);
-        Assert.Equal([new("B", 1024)], policy.Budgets.Projects);
-        Assert.Equal(Policy.Default.Adr, policy.Adr);
-    }
-
-    [Fact]
-    public void Long_and_odd_values_are_one_short_line()
-    {
-        var (_, findings) = PolicyLoader.Read($"\"a\\nb\": 1\n{new string('k', 900)}: 1\nprofile: \"x\\ny\"\nservice:\n  class: {new string('é', 50_000)}\n", "standards.yml");
-
-        Assert.Equal(4, findings.Count);
-        Assert.All(findings, f => Assert.DoesNotContain('\n', f.Text));
-        Assert.All(findings, f => Assert.InRange(f.Text.Length, 1, 350));
-    }
-
-    [Theory]
     [InlineData(".", "")]
     [InlineData("./docs//adr/", "docs/adr")]
     [InlineData("docs\\adr", "docs/adr")]
-    public void Folder_is_normalised(string written, string folder) => Assert.Equal(folder, Silent($"adr: {{ folder: '{written}' }}").Adr.Folder);
-
-    public static TheoryData<string> Mandatory => [.. RuleCatalog.All.Where(r => r.Kind == RuleKind.Mandatory).Select(r => r.Id)];
-
-    private static Policy Silent(string text)
-    {
-        var (policy, findings) = PolicyLoader.Read(text, "standards.yml");
-        Assert.Empty(findings);
-        return policy;
-    }
-
-    private static void AssertUnreadable(ScratchRepository repository, string message)
-    {
-        var (policy, findings) = PolicyLoader.Read(repository.Context().Snapshot.Find("standards.yml"));
-
-        AssertFinding(Assert.Single(findings), "STD0003", 0, 0, message, "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
-        Assert.Same(Policy.Default, policy);
-    }
-
-    private static void AssertFinding(Finding finding, string id, int line, int column, string message, string fix)
-    {
-        Assert.Equal((id, "standards.yml", line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal(message, finding.Message);
-        Assert.Equal(fix, finding.Fix);
-    }
-
-    private static void AssertDefault(Policy policy)
-    {
-        var expected = Policy.Default;
-        Assert.Equal((expected.Profile, expected.Tier, expected.Service), (policy.Profile, policy.Tier, policy.Service));
-        Assert.Empty(policy.Rules);
-        Assert.Equal(expected.Layout.Executables, policy.Layout.Executables);
-        Assert.Equal(expected.Layout.Libraries, policy.Layout.Libraries);
-        Assert.Equal(expected.Layout.Tests, policy.Layout.Tests);
-        Assert.Equal(expected.Layout.GenericNames, policy.Layout.GenericNames);
-        Assert.Equal((expected.Adr.Folder, expected.Adr.ProposedDays), (policy.Adr.Folder, policy.Adr.ProposedDays));
-        Assert.Equal(expected.Adr.Sections, policy.Adr.Sections);
-        Assert.Null(policy.Budgets.Assembly);
-        Assert.Empty(policy.Budgets.Projects);
-    }
+    public void Folder_is_normalised(string written, string folder) => Assert.Equal(folder, PolicyAssert.Silent($"adr: {{ folder: '{written}' }}").Adr.Folder);
 }

@@ -135,7 +135,4 @@ internal static class PostmortemPages
         using var repository = new TestRepository().With(path, text);
         return repository.Run(new PostmortemCheck());
     }
-
-    public static void AssertOnly(string text, string id, int line, int column, string message, string fix, string path = Place) =>
-        Documents.Pages.AssertOnly(Check(text, path), id, line, column, message, fix, path);
 }

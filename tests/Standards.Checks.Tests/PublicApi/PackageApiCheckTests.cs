@@ -8,7 +8,7 @@ public sealed class PackageApiCheckTests : IDisposable
 {
     private const string Changelog = "# Changelog\n\n## [Unreleased]\n\n## [1.3.0] - 2026-02-01\n\n## [1.2.0] - 2026-01-31\n\n## [1.1.0-beta.1]\n\n## [0.9.0]\n";
 
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -52,7 +52,7 @@ public sealed class PackageApiCheckTests : IDisposable
 
     private string[] Baseline(string version, string changelog, string baseline = "")
     {
-        repository.Add("CHANGELOG.md", changelog);
+        repository.With("CHANGELOG.md", changelog);
         return [.. new BaselineVersionCheck().Check(Project(version, baseline) with { ChangelogPath = "CHANGELOG.md" }, repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
     }
 

@@ -12,7 +12,7 @@ public sealed class PublicApiCheckTests : IDisposable
     private const string Add = "public void Orders.Basket.Add()\n";
     private const string Clear = "public void Orders.Basket.Clear()\n";
 
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -91,7 +91,7 @@ public sealed class PublicApiCheckTests : IDisposable
     [Fact]
     public void FileThatIsNoText_IsNamed()
     {
-        repository.Add(Path, [0, 1, 2]);
+        repository.With(Path, [0, 1, 2]);
 
         Assert.Equal([$"STD4652 {Path}(1,1): the file is binary, not text. Delete it and run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."], Check("1.2.0", ApiAssembly.Bytes(("Orders.Basket", [])), "", ""));
     }
@@ -112,7 +112,7 @@ public sealed class PublicApiCheckTests : IDisposable
     [Fact]
     public void AssemblyThatCannotBeRead_IsNamed()
     {
-        repository.Add(Path, Head);
+        repository.With(Path, Head);
 
         Assert.Equal(
             ["STD4653 src/Orders/Orders.csproj(1,1): the public API of 'Orders' is not compared, because its assembly has metadata that cannot be read. Build again; if the assembly is made by another tool than a .NET compiler, write <StandardsPublicApi>false</StandardsPublicApi>."],
@@ -128,7 +128,7 @@ public sealed class PublicApiCheckTests : IDisposable
         Assert.Equal(
             ["STD4650 src/Orders/Orders.csproj(1,1): the public API of 'Orders' is not recorded: there is no src/Orders/PublicApi.txt. Run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
             Check("1.2.0", assembly, "", "true"));
-        repository.Add(Path, Head);
+        repository.With(Path, Head);
         Assert.Empty(Check("1.2.0", assembly, "", "false"));
     }
 
@@ -154,13 +154,13 @@ public sealed class PublicApiCheckTests : IDisposable
 
     private string[] Run(string file, string version, string[] methods, string baseline)
     {
-        repository.Add(Path, file);
+        repository.With(Path, file);
         return Check(version, ApiAssembly.Bytes(("Orders.Basket", methods)), baseline, "");
     }
 
     private string[] Run(string file, string version, byte[] assembly)
     {
-        repository.Add(Path, file);
+        repository.With(Path, file);
         return Check(version, assembly, "", "");
     }
 

@@ -3,6 +3,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -155,7 +156,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void Entry_of_a_report_has_its_figures()
     {
-        var commit = new Commit(Id, SampleReport.Today);
+        var commit = new Commit(Id, TestDay.Today);
         var entry = ScoreEntry.Of(SampleReport.Model, commit);
 
         Assert.Equal((SampleReport.Model.Score, 4, 4, 3, 25), (entry.Score, entry.Open.Errors, entry.Open.Warnings, entry.Waived, entry.Baselined));

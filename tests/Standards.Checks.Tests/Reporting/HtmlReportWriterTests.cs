@@ -10,6 +10,8 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -115,7 +117,7 @@ public sealed partial class HtmlReportWriterTests
     public void Hostile_text_stays_text_wherever_it_stands()
     {
         var rule = RuleCatalog.STD2005 with { Id = "ACME0001", Title = Evil, Category = Evil, Clauses = [Evil], HelpLink = "javascript:alert(1)//" + Evil };
-        var waiver = new Exemption(ExemptionKind.Waiver, Evil) { Owner = Evil, ApprovedBy = Evil, Link = "javascript:alert(1)", Expires = SampleReport.Today };
+        var waiver = new Exemption(ExemptionKind.Waiver, Evil) { Owner = Evil, ApprovedBy = Evil, Link = "javascript:alert(1)", Expires = TestDay.Today };
         var open = new Verdict(new Finding(rule, Evil, 1, 1, Evil, Evil), Severity.Error);
         var model = ReportModel.Of(SampleReport.Report with
         {

@@ -7,6 +7,8 @@ using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -172,7 +174,7 @@ public sealed class ReportCommandTests : IDisposable
 
     private void WriteWaiver(string rule, string path)
     {
-        var expires = SampleReport.Today.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var expires = TestDay.Today.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: {rule}, path: {path}, reason: later, owner: payments, approved_by: jane, expires: {expires} }}\n");
     }
 
@@ -180,12 +182,12 @@ public sealed class ReportCommandTests : IDisposable
     {
         Write("src/A/A.csproj", "<Project />");
         Write("artifacts/standards/state/compiler/Debug/src~A~A.csproj.sarif", Sarif);
-        var waivers = PolicyLoader.Load(new PolicyLoadOptions(root, "", SampleReport.Today, false)).Waivers;
+        var waivers = PolicyLoader.Load(new PolicyLoadOptions(root, "", TestDay.Today, false)).Waivers;
         new ReportStore(Output, "1.2.3").Begin(Reports.Summary with { Remarks = [] }, new ExemptionJudge(waivers, Baseline.Empty).Apply([Reports.Verdict("src/A/A.csproj", 1)]));
     }
 
     private ReportResult Execute(bool record = false, bool gitLab = false, bool ci = false) =>
-        new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", SampleReport.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
+        new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", TestDay.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

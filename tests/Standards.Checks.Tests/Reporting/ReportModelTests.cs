@@ -2,6 +2,8 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
@@ -69,7 +71,7 @@ public sealed class ReportModelTests
     [Fact]
     public void Waiver_that_has_ended_has_negative_days_left()
     {
-        var model = ReportModel.Of(SampleReport.Report with { Date = SampleReport.Today.AddDays(10) });
+        var model = ReportModel.Of(SampleReport.Report with { Date = TestDay.Today.AddDays(10) });
 
         Assert.Equal([-10, -1, 61], model.Waivers.Select(w => w.DaysLeft));
     }

@@ -9,22 +9,22 @@ using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
 /// <summary>A report as a service in the middle of its adoption has one: something of everything.</summary>
 internal static class SampleReport
 {
-    public static readonly DateOnly Today = new(2026, 11, 21);
-
     private static readonly RuleDescriptor Declared =
         new("ACME0004", "Every service names its data owner", "declared", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["data-has-an-owner"]) { HelpLink = "https://handbook.example.org/acme0004" };
 
     public static Waiver[] Waivers { get; } =
     [
-        Waiver("STD2004", "src/Orders.Legacy/**", "Tested through the old acceptance suite until it moves", "payments", "jane.doe", Today.AddDays(71), 4),
-        Waiver("CA1822", "src/Orders.Api/Hooks/**", "The hook interface needs instance methods", "platform", "li.wei", Today.AddDays(9), 12),
-        Waiver("STD3118", "docs/adr/0009-*.md", "Decision waits for the vendor's answer", "orders", "jane.doe", Today, 20),
+        Waiver("STD2004", "src/Orders.Legacy/**", "Tested through the old acceptance suite until it moves", "payments", "jane.doe", TestDay.Today.AddDays(71), 4),
+        Waiver("CA1822", "src/Orders.Api/Hooks/**", "The hook interface needs instance methods", "platform", "li.wei", TestDay.Today.AddDays(9), 12),
+        Waiver("STD3118", "docs/adr/0009-*.md", "Decision waits for the vendor's answer", "orders", "jane.doe", TestDay.Today, 20),
     ];
 
     public static Baseline Baseline { get; } = new(
@@ -36,8 +36,8 @@ internal static class SampleReport
 
     public static Report Report { get; } = new("1.4.0", Summary(), Sorted(Ours()))
     {
-        Date = Today,
-        Commit = new Commit("5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03", Today),
+        Date = TestDay.Today,
+        Commit = new Commit("5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03", TestDay.Today),
         Compiler = new CompilerReport("Debug", Sorted(Compiler()), 3, ["The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."]),
         Waivers = new WaiverSet(Waivers),
         Baseline = Baseline,
@@ -115,7 +115,7 @@ internal static class SampleReport
         5);
 
     private static IEnumerable<ScoreEntry> Scores(int[] scores) => scores.Select((score, i) => new ScoreEntry(
-        new Commit($"{i:x40}", Today.AddDays(7 * (i - scores.Length))),
+        new Commit($"{i:x40}", TestDay.Today.AddDays(7 * (i - scores.Length))),
         score,
         [KeyValuePair.Create("documents", score)],
         new SeverityCounts(scores.Length - i, 20, 5),

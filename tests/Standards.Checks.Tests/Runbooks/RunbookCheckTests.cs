@@ -31,8 +31,8 @@ public class RunbookCheckTests
     [InlineData("## Checks", "Checks", "the commands that find the cause")]
     [InlineData("## Resolution", "Resolution", "what ends the incident, step by step")]
     [InlineData("## Escalation", "Escalation", "whom to call after how many minutes")]
-    public void MissingSection_Fires(string heading, string name, string hint) => AssertOnly(
-        Good.Replace(heading, "## Other", StringComparison.Ordinal), "STD3401", 0, 0, $"the runbook has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
+    public void MissingSection_Fires(string heading, string name, string hint) => FindingAssert.Only(
+        Check(Good.Replace(heading, "## Other", StringComparison.Ordinal)), "STD3401", RunbookPages.Place, 0, 0, $"the runbook has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
 
     [Theory]
     [InlineData("dr-region-failure", Region, "Failover", "runbook for the failure of a region", "the commands that move the traffic")]
@@ -42,8 +42,8 @@ public class RunbookCheckTests
     public void MissingSectionOfASpecialRunbook_Fires(string file, string text, string name, string noun, string hint)
     {
         var heading = text.Split('\n').Single(line => line.Contains(name, StringComparison.Ordinal) && line.StartsWith('#'));
-        AssertOnly(
-            text.Replace(heading, "## Other", StringComparison.Ordinal), "STD3401", 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}", $"docs/runbooks/{file}.md");
+        FindingAssert.Only(
+            Check(text.Replace(heading, "## Other", StringComparison.Ordinal), $"docs/runbooks/{file}.md"), "STD3401", $"docs/runbooks/{file}.md", 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public class RunbookCheckTests
         names.Split(','), Check("---\nlast_exercised: 2026-11-01\n---\n# X\n", path).Select(f => f.Message.Split('\'')[1]));
 
     [Fact]
-    public void EmptySection_Fires() => AssertOnly(
-        Good.Replace("Restart the worker: `kubectl rollout restart deploy/order-worker`", "<!-- what to do -->", StringComparison.Ordinal),
-        "STD3402", 21, 1, "the section 'Resolution' is empty", "Write what ends the incident, step by step");
+    public void EmptySection_Fires() => FindingAssert.Only(
+        Check(Good.Replace("Restart the worker: `kubectl rollout restart deploy/order-worker`", "<!-- what to do -->", StringComparison.Ordinal)),
+        "STD3402", RunbookPages.Place, 21, 1, "the section 'Resolution' is empty", "Write what ends the incident, step by step");
 
     [Fact]
     public void EmptyDocument_MissesTheSections() =>
@@ -65,7 +65,7 @@ public class RunbookCheckTests
     [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "After 15 minutes call somebody.", "names no contact", "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'")]
     [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "Call @payments-oncall.", "says no time", "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'")]
     public void EscalationWithoutContactOrTime_Fires(string old, string text, string problem, string fix) =>
-        AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3403", 32, 1, $"the section 'Escalation' {problem}", fix);
+        FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3403", RunbookPages.Place, 32, 1, $"the section 'Escalation' {problem}", fix);
 
     [Theory]
     [InlineData("After 30 min write to oncall@example.com")]
@@ -81,15 +81,15 @@ public class RunbookCheckTests
     [InlineData("`orders_queue_length` is above 1000 for 5 minutes.", "`orders_queue_length` is high.", 9, "'Symptoms' names no threshold", "Write from which number on the metric is a symptom, and for how long")]
     [InlineData("```sh\nkubectl get pods -l app=order-worker\n```", "See whether it runs.", 13, "'Checks' names no command", "Write the command in backticks or in a block of code, or link to the dashboard")]
     public void SymptomsAndChecksInWordsOnly_Fire(string old, string text, int line, string problem, string fix) =>
-        AssertOnly(Good.Replace(old, text, StringComparison.Ordinal), "STD3404", line, 1, $"the section {problem}", fix);
+        FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3404", RunbookPages.Place, line, 1, $"the section {problem}", fix);
 
     [Fact]
     public void RelatedAlerts_AreNoSymptoms() => Assert.Empty(Check(Good + "\n## Related alerts\n\nOthers.\n"));
 
     [Fact]
-    public void RollbackWithoutBlock_Fires() => AssertOnly(
-        Good.Replace("```sh\nkubectl rollout undo deploy/order-worker\nkubectl rollout status deploy/order-worker --timeout=5m\n```", "Use `kubectl rollout undo`.", StringComparison.Ordinal),
-        "STD3405", 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");
+    public void RollbackWithoutBlock_Fires() => FindingAssert.Only(
+        Check(Good.Replace("```sh\nkubectl rollout undo deploy/order-worker\nkubectl rollout status deploy/order-worker --timeout=5m\n```", "Use `kubectl rollout undo`.", StringComparison.Ordinal)),
+        "STD3405", RunbookPages.Place, 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");
 
     [Theory]
     [InlineData("2026-02-30", "'2026-02-30' is no day of the calendar", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
@@ -97,22 +97,22 @@ public class RunbookCheckTests
     [InlineData("never", "'never' is not of the form yyyy-MM-dd", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
     [InlineData("2026-11-22", "2026-11-22 is in the future", "Write the day of the last drill")]
     public void DayOfTheWrongForm_Fires(string day, string problem, string fix) =>
-        AssertOnly(Good.Replace("2026-10-17", day, StringComparison.Ordinal), "STD3406", 3, 17, $"last_exercised {problem}", fix);
+        FindingAssert.Only(Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal)), "STD3406", RunbookPages.Place, 3, 17, $"last_exercised {problem}", fix);
 
     [Theory]
     [InlineData("2026-08-20", "quarterly", "2026-11-20")]
     [InlineData("2026-10-20", "monthly", "2026-11-20")]
     [InlineData("2025-11-20", "annually", "2026-11-20")]
     [InlineData("2026-08-20", "sometimes", "2026-11-20")]
-    public void RunbookThatNobodyTried_Fires(string day, string cadence, string due) => AssertOnly(
-        Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal),
-        "STD3407", 3, 17, $"the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})",
+    public void RunbookThatNobodyTried_Fires(string day, string cadence, string due) => FindingAssert.Only(
+        Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)),
+        "STD3407", RunbookPages.Place, 3, 17, $"the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})",
         "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Fact]
-    public void DayInTheText_Counts() => AssertOnly(
-        Synonyms.Replace("2026-09-30", "2026-02-01", StringComparison.Ordinal),
-        "STD3407", 3, 34, "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+    public void DayInTheText_Counts() => FindingAssert.Only(
+        Check(Synonyms.Replace("2026-09-30", "2026-02-01", StringComparison.Ordinal)),
+        "STD3407", RunbookPages.Place, 3, 34, "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Theory]
     [InlineData("2026-08-21", "quarterly")]
@@ -124,9 +124,9 @@ public class RunbookCheckTests
     [Fact]
     public void RunbookWithoutDay_Fires()
     {
-        AssertOnly(Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal), "STD3408", 0, 0, "the runbook does not say when it was last exercised", "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill");
-        AssertOnly(
-            Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..], "STD3408", 0, 0, "the runbook does not say when it was last exercised",
+        FindingAssert.Only(Check(Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal)), "STD3408", RunbookPages.Place, 0, 0, "the runbook does not say when it was last exercised", "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill");
+        FindingAssert.Only(
+            Check(Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..]), "STD3408", RunbookPages.Place, 0, 0, "the runbook does not say when it was last exercised",
             "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill");
     }
 

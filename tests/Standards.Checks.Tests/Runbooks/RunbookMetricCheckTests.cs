@@ -34,8 +34,8 @@ public class RunbookMetricCheckTests
     [InlineData("`orders.plced`", 2, "orders.plced", "orders.placed")]
     [InlineData("x `sum(rate(orders_placd_total[5m]))`", 13, "orders_placd_total", "orders.placed")]
     [InlineData("`orders_queue_lenght{a=\"b\"}`", 2, "orders_queue_lenght", "orders_queue_length")]
-    public void MistypedMetric_Fires(string text, int column, string name, string meant) => AssertOnly(
-        Check(text), "STD3421", 3, column, $"no instrument of the code gives the metric '{name}'", $"Write the name of the instrument '{meant}', or create the one that is missing", RunbookPages.Place);
+    public void MistypedMetric_Fires(string text, int column, string name, string meant) => FindingAssert.Only(
+        Check(text), "STD3421", RunbookPages.Place, 3, column, $"no instrument of the code gives the metric '{name}'", $"Write the name of the instrument '{meant}', or create the one that is missing");
 
     [Theory]
     [InlineData("orders_commented_total")]

@@ -139,9 +139,6 @@ internal static class RunbookPages
         return repository.Run(new RunbookCheck(), policy ?? Service());
     }
 
-    public static void AssertOnly(string text, string id, int line, int column, string message, string fix, string path = Place) =>
-        Documents.Pages.AssertOnly(Check(text, path), id, line, column, message, fix, path);
-
     public static Policy Service(ServiceClass serviceClass = ServiceClass.Service, string name = "") =>
         Policy.Default with { Service = new ServicePolicy { Class = serviceClass, Name = name } };
 }

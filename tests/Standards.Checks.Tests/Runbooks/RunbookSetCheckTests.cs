@@ -40,8 +40,8 @@ public sealed class RunbookSetCheckTests : IDisposable
     {
         repository.With("cmd/order-api/Order.Api.csproj", "<Project />").With("cmd/Order.Worker/Order.Worker.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />");
         repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/order-api-gateway-down.md", RunbookPages.Good).With("docs/runbooks/high-error-rate.md", "");
-        AssertOnly(
-            Check(), "STD3411", 0, 0, "'Order.Worker' has no runbook", "Write 'docs/runbooks/order-worker.md' with Symptoms, Checks, Resolution, Rollback and Escalation", "cmd/Order.Worker/Order.Worker.csproj");
+        FindingAssert.Only(
+            Check(), "STD3411", "cmd/Order.Worker/Order.Worker.csproj", 0, 0, "'Order.Worker' has no runbook", "Write 'docs/runbooks/order-worker.md' with Symptoms, Checks, Resolution, Rollback and Escalation");
     }
 
     [Theory]
@@ -79,9 +79,9 @@ public sealed class RunbookSetCheckTests : IDisposable
     public void DeployableWithoutRollback_Fires()
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With("docs/runbooks/more.md", "# M\n\n## Resolution\n\nx\n");
-        AssertOnly(
-            Check(), "STD3412", 0, 0, "no runbook of 'api' has a section 'Rollback'",
-            "Add the heading '## Rollback' and the commands in a block of code: find the previous version, roll back, wait, verify, record why", "docs/runbooks/errors.md");
+        FindingAssert.Only(
+            Check(), "STD3412", "docs/runbooks/errors.md", 0, 0, "no runbook of 'api' has a section 'Rollback'",
+            "Add the heading '## Rollback' and the commands in a block of code: find the previous version, roll back, wait, verify, record why");
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     public void StandardRunbook_IsAskedForWhereItApplies(string reference, string subject, string file)
     {
         repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
-        AssertOnly(Check(), "STD3413", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}'", "");
+        FindingAssert.Only(Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}'");
     }
 
     [Fact]

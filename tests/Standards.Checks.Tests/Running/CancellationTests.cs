@@ -1,5 +1,6 @@
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Running;
 
@@ -9,10 +10,10 @@ public sealed class CancellationTests
     [Fact]
     public void Cancelled_run_leaves_no_state_and_changes_none()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("docs/adr/0001-use-it.md", "# 1. Use it\n");
+        using var repository = new TestRepository();
+        repository.With("docs/adr/0001-use-it.md", "# 1. Use it\n");
         var output = Path.Combine(repository.Root, "artifacts", "standards");
-        var run = new RepositoryRun(new RepositoryRunOptions(repository.Root, output, new DateOnly(2026, 1, 1), SeverityOptions.Local, "1.0.0"));
+        var run = new RepositoryRun(new RepositoryRunOptions(repository.Root, output, TestDay.Today, SeverityOptions.Local, "1.0.0"));
         var cancelled = new CancellationToken(canceled: true);
 
         Assert.ThrowsAny<OperationCanceledException>(() => run.Execute(cancelled));
@@ -22,7 +23,7 @@ public sealed class CancellationTests
         var before = State(output);
         Assert.Contains("run.bin", before.Keys);
 
-        repository.Add("docs/adr/0001-use-it.md", "# 1. Use something else\n");
+        repository.With("docs/adr/0001-use-it.md", "# 1. Use something else\n");
         Assert.ThrowsAny<OperationCanceledException>(() => run.Execute(cancelled));
         Assert.Equal(before, State(output));
     }

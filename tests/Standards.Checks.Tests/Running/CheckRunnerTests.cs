@@ -3,6 +3,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Running;
 
@@ -223,7 +224,7 @@ public sealed class CheckRunnerTests : IDisposable
     private static SourceFile File(string path) => new("/r", path, 1, 1);
 
     private static CheckContext Context(IEnumerable<SourceFile> files, CancellationToken cancellation) =>
-        new(new RepositorySnapshot("/r", files), Policy.Default, TestRepository.Today, cancellation);
+        new(new RepositorySnapshot("/r", files), Policy.Default, TestDay.Today, cancellation);
 
     private (IReadOnlyList<Finding> Findings, int Computed) Run(
         IReadOnlyList<IFileCheck> fileChecks,

@@ -1,6 +1,8 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Running;
 
@@ -244,7 +246,7 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.Equal("*\n", File.ReadAllText(Path.Combine(Output, ".gitignore")));
     }
 
-    private RepositoryRunOptions Options => new(root, Output, TestRepository.Today, SeverityOptions.Local, "1.0.0");
+    private RepositoryRunOptions Options => new(root, Output, TestDay.Today, SeverityOptions.Local, "1.0.0");
 
     private RepositoryRunResult Run(RepositoryRunOptions? options = null) => new RepositoryRun(options ?? Options).Execute(CancellationToken.None);
 

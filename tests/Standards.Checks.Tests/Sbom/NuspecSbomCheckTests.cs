@@ -10,7 +10,7 @@ public sealed class NuspecSbomCheckTests : IDisposable
 {
     private const string CycloneDx = "<file src=\"$StandardsSbomCycloneDx$\" target=\"_manifest/cyclonedx_1.6/bom.cdx.json\" />";
     private const string Spdx = "<file src=\"$StandardsSbomSpdx$\" target=\"_manifest/spdx_2.3/manifest.spdx.json\" />";
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -42,7 +42,7 @@ public sealed class NuspecSbomCheckTests : IDisposable
     [Fact]
     public void Project_without_one_is_silent() => Assert.Empty(Check(""));
 
-    private IEnumerable<Finding> Run(string nuspec) => Check(repository.Add("src/A/A.nuspec", nuspec).Context().Snapshot.Find("src/A/A.nuspec")!.FullPath);
+    private IEnumerable<Finding> Run(string nuspec) => Check(repository.With("src/A/A.nuspec", nuspec).Context().Snapshot.Find("src/A/A.nuspec")!.FullPath);
 
     private IEnumerable<Finding> Check(string path) =>
         new NuspecSbomCheck().Check(new ProjectFacts { Path = "src/A/A.csproj", Name = "A", OutputType = "Library", NuspecPath = path }, repository.Context());

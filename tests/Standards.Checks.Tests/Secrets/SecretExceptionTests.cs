@@ -15,6 +15,7 @@ using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Secrets;
@@ -111,9 +112,9 @@ public sealed class SecretExceptionTests : IDisposable
     public void Command_asks_for_the_value_and_writes_it()
     {
         var request = new WaiverRequest("STD5007", Path, "Rotated on Monday", "payments", "jane.doe", "2027-01-31");
-        var refused = WaiverAddition.Try(null, request, Today);
+        var refused = WaiverAddition.Try(null, request, TestDay.Today);
         Assert.Equal("the waiver of STD5007 lacks -p:StandardsValue", Assert.Single(refused.Findings).Message.Replace("'value'", "-p:StandardsValue", StringComparison.Ordinal));
-        Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, Today).Text);
+        Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, TestDay.Today).Text);
         Assert.Contains("-p:StandardsValue=…", WaiveCommand.For("STD5007", Path).Replace("\"", "", StringComparison.Ordinal));
         Assert.DoesNotContain("-p:StandardsValue", WaiveCommand.For("STD2004", Path));
     }
@@ -163,7 +164,7 @@ public sealed class SecretExceptionTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, System.IO.Path.Combine(root, "artifacts", "standards"), Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(root, System.IO.Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -112,13 +112,13 @@ public sealed class SecretFileTests
         Assert.Empty(SecretSearch.Reader.Read(zeros, FileFormat.Code).Secrets);
         Assert.InRange(zeros.Count, 1, 2 << 20);
 
-        using var repository = new ScratchRepository();
+        using var repository = new TestRepository();
         using (var file = File.Create(Path.Combine(repository.Root, "a.bin")))
         {
             file.SetLength(1L << 30);
         }
 
-        var context = repository.AddVanished("a.bin").Context();
+        var context = repository.WithVanished("a.bin").Context();
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Empty(new SecretCheck().Check(context.Snapshot.Files, context));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
@@ -127,8 +127,8 @@ public sealed class SecretFileTests
     [Fact]
     public void File_that_may_not_be_read_is_said()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("a.cs", $"\"{value}\"\n").Add("b.cs", $"\"{value}\"\n");
+        using var repository = new TestRepository();
+        repository.With("a.cs", $"\"{value}\"\n").With("b.cs", $"\"{value}\"\n");
         var path = Path.Combine(repository.Root, "a.cs");
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
@@ -142,7 +142,7 @@ public sealed class SecretFileTests
         Assert.Equal(1, NotSearched(repository));
     }
 
-    private static int NotSearched(ScratchRepository repository)
+    private static int NotSearched(TestRepository repository)
     {
         var context = repository.Context();
         return new SecretCheck().Check(context.Snapshot.Files, context).Count(f => f.Rule.Id == "STD5040");
@@ -151,8 +151,8 @@ public sealed class SecretFileTests
     [Fact]
     public void File_that_vanished_is_said()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("b.cs", $"\"{value}\"\n").AddVanished("a.cs").AddVanished("c.cs");
+        using var repository = new TestRepository();
+        repository.With("b.cs", $"\"{value}\"\n").WithVanished("a.cs").WithVanished("c.cs");
         var context = repository.Context();
 
         var findings = new SecretCheck().Check(context.Snapshot.Files, context).ToArray();
@@ -166,20 +166,20 @@ public sealed class SecretFileTests
     [Fact]
     public void Folder_in_the_place_of_a_file_is_said()
     {
-        using var repository = new ScratchRepository();
+        using var repository = new TestRepository();
         Directory.CreateDirectory(Path.Combine(repository.Root, "a.cs"));
-        var context = repository.AddVanished("a.cs").Context();
+        var context = repository.WithVanished("a.cs").Context();
         Assert.Equal("STD5040", Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context)).Rule.Id);
     }
 
     [Fact]
     public void Link_out_of_the_repository_is_not_followed()
     {
-        using var outside = new ScratchRepository();
-        outside.Add("secret.txt", $"\"{value}\"\n");
-        using var repository = new ScratchRepository();
+        using var outside = new TestRepository();
+        outside.With("secret.txt", $"\"{value}\"\n");
+        using var repository = new TestRepository();
         File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine(outside.Root, "secret.txt"));
-        repository.Add("a.txt", "a\n").AddVanished("link.txt");
+        repository.With("a.txt", "a\n").WithVanished("link.txt");
         var context = repository.Context();
 
         var finding = Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context));
@@ -190,10 +190,10 @@ public sealed class SecretFileTests
     [Fact]
     public void Link_within_the_repository_is_left_to_its_target()
     {
-        using var repository = new ScratchRepository();
-        repository.Add("src/a.txt", $"\"{value}\"\n");
+        using var repository = new TestRepository();
+        repository.With("src/a.txt", $"\"{value}\"\n");
         File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine("src", "a.txt"));
-        var context = repository.AddVanished("link.txt").Context();
+        var context = repository.WithVanished("link.txt").Context();
         Assert.Equal("src/a.txt", Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context)).Path);
     }
 

@@ -4,6 +4,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Secrets;
 
@@ -76,7 +77,7 @@ public sealed class SecretLeakTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestRepository.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -7,7 +7,7 @@ namespace Standards.Checks.Tests.Signing;
 /// <summary>Keys of strong names and STD4400, STD4402.</summary>
 public sealed class StrongNameTests : IDisposable
 {
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 
@@ -43,7 +43,7 @@ public sealed class StrongNameTests : IDisposable
     [MemberData(nameof(Damaged))]
     public void File_that_is_no_key_is_STD4400(byte[] content, string problem)
     {
-        var (key, finding) = StrongNameFindings.Read(repository.Add("eng/Orders.snk", content).Root + "/eng/Orders.snk", "eng/Orders.snk");
+        var (key, finding) = StrongNameFindings.Read(repository.With("eng/Orders.snk", content).Root + "/eng/Orders.snk", "eng/Orders.snk");
 
         Assert.Null(key);
         Assert.Equal(("STD4400", "eng/Orders.snk", 0, 0), (finding!.Rule.Id, finding.Path, finding.Line, finding.Column));
@@ -81,7 +81,7 @@ public sealed class StrongNameTests : IDisposable
         Assert.Equal("the released assembly 'Standards.Checks.Tests.dll' has no strong name", unsigned.Message);
         Assert.Equal("Put the whole key at 'eng/Orders.snk' before the release is built, without StandardsStrongNameMode", unsigned.Fix);
 
-        repository.Add("a.dll", "no assembly");
+        repository.With("a.dll", "no assembly");
         Assert.EndsWith("cannot be read", StrongNameFindings.CheckAssembly(Path.Combine(repository.Root, "a.dll"), "a.csproj", "a.snk")!.Message, StringComparison.Ordinal);
         Assert.Null(StrongNameFindings.CheckAssembly(Path.Combine(repository.Root, "none.dll"), "a.csproj", "a.snk"));
     }

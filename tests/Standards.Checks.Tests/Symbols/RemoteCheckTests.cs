@@ -5,7 +5,7 @@ namespace Standards.Checks.Tests.Symbols;
 
 public sealed class RemoteCheckTests : IDisposable
 {
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 

@@ -14,7 +14,7 @@ public sealed class SymbolCheckTests : IDisposable
     private const string Link = """{"documents":{"/_/*":"https://raw.githubusercontent.com/acme/orders/5f3a/*"}}""";
     private const string GitHub = "remote=https://github.com/acme/orders.git";
 
-    private readonly ScratchRepository repository = new();
+    private readonly TestRepository repository = new();
 
     public void Dispose() => repository.Dispose();
 

@@ -232,32 +232,6 @@ public sealed class TestGateTests
     }
 
     [Theory]
-    [InlineData("tests/Orders.Tests/Orders.Tests.csproj", TestLevel.Unit)]
-    [InlineData("tests/Orders.IntegrationTests/Orders.IntegrationTests.csproj", TestLevel.Integration)]
-    [InlineData("tests/integration/Orders/Orders.csproj", TestLevel.Integration)]
-    [InlineData("tests/Orders.Integration.Tests/Orders.Integration.Tests.csproj", TestLevel.Integration)]
-    [InlineData("tests/Orders.E2E.Tests/Orders.E2E.Tests.csproj", TestLevel.EndToEnd)]
-    [InlineData("tests/e2e/unit/Orders.csproj", TestLevel.EndToEnd)]
-    [InlineData("", TestLevel.Unit)]
-    public void Level_follows_from_the_place(string project, TestLevel expected) => Assert.Equal(expected, TestLevels.OfProject(project));
-
-    [Theory]
-    [InlineData("[Trait(\"Category\", \"Integration\")] class OrderTests { void A() { } }", TestLevel.Integration)]
-    [InlineData("class OrderTests { [TestCategory(\"EndToEnd\")] void A() { } }", TestLevel.EndToEnd)]
-    [InlineData("class OrderTests { [NUnit.Framework.Category(\"integration\")] void A() { } }", TestLevel.Integration)]
-    [InlineData("[assembly: AssemblyTrait(\"Category\", \"Integration\")]\nclass OrderTests { void A() { } }", TestLevel.Integration)]
-    [InlineData("class OrderTests { [Trait(\"Category\", \"Slow\")] void A() { } }", TestLevel.Unit)]
-    [InlineData("class OrderTests { [Trait(\"Layer\", \"Integration\")] void A() { } }", TestLevel.Unit)]
-    [InlineData("class OrderTests { void A() { } [Trait(\"Category\", \"Integration\")] void B() { } }", TestLevel.Unit)]
-    public void Category_of_the_source_says_the_level(string code, TestLevel expected)
-    {
-        var (file, space) = code.StartsWith("[assembly", StringComparison.Ordinal) ? (code.Split('\n')[0], code.Split('\n')[1]) : ("", code);
-        using var scratch = new TestRunScratch().With(Project, "<Project />").With(Source, $"using Xunit;\n{file}\nnamespace Orders.Tests;\n{space}").Tests(Project, "A");
-
-        Assert.Equal(expected, Assert.Single(scratch.Run().Tests).Level);
-    }
-
-    [Theory]
     [InlineData("tests: { pyramid: [70, 20] }")]
     [InlineData("tests: { pyramid: [70, 20, 11] }")]
     [InlineData("tests: { pyramid: 70 }")]
@@ -272,21 +246,6 @@ public sealed class TestGateTests
         Assert.Equal("STD0006", Assert.Single(findings).Rule.Id);
         Assert.Equal([70, 20, 10], policy.Tests.Pyramid);
         Assert.Equal((1m, 80m, null), (policy.Tests.UnitMinutes, policy.Tests.Mutation.Score, policy.Tests.Naming));
-    }
-
-    [Fact]
-    public void Declarations_of_any_text_are_read_in_bounded_time()
-    {
-        var random = new Random(6000);
-        string[] parts = ["class", " ", "{", "}", "[", "]", "(", ")", "\"", "'", "//", "/*", "*/", "namespace", ";", "=", "=>", "<", ">", "A", "\n", "@", "$\"", "record struct", ":", ",", "Category", "Skip"];
-        for (var i = 0; i < 3000; i++)
-        {
-            _ = TestDeclarations.Read(string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => parts[random.Next(parts.Length)])));
-        }
-
-        _ = TestDeclarations.Read(string.Concat(Enumerable.Repeat("class A { [Fact] void B() { } ", 20_000)));
-        _ = TestDeclarations.Read(new string('[', 200_000));
-        _ = TestDeclarations.Read(string.Concat(Enumerable.Repeat("A<", 50_000)));
     }
 
     private static Finding Of(TestRunScratch scratch, string rule) => Assert.Single(scratch.Run().Findings, f => f.Rule.Id == rule);

@@ -42,44 +42,45 @@ public sealed class TreeMergeTests
         ("renamed and changed", f => { f.Remove(File); f["docs/manual.md"] = New; }),
     ];
 
-    [Fact]
-    public void Every_edit_meets_every_change()
+    public static TheoryData<string> EditNames => [.. Edits.Select(edit => edit.Name)];
+
+    [Theory]
+    [MemberData(nameof(EditNames))]
+    public void Every_edit_meets_every_change(string edit)
     {
+        var apply = Edits.Single(e => e.Name == edit).Edit;
         var text = new StringBuilder();
-        foreach (var (edit, apply) in Edits)
+        foreach (var (change, turn) in Changes)
         {
-            foreach (var (change, turn) in Changes)
+            using var repository = new UpdatedRepository();
+            var before = Template();
+            Commit(repository, before);
+            apply(repository);
+            repository.Commit();
+            var after = Template();
+            turn(after);
+            var clean = repository.Git("rev-parse", "HEAD^{tree}");
+
+            TreeMerge? merge = null;
+            Assert.False(repository.RunsHooks(() => merge = repository.Merge(before, after)));
+            Assert.Equal("", repository.Status());
+            Assert.False(repository.RunsHooks(() => merge!.Apply()));
+            _ = text.Append(CultureInfo.InvariantCulture, $"user: {edit}; template: {change}\n");
+            foreach (var file in merge!.Files)
             {
-                using var repository = new UpdatedRepository();
-                var before = Template();
-                Commit(repository, before);
-                apply(repository);
-                repository.Commit();
-                var after = Template();
-                turn(after);
-                var clean = repository.Git("rev-parse", "HEAD^{tree}");
-
-                TreeMerge? merge = null;
-                Assert.False(repository.RunsHooks(() => merge = repository.Merge(before, after)));
-                Assert.Equal("", repository.Status());
-                Assert.False(repository.RunsHooks(() => merge!.Apply()));
-                _ = text.Append(CultureInfo.InvariantCulture, $"user: {edit}; template: {change}\n");
-                foreach (var file in merge!.Files)
-                {
-                    _ = text.Append(CultureInfo.InvariantCulture, $"  {file.Fate} {file.Path}{(file.Reason.Length > 0 ? $": {file.Reason}" : "")}\n");
-                }
-
-                _ = text.Append(Result(repository));
-
-                // All of it can be taken back.
-                repository.Git("reset", "-q", "--merge");
-                Assert.Equal("", repository.Status());
-                Assert.Equal(clean, repository.Git("rev-parse", "HEAD^{tree}"));
-                Assert.Equal("", repository.Git("status", "--porcelain", "--", ".", ":!artifacts"));
+                _ = text.Append(CultureInfo.InvariantCulture, $"  {file.Fate} {file.Path}{(file.Reason.Length > 0 ? $": {file.Reason}" : "")}\n");
             }
+
+            _ = text.Append(Result(repository));
+
+            // All of it can be taken back.
+            repository.Git("reset", "-q", "--merge");
+            Assert.Equal("", repository.Status());
+            Assert.Equal(clean, repository.Git("rev-parse", "HEAD^{tree}"));
+            Assert.Equal("", repository.Git("status", "--porcelain", "--", ".", ":!artifacts"));
         }
 
-        Snapshot.Match(text.ToString());
+        Snapshot.Match(text.ToString(), edit.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-'));
     }
 
     private static Dictionary<string, string> Template() => new(StringComparer.Ordinal)

@@ -5,6 +5,7 @@ using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Versions;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Versions;
 
@@ -169,7 +170,7 @@ public sealed class PackageVersionCheckTests
         new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version }.With(facts ?? new VersionFacts { Mode = "none" }),
         Context()));
 
-    private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestRepository.Today, CancellationToken.None);
+    private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestDay.Today, CancellationToken.None);
 
     private static string[] Texts(IEnumerable<Finding> findings) => [.. findings.Select(f =>
     {

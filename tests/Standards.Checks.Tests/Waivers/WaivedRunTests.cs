@@ -3,6 +3,8 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -124,7 +126,7 @@ public sealed class WaivedRunTests : IDisposable
         Assert.DoesNotContain(Run().Verdicts, w => w.Finding.Rule.Id == "STD0022");
     }
 
-    private RepositoryRunOptions Options => new(root, Path.Combine(root, "artifacts", "standards"), Today, SeverityOptions.Local, "1.0.0");
+    private RepositoryRunOptions Options => new(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
 
     private static Verdict Of(string rule, RepositoryRunResult result) => Assert.Single(result.Verdicts, v => v.Finding.Rule.Id == rule);
 

@@ -1,6 +1,7 @@
 using Standards.Checks.Commands.Waiving;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -14,7 +15,7 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void New_file_names_its_schema()
     {
-        var addition = WaiverAddition.Try(null, Request, Today);
+        var addition = WaiverAddition.Try(null, Request, TestDay.Today);
 
         Assert.Equal(
             "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers.schema.json\nversion: 1\nwaivers:\n  " + Added,
@@ -99,7 +100,8 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void Malformed_file_is_refused_at_its_line()
     {
-        var finding = Refused("version: 1\n
+        var finding = Refused("version: 1\n<<<<<<< HEAD\n", Request);
+
         Assert.Equal(("STD0004", "standards.waivers.yml", 2, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
     }
 
@@ -152,7 +154,6 @@ public sealed class WaiverAdditionTests
     public static TheoryData<WaiverRequest, string, string> Wrong => new()
     {
         { Request with { Rule = "STD0004" }, "STD0026", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
-<<<<<<< HEAD
         { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}" },
         { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:StandardsPath=src/Orders.Legacy/**'" },
         { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:StandardsPath=src/Orders.Legacy/**'; braces come in pairs" },
@@ -182,7 +183,7 @@ public sealed class WaiverAdditionTests
             var request = Request with { Reason = Pick(), Owner = "o" + Pick(), ApprovedBy = "a" + Pick(), Text = Pick(), Link = Pick(), Path = $"src/A {i}/*{{a,b}}'x\"/**" };
             foreach (var file in (string?[])[null, "waivers:\r\n  - rule: x", "{ waivers: [] }"])
             {
-                var addition = WaiverAddition.Try(file, request, Today);
+                var addition = WaiverAddition.Try(file, request, TestDay.Today);
 
                 Assert.Empty(addition.Findings);
                 var waiver = Read(addition.Text, ci: true).Waivers.Waivers[^1];
@@ -197,7 +198,7 @@ public sealed class WaiverAdditionTests
 
     private static void AssertAdds(string before, string after)
     {
-        var addition = WaiverAddition.Try(before, Request, Today);
+        var addition = WaiverAddition.Try(before, Request, TestDay.Today);
 
         Assert.Empty(addition.Findings);
         Assert.Equal(after, addition.Text);
@@ -206,7 +207,7 @@ public sealed class WaiverAdditionTests
 
     private static Finding Refused(string? text, WaiverRequest request)
     {
-        var addition = WaiverAddition.Try(text, request, Today);
+        var addition = WaiverAddition.Try(text, request, TestDay.Today);
 
         Assert.Equal(("", 0), (addition.Text, addition.Line));
         return Assert.Single(addition.Findings);

@@ -4,6 +4,8 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 
 namespace Standards.Checks.Tests.Waivers;
@@ -36,7 +38,7 @@ public sealed class WaiverReaderTests
     }
 
     [Fact]
-    public void No_file_is_silent() => Assert.Empty(WaiverReader.Read(null, Today, continuousIntegration: true).Findings);
+    public void No_file_is_silent() => Assert.Empty(WaiverReader.Read(null, TestDay.Today, continuousIntegration: true).Findings);
 
     [Theory]
     [InlineData("STD2004")]
@@ -215,9 +217,9 @@ public sealed class WaiverReaderTests
     [Fact]
     public void Unreadable_file_is_a_finding()
     {
-        using var repository = new ScratchRepository().Add(WaiverReader.FileName, [0x76, 0x00]);
+        using var repository = new TestRepository().With(WaiverReader.FileName, [0x76, 0x00]);
 
-        var finding = Assert.Single(WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), Today, continuousIntegration: false).Findings);
+        var finding = Assert.Single(WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), TestDay.Today, continuousIntegration: false).Findings);
 
         Assert.Equal(("STD0003", "standards.waivers.yml", 0, 0), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("standards.waivers.yml is binary, not text", finding.Message);
@@ -226,9 +228,9 @@ public sealed class WaiverReaderTests
     [Fact]
     public void Byte_order_mark_and_CRLF_do_not_matter()
     {
-        using var repository = new ScratchRepository().Add(WaiverReader.FileName, "\uFEFF" + File(Entry()).Replace("\n", "\r\n", StringComparison.Ordinal));
+        using var repository = new TestRepository().With(WaiverReader.FileName, "\uFEFF" + File(Entry()).Replace("\n", "\r\n", StringComparison.Ordinal));
 
-        var (waivers, findings) = WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), Today, continuousIntegration: true);
+        var (waivers, findings) = WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), TestDay.Today, continuousIntegration: true);
 
         Assert.Empty(findings);
         Assert.Equal(3, Assert.Single(waivers.Waivers).Line);

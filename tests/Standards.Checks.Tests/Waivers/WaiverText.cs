@@ -1,13 +1,12 @@
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Waivers;
 
 /// <summary>Waiver files for tests; a good entry with single fields replaced or left out.</summary>
 internal static class WaiverText
 {
-    public static readonly DateOnly Today = new(2026, 11, 21);
-
     private static readonly (string Key, string Value)[] Good =
     [
         ("rule", "STD2004"),
@@ -33,7 +32,7 @@ internal static class WaiverText
     public static string File(params string[] entries) => "version: 1\nwaivers:\n" + string.Concat(entries);
 
     public static (WaiverSet Waivers, IReadOnlyList<Finding> Findings) Read(string text, DateOnly? today = null, bool ci = false) =>
-        WaiverReader.Read(text, WaiverReader.FileName, today ?? Today, ci);
+        WaiverReader.Read(text, WaiverReader.FileName, today ?? TestDay.Today, ci);
 
     public static Waiver Waiver(params (string Key, string? Value)[] changes) => Assert.Single(Read(File(Entry(changes))).Waivers.Waivers);
 

@@ -26,7 +26,7 @@ public sealed class SizeTests
 
         // Waived, promoted away, reviewed.
         repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: STD7010, path: {Project}, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n");
-        Assert.Empty(repository.Run([.. Build, "-p:StandardsDate=2026-11-21"]).Succeeded().Diagnostics());
+        Assert.Empty(repository.Run([.. Build, ScratchRepository.Today]).Succeeded().Diagnostics());
         repository.Delete("standards.waivers.yml").Write("standards.yml", "version: 1\nrules: { STD7010: warning }\n");
         Assert.Equal(["STD7010 warning"], repository.Run(Build).Succeeded().Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
         repository.Delete("standards.yml");

@@ -10,8 +10,6 @@ public sealed class ComplexityTests
     private const string Policy = "standards.yml";
     private const string Waivers = "standards.waivers.yml";
     private const string Waiver = "version: 1\nwaivers:\n  - rule: STD1101\n    path: src/Orders.Core/Parser.cs\n    reason: A table of tokens\n    owner: payments\n    approved_by: jane.doe\n    expires: 2027-01-31\n";
-    private const string Today = "-p:StandardsDate=2026-11-21";
-
     // Parse has 17, Read 12.
     private static readonly string Source = $$"""
         using System.Diagnostics.CodeAnalysis;
@@ -60,7 +58,7 @@ public sealed class ComplexityTests
         Assert.Equal(["STD1100 warning 20", "STD1101 warning 10", "STD6117 warning 6"], Found(repository.Build(Project).Succeeded()));
 
         repository.Write(Waivers, Waiver);
-        Assert.Equal(["STD1100 warning 20", "STD6117 warning 6"], Found(repository.Build(Project, Ci, Today).Succeeded()));
+        Assert.Equal(["STD1100 warning 20", "STD6117 warning 6"], Found(repository.Build(Project, Ci, ScratchRepository.Today).Succeeded()));
         repository.Delete(Waivers);
 
         repository.Run("build", Project, "-t:StandardsBaseline").Succeeded();

@@ -6,8 +6,6 @@ namespace Standards.Sdk.Tests.Commands;
 public sealed class NewAdrTests
 {
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
-    private const string Today = "-p:StandardsDate=2026-11-21";
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -29,12 +27,12 @@ public sealed class NewAdrTests
         Assert.Equal("# Decisions\n\n- [ADR-0001](0001-use-it.md)\n- [ADR-0002](0002-use-postgresql.md)\n", repository.Read("docs/adr/README.md"));
         Assert.Contains("\n\nSuperseded by [ADR-0002](0002-use-postgresql.md)\n\n", repository.Read("docs/adr/0001-use-it.md"), StringComparison.Ordinal);
         Assert.Equal("M docs/adr/0001-use-it.md|M docs/adr/README.md|?? docs/adr/0002-use-postgresql.md", string.Join('|', repository.Git("status", "--porcelain").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
-        Assert.Empty(repository.Check(Project, Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
 
         var second = NewAdr(repository, "Title=Größe: 100 %25 \"#1\"", "Deciders=anna%2C boris").Succeeded();
         Assert.Contains("docs/adr/0003-grosse-100-1.md", second.Output, StringComparison.Ordinal);
         Assert.Contains("\nDeciders: anna, boris\n", repository.Read("docs/adr/0003-grosse-100-1.md"), StringComparison.Ordinal);
-        Assert.Empty(repository.Check(Project, Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
     }
 
     [Fact]
@@ -62,5 +60,5 @@ public sealed class NewAdrTests
     }
 
     private static BuildResult NewAdr(ScratchRepository repository, params string[] properties) =>
-        repository.Build(["All.slnx", "-t:StandardsNewAdr", "--no-restore", Today, .. properties.Select(property => $"-p:Standards{property}")]);
+        repository.Build(["All.slnx", "-t:StandardsNewAdr", "--no-restore", ScratchRepository.Today, .. properties.Select(property => $"-p:Standards{property}")]);
 }

@@ -1,4 +1,5 @@
 using Standards.Sdk.Tests.Harness.Reports;
+using Standards.Tests.Shared;
 
 namespace Standards.Sdk.Tests.Harness;
 
@@ -45,6 +46,9 @@ internal sealed class ScratchRepository : IDisposable
 
     /// <summary>Where the repository says that it was pushed to; nobody asks there.</summary>
     public const string Remote = "https://github.com/example/orders.git";
+
+    /// <summary>The argument of a build that runs on the day of the tests.</summary>
+    public const string Today = $"-p:StandardsDate={TestDay.Text}";
 
     /// <summary>Absolute path.</summary>
     public string Root { get; }

@@ -1,4 +1,5 @@
 using Standards.Sdk.Tests.Harness;
+using Standards.Tests.Shared;
 
 namespace Standards.Sdk.Tests.Rules;
 
@@ -43,11 +44,11 @@ public sealed class AdvisoryRuleTests : IDisposable
         Assert.Empty(repository.Check(Project, "-p:ContinuousIntegrationBuild=true", "-p:NoWarn=STD4203").Succeeded().Diagnostics());
 
         Save(Other);
-        Assert.Empty(Check("2026-11-21"));
-        Assert.Equal(["CheckRepository"], repository.Check(Project, "-p:StandardsDate=2026-11-21").Succeeded().CheckTasks());
+        Assert.Empty(Check(TestDay.Text));
+        Assert.Equal(["CheckRepository"], repository.Check(Project, ScratchRepository.Today).Succeeded().CheckTasks());
 
         repository.Write(Saved, Advisory);
-        Assert.Equal([$"STD4200 warning {Project}(2,3)"], Check("2026-11-21"));
+        Assert.Equal([$"STD4200 warning {Project}(2,3)"], Check(TestDay.Text));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class AdvisoryRuleTests : IDisposable
         var grace = repository.Check(Project, "-p:StandardsDate=2026-11-22T11:59Z").Succeeded();
         Assert.Equal([$"STD4202 warning {Project}(2,3)"], Places(grace));
         Assert.Contains("does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include=\"Acme.Http\" Version=\"1.0.1\" />' in", grace.Output, StringComparison.Ordinal);
-        Assert.Equal([$"STD4202 error {Project}(2,3)"], Check("2026-11-21", "-p:WarningsAsErrors=STD4202"));
+        Assert.Equal([$"STD4202 error {Project}(2,3)"], Check(TestDay.Text, "-p:WarningsAsErrors=STD4202"));
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-22T12:00Z"));
         // Of a day alone, its end counts.
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-22"));
@@ -92,20 +93,20 @@ public sealed class AdvisoryRuleTests : IDisposable
     {
         repository.Run("restore", Project).Succeeded();
         repository.Write("standards.yml", $"version: 1\ndependencies:\n  advisories:\n    file: {Saved}\n");
-        Assert.Equal(["STD4206 error standards.yml(4,5)"], Check("2026-11-21").Select(p => p[..^2] + "5)").Distinct());
+        Assert.Equal(["STD4206 error standards.yml(4,5)"], Check(TestDay.Text).Select(p => p[..^2] + "5)").Distinct());
 
         repository.Write(Saved, Advisory[..40]);
-        var broken = Assert.Single(repository.Check(Project, "-p:StandardsDate=2026-11-21").Failed().Diagnostics());
+        var broken = Assert.Single(repository.Check(Project, ScratchRepository.Today).Failed().Diagnostics());
         Assert.Equal(("STD4206", Saved), (broken.Rule, broken.Path));
-        Assert.Empty(Check("2026-11-21", "-p:NoWarn=STD4206"));
+        Assert.Empty(Check(TestDay.Text, "-p:NoWarn=STD4206"));
 
         repository.Write(Saved, Other);
         Assert.Equal([$"STD4207 warning {Saved}(0,0)"], Check("2026-12-31"));
         Assert.Empty(Check("2026-12-31", "-p:NoWarn=STD4207"));
 
         repository.Write(Saved, $$"""{ "version": 1, "parameters": "--deprecated", "projects": [ { "frameworks": [ { "topLevelPackages": [ { "id": "Acme.Http", "resolvedVersion": "{{package.Version}}", "deprecationReasons": [ "Legacy" ], "alternativePackage": { "id": "Acme.Web", "versionRange": ">= 2.0.0" } } ] } ] } ] }""");
-        Assert.Equal([$"STD4208 warning {Project}(2,3)"], Check("2026-11-21"));
-        Assert.Empty(Check("2026-11-21", "-p:NoWarn=STD4208"));
+        Assert.Equal([$"STD4208 warning {Project}(2,3)"], Check(TestDay.Text));
+        Assert.Empty(Check(TestDay.Text, "-p:NoWarn=STD4208"));
     }
 
     private void Save(string text) => repository.Write(Saved, text).Write("standards.yml", $"version: 1\ndependencies: {{ advisories: {{ file: {Saved} }} }}\n");

@@ -128,7 +128,7 @@ public sealed class CorpusRuleTests
     {
         var changed = files.Except(Good).Select(f => f.Path).Union(Good.Except(files).Select(f => f.Path), StringComparer.Ordinal).ToArray();
         Put(repository, changed, files);
-        var result = repository.Check(Project, ["-p:StandardsDate=2026-11-21", .. options]);
+        var result = repository.Check(Project, [ScratchRepository.Today, .. options]);
         Put(repository, changed, Good);
         return result;
     }

@@ -8,15 +8,13 @@ public sealed class WaiverTests
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
     private const string Record = "docs/adr/0001-use-it.md";
     private const string Waivers = "standards.waivers.yml";
-    private const string Today = "-p:StandardsDate=2026-11-21";
-
     [Fact]
     public void Red_build_is_green_after_the_command_and_until_the_last_day()
     {
         using var repository = ScratchRepository.WithLibrary().Record(status: "Done");
         repository.Run("restore", Project).Succeeded();
         repository.Commit();
-        Assert.Equal([$"STD3103 error {Record}(7,1)"], Places(repository.Check(Project, Today).Failed()));
+        Assert.Equal([$"STD3103 error {Record}(7,1)"], Places(repository.Check(Project, ScratchRepository.Today).Failed()));
 
         var command = Waive(repository, Project, "Rule=STD3103", $"Path={Record}", "Reason=Old%3B one%2C two", "Owner=payments", "ApprovedBy=jane.doe", "Expires=2027-01-31").Succeeded();
 
@@ -26,7 +24,7 @@ public sealed class WaiverTests
             $"version: 1\nwaivers:\n  - rule: STD3103\n    path: {Record}\n    reason: \"Old; one, two\"\n    owner: payments\n    approved_by: jane.doe\n    expires: 2027-01-31\n",
             repository.Read(Waivers),
             StringComparison.Ordinal);
-        Assert.Empty(repository.Check(Project, Today).Succeeded().Diagnostics());
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today).Succeeded().Diagnostics());
         Assert.Contains("STD3103", repository.Read("artifacts/standards/standards.json"), StringComparison.Ordinal);
         Assert.Empty(repository.Check(Project, "-p:StandardsDate=2027-01-31", "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
 
@@ -89,13 +87,13 @@ public sealed class WaiverTests
         AssertOnly("STD0026 error", Good.Replace("STD2004", "STD0004", StringComparison.Ordinal), 13);
         AssertOnly("STD0022 warning", Good, 5);
         AssertOnly("STD0022 warning", Good, 5);
-        Assert.Empty(repository.Check(Project, Today, "-p:NoWarn=STD0022").Succeeded().Diagnostics());
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today, "-p:NoWarn=STD0022").Succeeded().Diagnostics());
         AssertOnly("STD0022 error", Good, 5, "-p:WarningsAsErrors=STD0022");
 
         void AssertOnly(string finding, string entry, int column, params string[] options)
         {
             repository.Write(Waivers, $"version: 1\nwaivers:\n  - {{ {entry} }}\n");
-            var result = repository.Check(Project, [Today, .. options]);
+            var result = repository.Check(Project, [ScratchRepository.Today, .. options]);
             Assert.Equal([$"{finding} {Waivers}(3,{column})"], Places(result));
             Assert.Equal(finding.EndsWith("error", StringComparison.Ordinal) ? 1 : 0, result.ExitCode);
         }
@@ -118,16 +116,16 @@ public sealed class WaiverTests
             "STD0014 error src/Orders.Core/Hash.cs(3,25)",
         ];
 
-        var red = repository.Check(Project, Today, "-p:WarningsNotAsErrors=STD0014").Failed();
+        var red = repository.Check(Project, ScratchRepository.Today, "-p:WarningsNotAsErrors=STD0014").Failed();
         Assert.Equal(places, Places(red));
-        Assert.Equal(places, Places(repository.Check(Project, Today).Failed()));
+        Assert.Equal(places, Places(repository.Check(Project, ScratchRepository.Today).Failed()));
 
         Waive(repository, Project, "Rule=CA5351", "Path=src/Orders.Core/Hash.cs", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
         Waive(repository, Project, "Rule=STD0014", "Path=src/Orders.Core/.editorconfig", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
         Waive(repository, Project, "Rule=CA2100", "Path=Directory.Build.props", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
-        Assert.Empty(repository.Check(Project, Today).Succeeded().Diagnostics());
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today).Succeeded().Diagnostics());
 
-        var line = repository.Check(Project, Today, "-p:NoWarn=CA5359").Failed();
+        var line = repository.Check(Project, ScratchRepository.Today, "-p:NoWarn=CA5359").Failed();
         Assert.Equal([$"STD0014 error {Project}(0,0)"], Places(line));
         Assert.Contains("NoWarn on the command line or by the caller", line.Output, StringComparison.Ordinal);
     }
@@ -137,15 +135,15 @@ public sealed class WaiverTests
     {
         using var repository = new ScratchRepository().Write("lib/Orders.Shared/Orders.Shared.csproj", """<Project Sdk="Standards.Sdk" />""");
         const string Misplaced = "lib/Orders.Shared/Orders.Shared.csproj";
-        Assert.Contains($"STD2002 error {Misplaced}(1,1)", Places(repository.Check(Misplaced, Today).Failed()));
+        Assert.Contains($"STD2002 error {Misplaced}(1,1)", Places(repository.Check(Misplaced, ScratchRepository.Today).Failed()));
 
         Waive(repository, Misplaced, "Rule=STD2002", "Path=lib/Orders.Shared/**", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
 
-        Assert.DoesNotContain(repository.Check(Misplaced, Today).Diagnostics(), d => d.Rule is "STD2002" or "STD0022");
+        Assert.DoesNotContain(repository.Check(Misplaced, ScratchRepository.Today).Diagnostics(), d => d.Rule is "STD2002" or "STD0022");
     }
 
     private static BuildResult Waive(ScratchRepository repository, string entry, params string[] properties) =>
-        repository.Run(["build", entry, "-t:StandardsWaive", Today, .. properties.Select(p => "-p:Standards" + p)]);
+        repository.Run(["build", entry, "-t:StandardsWaive", ScratchRepository.Today, .. properties.Select(p => "-p:Standards" + p)]);
 
     private static IReadOnlyList<string> Places(BuildResult result) => [.. result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal)];
 }

@@ -223,54 +223,6 @@ public sealed class IdempotencyTests
         Assert.Equal(2, orders.Count);
     }
 
-    [Fact]
-    public async Task Memory_IsBoundedInEntriesAndBytes()
-    {
-        var store = new InMemoryIdempotencyStore(new IdempotencyOptions { MaxEntriesInMemory = 3, MaxBytesInMemory = 100 });
-
-        for (var key = 0; key < 10; key++)
-            await CompleteAsync(store, $"{key}", 1);
-        Assert.Equal(3, store.Count);
-        Assert.Equal(IdempotencyState.Answered, (await BeginAsync(store, "9")).State);
-
-        await CompleteAsync(store, "large", 99);
-        Assert.Equal(2, store.Count);
-
-        // What is in flight is never forgotten.
-        await using var flight = await BeginAsync(store, "flight");
-        for (var key = 0; key < 10; key++)
-            await CompleteAsync(store, $"again-{key}", 1);
-        Assert.Equal(IdempotencyState.InFlight, (await BeginAsync(store, "flight")).State);
-    }
-
-    [Fact]
-    public async Task ParallelAttempts_HaveOneWinner()
-    {
-        var store = new InMemoryIdempotencyStore(new IdempotencyOptions());
-
-        var attempts = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () => await BeginAsync(store, "key"))));
-
-        Assert.Single(attempts, attempt => attempt.State == IdempotencyState.New);
-        Assert.Equal(99, attempts.Count(attempt => attempt.State == IdempotencyState.InFlight));
-    }
-
-    [Fact]
-    public void Keys_OfTwoCallers_AreTwo()
-    {
-        Assert.NotEqual(RequestHash.OfKey("anna", "key"), RequestHash.OfKey("berta", "key"));
-        Assert.NotEqual(RequestHash.OfKey("ab", "c"), RequestHash.OfKey("a", "bc"));
-        Assert.Equal(RequestHash.OfKey(null, "key"), RequestHash.OfKey(null, "key"));
-    }
-
-    private static ValueTask<IIdempotencyAttempt> BeginAsync(InMemoryIdempotencyStore store, string id) =>
-        store.BeginAsync(new IdempotencyRequest(id, "hash", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)), CancellationToken.None);
-
-    private static async Task CompleteAsync(InMemoryIdempotencyStore store, string id, int bytes)
-    {
-        await using var attempt = await BeginAsync(store, id);
-        await attempt.CompleteAsync(new StoredAnswer(200, null, null, new byte[bytes]), CancellationToken.None);
-    }
-
     private static Task<HttpResponseMessage> PostAsync(TestService service, string? key, string body, string path = "/orders") =>
         service.SendAsync(HttpMethod.Post, path, body, key is null ? [] : [("Idempotency-Key", key)]);
 

@@ -1,11 +1,7 @@
-using System.Data.Common;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 using Standards.ServiceDefaults.Problems;
 using Standards.ServiceDefaults.Tests.Support;
 
@@ -13,8 +9,6 @@ namespace Standards.ServiceDefaults.Tests.Edge;
 
 public sealed class ProblemsTests
 {
-    private const string Secret = "Host=db;Password=hunter2";
-
     [Theory]
     [InlineData("GET", "/unknown", 404, "not_found")]
     [InlineData("GET", "/orders", 405, "method_not_allowed")]
@@ -123,7 +117,7 @@ public sealed class ProblemsTests
 
         Assert.DoesNotContain("hunter2", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var error = Assert.Single(service.Log.Lines, line => line.Exception is not null);
-        Assert.Equal(Secret, error.Exception?.Message);
+        Assert.Equal(ProblemEndpoints.Secret, error.Exception?.Message);
         Assert.Equal(LogLevel.Error, error.Level);
     }
 
@@ -266,37 +260,5 @@ public sealed class ProblemsTests
     public void Map_RefusesOtherStatuses(int status) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProblemsOptions().Map<IOException>(status, "code"));
 
-    private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) => TestService.StartAsync(Map, configure: configure);
-
-    private static void Map(WebApplication app)
-    {
-        app.MapPost("/orders", (Order order) => order.Name);
-        app.MapPost("/map", (Dictionary<string, int> map) => map.Count);
-        app.MapGet("/status/{status}", (int status) => Results.StatusCode(status));
-        app.MapGet("/query", (int page, int? size) => page + size);
-        app.MapGet("/throw", string () => throw new InvalidOperationException(Secret));
-        app.MapGet("/invalid", string () => throw new InvalidInputException(new FieldError("a", "b", "c")));
-        app.MapGet("/validation", () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Lines[0].ProductId"] = ["one", "two"], [""] = ["three"] }));
-        app.MapGet("/made/invalid", () => ServiceProblem.InvalidInput(new FieldError("name", "A name has 1 to 100 characters.")));
-        app.MapGet("/made/missing", () => ServiceProblem.NotFound("order line"));
-        app.MapGet("/made/conflict", () => ServiceProblem.Conflict("already_paid", "The order is paid."));
-        app.MapGet("/made/gone", () => ServiceProblem.Gone("order_removed", "The order was removed."));
-        app.MapGet("/made/rule", () => ServiceProblem.Unprocessable("credit_exceeded", "The credit is too small.", new FieldError("total", "At most 100.")));
-        app.MapGet("/made/other", () => ServiceProblem.Of(451, "not_here", "Not in this country."));
-        app.MapGet("/database", string () => throw new BrokenDatabase(transient: true));
-        app.MapGet("/database/wrapped", string () => throw new InvalidOperationException("x", new BrokenDatabase(transient: true)));
-        app.MapGet("/database/constraint", string () => throw new BrokenDatabase(transient: false));
-        app.MapGet("/circuit", string () => throw new BrokenCircuitException(Secret, TimeSpan.FromSeconds(6.2)));
-        app.MapGet("/timeout", string () => throw new TimeoutRejectedException(Secret));
-        app.MapGet("/mapped", string () => throw new TimeZoneNotFoundException(Secret));
-    }
-
-    private sealed record Order(string? Name, List<OrderLine>? Lines);
-
-    private sealed record OrderLine(int Quantity);
-
-    private sealed class BrokenDatabase(bool transient) : DbException(Secret)
-    {
-        public override bool IsTransient => transient;
-    }
+    private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) => TestService.StartAsync(ProblemEndpoints.Map, configure: configure);
 }

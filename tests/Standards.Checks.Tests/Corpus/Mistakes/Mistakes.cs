@@ -3,20 +3,24 @@ namespace Standards.Checks.Tests.Corpus;
 /// <summary>What goes wrong in the life of a service, one at a time, in the good one of the corpus.</summary>
 internal static class Mistakes
 {
-    public static IReadOnlyList<Mistake> All { get; } =
+    /// <summary>The mistakes of each concern, by the name of the class that lists them.</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<Mistake> Mistakes)> Concerns { get; } =
     [
-        .. LayoutMistakes.All,
-        .. OwnershipMistakes.All,
-        .. DocumentMistakes.All,
-        .. ServiceDocumentMistakes.All,
-        .. OperationsMistakes.All,
-        .. ReadinessMistakes.All,
-        .. StewardshipMistakes.All,
-        .. DataMistakes.All,
-        .. KubernetesMistakes.All,
-        .. PipelineMistakes.All,
-        .. UpdateMistakes.All,
-        .. ContainerMistakes.All,
-        .. TerraformMistakes.All,
+        (nameof(LayoutMistakes), LayoutMistakes.All),
+        (nameof(OwnershipMistakes), OwnershipMistakes.All),
+        (nameof(DocumentMistakes), DocumentMistakes.All),
+        (nameof(ServiceDocumentMistakes), ServiceDocumentMistakes.All),
+        (nameof(OperationsMistakes), OperationsMistakes.All),
+        (nameof(ReadinessMistakes), ReadinessMistakes.All),
+        (nameof(StewardshipMistakes), StewardshipMistakes.All),
+        (nameof(DataMistakes), DataMistakes.All),
+        (nameof(KubernetesMistakes), KubernetesMistakes.All),
+        (nameof(PipelineMistakes), PipelineMistakes.All),
+        (nameof(UpdateMistakes), UpdateMistakes.All),
+        (nameof(ContainerMistakes), ContainerMistakes.All),
+        (nameof(TerraformMistakes), TerraformMistakes.All),
     ];
+
+    /// <summary>All of them, concern after concern.</summary>
+    public static IReadOnlyList<Mistake> All { get; } = [.. Concerns.SelectMany(concern => concern.Mistakes)];
 }

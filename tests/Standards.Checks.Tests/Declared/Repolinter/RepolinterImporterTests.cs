@@ -205,17 +205,17 @@ public sealed class RepolinterImporterTests
         Assert.Equal(10, import.Remarks.Count(r => r.IsLeftOut));
         Assert.Equal(policy.Declared.Count, policy.Declared.Select(d => d.Rule.Id).Distinct().Count());
 
-        using var repository = new ScratchRepository();
+        using var repository = new TestRepository();
         Assert.Equal(12, repository.Run(policy).Count);
     }
 
     [Fact]
     public void Repository_that_repolinter_likes_is_liked()
     {
-        using var repository = new ScratchRepository()
-            .Add("LICENSE.md", "x").Add("readme.md", "See the License").Add("docs/CONTRIBUTING.md", "x").Add("Code_of_conduct.md", "x").Add(".github/CODE_OF_CONDUCT.md", "mail a@b.example")
-            .Add("CHANGELOG", "x").Add("SECURITY.md", "x").Add("support.md", "x").Add("src/Tests/A.cs", "x").Add(".github/workflows/ci.yml", "x").Add("a/b.js", "// Copyright\n// LICENSE\n")
-            .Add(".github/ISSUE_TEMPLATE/bug.md", "x").Add("pull_request_template.md", "x").Add("node_modules/x/y.dll", "x");
+        using var repository = new TestRepository()
+            .With("LICENSE.md", "x").With("readme.md", "See the License").With("docs/CONTRIBUTING.md", "x").With("Code_of_conduct.md", "x").With(".github/CODE_OF_CONDUCT.md", "mail a@b.example")
+            .With("CHANGELOG", "x").With("SECURITY.md", "x").With("support.md", "x").With("src/Tests/A.cs", "x").With(".github/workflows/ci.yml", "x").With("a/b.js", "// Copyright\n// LICENSE\n")
+            .With(".github/ISSUE_TEMPLATE/bug.md", "x").With("pull_request_template.md", "x").With("node_modules/x/y.dll", "x");
 
         Assert.Empty(repository.Run(Read(Import(RepolinterDefaults.Text))));
     }

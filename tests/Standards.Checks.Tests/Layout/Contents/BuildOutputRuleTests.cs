@@ -25,7 +25,7 @@ public sealed class BuildOutputRuleTests : IDisposable
     {
         repository.With("src/A/A.csproj", "<Project />");
 
-        Assert.Single(Run(path)).Is($"{path}(0,0) STD2010", message, fix);
+        FindingAssert.Only(Run(path), "STD2010", $"{path}(0,0)", message, fix);
     }
 
     [Theory]
@@ -60,8 +60,8 @@ public sealed class BuildOutputRuleTests : IDisposable
     {
         repository.With("src/A/keep.bak", "").With("a.cs", "");
 
-        Assert.Single(Run("src/A/Order.cs.bak", LayoutFindings.Policy("layout: { forbidden: ['*.tmp', '**/*.bak'], allowed: '**/keep.bak' }"))).Is(
-            "src/A/Order.cs.bak(0,0) STD2011",
+        FindingAssert.Only(
+            Run("src/A/Order.cs.bak", LayoutFindings.Policy("layout: { forbidden: ['*.tmp', '**/*.bak'], allowed: '**/keep.bak' }")), "STD2011", "src/A/Order.cs.bak(0,0)",
             "the policy forbids '**/*.bak'",
             "Run 'git rm src/A/Order.cs.bak', or add the path to layout.allowed in standards.yml");
     }

@@ -15,8 +15,8 @@ public sealed class FileSizeRuleTests : IDisposable
     {
         repository.With("assets/a.bin", new byte[(5 * 1024 * 1024) + 1]).With("assets/b.bin", new byte[5 * 1024 * 1024]);
 
-        Assert.Single(repository.Run(new LayoutPathCheck())).Is(
-            "assets/a.bin(0,0) STD2013",
+        FindingAssert.Only(
+            repository.Run(new LayoutPathCheck()), "STD2013", "assets/a.bin(0,0)",
             "the file is 5,242,881 bytes (5,120 KB), more than 5,242,880 bytes (5,120 KB)",
             "Run 'git lfs track assets/a.bin' and commit it again, store it elsewhere, or add the path to layout.allowed in standards.yml");
     }

@@ -21,8 +21,8 @@ public sealed class FileNameRuleTests : IDisposable
     public void Document_of_another_form_is_STD2020(string name, string proposal)
     {
         var word = name.Contains(' ', StringComparison.Ordinal) ? $"\"docs/{name}.md\"" : $"docs/{name}.md";
-        Assert.Single(Run($"docs/{name}.md", LayoutFindings.Service)).Is(
-            $"docs/{name}.md(0,0) STD2020",
+        FindingAssert.Only(
+            Run($"docs/{name}.md", LayoutFindings.Service), "STD2020", $"docs/{name}.md(0,0)",
             $"the name '{name}' is not kebab-case",
             $"Run 'git mv {word} {proposal}' and correct the links to it");
     }
@@ -71,7 +71,7 @@ public sealed class FileNameRuleTests : IDisposable
         var policy = LayoutFindings.Policy("layout: { names: [{ paths: 'db/*.sql', pattern: 'V\\d+__[a-z_]+' }] }");
         repository.With("db/V1__create_orders.sql", "");
 
-        Assert.Single(Run("db/xV1__create.sql", policy)).Is("db/xV1__create.sql(0,0) STD2020", "the name 'xV1__create' does not match 'V\\d+__[a-z_]+'", "Rename the file and correct the links to it");
+        FindingAssert.Only(Run("db/xV1__create.sql", policy), "STD2020", "db/xV1__create.sql(0,0)", "the name 'xV1__create' does not match 'V\\d+__[a-z_]+'", "Rename the file and correct the links to it");
     }
 
     [Fact]
@@ -80,8 +80,8 @@ public sealed class FileNameRuleTests : IDisposable
         var policy = LayoutFindings.Policy("layout: { names: [{ paths: 'Docs/**/*.md', case: kebab-case, folders: true }] }");
         repository.With("Docs/How_To/a.md", "").With("Docs/good/b.md", "");
 
-        Assert.Single(Run("Docs/How_To/b.md", policy)).Is(
-            "Docs/How_To/a.md(0,0) STD2020",
+        FindingAssert.Only(
+            Run("Docs/How_To/b.md", policy), "STD2020", "Docs/How_To/a.md(0,0)",
             "the name of the folder 'How_To' is not kebab-case",
             "Run 'git mv Docs/How_To Docs/how-to' and correct the links to it");
     }

@@ -4,6 +4,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Layout;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Layout.Names;
 
@@ -11,14 +12,14 @@ namespace Standards.Checks.Tests.Layout.Names;
 public sealed class PathNameTests
 {
     [Fact]
-    public void Files_that_differ_in_case_are_STD2021() => Assert.Single(Run("src/Order.cs", "src/OrderLine.cs", "src/order.cs")).Is(
-        "src/order.cs(0,0) STD2021",
+    public void Files_that_differ_in_case_are_STD2021() => FindingAssert.Only(
+        Run("src/Order.cs", "src/OrderLine.cs", "src/order.cs"), "STD2021", "src/order.cs(0,0)",
         "the file 'src/order.cs' differs from 'src/Order.cs' only in case",
         "Remove or rename one of them: Windows and macOS hold only one of 'src/order.cs' and 'src/Order.cs'");
 
     [Fact]
-    public void Folders_that_differ_in_case_are_found_once() => Assert.Single(Run("src/Orders/A/a.cs", "src/orders/B/b.cs", "src/orders/C/c.cs", "src/orders/d.cs")).Is(
-        "src/orders/B/b.cs(0,0) STD2021",
+    public void Folders_that_differ_in_case_are_found_once() => FindingAssert.Only(
+        Run("src/Orders/A/a.cs", "src/orders/B/b.cs", "src/orders/C/c.cs", "src/orders/d.cs"), "STD2021", "src/orders/B/b.cs(0,0)",
         "the folder 'src/orders' differs from 'src/Orders' only in case",
         "Move the files of one into the other: Windows and macOS hold only one of 'src/orders' and 'src/Orders'");
 
@@ -38,7 +39,7 @@ public sealed class PathNameTests
     [InlineData("a/b?.md", "the path holds '?', which Windows does not allow in a name")]
     [InlineData("a/b\u0001.md", "the path holds the control character 1, which Windows does not allow in a name")]
     public void Name_that_Windows_cannot_hold_is_STD2022(string path, string message) =>
-        Assert.Single(Run(path)).Is($"{path}(0,0) STD2022", message, "Rename the file or the folder with 'git mv'");
+        FindingAssert.Only(Run(path), "STD2022", $"{path}(0,0)", message, "Rename the file or the folder with 'git mv'");
 
     [Theory]
     [InlineData("docs/auxiliary.md")]
@@ -71,6 +72,6 @@ public sealed class PathNameTests
     private static Finding[] Run(Policy policy, params string[] paths)
     {
         var snapshot = new RepositorySnapshot("/nowhere", paths.Select(path => new SourceFile("/nowhere", path, 1, 1)));
-        return [.. new LayoutPathCheck().Check([], new CheckContext(snapshot, policy, TestRepository.Today, CancellationToken.None))];
+        return [.. new LayoutPathCheck().Check([], new CheckContext(snapshot, policy, TestDay.Today, CancellationToken.None))];
     }
 }

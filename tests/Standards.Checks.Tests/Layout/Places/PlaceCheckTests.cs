@@ -22,7 +22,7 @@ public sealed class PlaceCheckTests : IDisposable
     [InlineData("k8s/kustomization.yaml", "STD2042", "the Kubernetes definition 'kustomization.yaml' is outside 'deploy/kubernetes'", "deploy/kubernetes/kustomization.yaml")]
     [InlineData("local/docker-compose.dev.yml", "STD2042", "the compose file 'docker-compose.dev.yml' is outside 'deploy/docker'", "deploy/docker/docker-compose.dev.yml")]
     public void Misplaced_file_is_found(string path, string rule, string message, string target) =>
-        Assert.Single(Run(path)).Is($"{path}(0,0) {rule}", message, $"Run 'git mv {path} {target}' and correct what refers to it");
+        FindingAssert.Only(Run(path), rule, $"{path}(0,0)", message, $"Run 'git mv {path} {target}' and correct what refers to it");
 
     [Fact]
     public void Folder_moves_as_a_whole()
@@ -30,8 +30,8 @@ public sealed class PlaceCheckTests : IDisposable
         repository.With("terraform/modules/alb/main.tf", "").With("terraform/modules/rds/main.tf", "").With("terraform/projects/orders/main.tf", "").With("terraform/projects/orders/dev.tfvars", "")
             .With("terraform/projects/billing/dev.backend", "").With("terraform/projects/billing/test.backend", "").With("terraform/README.md", "").With("src/Orders/Orders.csproj", "");
 
-        Assert.Single(Run("terraform/projects/orders/user-data.sh")).Is(
-            "terraform/modules/alb/main.tf(0,0) STD2042",
+        FindingAssert.Only(
+            Run("terraform/projects/orders/user-data.sh"), "STD2042", "terraform/modules/alb/main.tf(0,0)",
             "the folder 'terraform' holds Terraform files outside 'deploy/terraform'",
             "Run 'git mv terraform deploy/terraform' and correct what refers to it");
     }
@@ -94,8 +94,8 @@ public sealed class PlaceCheckTests : IDisposable
     {
         repository.With("config/app.yaml", "kind: nothing\nname: orders\n").With("config/list.yaml", "a: 1\n---\nkind: Other\n---\napiVersion: v1\n");
 
-        Assert.Single(Run("k8s/deployment.yaml", Manifest)).Is(
-            "k8s/deployment.yaml(0,0) STD2042",
+        FindingAssert.Only(
+            Run("k8s/deployment.yaml", Manifest), "STD2042", "k8s/deployment.yaml(0,0)",
             "the Kubernetes manifest (Deployment) 'deployment.yaml' is outside 'deploy/kubernetes'",
             "Run 'git mv k8s/deployment.yaml deploy/kubernetes/deployment.yaml' and correct what refers to it");
     }

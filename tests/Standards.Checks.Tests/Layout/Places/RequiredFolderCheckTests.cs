@@ -26,8 +26,8 @@ public sealed class RequiredFolderCheckTests : IDisposable
     {
         repository.With("tools/a.cs", "").With("lib/a.cs", "").With("docs/a.md", "");
 
-        Assert.Single(Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }"))).Is(
-            "(0,0) STD2006",
+        FindingAssert.Only(
+            Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }")), "STD2006", "(0,0)",
             "folders of a service are missing",
             "Add 'unit' or 'e2e', or say in standards.yml what this repository has: 'layout: { required: [...] }'");
     }
@@ -51,8 +51,8 @@ public sealed class RequiredFolderCheckTests : IDisposable
     {
         repository.With("docs/adr/0001-a.md", "").With("docs/runbooks/README.md", "").With("docs/api.md", "");
 
-        Assert.Single(Run("STD2007", LayoutFindings.Of(ServiceClass.Worker))).Is(
-            "(0,0) STD2007",
+        FindingAssert.Only(
+            Run("STD2007", LayoutFindings.Of(ServiceClass.Worker)), "STD2007", "(0,0)",
             "kinds of documents have no folder",
             "Add 'docs/architecture/README.md' for diagrams and what they show, 'docs/api/README.md' for how the contracts are used and 'docs/design/README.md' for designs of what is to be built");
         Assert.DoesNotContain("docs/api", Assert.Single(Run("STD2007", LayoutFindings.Service)).Fix, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
         var findings = Run("STD2043", LayoutFindings.Service);
 
         Assert.Equal(["deploy/terraform/modules", "deploy/terraform/environments/staging", "deploy/terraform/environments/production"], findings.Select(f => f.Message.Split('\'')[1]));
-        findings[1].Is("deploy/terraform/environments/dev/main.tf(0,0) STD2043", "'deploy/terraform/environments/staging' holds no Terraform file", "Add 'deploy/terraform/environments/staging/main.tf'");
+        FindingAssert.Is(findings[1], "STD2043", "deploy/terraform/environments/dev/main.tf(0,0)", "'deploy/terraform/environments/staging' holds no Terraform file", "Add 'deploy/terraform/environments/staging/main.tf'");
         Assert.Empty(Run("STD2043", Policy.Default));
     }
 

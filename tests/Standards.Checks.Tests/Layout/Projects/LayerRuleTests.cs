@@ -13,8 +13,8 @@ public sealed class LayerRuleTests : IDisposable
     {
         repository.Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj").Project("src", "Orders.Infrastructure").Project("src", "Orders.Kernel");
 
-        Assert.Single(repository.Run("STD2030")).Is(
-            "src/Orders.Domain/Orders.Domain.csproj(4,5) STD2030",
+        FindingAssert.Only(
+            repository.Run("STD2030"), "STD2030", "src/Orders.Domain/Orders.Domain.csproj(4,5)",
             "'Orders.Domain' (Domain) references 'Orders.Infrastructure' of the outer layer Infrastructure",
             "Declare an interface in 'Orders.Domain' and implement it in 'Orders.Infrastructure', or move the type inwards; other layers are declared as layout.layers in standards.yml");
     }
@@ -66,8 +66,8 @@ public sealed class LayerRuleTests : IDisposable
     {
         repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
 
-        Assert.Single(repository.Run("STD2031")).Is(
-            "src/Orders.Domain/Orders.Domain.csproj(2,3) STD2031",
+        FindingAssert.Only(
+            repository.Run("STD2031"), "STD2031", "src/Orders.Domain/Orders.Domain.csproj(2,3)",
             $"'Orders.Domain' is the innermost layer and references '{name}'",
             "Move the code that needs it to an outer layer, behind an interface of this one, and remove the reference");
     }

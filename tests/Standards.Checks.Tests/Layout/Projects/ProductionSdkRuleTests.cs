@@ -13,8 +13,8 @@ public sealed class ProductionSdkRuleTests : IDisposable
     {
         repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\" />").With("src/B/B.csproj", "\n" + Plain).With("tests/T/T.csproj", Plain).With("tools/U/U.csproj", Plain);
 
-        Assert.Single(repository.Run("STD2046")).Is(
-            "src/B/B.csproj(2,1) STD2046",
+        FindingAssert.Only(
+            repository.Run("STD2046"), "STD2046", "src/B/B.csproj(2,1)",
             "'B' is not built with Standards.Sdk",
             "Write '<Project Sdk=\"Standards.Sdk\">', or add '<Sdk Name=\"Standards.Sdk\" />' as the first element of the project");
     }

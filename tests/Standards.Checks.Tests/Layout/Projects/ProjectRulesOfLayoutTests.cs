@@ -13,7 +13,7 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     {
         repository.With("src/Orders/A.csproj", "\n<Project />").With("src/Orders/B.csproj", "\n<Project />");
 
-        Assert.Single(repository.Run("STD2009")).Is("src/Orders/B.csproj(2,1) STD2009", "'B' shares the folder 'src/Orders' with 'A'", "Move the project and its files to 'src/B' and correct the solution");
+        FindingAssert.Only(repository.Run("STD2009"), "STD2009", "src/Orders/B.csproj(2,1)", "'B' shares the folder 'src/Orders' with 'A'", "Move the project and its files to 'src/B' and correct the solution");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     {
         repository.With("cmd/Orders.csproj", "<Project />").With("tests/A.csproj", "<Project />").With("tests/B.csproj", "<Project />").With("Tool.csproj", "<Project />");
 
-        Assert.Single(repository.Run("STD2009")).Is("cmd/Orders.csproj(1,1) STD2009", "'Orders' lies directly in 'cmd', which holds a folder for each project", "Move the project and its files to 'cmd/Orders' and correct the solution");
+        FindingAssert.Only(repository.Run("STD2009"), "STD2009", "cmd/Orders.csproj(1,1)", "'Orders' lies directly in 'cmd', which holds a folder for each project", "Move the project and its files to 'cmd/Orders' and correct the solution");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     {
         repository.With($"src/A/{name}.csproj", $"<!-- -->\n <Project><PropertyGroup>{properties}</PropertyGroup></Project>");
 
-        Assert.Single(repository.Run("STD2023")).Is($"src/A/{name}.csproj(2,2) STD2023", message, fix);
+        FindingAssert.Only(repository.Run("STD2023"), "STD2023", $"src/A/{name}.csproj(2,2)", message, fix);
     }
 
     [Theory]
@@ -86,8 +86,8 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     {
         repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("src/A/A.csproj", "<Project />").With("Dockerfile.test", "FROM scratch\n").With("cmd/Orders.Worker/Orders.Worker.csproj", "<Project><PropertyGroup><ContainerRepository>x</ContainerRepository></PropertyGroup></Project>");
 
-        Assert.Single(repository.Run("STD2008", LayoutFindings.Service)).Is(
-            "cmd/Orders.Api/Orders.Api.csproj(1,1) STD2008",
+        FindingAssert.Only(
+            repository.Run("STD2008", LayoutFindings.Service), "STD2008", "cmd/Orders.Api/Orders.Api.csproj(1,1)",
             "'Orders.Api' has no container definition",
             "Add '<ContainerRepository>orders-api</ContainerRepository>' to the project, or a Dockerfile beside it");
         Assert.Empty(repository.Run("STD2008", LayoutFindings.Of(ServiceClass.Library)));

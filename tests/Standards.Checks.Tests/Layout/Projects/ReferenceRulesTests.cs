@@ -13,7 +13,7 @@ public sealed class ReferenceRulesTests : IDisposable
     {
         repository.Project("src", "Billing", "../../cmd/Orders/Orders.csproj").Project("cmd", "Orders");
 
-        Assert.Single(repository.Run("STD2032")).Is("src/Billing/Billing.csproj(3,5) STD2032", "'Billing' references the executable 'Orders'", "Move what both need to a library below 'src' and reference that");
+        FindingAssert.Only(repository.Run("STD2032"), "STD2032", "src/Billing/Billing.csproj(3,5)", "'Billing' references the executable 'Orders'", "Move what both need to a library below 'src' and reference that");
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public sealed class ReferenceRulesTests : IDisposable
     {
         repository.Project("modules/orders/src", "Orders", "../../../users/src/Users/Users.csproj").Project("modules/users/src", "Users");
 
-        Assert.Single(repository.Run("STD2033")).Is(
-            "modules/orders/src/Orders/Orders.csproj(3,5) STD2033",
+        FindingAssert.Only(
+            repository.Run("STD2033"), "STD2033", "modules/orders/src/Orders/Orders.csproj(3,5)",
             "'Orders' in 'modules/orders' references 'Users', which is internal to 'modules/users'",
             "Reference a '*.Contracts' project of 'modules/users', or move what both need below 'shared'");
     }
@@ -77,7 +77,7 @@ public sealed class ReferenceRulesTests : IDisposable
     {
         repository.Project("src", "A", "../B/B.csproj").Project("src", "B", "../D/D.csproj", "../C/C.csproj").Project("src", "C", "../A/A.csproj").Project("src", "D");
 
-        Assert.Single(repository.Run("STD2034")).Is("src/A/A.csproj(3,5) STD2034", "project references form a cycle: A -> B -> C -> A", "Move what 'A' and 'B' both need to a project that references neither");
+        FindingAssert.Only(repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "project references form a cycle: A -> B -> C -> A", "Move what 'A' and 'B' both need to a project that references neither");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReferenceRulesTests : IDisposable
     {
         repository.Project("src", "A", "A.csproj");
 
-        Assert.Single(repository.Run("STD2034")).Is("src/A/A.csproj(3,5) STD2034", "'A' references itself", "Remove the reference");
+        FindingAssert.Only(repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "'A' references itself", "Remove the reference");
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class SolutionRuleTests : IDisposable
     {
         repository.With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "tests\\Core.Tests\\core.tests.csproj"));
 
-        Assert.Single(repository.Run("STD2044", LayoutFindings.Service)).Is("src/Core/Core.csproj(1,1) STD2044", "'Core' is in no solution", "Run 'dotnet sln Orders.slnx add src/Core/Core.csproj'");
+        FindingAssert.Only(repository.Run("STD2044", LayoutFindings.Service), "STD2044", "src/Core/Core.csproj(1,1)", "'Core' is in no solution", "Run 'dotnet sln Orders.slnx add src/Core/Core.csproj'");
         Assert.Empty(repository.Run("STD2044", Policy.Default));
     }
 
@@ -37,8 +37,8 @@ public sealed class SolutionRuleTests : IDisposable
     {
         repository.With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj")).With("Tests.slnx", Slnx("tests/Core.Tests/Core.Tests.csproj"));
 
-        Assert.Single(repository.Run("STD2045", LayoutFindings.Service)).Is(
-            "Orders.slnx(0,0) STD2045",
+        FindingAssert.Only(
+            repository.Run("STD2045", LayoutFindings.Service), "STD2045", "Orders.slnx(0,0)",
             "no solution at the root has every project; 'Orders.slnx' lacks 1 project that other solutions have",
             "Run 'dotnet sln Orders.slnx add tests/Core.Tests/Core.Tests.csproj' and make the other solutions filters of it (.slnf)");
         Assert.Empty(repository.Run("STD2045", Policy.Default));

@@ -25,8 +25,8 @@ public sealed class SourceCheckTests : IDisposable
             .With("src/Orders/Stock/Item.cs", "using Orders.Pricing;\n\nnamespace Orders.Stock;\n\nclass Item;\n")
             .With("src/Orders/Tax/Rate.cs", "namespace Orders.Tax\n{\n    using Orders.Stock;\n\n    class Rate { }\n}\n");
 
-        Assert.Single(Run()).Is(
-            "src/Orders/Pricing/Price.cs(2,1) STD2035",
+        FindingAssert.Only(
+            Run(), "STD2035", "src/Orders/Pricing/Price.cs(2,1)",
             "namespaces use each other: Orders.Pricing -> Orders.Tax -> Orders.Stock -> Orders.Pricing",
             "Move what 'Orders.Pricing' and 'Orders.Tax' both need to a namespace of its own, or join them");
     }
@@ -94,7 +94,7 @@ public sealed class SourceCheckTests : IDisposable
     {
         repository.With("src/Orders/Order.cs", "namespace Orders;\n\npublic class Order { class Inner { } }\n\npublic record struct OrderLine(int Count);\n");
 
-        Assert.Single(Run()).Is("src/Orders/Order.cs(5,8) STD2036", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
+        FindingAssert.Only(Run(), "STD2036", "src/Orders/Order.cs(5,8)", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class SourceCheckTests : IDisposable
     {
         repository.With(path, "public record OrderLine(int Count);\npublic class Order { }\n");
 
-        Assert.Single(Run()).Is($"{path}(1,8) STD2036", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
+        FindingAssert.Only(Run(), "STD2036", $"{path}(1,8)", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
     }
 
     [Theory]

@@ -59,9 +59,9 @@ public sealed class CustomDetectorReaderTests
     public void Pattern_that_is_none(string pattern, string problem)
     {
         var findings = Read(Key.Replace("'acme_dk_[0-9a-f]{32}'", pattern)).Findings;
-        FindingAssert.Is(Assert.Single(findings), "STD5031", "secrets.yml(5,12)", $"the pattern {pattern} of 'acme-key' {problem}", Expression);
+        FindingAssert.Only(findings, "STD5031", "secrets.yml(5,12)", $"the pattern {pattern} of 'acme-key' {problem}", Expression);
         findings = Read($"{Key}  allow:\n    patterns: [abc, {pattern}]\n").Findings;
-        FindingAssert.Is(Assert.Single(findings), "STD5031", "secrets.yml(7,21)", $"the allowed pattern {pattern} of 'acme-key' {problem}", Expression);
+        FindingAssert.Only(findings, "STD5031", "secrets.yml(7,21)", $"the allowed pattern {pattern} of 'acme-key' {problem}", Expression);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class CustomDetectorReaderTests
         var text = "detectors:\n" + string.Concat(Enumerable.Range(0, 201).Select(i => $"- {{ name: d{i}, title: a, literals: [abc{i}], pattern: abc }}\n"));
         var (detectors, findings) = Read(text);
         Assert.Equal(200, detectors.Count);
-        FindingAssert.Is(Assert.Single(findings), "STD5031", "secrets.yml(202,3)", "the policy has more than 200 detectors", "Join detectors that differ in their literal only, and remove those that nobody needs");
+        FindingAssert.Only(findings, "STD5031", "secrets.yml(202,3)", "the policy has more than 200 detectors", "Join detectors that differ in their literal only, and remove those that nobody needs");
     }
 
     [Fact]
@@ -119,5 +119,5 @@ public sealed class CustomDetectorReaderTests
     }
 
     private static void AssertOnly(string text, string place, string message, string fix) =>
-        FindingAssert.Is(Assert.Single(Read(text).Findings), "STD5031", "secrets.yml" + place, message, fix);
+        FindingAssert.Only(Read(text).Findings, "STD5031", "secrets.yml" + place, message, fix);
 }

@@ -1,6 +1,8 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
+using Standards.Checks.Rules;
+using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 
 namespace Standards.Checks.Tests.Secrets.Custom;
@@ -81,7 +83,7 @@ public sealed class CustomDetectorRunTests : IDisposable
         [.. result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal) && v.Severity != Severity.None).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal)];
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts"), TestRepository.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -46,8 +46,8 @@ public sealed class CustomSearchLimitTests
     {
         var text = "detectors:\n" + string.Concat(Enumerable.Range(100, 200).Select(i => $"- {{ name: d{i}, title: D, literals: [acme{i}], pattern: 'acme{i}[0-9a-f]{{32}}' }}\n"));
         var line = string.Concat(Enumerable.Range(100, 200).Select(i => $"acme{i} "));
-        using var repository = new ScratchRepository();
-        repository.Add("src/a.cs", string.Concat(Enumerable.Repeat(line, 12_000))).Add("src/b.cs", "x\n");
+        using var repository = new TestRepository();
+        repository.With("src/a.cs", string.Concat(Enumerable.Repeat(line, 12_000))).With("src/b.cs", "x\n");
         var context = repository.Context(Policy(text));
 
         var watch = Stopwatch.StartNew();

@@ -4,6 +4,7 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
 using Standards.Checks.Tests.Repository;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Secrets.Git;
 
@@ -13,7 +14,7 @@ internal static class GitSecrets
     public static RepositoryRunOptions Run(this TestFolder folder, string below = "") => new(
         Path.Combine(folder.Root, below),
         Path.Combine(folder.Root, "artifacts", "standards"),
-        TestRepository.Today,
+        TestDay.Today,
         SeverityOptions.Local,
         "1.0.0")
     {

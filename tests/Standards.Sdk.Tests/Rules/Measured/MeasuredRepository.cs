@@ -33,7 +33,7 @@ public sealed class MeasuredRepository : IDisposable
                 Directory.Delete(Repository.PathOf("artifacts"), recursive: true);
             }
 
-            return Repository.Build(["src/Orders.Core", "-p:StandardsDate=2026-11-21", .. run.Arguments]);
+            return Repository.Build(["src/Orders.Core", ScratchRepository.Today, .. run.Arguments]);
         }
         finally
         {

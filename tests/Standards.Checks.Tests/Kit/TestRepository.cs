@@ -4,17 +4,17 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
-namespace Standards.Checks.Tests;
+namespace Standards.Checks.Tests.Kit;
 
 /// <summary>A repository in a temporary folder, removed when disposed.</summary>
 public sealed class TestRepository : IDisposable
 {
-    /// <summary>The day on which every check runs.</summary>
-    public static readonly DateOnly Today = new(2026, 11, 21);
-
-    private readonly string root = Directory.CreateTempSubdirectory("standards-checks-").FullName;
     private readonly SortedDictionary<string, SourceFile> files = new(StringComparer.Ordinal);
+
+    /// <summary>Absolute path of the folder.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("standards-checks-").FullName;
 
     /// <summary>Writes a text file as UTF-8 without a byte order mark.</summary>
     public TestRepository With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
@@ -22,7 +22,7 @@ public sealed class TestRepository : IDisposable
     /// <summary>Writes a file.</summary>
     public TestRepository With(string path, byte[] content)
     {
-        var file = new SourceFile(root, path, content.Length, Stamp: 1);
+        var file = new SourceFile(Root, path, content.Length, Stamp: 1);
         Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
         File.WriteAllBytes(file.FullPath, content);
         files[path] = file;
@@ -34,6 +34,13 @@ public sealed class TestRepository : IDisposable
     {
         With(path, text);
         files[path] = files[path] with { IsTracked = false };
+        return this;
+    }
+
+    /// <summary>A file that the snapshot lists and that is gone when it is read.</summary>
+    public TestRepository WithVanished(string path)
+    {
+        files[path] = new SourceFile(Root, path, Size: 1, Stamp: 1);
         return this;
     }
 
@@ -56,9 +63,9 @@ public sealed class TestRepository : IDisposable
 
     /// <summary>What every check may know of the repository.</summary>
     public CheckContext Context(Policy? policy = null) =>
-        new(new RepositorySnapshot(root, files.Values), policy ?? Policy.Default, Today, CancellationToken.None);
+        new(new RepositorySnapshot(Root, files.Values), policy ?? Policy.Default, TestDay.Today, CancellationToken.None);
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(Root, recursive: true);
 
     private static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
     [
