@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Foundation.Text;
+using Standards.Suppressors;
 
 namespace Standards.Analyzers.Tests;
 
