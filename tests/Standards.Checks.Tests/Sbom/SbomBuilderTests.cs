@@ -234,7 +234,7 @@ public class SbomBuilderTests
     [Fact]
     public void Facts_are_lines()
     {
-        var facts = SbomFacts.Parse(["project=/r/a.csproj", "assets=/r/obj/project.assets.json", "name=A=B", "outputType=WinExe", "package=True", "framework=net10.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "runtimePack=Microsoft.NETCore.App|Microsoft.NETCore.App.Runtime.linux-x64/10.0.4", "reference=/r/b.csproj", "nonsense"]);
+        var facts = SbomFacts.Parse(["nonsense", "project=/r/a.csproj", "assets=/r/obj/project.assets.json", "name=A=B", "outputType=WinExe", "package=True", "framework=net10.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "runtimePack=Microsoft.NETCore.App|Microsoft.NETCore.App.Runtime.linux-x64/10.0.4", "reference=/r/b.csproj"]);
 
         Assert.Equal(("A=B", true, true), (facts.Name, facts.IsApplication, facts.IsPackage));
         Assert.Equal([("Microsoft.NETCore.App", "10.0.0")], facts.Frameworks);
