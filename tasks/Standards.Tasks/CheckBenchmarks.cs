@@ -8,7 +8,7 @@ namespace Standards.Tasks;
 /// <summary>Compares results of BenchmarkDotNet with the baseline in the repository, prints the table and reports what is worse.</summary>
 public sealed class CheckBenchmarks : MeasuredResultsTask
 {
-    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7105;
+    private protected override RuleDescriptor Unwritable => RuleCatalog.BenchmarkBaselinePresence;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files)
     {

@@ -8,7 +8,7 @@ namespace Standards.Tasks;
 /// <summary>Holds results of load tests, starts and queries to their budgets and baseline, prints the table and reports what is over or worse.</summary>
 public sealed class CheckLoad : MeasuredResultsTask
 {
-    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7208;
+    private protected override RuleDescriptor Unwritable => RuleCatalog.LoadBaselineReadable;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files)
     {

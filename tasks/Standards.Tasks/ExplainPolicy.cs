@@ -44,7 +44,7 @@ public sealed class ExplainPolicy : StandardsTask
             var explanation = problem is null ? Explain(today) : new Explanation([], problem);
             if (explanation.Problem is { } wrong)
             {
-                Log.Error(RuleCatalog.STD0006.Id, RuleCatalog.STD0006.HelpLink, null, 0, 0, wrong);
+                Log.Error(RuleCatalog.PolicyValueTypes.Id, RuleCatalog.PolicyValueTypes.HelpLink, null, 0, 0, wrong);
                 return false;
             }
 
@@ -53,7 +53,7 @@ public sealed class ExplainPolicy : StandardsTask
         }
         catch (UnreadableFileException e)
         {
-            Log.Error(RuleCatalog.STD0003.Id, RuleCatalog.STD0003.HelpLink, null, 0, 0, $"{e.Path} {e.Reason}. Correct the file; when it belongs to the package Standards.Sdk, remove that from NuGet's package folder and restore again.");
+            Log.Error(RuleCatalog.PolicyFileReadable.Id, RuleCatalog.PolicyFileReadable.HelpLink, null, 0, 0, $"{e.Path} {e.Reason}. Correct the file; when it belongs to the package Standards.Sdk, remove that from NuGet's package folder and restore again.");
             return false;
         }
         catch (OperationCanceledException)

@@ -140,7 +140,7 @@ public sealed class ReadTimings : StandardsTask
 
     private bool Fail(string path, string text)
     {
-        var rule = RuleCatalog.STD7014;
+        var rule = RuleCatalog.SizeMeasurementWhole;
         Log.Error(rule.Id, rule.HelpLink, path, 0, 0, text);
         return false;
     }

@@ -62,7 +62,7 @@ public sealed class RecordBaseline : StandardsTask
 
         if (Reports.TryRead()?.Verdicts is not { } verdicts)
         {
-            return Fail(RuleCatalog.STD0999, 0, 0, "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
+            return Fail(RuleCatalog.SdkInternalError, 0, 0, "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
         }
 
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
@@ -73,12 +73,12 @@ public sealed class RecordBaseline : StandardsTask
         var record = Prune ? recorder.Prune() : recorder.Record(reason);
         if (record.Added > 0 && reason.Length == 0)
         {
-            return Fail(RuleCatalog.STD0031, 0, 0, $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
+            return Fail(RuleCatalog.BaselineGrowth, 0, 0, $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
         }
 
         if (!AtomicFile.TryWrite(File, BaselineWriter.Write(record.Baseline)))
         {
-            return Fail(RuleCatalog.STD0030, 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
+            return Fail(RuleCatalog.BaselineReadable, 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
         }
 
         return Say(record, logs);

@@ -8,7 +8,7 @@ namespace Standards.Tasks;
 /// <summary>Writes results of BenchmarkDotNet into the baseline, with the machine and the commit.</summary>
 public sealed class RecordBenchmarks : MeasuredResultsTask
 {
-    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7105;
+    private protected override RuleDescriptor Unwritable => RuleCatalog.BenchmarkBaselinePresence;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
         Write(BenchmarkGate.Record(snapshot, files, Commit(), Cancellation));

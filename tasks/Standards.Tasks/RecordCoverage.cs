@@ -44,15 +44,15 @@ public sealed class RecordCoverage : StandardsTask
             var (baseline, added) = CoverageBaseline.Record(policies.Baseline, result, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             if (baseline is null)
             {
-                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Cover them, or write 'dotnet build -t:StandardsCoverageBaseline -p:StandardsReason=\"why more may be without coverage\"'."));
+                return Fail(RuleCatalog.BaselineGrowth, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Cover them, or write 'dotnet build -t:StandardsCoverageBaseline -p:StandardsReason=\"why more may be without coverage\"'."));
             }
 
             if (!AtomicFile.TryWrite(Path.Combine(Root, Baseline.FileName), BaselineWriter.Write(baseline)))
             {
-                return Fail(RuleCatalog.STD0030, Path.Combine(Root, Baseline.FileName), 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
+                return Fail(RuleCatalog.BaselineReadable, Path.Combine(Root, Baseline.FileName), 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
             }
 
-            var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.STD6108.Id).ToList();
+            var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.CoverageUncoveredGrowth.Id).ToList();
             Log.Print([string.Create(CultureInfo.InvariantCulture, $"Coverage baseline: {entries.Sum(e => (long)e.Count)} lines without coverage in {entries.Count} files -> {Baseline.FileName}")]);
             return true;
         }

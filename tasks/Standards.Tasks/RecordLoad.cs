@@ -11,7 +11,7 @@ public sealed class RecordLoad : MeasuredResultsTask
     /// <summary>Why what is over its budget may be worse than before.</summary>
     public string Reason { get; set; } = "";
 
-    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7208;
+    private protected override RuleDescriptor Unwritable => RuleCatalog.LoadBaselineReadable;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
         Write(LoadGate.Record(snapshot, policies.Policy, files, Commit(), string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), Cancellation));

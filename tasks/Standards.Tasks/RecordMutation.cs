@@ -35,7 +35,7 @@ public sealed class RecordMutation : StandardsTask
             var found = FilePatterns.Find(Root, MutationReports);
             if (found.Count == 0)
             {
-                return Fail(RuleCatalog.STD6201, null, 0, 0, "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
+                return Fail(RuleCatalog.MutationPathMutated, null, 0, 0, "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
             }
 
             var policies = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true));
@@ -49,15 +49,15 @@ public sealed class RecordMutation : StandardsTask
             var (baseline, added) = MutationBaseline.Record(policies.Baseline, result, snapshot, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             if (baseline is null)
             {
-                return Fail(RuleCatalog.STD0031, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build -t:StandardsMutationBaseline -p:StandardsReason=\"why fewer may be noticed\"'."));
+                return Fail(RuleCatalog.BaselineGrowth, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build -t:StandardsMutationBaseline -p:StandardsReason=\"why fewer may be noticed\"'."));
             }
 
             if (!AtomicFile.TryWrite(Path.Combine(Root, Baseline.FileName), BaselineWriter.Write(baseline)))
             {
-                return Fail(RuleCatalog.STD0030, Path.Combine(Root, Baseline.FileName), 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
+                return Fail(RuleCatalog.BaselineReadable, Path.Combine(Root, Baseline.FileName), 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
             }
 
-            var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.STD6205.Id).ToList();
+            var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.MutationSurvivorGrowth.Id).ToList();
             var open = entries.Sum(e => (long)e.Count);
             Log.Print([string.Create(CultureInfo.InvariantCulture, $"Mutation baseline: {open} {(open == 1 ? "mutant" : "mutants")} that no test notices in {entries.Count} {(entries.Count == 1 ? "file" : "files")} -> {Baseline.FileName}")]);
             return true;

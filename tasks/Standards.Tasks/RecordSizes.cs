@@ -11,7 +11,7 @@ public sealed class RecordSizes : MeasuredResultsTask
     /// <summary>Why what is over its budget may be larger than before.</summary>
     public string Reason { get; set; } = "";
 
-    private protected override RuleDescriptor Unwritable => RuleCatalog.STD7013;
+    private protected override RuleDescriptor Unwritable => RuleCatalog.SizeBaselineReadable;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
         Write(SizeRecorder.Record(Root, files, Commit(), string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))));

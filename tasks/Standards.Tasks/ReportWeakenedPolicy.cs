@@ -40,7 +40,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
     private Finding InnerSdk(PropertyOrigins origins, string chosen)
     {
         var origin = origins.OfProperty("StandardsInnerSdk");
-        return new Finding(RuleCatalog.STD0001, Relative(origin.File), origin.Line, origin.Column,
+        return new Finding(RuleCatalog.InnerSdkChoice, Relative(origin.File), origin.Line, origin.Column,
             $"the inner SDK is set to '{origin.Value}' after '{chosen}' was chosen",
             "Set StandardsInnerSdk in standards.props at the repository root, or move or rename the project");
     }
@@ -49,7 +49,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
     {
         var origin = origins.OfProperty(name);
         var where = origin.IsGlobal ? " on the command line or by the caller" : "";
-        return new Finding(RuleCatalog.STD0008, Relative(origin.File), origin.Line, origin.Column,
+        return new Finding(RuleCatalog.PolicyMandatoryProperties, Relative(origin.File), origin.Line, origin.Column,
             $"{name} is '{origin.Value}'{where}, but the policy makes '{value}' mandatory",
             origin.IsGlobal ? $"Leave out the option that sets {name}" : $"Remove this line or write <{name}>{value}</{name}>");
     }
@@ -57,7 +57,7 @@ public sealed class ReportWeakenedPolicy : StandardsTask
     private Finding Package(PropertyOrigins origins, string package)
     {
         var origin = origins.OfPackageVersion(package);
-        return new Finding(RuleCatalog.STD0007, Relative(origin.File), origin.Line, origin.Column,
+        return new Finding(RuleCatalog.PolicyPackageVersions, Relative(origin.File), origin.Line, origin.Column,
             $"{package} has a version here ('{origin.Value}'), but Standards.Sdk adds and versions that package",
             "Remove this line; its version moves with the version of Standards.Sdk in global.json");
     }

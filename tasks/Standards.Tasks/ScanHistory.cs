@@ -47,7 +47,7 @@ public sealed class ScanHistory : StandardsTask
     {
         if (result.Failure is { } failure)
         {
-            Log.Error(RuleCatalog.STD5040.Id, RuleCatalog.STD5040.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:StandardsSince=2026-01-31 or a commit limits it.");
+            Log.Error(RuleCatalog.SecretFileSearchable.Id, RuleCatalog.SecretFileSearchable.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:StandardsSince=2026-01-31 or a commit limits it.");
             return false;
         }
 

@@ -24,7 +24,7 @@ public sealed class ScanStaged : StandardsTask
     {
         if (result.Failure is { } failure)
         {
-            Log.Error(RuleCatalog.STD5040.Id, RuleCatalog.STD5040.HelpLink, null, 0, 0, $"Nothing that is staged was searched for secrets: {failure}. Run the command in a clone, with git in PATH.");
+            Log.Error(RuleCatalog.SecretFileSearchable.Id, RuleCatalog.SecretFileSearchable.HelpLink, null, 0, 0, $"Nothing that is staged was searched for secrets: {failure}. Run the command in a clone, with git in PATH.");
             return false;
         }
 

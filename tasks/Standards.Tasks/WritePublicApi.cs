@@ -49,7 +49,7 @@ public sealed class WritePublicApi : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail(RuleCatalog.STD4653, null, 0, "What the build knows of a project cannot be read. Build again.");
+            return Fail(RuleCatalog.PublicApiReadWhole, null, 0, "What the build knows of a project cannot be read. Build again.");
         }
 
         var path = Relative(project.Output.ApiPath);
@@ -59,7 +59,7 @@ public sealed class WritePublicApi : StandardsTask
             var file = old is null ? null : ApiFile.Parse(old);
             if (file?.Problems is [var problem, ..])
             {
-                return Fail(RuleCatalog.STD4652, path, problem.Line, $"{problem.Message}. {problem.Fix}.");
+                return Fail(RuleCatalog.PublicApiFileReadable, path, problem.Line, $"{problem.Message}. {problem.Fix}.");
             }
 
             var members = ApiReader.Read(project.AssemblyPath, Cancellation);
@@ -75,7 +75,7 @@ public sealed class WritePublicApi : StandardsTask
             var isSame = text == old?.ReplaceLineEndings("\n");
             if (!isSame && !AtomicFile.TryWrite(project.Output.ApiPath, Encoding.UTF8.GetBytes(text)))
             {
-                return Fail(RuleCatalog.STD4652, path, 0, "The file cannot be written. Make it a file that you may change.");
+                return Fail(RuleCatalog.PublicApiFileReadable, path, 0, "The file cannot be written. Make it a file that you may change.");
             }
 
             var added = comparison?.Added.Count ?? members.Count;
@@ -84,7 +84,7 @@ public sealed class WritePublicApi : StandardsTask
         }
         catch (UnreadableFileException e)
         {
-            return Fail(RuleCatalog.STD4652, path, 0, $"The file {e.Reason}. Delete it and run the command again.");
+            return Fail(RuleCatalog.PublicApiFileReadable, path, 0, $"The file {e.Reason}. Delete it and run the command again.");
         }
         catch (ApiException e)
         {

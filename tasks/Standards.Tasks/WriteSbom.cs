@@ -53,7 +53,7 @@ public sealed class WriteSbom : StandardsTask
                 _ = AtomicFile.TryDelete(CycloneDx) & AtomicFile.TryDelete(Spdx);
                 if (findings.Count == 0)
                 {
-                    findings.Add(new Finding(RuleCatalog.STD4511, Relative(Project()), 0, 0, "no SBOM was written: its file cannot be written", "Make the folder obj writable and build again"));
+                    findings.Add(new Finding(RuleCatalog.SbomWhole, Relative(Project()), 0, 0, "no SBOM was written: its file cannot be written", "Make the folder obj writable and build again"));
                 }
             }
             else if (IsCommand)
@@ -85,7 +85,7 @@ public sealed class WriteSbom : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageDataException)
         {
-            return new SbomResult(null, [new Finding(RuleCatalog.STD4511, "", 0, 0, "no SBOM was written: what the build wrote of the projects into obj cannot be read", "Build again")]);
+            return new SbomResult(null, [new Finding(RuleCatalog.SbomWhole, "", 0, 0, "no SBOM was written: what the build wrote of the projects into obj cannot be read", "Build again")]);
         }
     }
 

@@ -23,12 +23,12 @@ public sealed class WriteSdkLock : StandardsTask
         var known = installed.Where(s => s.ContentHash.Length > 0).ToList();
         foreach (var sdk in installed.Where(s => s.ContentHash.Length == 0))
         {
-            return Fail(RuleCatalog.STD4104, $"The content of '{sdk.Name}' {sdk.Version} is not known, because its package folder has no '.nupkg.metadata' that can be read. Delete the folder of the package from NuGet's package folder and build again.");
+            return Fail(RuleCatalog.SdkLockVerifiable, $"The content of '{sdk.Name}' {sdk.Version} is not known, because its package folder has no '.nupkg.metadata' that can be read. Delete the folder of the package from NuGet's package folder and build again.");
         }
 
         if (known.Count == 0)
         {
-            return Fail(RuleCatalog.STD4101, "global.json names no SDK in 'msbuild-sdks' that lies in NuGet's package folder, so there is nothing to lock. Build a project that uses it first.");
+            return Fail(RuleCatalog.SdkLockCurrent, "global.json names no SDK in 'msbuild-sdks' that lies in NuGet's package folder, so there is nothing to lock. Build a project that uses it first.");
         }
 
         try
@@ -37,12 +37,12 @@ public sealed class WriteSdkLock : StandardsTask
             var old = info.Exists ? new SourceFile(Root, FileName, info.Length, 0).ReadText(MaxBytes) : null;
             if (SdkLockWriter.Write(old, known) is not { } text)
             {
-                return Fail(RuleCatalog.STD4103, $"{FileName} is not of the form that this version knows, and nothing in it may be lost. Correct or delete it.");
+                return Fail(RuleCatalog.SdkLockReadable, $"{FileName} is not of the form that this version knows, and nothing in it may be lost. Correct or delete it.");
             }
 
             if (text != old && !AtomicFile.TryWrite(LockFile, System.Text.Encoding.UTF8.GetBytes(text)))
             {
-                return Fail(RuleCatalog.STD4103, $"{FileName} cannot be written. Make it a file that you may change.");
+                return Fail(RuleCatalog.SdkLockReadable, $"{FileName} cannot be written. Make it a file that you may change.");
             }
 
             Log.Print([.. known.Select(s => $"Standards: {s.Name} {s.Version} has the content {s.ContentHash}"), $"Standards: {FileName} {(text == old ? "is as it was" : "is written. Commit the file, so that it is reviewed")}."]);
@@ -50,7 +50,7 @@ public sealed class WriteSdkLock : StandardsTask
         }
         catch (UnreadableFileException e)
         {
-            return Fail(RuleCatalog.STD4103, $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB.");
+            return Fail(RuleCatalog.SdkLockReadable, $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB.");
         }
     }
 

@@ -80,7 +80,7 @@ public sealed class WriteWaiver : StandardsTask
         }
         catch (UnreadableFileException e)
         {
-            Log.Error(RuleCatalog.STD0003.Id, RuleCatalog.STD0003.HelpLink, File, 0, 0, $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB that you may change.");
+            Log.Error(RuleCatalog.PolicyFileReadable.Id, RuleCatalog.PolicyFileReadable.HelpLink, File, 0, 0, $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB that you may change.");
             return false;
         }
     }

@@ -30,14 +30,14 @@ public sealed partial class RuleCompletenessTests
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Rule_has_a_check(string id) => Assert.True(
-        CheckNames.Value.Contains(ProductCatalog.Rule(id).Member) || ReporterNames.Value.Contains(id),
-        $"Nothing reports {id}. Write its check in tasks/Standards.Checks/<Concern>/, where it names RuleCatalog.{ProductCatalog.Rule(id).Member}, " +
+        CheckNames.Value.Contains(ProductCatalog.Rule(id).Name) || ReporterNames.Value.Contains(id),
+        $"Nothing reports {id}. Write its check in tasks/Standards.Checks/<Concern>/, where it names RuleCatalog.{ProductCatalog.Rule(id).Name}, " +
         $"or report the code {id} from a .targets file below sdk/ or from an analyzer. A rule that is only an idea does not belong in {ProductCatalog.RulesFolder}.");
 
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Rule_has_a_test(string id) => Assert.True(
-        TestNames.Value.Contains(id) || TestNames.Value.Contains(ProductCatalog.Rule(id).Member),
+        TestNames.Value.Contains(id) || TestNames.Value.Contains(ProductCatalog.Rule(id).Name),
         $"No test names {id}. Add one below tests/ that shows the rule firing (code, file, line), silent, suppressed, and promoted or demoted.");
 
     private static IEnumerable<string> Sources(string folder, string pattern) =>

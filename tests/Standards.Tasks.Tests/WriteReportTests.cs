@@ -20,7 +20,7 @@ public sealed class WriteReportTests : IDisposable
     [Fact]
     public void Report_of_an_error_succeeds_and_names_its_files()
     {
-        var finding = new Finding(RuleCatalog.STD2005, "src/A/A.csproj", 1, 1, "wrong", "Correct it");
+        var finding = new Finding(RuleCatalog.ProjectNameMeaning, "src/A/A.csproj", 1, 1, "wrong", "Correct it");
         new ReportStore(Output, "1.0.0").Begin(new RunSummary("orders", 1, 1, 1, []), [new Verdict(finding, Severity.Error)]);
         using var task = Task();
 

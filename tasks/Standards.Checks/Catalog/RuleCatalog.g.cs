@@ -5,2755 +5,2755 @@ namespace Standards.Checks.Catalog;
 partial class RuleCatalog
 {
     /// <summary>The inner SDK is chosen before the project body.</summary>
-    public static readonly RuleDescriptor STD0001 = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+    public static readonly RuleDescriptor InnerSdkChoice = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
 
     /// <summary>The build engine is recent enough for the SDK.</summary>
-    public static readonly RuleDescriptor STD0002 = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor BuildEngineVersion = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
 
     /// <summary>Policy files can be read.</summary>
-    public static readonly RuleDescriptor STD0003 = new("STD0003", "Policy files can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor PolicyFileReadable = new("STD0003", "Policy files can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
     /// <summary>Policy files are well-formed YAML.</summary>
-    public static readonly RuleDescriptor STD0004 = new("STD0004", "Policy files are well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor PolicyFileSyntax = new("STD0004", "Policy files are well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
     /// <summary>Policy files have only known keys.</summary>
-    public static readonly RuleDescriptor STD0005 = new("STD0005", "Policy files have only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
+    public static readonly RuleDescriptor PolicyKeysKnown = new("STD0005", "Policy files have only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
 
     /// <summary>Values in policy files have the right type.</summary>
-    public static readonly RuleDescriptor STD0006 = new("STD0006", "Values in policy files have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
+    public static readonly RuleDescriptor PolicyValueTypes = new("STD0006", "Values in policy files have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
 
     /// <summary>Packages that the SDK owns are versioned by the SDK.</summary>
-    public static readonly RuleDescriptor STD0007 = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
+    public static readonly RuleDescriptor PolicyPackageVersions = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
 
     /// <summary>Mandatory properties keep the value of the policy.</summary>
-    public static readonly RuleDescriptor STD0008 = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
+    public static readonly RuleDescriptor PolicyMandatoryProperties = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
 
     /// <summary>Mandatory rules and settings are not weakened.</summary>
-    public static readonly RuleDescriptor STD0009 = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor PolicyMandatoryRules = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
 
     /// <summary>Files that a check needs can be read.</summary>
-    public static readonly RuleDescriptor STD0010 = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
+    public static readonly RuleDescriptor CheckInputReadable = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
     /// <summary>Every layer of the policy can be found.</summary>
-    public static readonly RuleDescriptor STD0011 = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+    public static readonly RuleDescriptor PolicyLayerExists = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
 
     /// <summary>The layers of the policy form no cycle.</summary>
-    public static readonly RuleDescriptor STD0012 = new("STD0012", "The layers of the policy form no cycle", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+    public static readonly RuleDescriptor PolicyLayersAcyclic = new("STD0012", "The layers of the policy form no cycle", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
 
     /// <summary>Declared rules are well-formed.</summary>
-    public static readonly RuleDescriptor STD0013 = new("STD0013", "Declared rules are well-formed", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-compliance-check", "config-value-constraints"]);
+    public static readonly RuleDescriptor DeclaredRuleForm = new("STD0013", "Declared rules are well-formed", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-compliance-check", "config-value-constraints"]);
 
     /// <summary>Suppressions of mandatory rules have a waiver.</summary>
-    public static readonly RuleDescriptor STD0014 = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor SuppressionWaived = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]);
 
     /// <summary>A waiver is complete.</summary>
-    public static readonly RuleDescriptor STD0020 = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
 
     /// <summary>A waiver has not expired.</summary>
-    public static readonly RuleDescriptor STD0021 = new("STD0021", "A waiver has not expired", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverExpiry = new("STD0021", "A waiver has not expired", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
 
     /// <summary>A waiver is in use.</summary>
-    public static readonly RuleDescriptor STD0022 = new("STD0022", "A waiver is in use", "policy", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverUse = new("STD0022", "A waiver is in use", "policy", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["standards-exception-process"]);
 
     /// <summary>A waiver is approved by somebody other than its owner.</summary>
-    public static readonly RuleDescriptor STD0023 = new("STD0023", "A waiver is approved by somebody other than its owner", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor WaiverApproval = new("STD0023", "A waiver is approved by somebody other than its owner", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
 
     /// <summary>A waiver covers no more than it must.</summary>
-    public static readonly RuleDescriptor STD0024 = new("STD0024", "A waiver covers no more than it must", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverScope = new("STD0024", "A waiver covers no more than it must", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
 
     /// <summary>A waiver ends within 180 days.</summary>
-    public static readonly RuleDescriptor STD0025 = new("STD0025", "A waiver ends within 180 days", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor WaiverDuration = new("STD0025", "A waiver ends within 180 days", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
 
     /// <summary>A waiver names a rule that can be waived.</summary>
-    public static readonly RuleDescriptor STD0026 = new("STD0026", "A waiver names a rule that can be waived", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverRule = new("STD0026", "A waiver names a rule that can be waived", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
 
     /// <summary>The baseline can be read.</summary>
-    public static readonly RuleDescriptor STD0030 = new("STD0030", "The baseline can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor BaselineReadable = new("STD0030", "The baseline can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
 
     /// <summary>The baseline grows only with a reason.</summary>
-    public static readonly RuleDescriptor STD0031 = new("STD0031", "The baseline grows only with a reason", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor BaselineGrowth = new("STD0031", "The baseline grows only with a reason", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
 
     /// <summary>The baseline holds no finding that is gone.</summary>
-    public static readonly RuleDescriptor STD0032 = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor BaselineFindingsPresent = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]);
 
     /// <summary>Standards.Sdk itself works.</summary>
-    public static readonly RuleDescriptor STD0999 = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
+    public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
 
     /// <summary>Functions have few branches.</summary>
-    public static readonly RuleDescriptor STD1100 = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
 
     /// <summary>No function has too many branches.</summary>
-    public static readonly RuleDescriptor STD1101 = new("STD1101", "No function has too many branches", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeComplexityLimit = new("STD1101", "No function has too many branches", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
 
     /// <summary>Functions are easy to follow.</summary>
-    public static readonly RuleDescriptor STD1102 = new("STD1102", "Functions are easy to follow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cognitive-complexity-target", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeCognitiveComplexity = new("STD1102", "Functions are easy to follow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cognitive-complexity-target", "flatten-nested-conditions", "small-focused-functions"]);
 
     /// <summary>Blocks are not nested deeply.</summary>
-    public static readonly RuleDescriptor STD1103 = new("STD1103", "Blocks are not nested deeply", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["flatten-nested-conditions", "nesting-depth-limit"]);
+    public static readonly RuleDescriptor CodeNestingDepth = new("STD1103", "Blocks are not nested deeply", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["flatten-nested-conditions", "nesting-depth-limit"]);
 
     /// <summary>Functions are short.</summary>
-    public static readonly RuleDescriptor STD1104 = new("STD1104", "Functions are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-function-length", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeFunctionLengthTarget = new("STD1104", "Functions are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-function-length", "small-focused-functions"]);
 
     /// <summary>No function is too long.</summary>
-    public static readonly RuleDescriptor STD1105 = new("STD1105", "No function is too long", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["max-function-length", "method-length-hard-limit", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeFunctionLengthLimit = new("STD1105", "No function is too long", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["max-function-length", "method-length-hard-limit", "small-focused-functions"]);
 
     /// <summary>Source files are short.</summary>
-    public static readonly RuleDescriptor STD1106 = new("STD1106", "Source files are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-file-length"]);
+    public static readonly RuleDescriptor CodeFileLength = new("STD1106", "Source files are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-file-length"]);
 
     /// <summary>Source files hold few functions.</summary>
-    public static readonly RuleDescriptor STD1107 = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]);
+    public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]);
 
     /// <summary>Executables live in the folder for entry points.</summary>
-    public static readonly RuleDescriptor STD2001 = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]);
 
     /// <summary>Libraries live in the folder for libraries.</summary>
-    public static readonly RuleDescriptor STD2002 = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutLibraryFolder = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]);
 
     /// <summary>Test projects live in the folder for tests.</summary>
-    public static readonly RuleDescriptor STD2003 = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutTestFolder = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]);
 
     /// <summary>Every library has a test project.</summary>
-    public static readonly RuleDescriptor STD2004 = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests"]);
+    public static readonly RuleDescriptor LayoutLibraryTests = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests"]);
 
     /// <summary>Project names say what the project does.</summary>
-    public static readonly RuleDescriptor STD2005 = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
+    public static readonly RuleDescriptor ProjectNameMeaning = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
 
     /// <summary>A repository has the files and folders that its class needs.</summary>
-    public static readonly RuleDescriptor STD2006 = new("STD2006", "A repository has the files and folders that its class needs", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutRequiredPaths = new("STD2006", "A repository has the files and folders that its class needs", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
 
     /// <summary>The documents of a service have a folder for each kind.</summary>
-    public static readonly RuleDescriptor STD2007 = new("STD2007", "The documents of a service have a folder for each kind", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+    public static readonly RuleDescriptor LayoutDocumentFolders = new("STD2007", "The documents of a service have a folder for each kind", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
     /// <summary>Every process that is deployed has a container definition.</summary>
-    public static readonly RuleDescriptor STD2008 = new("STD2008", "Every process that is deployed has a container definition", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-definition-present"]);
+    public static readonly RuleDescriptor LayoutContainerDefinition = new("STD2008", "Every process that is deployed has a container definition", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-definition-present"]);
 
     /// <summary>Every project has a folder of its own.</summary>
-    public static readonly RuleDescriptor STD2009 = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
+    public static readonly RuleDescriptor LayoutProjectFolder = new("STD2009", "Every project has a folder of its own", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["cmd-one-folder-per-executable", "layout-src-holds-libraries"]);
 
     /// <summary>The repository holds no build output and no state of a machine.</summary>
-    public static readonly RuleDescriptor STD2010 = new("STD2010", "The repository holds no build output and no state of a machine", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
+    public static readonly RuleDescriptor RepositoryBuildOutput = new("STD2010", "The repository holds no build output and no state of a machine", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
 
     /// <summary>The repository holds nothing that its policy forbids.</summary>
-    public static readonly RuleDescriptor STD2011 = new("STD2011", "The repository holds nothing that its policy forbids", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders"]);
+    public static readonly RuleDescriptor RepositoryForbiddenPaths = new("STD2011", "The repository holds nothing that its policy forbids", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders"]);
 
     /// <summary>The repository holds no compiled programs and no archives.</summary>
-    public static readonly RuleDescriptor STD2012 = new("STD2012", "The repository holds no compiled programs and no archives", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor RepositoryBinaries = new("STD2012", "The repository holds no compiled programs and no archives", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifacts-versioned-and-stored"]);
 
     /// <summary>Files are not larger than the policy allows.</summary>
-    public static readonly RuleDescriptor STD2013 = new("STD2013", "Files are not larger than the policy allows", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["repo-top-level-folders"]);
+    public static readonly RuleDescriptor RepositoryFileSize = new("STD2013", "Files are not larger than the policy allows", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["repo-top-level-folders"]);
 
     /// <summary>Files and folders are named as the policy says.</summary>
-    public static readonly RuleDescriptor STD2020 = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
+    public static readonly RuleDescriptor LayoutFileNames = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
     /// <summary>No two paths differ only in case.</summary>
-    public static readonly RuleDescriptor STD2021 = new("STD2021", "No two paths differ only in case", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["single-build-entry-point"]);
+    public static readonly RuleDescriptor RepositoryPathCase = new("STD2021", "No two paths differ only in case", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["single-build-entry-point"]);
 
     /// <summary>Every system can hold the names of the files.</summary>
-    public static readonly RuleDescriptor STD2022 = new("STD2022", "Every system can hold the names of the files", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+    public static readonly RuleDescriptor RepositoryPathPortability = new("STD2022", "Every system can hold the names of the files", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
 
     /// <summary>Names of projects and assemblies are PascalCase without underscores.</summary>
-    public static readonly RuleDescriptor STD2023 = new("STD2023", "Names of projects and assemblies are PascalCase without underscores", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["project-name-singular-no-underscore"]);
+    public static readonly RuleDescriptor ProjectNameCase = new("STD2023", "Names of projects and assemblies are PascalCase without underscores", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["project-name-singular-no-underscore"]);
 
     /// <summary>Layers reference inwards.</summary>
-    public static readonly RuleDescriptor STD2030 = new("STD2030", "Layers reference inwards", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+    public static readonly RuleDescriptor ArchitectureLayerDirection = new("STD2030", "Layers reference inwards", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
 
     /// <summary>The innermost layer knows neither database nor web framework.</summary>
-    public static readonly RuleDescriptor STD2031 = new("STD2031", "The innermost layer knows neither database nor web framework", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
+    public static readonly RuleDescriptor ArchitectureInnermostLayer = new("STD2031", "The innermost layer knows neither database nor web framework", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["layer-dependency-direction"]);
 
     /// <summary>Nothing references executables, and only tests reference tests.</summary>
-    public static readonly RuleDescriptor STD2032 = new("STD2032", "Nothing references executables, and only tests reference tests", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layer-dependency-direction"]);
+    public static readonly RuleDescriptor ArchitectureExecutableReferences = new("STD2032", "Nothing references executables, and only tests reference tests", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cmd-one-folder-per-executable", "layer-dependency-direction"]);
 
     /// <summary>Modules reference each other only through shared code and contracts.</summary>
-    public static readonly RuleDescriptor STD2033 = new("STD2033", "Modules reference each other only through shared code and contracts", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["monorepo-module-per-service", "shared-code-only-in-shared"]);
+    public static readonly RuleDescriptor ArchitectureModuleReferences = new("STD2033", "Modules reference each other only through shared code and contracts", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["monorepo-module-per-service", "shared-code-only-in-shared"]);
 
     /// <summary>Project references form no cycle.</summary>
-    public static readonly RuleDescriptor STD2034 = new("STD2034", "Project references form no cycle", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["no-circular-dependencies"]);
+    public static readonly RuleDescriptor ArchitectureProjectsAcyclic = new("STD2034", "Project references form no cycle", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["no-circular-dependencies"]);
 
     /// <summary>Namespaces of a project form no cycle.</summary>
-    public static readonly RuleDescriptor STD2035 = new("STD2035", "Namespaces of a project form no cycle", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["no-circular-dependencies"]);
+    public static readonly RuleDescriptor ArchitectureNamespacesAcyclic = new("STD2035", "Namespaces of a project form no cycle", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["no-circular-dependencies"]);
 
     /// <summary>A file holds one type.</summary>
-    public static readonly RuleDescriptor STD2036 = new("STD2036", "A file holds one type", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["max-functions-per-file"]);
+    public static readonly RuleDescriptor LayoutTypePerFile = new("STD2036", "A file holds one type", "layout", RuleKind.Default, Severity.None, Severity.None, 4, ["max-functions-per-file"]);
 
     /// <summary>Contracts live in the folder api.</summary>
-    public static readonly RuleDescriptor STD2040 = new("STD2040", "Contracts live in the folder api", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-contracts-folder", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutContractFolder = new("STD2040", "Contracts live in the folder api", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-contracts-folder", "repo-top-level-folders"]);
 
     /// <summary>Scripts live in the folder scripts.</summary>
-    public static readonly RuleDescriptor STD2041 = new("STD2041", "Scripts live in the folder scripts", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["repo-top-level-folders", "scripts-folder"]);
+    public static readonly RuleDescriptor LayoutScriptFolder = new("STD2041", "Scripts live in the folder scripts", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["repo-top-level-folders", "scripts-folder"]);
 
     /// <summary>Deployment code lives in the folder deploy.</summary>
-    public static readonly RuleDescriptor STD2042 = new("STD2042", "Deployment code lives in the folder deploy", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["layout-deployments-folder"]);
+    public static readonly RuleDescriptor LayoutDeploymentFolder = new("STD2042", "Deployment code lives in the folder deploy", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["layout-deployments-folder"]);
 
     /// <summary>Terraform is split into modules and environments.</summary>
-    public static readonly RuleDescriptor STD2043 = new("STD2043", "Terraform is split into modules and environments", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-folder-structure"]);
+    public static readonly RuleDescriptor LayoutTerraformFolders = new("STD2043", "Terraform is split into modules and environments", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-folder-structure"]);
 
     /// <summary>Every project is in a solution.</summary>
-    public static readonly RuleDescriptor STD2044 = new("STD2044", "Every project is in a solution", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ide-multi-module-setup", "single-build-entry-point"]);
+    public static readonly RuleDescriptor SolutionMembership = new("STD2044", "Every project is in a solution", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ide-multi-module-setup", "single-build-entry-point"]);
 
     /// <summary>One solution at the root has every project.</summary>
-    public static readonly RuleDescriptor STD2045 = new("STD2045", "One solution at the root has every project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
+    public static readonly RuleDescriptor SolutionAtRoot = new("STD2045", "One solution at the root has every project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["single-build-entry-point"]);
 
     /// <summary>Every production project is built with Standards.Sdk.</summary>
-    public static readonly RuleDescriptor STD2046 = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+    public static readonly RuleDescriptor ProjectStandardsSdk = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
 
     /// <summary>A repository says in CODEOWNERS who owns it.</summary>
-    public static readonly RuleDescriptor STD2101 = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
+    public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
     /// <summary>CODEOWNERS is small enough to be read.</summary>
-    public static readonly RuleDescriptor STD2102 = new("STD2102", "CODEOWNERS is small enough to be read", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersFileSize = new("STD2102", "CODEOWNERS is small enough to be read", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
 
     /// <summary>Every line of CODEOWNERS can be used by the forge.</summary>
-    public static readonly RuleDescriptor STD2103 = new("STD2103", "Every line of CODEOWNERS can be used by the forge", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersLineForm = new("STD2103", "Every line of CODEOWNERS can be used by the forge", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
 
     /// <summary>No pattern stands in CODEOWNERS twice.</summary>
-    public static readonly RuleDescriptor STD2104 = new("STD2104", "No pattern stands in CODEOWNERS twice", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersPatternUnique = new("STD2104", "No pattern stands in CODEOWNERS twice", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
 
     /// <summary>Every pattern of CODEOWNERS matches a file.</summary>
-    public static readonly RuleDescriptor STD2105 = new("STD2105", "Every pattern of CODEOWNERS matches a file", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersPatternMatch = new("STD2105", "Every pattern of CODEOWNERS matches a file", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
 
     /// <summary>No line of CODEOWNERS is overridden by later lines.</summary>
-    public static readonly RuleDescriptor STD2106 = new("STD2106", "No line of CODEOWNERS is overridden by later lines", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersLineEffective = new("STD2106", "No line of CODEOWNERS is overridden by later lines", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
 
     /// <summary>Every file has an owner.</summary>
-    public static readonly RuleDescriptor STD2107 = new("STD2107", "Every file has an owner", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project", "review-dependency-changes"]);
+    public static readonly RuleDescriptor CodeownersFileCoverage = new("STD2107", "Every file has an owner", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project", "review-dependency-changes"]);
 
     /// <summary>Every project is owned by more than the catch-all line.</summary>
-    public static readonly RuleDescriptor STD2108 = new("STD2108", "Every project is owned by more than the catch-all line", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersProjectOwner = new("STD2108", "Every project is owned by more than the catch-all line", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["codeowners-covers-every-project"]);
 
     /// <summary>Critical and sensitive paths have enough owners.</summary>
-    public static readonly RuleDescriptor STD2109 = new("STD2109", "Critical and sensitive paths have enough owners", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["critical-path-two-owners", "three-approvals-sensitive", "two-owner-approvals"]);
+    public static readonly RuleDescriptor CodeownersSensitivePaths = new("STD2109", "Critical and sensitive paths have enough owners", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["critical-path-two-owners", "three-approvals-sensitive", "two-owner-approvals"]);
 
     /// <summary>A repository has one CODEOWNERS file.</summary>
-    public static readonly RuleDescriptor STD2110 = new("STD2110", "A repository has one CODEOWNERS file", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project"]);
+    public static readonly RuleDescriptor CodeownersSingleFile = new("STD2110", "A repository has one CODEOWNERS file", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["codeowners-covers-every-project"]);
 
     /// <summary>Decision records are named NNNN-kebab-case.md.</summary>
-    public static readonly RuleDescriptor STD3101 = new("STD3101", "Decision records are named NNNN-kebab-case.md", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
+    public static readonly RuleDescriptor AdrFileNaming = new("STD3101", "Decision records are named NNNN-kebab-case.md", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>Numbers of decision records are unique.</summary>
-    public static readonly RuleDescriptor STD3102 = new("STD3102", "Numbers of decision records are unique", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
+    public static readonly RuleDescriptor AdrNumberUnique = new("STD3102", "Numbers of decision records are unique", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>The status of a decision record is one of the closed list.</summary>
-    public static readonly RuleDescriptor STD3103 = new("STD3103", "The status of a decision record is one of the closed list", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary"]);
+    public static readonly RuleDescriptor AdrStatusVocabulary = new("STD3103", "The status of a decision record is one of the closed list", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary"]);
 
     /// <summary>Numbers of decision records have no gap and begin at 1.</summary>
-    public static readonly RuleDescriptor STD3104 = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming", "adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrNumberSequence = new("STD3104", "Numbers of decision records have no gap and begin at 1", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming", "adr-superseded-links-successor"]);
 
     /// <summary>The heading of a decision record carries the number of its file.</summary>
-    public static readonly RuleDescriptor STD3105 = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
+    public static readonly RuleDescriptor AdrHeadingNumber = new("STD3105", "The heading of a decision record carries the number of its file", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-file-naming"]);
 
     /// <summary>A decision record has every required section.</summary>
-    public static readonly RuleDescriptor STD3106 = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
+    public static readonly RuleDescriptor AdrRequiredSections = new("STD3106", "A decision record has every required section", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
 
     /// <summary>Required sections of a decision record have content.</summary>
-    public static readonly RuleDescriptor STD3107 = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
+    public static readonly RuleDescriptor AdrSectionContent = new("STD3107", "Required sections of a decision record have content", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections"]);
 
     /// <summary>A decision record has a status.</summary>
-    public static readonly RuleDescriptor STD3108 = new("STD3108", "A decision record has a status", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary", "adr-workflow"]);
+    public static readonly RuleDescriptor AdrStatusPresence = new("STD3108", "A decision record has a status", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-status-vocabulary", "adr-workflow"]);
 
     /// <summary>A decision record has a date.</summary>
-    public static readonly RuleDescriptor STD3109 = new("STD3109", "A decision record has a date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
+    public static readonly RuleDescriptor AdrDatePresence = new("STD3109", "A decision record has a date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>The date of a decision record is a calendar date.</summary>
-    public static readonly RuleDescriptor STD3110 = new("STD3110", "The date of a decision record is a calendar date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
+    public static readonly RuleDescriptor AdrDateForm = new("STD3110", "The date of a decision record is a calendar date", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>The date of a decision record is not in the future.</summary>
-    public static readonly RuleDescriptor STD3111 = new("STD3111", "The date of a decision record is not in the future", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["adr-date-format"]);
+    public static readonly RuleDescriptor AdrDatePast = new("STD3111", "The date of a decision record is not in the future", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["adr-date-format"]);
 
     /// <summary>A superseded or deprecated record links to its successor.</summary>
-    public static readonly RuleDescriptor STD3112 = new("STD3112", "A superseded or deprecated record links to its successor", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrSuccessorLink = new("STD3112", "A superseded or deprecated record links to its successor", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Links between decision records resolve.</summary>
-    public static readonly RuleDescriptor STD3113 = new("STD3113", "Links between decision records resolve", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrLinkResolution = new("STD3113", "Links between decision records resolve", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Supersession is recorded on both sides.</summary>
-    public static readonly RuleDescriptor STD3114 = new("STD3114", "Supersession is recorded on both sides", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrSupersessionMutual = new("STD3114", "Supersession is recorded on both sides", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>A decision record does not supersede itself.</summary>
-    public static readonly RuleDescriptor STD3115 = new("STD3115", "A decision record does not supersede itself", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrSupersessionSelf = new("STD3115", "A decision record does not supersede itself", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>Supersession has no cycle.</summary>
-    public static readonly RuleDescriptor STD3116 = new("STD3116", "Supersession has no cycle", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
+    public static readonly RuleDescriptor AdrSupersessionAcyclic = new("STD3116", "Supersession has no cycle", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor"]);
 
     /// <summary>No placeholder text is left in a decision record.</summary>
-    public static readonly RuleDescriptor STD3117 = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections", "adr-date-format", "adr-deciders-and-tags"]);
+    public static readonly RuleDescriptor AdrPlaceholderText = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections", "adr-date-format", "adr-deciders-and-tags"]);
 
     /// <summary>A proposal is decided in time.</summary>
-    public static readonly RuleDescriptor STD3118 = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
+    public static readonly RuleDescriptor AdrProposalAge = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
 
     /// <summary>A decision record weighs at least two alternatives.</summary>
-    public static readonly RuleDescriptor STD3119 = new("STD3119", "A decision record weighs at least two alternatives", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-alternatives-considered"]);
+    public static readonly RuleDescriptor AdrAlternatives = new("STD3119", "A decision record weighs at least two alternatives", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-alternatives-considered"]);
 
     /// <summary>An alternative in a decision record has something for it and something against it.</summary>
-    public static readonly RuleDescriptor STD3120 = new("STD3120", "An alternative in a decision record has something for it and something against it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-alternatives-considered"]);
+    public static readonly RuleDescriptor AdrAlternativeArguments = new("STD3120", "An alternative in a decision record has something for it and something against it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-alternatives-considered"]);
 
     /// <summary>A decision record names who decided and its topics.</summary>
-    public static readonly RuleDescriptor STD3121 = new("STD3121", "A decision record names who decided and its topics", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-deciders-and-tags"]);
+    public static readonly RuleDescriptor AdrDecidersAndTopics = new("STD3121", "A decision record names who decided and its topics", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-deciders-and-tags"]);
 
     /// <summary>An accepted decision names its risks, what is done about them, and the way back.</summary>
-    public static readonly RuleDescriptor STD3122 = new("STD3122", "An accepted decision names its risks, what is done about them, and the way back", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-records-risk-mitigation-and-rollback"]);
+    public static readonly RuleDescriptor AdrRisksAndRollback = new("STD3122", "An accepted decision names its risks, what is done about them, and the way back", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["adr-records-risk-mitigation-and-rollback"]);
 
     /// <summary>A service or worker records its architecture decisions.</summary>
-    public static readonly RuleDescriptor STD3123 = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions", "docs-folder-structure"]);
+    public static readonly RuleDescriptor AdrPresence = new("STD3123", "A service or worker records its architecture decisions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-required-for-decisions", "docs-folder-structure"]);
 
     /// <summary>A database or a broker that is used has a decision record that names it.</summary>
-    public static readonly RuleDescriptor STD3124 = new("STD3124", "A database or a broker that is used has a decision record that names it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["technology-choice-by-requirement"]);
+    public static readonly RuleDescriptor AdrStoreDecision = new("STD3124", "A database or a broker that is used has a decision record that names it", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["technology-choice-by-requirement"]);
 
     /// <summary>The index of the decision records lists every record.</summary>
-    public static readonly RuleDescriptor STD3125 = new("STD3125", "The index of the decision records lists every record", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["decisions-recorded"]);
+    public static readonly RuleDescriptor AdrIndexCompleteness = new("STD3125", "The index of the decision records lists every record", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["decisions-recorded"]);
 
     /// <summary>The repository has a README.</summary>
-    public static readonly RuleDescriptor STD3201 = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
+    public static readonly RuleDescriptor ReadmePresence = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
 
     /// <summary>The README has every required section.</summary>
-    public static readonly RuleDescriptor STD3202 = new("STD3202", "The README has every required section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["readme-present"]);
+    public static readonly RuleDescriptor ReadmeRequiredSections = new("STD3202", "The README has every required section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["readme-present"]);
 
     /// <summary>Documents that need an owner and review dates carry them.</summary>
-    public static readonly RuleDescriptor STD3203 = new("STD3203", "Documents that need an owner and review dates carry them", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter"]);
+    public static readonly RuleDescriptor DocumentFrontMatterKeys = new("STD3203", "Documents that need an owner and review dates carry them", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter"]);
 
     /// <summary>Owner, dates and cadence of a document have the right form.</summary>
-    public static readonly RuleDescriptor STD3204 = new("STD3204", "Owner, dates and cadence of a document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
+    public static readonly RuleDescriptor DocumentFrontMatterForm = new("STD3204", "Owner, dates and cadence of a document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
 
     /// <summary>A document is reviewed before its next-review date.</summary>
-    public static readonly RuleDescriptor STD3205 = new("STD3205", "A document is reviewed before its next-review date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-next-review-date"]);
+    public static readonly RuleDescriptor DocumentReviewDue = new("STD3205", "A document is reviewed before its next-review date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-next-review-date"]);
 
     /// <summary>The review dates of a document fit together.</summary>
-    public static readonly RuleDescriptor STD3206 = new("STD3206", "The review dates of a document fit together", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
+    public static readonly RuleDescriptor DocumentReviewDates = new("STD3206", "The review dates of a document fit together", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
 
     /// <summary>Every version in the changelog has a heading with its number and day.</summary>
-    public static readonly RuleDescriptor STD3211 = new("STD3211", "Every version in the changelog has a heading with its number and day", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+    public static readonly RuleDescriptor ChangelogVersionHeading = new("STD3211", "Every version in the changelog has a heading with its number and day", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
     /// <summary>Versions in the changelog stand in descending order.</summary>
-    public static readonly RuleDescriptor STD3212 = new("STD3212", "Versions in the changelog stand in descending order", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+    public static readonly RuleDescriptor ChangelogVersionOrder = new("STD3212", "Versions in the changelog stand in descending order", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
     /// <summary>Changes in the changelog stand under one of the six types.</summary>
-    public static readonly RuleDescriptor STD3213 = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+    public static readonly RuleDescriptor ChangelogChangeTypes = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
     /// <summary>The version that is packed has a section in the changelog.</summary>
-    public static readonly RuleDescriptor STD3214 = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+    public static readonly RuleDescriptor ChangelogPackedVersion = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
     /// <summary>Documents hold no open ends.</summary>
-    public static readonly RuleDescriptor STD3221 = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
+    public static readonly RuleDescriptor DocumentOpenEnds = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
 
     /// <summary>Relative links in documents lead to files and folders that exist.</summary>
-    public static readonly RuleDescriptor STD3301 = new("STD3301", "Relative links in documents lead to files and folders that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+    public static readonly RuleDescriptor LinkTargetExists = new("STD3301", "Relative links in documents lead to files and folders that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
     /// <summary>Links to headings lead to headings that exist.</summary>
-    public static readonly RuleDescriptor STD3302 = new("STD3302", "Links to headings lead to headings that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+    public static readonly RuleDescriptor LinkHeading = new("STD3302", "Links to headings lead to headings that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
     /// <summary>Images in documents exist.</summary>
-    public static readonly RuleDescriptor STD3303 = new("STD3303", "Images in documents exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+    public static readonly RuleDescriptor LinkImage = new("STD3303", "Images in documents exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
     /// <summary>Relative links stay in the repository.</summary>
-    public static readonly RuleDescriptor STD3304 = new("STD3304", "Relative links stay in the repository", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+    public static readonly RuleDescriptor LinkInsideRepository = new("STD3304", "Relative links stay in the repository", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
     /// <summary>Reference links have a definition.</summary>
-    public static readonly RuleDescriptor STD3305 = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
+    public static readonly RuleDescriptor LinkDefinition = new("STD3305", "Reference links have a definition", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
 
     /// <summary>A runbook has the sections of its kind.</summary>
-    public static readonly RuleDescriptor STD3401 = new("STD3401", "A runbook has the sections of its kind", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["debug-checklist", "dr-scenario-runbooks", "runbook-issue-shape", "secrets-rotation-runbook"]);
+    public static readonly RuleDescriptor RunbookRequiredSections = new("STD3401", "A runbook has the sections of its kind", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["debug-checklist", "dr-scenario-runbooks", "runbook-issue-shape", "secrets-rotation-runbook"]);
 
     /// <summary>Sections of a runbook are not empty.</summary>
-    public static readonly RuleDescriptor STD3402 = new("STD3402", "Sections of a runbook are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbook-issue-shape"]);
+    public static readonly RuleDescriptor RunbookSectionContent = new("STD3402", "Sections of a runbook are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbook-issue-shape"]);
 
     /// <summary>The escalation of a runbook names a contact and a time.</summary>
-    public static readonly RuleDescriptor STD3403 = new("STD3403", "The escalation of a runbook names a contact and a time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+    public static readonly RuleDescriptor RunbookEscalation = new("STD3403", "The escalation of a runbook names a contact and a time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
 
     /// <summary>Symptoms of a runbook name a metric with its threshold, and checks a command.</summary>
-    public static readonly RuleDescriptor STD3404 = new("STD3404", "Symptoms of a runbook name a metric with its threshold, and checks a command", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-issue-shape"]);
+    public static readonly RuleDescriptor RunbookSymptomsAndChecks = new("STD3404", "Symptoms of a runbook name a metric with its threshold, and checks a command", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-issue-shape"]);
 
     /// <summary>The rollback of a runbook has its commands in a block of code.</summary>
-    public static readonly RuleDescriptor STD3405 = new("STD3405", "The rollback of a runbook has its commands in a block of code", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+    public static readonly RuleDescriptor RunbookRollbackCommands = new("STD3405", "The rollback of a runbook has its commands in a block of code", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
 
     /// <summary>The day on which a runbook was last exercised is a day in the past.</summary>
-    public static readonly RuleDescriptor STD3406 = new("STD3406", "The day on which a runbook was last exercised is a day in the past", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor RunbookExerciseDate = new("STD3406", "The day on which a runbook was last exercised is a day in the past", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
 
     /// <summary>A runbook was exercised within its cadence.</summary>
-    public static readonly RuleDescriptor STD3407 = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor RunbookExerciseCadence = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
 
     /// <summary>A runbook says when it was last exercised.</summary>
-    public static readonly RuleDescriptor STD3408 = new("STD3408", "A runbook says when it was last exercised", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor RunbookExercisePresence = new("STD3408", "A runbook says when it was last exercised", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["runbooks-are-exercised"]);
 
     /// <summary>Every deployable of a service has a runbook.</summary>
-    public static readonly RuleDescriptor STD3411 = new("STD3411", "Every deployable of a service has a runbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-exists-and-current"]);
+    public static readonly RuleDescriptor RunbookPerDeployable = new("STD3411", "Every deployable of a service has a runbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-exists-and-current"]);
 
     /// <summary>The runbooks of every deployable have a rollback.</summary>
-    public static readonly RuleDescriptor STD3412 = new("STD3412", "The runbooks of every deployable have a rollback", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
+    public static readonly RuleDescriptor RunbookRollbackPresence = new("STD3412", "The runbooks of every deployable have a rollback", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["runbook-rollback-procedure"]);
 
     /// <summary>A service keeps the standard runbooks.</summary>
-    public static readonly RuleDescriptor STD3413 = new("STD3413", "A service keeps the standard runbooks", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standard-runbooks"]);
+    public static readonly RuleDescriptor RunbookStandardSet = new("STD3413", "A service keeps the standard runbooks", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standard-runbooks"]);
 
     /// <summary>A critical service has runbooks for disasters.</summary>
-    public static readonly RuleDescriptor STD3414 = new("STD3414", "A critical service has runbooks for disasters", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-scenario-runbooks"]);
+    public static readonly RuleDescriptor RunbookDisasterSet = new("STD3414", "A critical service has runbooks for disasters", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-scenario-runbooks"]);
 
     /// <summary>Runbooks tell how to collect profiles.</summary>
-    public static readonly RuleDescriptor STD3415 = new("STD3415", "Runbooks tell how to collect profiles", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["profile-kinds-documented"]);
+    public static readonly RuleDescriptor RunbookProfiling = new("STD3415", "Runbooks tell how to collect profiles", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["profile-kinds-documented"]);
 
     /// <summary>Metrics that a runbook names are instruments of the code.</summary>
-    public static readonly RuleDescriptor STD3421 = new("STD3421", "Metrics that a runbook names are instruments of the code", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["runbook-metrics-exist"]);
+    public static readonly RuleDescriptor RunbookMetricExists = new("STD3421", "Metrics that a runbook names are instruments of the code", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["runbook-metrics-exist"]);
 
     /// <summary>A postmortem is named by day and subject.</summary>
-    public static readonly RuleDescriptor STD3501 = new("STD3501", "A postmortem is named by day and subject", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemFileName = new("STD3501", "A postmortem is named by day and subject", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
 
     /// <summary>A postmortem says date, duration, severity and status.</summary>
-    public static readonly RuleDescriptor STD3502 = new("STD3502", "A postmortem says date, duration, severity and status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemFacts = new("STD3502", "A postmortem says date, duration, severity and status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
 
     /// <summary>The date of a postmortem is a day in the past and that of its name.</summary>
-    public static readonly RuleDescriptor STD3503 = new("STD3503", "The date of a postmortem is a day in the past and that of its name", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemDate = new("STD3503", "The date of a postmortem is a day in the past and that of its name", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-required"]);
 
     /// <summary>The severity of a postmortem is one of SEV-1 to SEV-4.</summary>
-    public static readonly RuleDescriptor STD3504 = new("STD3504", "The severity of a postmortem is one of SEV-1 to SEV-4", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels", "postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemSeverity = new("STD3504", "The severity of a postmortem is one of SEV-1 to SEV-4", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels", "postmortem-required"]);
 
     /// <summary>A postmortem has every section.</summary>
-    public static readonly RuleDescriptor STD3505 = new("STD3505", "A postmortem has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+    public static readonly RuleDescriptor PostmortemRequiredSections = new("STD3505", "A postmortem has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
 
     /// <summary>Sections of a postmortem are not empty.</summary>
-    public static readonly RuleDescriptor STD3506 = new("STD3506", "Sections of a postmortem are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
+    public static readonly RuleDescriptor PostmortemSectionContent = new("STD3506", "Sections of a postmortem are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["incident-log-and-summary", "incident-root-cause-documented", "postmortem-blameless", "postmortem-required", "postmortem-sections"]);
 
     /// <summary>The timeline of a postmortem is a table of times and events.</summary>
-    public static readonly RuleDescriptor STD3507 = new("STD3507", "The timeline of a postmortem is a table of times and events", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "postmortem-timeline-format"]);
+    public static readonly RuleDescriptor PostmortemTimelineTable = new("STD3507", "The timeline of a postmortem is a table of times and events", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-log-and-summary", "postmortem-timeline-format"]);
 
     /// <summary>The timeline of a postmortem ascends.</summary>
-    public static readonly RuleDescriptor STD3508 = new("STD3508", "The timeline of a postmortem ascends", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["postmortem-timeline-format"]);
+    public static readonly RuleDescriptor PostmortemTimelineOrder = new("STD3508", "The timeline of a postmortem ascends", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["postmortem-timeline-format"]);
 
     /// <summary>Every action item of a postmortem has an owner, a due date and a status.</summary>
-    public static readonly RuleDescriptor STD3509 = new("STD3509", "Every action item of a postmortem has an owner, a due date and a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["post-incident-review", "postmortem-action-items"]);
+    public static readonly RuleDescriptor PostmortemActionFields = new("STD3509", "Every action item of a postmortem has an owner, a due date and a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["post-incident-review", "postmortem-action-items"]);
 
     /// <summary>Open action items of postmortems are not overdue.</summary>
-    public static readonly RuleDescriptor STD3510 = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-action-items", "postmortem-actions-tracked"]);
+    public static readonly RuleDescriptor PostmortemActionDue = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-action-items", "postmortem-actions-tracked"]);
 
     /// <summary>Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week.</summary>
-    public static readonly RuleDescriptor STD3511 = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemTimeliness = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
 
     /// <summary>Every postmortem is linked from the index.</summary>
-    public static readonly RuleDescriptor STD3512 = new("STD3512", "Every postmortem is linked from the index", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["incident-review-sharing"]);
+    public static readonly RuleDescriptor PostmortemIndexEntry = new("STD3512", "Every postmortem is linked from the index", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["incident-review-sharing"]);
 
     /// <summary>Action items of postmortems link to their ticket.</summary>
-    public static readonly RuleDescriptor STD3513 = new("STD3513", "Action items of postmortems link to their ticket", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["post-incident-review", "postmortem-sections"]);
+    public static readonly RuleDescriptor PostmortemActionTicket = new("STD3513", "Action items of postmortems link to their ticket", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["post-incident-review", "postmortem-sections"]);
 
     /// <summary>The impact in a postmortem says who, how long, which services and what it cost.</summary>
-    public static readonly RuleDescriptor STD3514 = new("STD3514", "The impact in a postmortem says who, how long, which services and what it cost", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemImpact = new("STD3514", "The impact in a postmortem says who, how long, which services and what it cost", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["postmortem-required"]);
 
     /// <summary>A service has written procedures for incidents.</summary>
-    public static readonly RuleDescriptor STD3541 = new("STD3541", "A service has written procedures for incidents", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-procedures"]);
+    public static readonly RuleDescriptor IncidentProcedurePresence = new("STD3541", "A service has written procedures for incidents", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-procedures"]);
 
     /// <summary>The incident procedures have a response to each severity.</summary>
-    public static readonly RuleDescriptor STD3542 = new("STD3542", "The incident procedures have a response to each severity", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels"]);
+    public static readonly RuleDescriptor IncidentSeverityResponse = new("STD3542", "The incident procedures have a response to each severity", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-severity-levels"]);
 
     /// <summary>The incident procedures say when to escalate and when to report.</summary>
-    public static readonly RuleDescriptor STD3543 = new("STD3543", "The incident procedures say when to escalate and when to report", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
+    public static readonly RuleDescriptor IncidentEscalationAndReporting = new("STD3543", "The incident procedures say when to escalate and when to report", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["incident-escalation"]);
 
     /// <summary>A service has an on-call handbook.</summary>
-    public static readonly RuleDescriptor STD3551 = new("STD3551", "A service has an on-call handbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response", "oncall-shift-checklists"]);
+    public static readonly RuleDescriptor OnCallHandbookPresence = new("STD3551", "A service has an on-call handbook", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response", "oncall-shift-checklists"]);
 
     /// <summary>On-call documents have their sections.</summary>
-    public static readonly RuleDescriptor STD3552 = new("STD3552", "On-call documents have their sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+    public static readonly RuleDescriptor OnCallRequiredSections = new("STD3552", "On-call documents have their sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
 
     /// <summary>Sections of on-call documents are not empty.</summary>
-    public static readonly RuleDescriptor STD3553 = new("STD3553", "Sections of on-call documents are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
+    public static readonly RuleDescriptor OnCallSectionContent = new("STD3553", "Sections of on-call documents are not empty", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["oncall-retro", "oncall-rotation", "oncall-shift-checklists"]);
 
     /// <summary>On-call checklists have all their items.</summary>
-    public static readonly RuleDescriptor STD3554 = new("STD3554", "On-call checklists have all their items", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-shift-checklists"]);
+    public static readonly RuleDescriptor OnCallChecklistItems = new("STD3554", "On-call checklists have all their items", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-before-first-shift", "oncall-first-week", "oncall-ongoing-duties", "oncall-shift-checklists"]);
 
     /// <summary>The on-call handbook says how fast a page is answered.</summary>
-    public static readonly RuleDescriptor STD3555 = new("STD3555", "The on-call handbook says how fast a page is answered", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response"]);
+    public static readonly RuleDescriptor OnCallResponseTime = new("STD3555", "The on-call handbook says how fast a page is answered", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["oncall-response"]);
 
     /// <summary>A service has an on-call onboarding.</summary>
-    public static readonly RuleDescriptor STD3556 = new("STD3556", "A service has an on-call onboarding", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["oncall-before-first-shift"]);
+    public static readonly RuleDescriptor OnCallOnboardingPresence = new("STD3556", "A service has an on-call onboarding", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["oncall-before-first-shift"]);
 
     /// <summary>A threat model has every section.</summary>
-    public static readonly RuleDescriptor STD3601 = new("STD3601", "A threat model has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRequiredSections = new("STD3601", "A threat model has every section", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
 
     /// <summary>Sections of a threat model have content.</summary>
-    public static readonly RuleDescriptor STD3602 = new("STD3602", "Sections of a threat model have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelSectionContent = new("STD3602", "Sections of a threat model have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
 
     /// <summary>A STRIDE table has all six categories.</summary>
-    public static readonly RuleDescriptor STD3603 = new("STD3603", "A STRIDE table has all six categories", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelStrideCategories = new("STD3603", "A STRIDE table has all six categories", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
 
     /// <summary>Every row of a threat table is filled.</summary>
-    public static readonly RuleDescriptor STD3604 = new("STD3604", "Every row of a threat table is filled", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRowCells = new("STD3604", "Every row of a threat table is filled", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
 
     /// <summary>The risk table has likelihood, impact, mitigation, and an owner or a status.</summary>
-    public static readonly RuleDescriptor STD3605 = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRiskColumns = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
 
     /// <summary>Likelihood and impact of a risk are on a scale.</summary>
-    public static readonly RuleDescriptor STD3606 = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRiskScale = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
 
     /// <summary>A service or worker has a threat model.</summary>
-    public static readonly RuleDescriptor STD3607 = new("STD3607", "A service or worker has a threat model", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelPresence = new("STD3607", "A service or worker has a threat model", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
 
     /// <summary>The title of an RFC has the number of its file.</summary>
-    public static readonly RuleDescriptor STD3701 = new("STD3701", "The title of an RFC has the number of its file", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+    public static readonly RuleDescriptor RfcHeadingNumber = new("STD3701", "The title of an RFC has the number of its file", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
 
     /// <summary>Numbers of RFCs are unique.</summary>
-    public static readonly RuleDescriptor STD3702 = new("STD3702", "Numbers of RFCs are unique", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+    public static readonly RuleDescriptor RfcNumberUnique = new("STD3702", "Numbers of RFCs are unique", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
 
     /// <summary>An RFC has a title with its number, a status, an author and a date.</summary>
-    public static readonly RuleDescriptor STD3703 = new("STD3703", "An RFC has a title with its number, a status, an author and a date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+    public static readonly RuleDescriptor RfcHeader = new("STD3703", "An RFC has a title with its number, a status, an author and a date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
 
     /// <summary>Status and date of an RFC have the right form.</summary>
-    public static readonly RuleDescriptor STD3704 = new("STD3704", "Status and date of an RFC have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template", "standards-rfc-process"]);
+    public static readonly RuleDescriptor RfcHeaderForm = new("STD3704", "Status and date of an RFC have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template", "standards-rfc-process"]);
 
     /// <summary>An RFC has its six sections.</summary>
-    public static readonly RuleDescriptor STD3705 = new("STD3705", "An RFC has its six sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
+    public static readonly RuleDescriptor RfcRequiredSections = new("STD3705", "An RFC has its six sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-rfc-template"]);
 
     /// <summary>Sections of an RFC have content.</summary>
-    public static readonly RuleDescriptor STD3706 = new("STD3706", "Sections of an RFC have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
+    public static readonly RuleDescriptor RfcSectionContent = new("STD3706", "Sections of an RFC have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-rfc-template"]);
 
     /// <summary>A design document has its nine sections.</summary>
-    public static readonly RuleDescriptor STD3711 = new("STD3711", "A design document has its nine sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-doc-sections"]);
+    public static readonly RuleDescriptor DesignRequiredSections = new("STD3711", "A design document has its nine sections", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-doc-sections"]);
 
     /// <summary>Sections of a design document have content.</summary>
-    public static readonly RuleDescriptor STD3712 = new("STD3712", "Sections of a design document have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["design-doc-sections"]);
+    public static readonly RuleDescriptor DesignSectionContent = new("STD3712", "Sections of a design document have content", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["design-doc-sections"]);
 
     /// <summary>A design document has a status of the closed list.</summary>
-    public static readonly RuleDescriptor STD3713 = new("STD3713", "A design document has a status of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+    public static readonly RuleDescriptor DesignStatusVocabulary = new("STD3713", "A design document has a status of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
 
     /// <summary>An accepted design has at least two approvers.</summary>
-    public static readonly RuleDescriptor STD3714 = new("STD3714", "An accepted design has at least two approvers", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+    public static readonly RuleDescriptor DesignApprovers = new("STD3714", "An accepted design has at least two approvers", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
 
     /// <summary>An accepted design was open for at least three business days.</summary>
-    public static readonly RuleDescriptor STD3715 = new("STD3715", "An accepted design was open for at least three business days", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
+    public static readonly RuleDescriptor DesignReviewPeriod = new("STD3715", "An accepted design was open for at least three business days", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-approval-and-period"]);
 
     /// <summary>A folder of design documents has the template.</summary>
-    public static readonly RuleDescriptor STD3716 = new("STD3716", "A folder of design documents has the template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-template-present"]);
+    public static readonly RuleDescriptor DesignTemplatePresence = new("STD3716", "A folder of design documents has the template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["design-template-present"]);
 
     /// <summary>A standards document says its status, priority, last update and owners on top.</summary>
-    public static readonly RuleDescriptor STD3721 = new("STD3721", "A standards document says its status, priority, last update and owners on top", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+    public static readonly RuleDescriptor StandardsDocumentHeader = new("STD3721", "A standards document says its status, priority, last update and owners on top", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
 
     /// <summary>Priority and last update of a standards document have the right form.</summary>
-    public static readonly RuleDescriptor STD3722 = new("STD3722", "Priority and last update of a standards document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
+    public static readonly RuleDescriptor StandardsDocumentHeaderForm = new("STD3722", "Priority and last update of a standards document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["standards-doc-header"]);
 
     /// <summary>A glossary explains each term once.</summary>
-    public static readonly RuleDescriptor STD3801 = new("STD3801", "A glossary explains each term once", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+    public static readonly RuleDescriptor GlossaryTermUnique = new("STD3801", "A glossary explains each term once", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
 
     /// <summary>A term of the glossary has definition, context, synonyms and related terms.</summary>
-    public static readonly RuleDescriptor STD3802 = new("STD3802", "A term of the glossary has definition, context, synonyms and related terms", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["glossary-document"]);
+    public static readonly RuleDescriptor GlossaryTermFields = new("STD3802", "A term of the glossary has definition, context, synonyms and related terms", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["glossary-document"]);
 
     /// <summary>Related terms of a glossary are terms of it.</summary>
-    public static readonly RuleDescriptor STD3803 = new("STD3803", "Related terms of a glossary are terms of it", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["glossary-document"]);
+    public static readonly RuleDescriptor GlossaryRelatedTerms = new("STD3803", "Related terms of a glossary are terms of it", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["glossary-document"]);
 
     /// <summary>A synonym in a glossary is no term of its own.</summary>
-    public static readonly RuleDescriptor STD3804 = new("STD3804", "A synonym in a glossary is no term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+    public static readonly RuleDescriptor GlossarySynonyms = new("STD3804", "A synonym in a glossary is no term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
 
     /// <summary>A service or worker has a glossary.</summary>
-    public static readonly RuleDescriptor STD3805 = new("STD3805", "A service or worker has a glossary", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["glossary-document"]);
+    public static readonly RuleDescriptor GlossaryPresence = new("STD3805", "A service or worker has a glossary", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["glossary-document"]);
 
     /// <summary>The pull request template asks for what, why, how and testing.</summary>
-    public static readonly RuleDescriptor STD3821 = new("STD3821", "The pull request template asks for what, why, how and testing", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+    public static readonly RuleDescriptor PullRequestTemplateQuestions = new("STD3821", "The pull request template asks for what, why, how and testing", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
 
     /// <summary>The pull request template has a checklist for tests, documents, observability and security.</summary>
-    public static readonly RuleDescriptor STD3822 = new("STD3822", "The pull request template has a checklist for tests, documents, observability and security", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+    public static readonly RuleDescriptor PullRequestTemplateChecklist = new("STD3822", "The pull request template has a checklist for tests, documents, observability and security", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
 
     /// <summary>A repository with a folder of its forge has a pull request template.</summary>
-    public static readonly RuleDescriptor STD3823 = new("STD3823", "A repository with a folder of its forge has a pull request template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
+    public static readonly RuleDescriptor PullRequestTemplatePresence = new("STD3823", "A repository with a folder of its forge has a pull request template", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pr-template-sections"]);
 
     /// <summary>The review checklist has every group.</summary>
-    public static readonly RuleDescriptor STD3824 = new("STD3824", "The review checklist has every group", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["review-checklist"]);
+    public static readonly RuleDescriptor ReviewChecklistGroups = new("STD3824", "The review checklist has every group", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["review-checklist"]);
 
     /// <summary>Entries of the document registry are complete and of the right form.</summary>
-    public static readonly RuleDescriptor STD3831 = new("STD3831", "Entries of the document registry are complete and of the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryEntryForm = new("STD3831", "Entries of the document registry are complete and of the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
 
     /// <summary>Paths in the document registry exist.</summary>
-    public static readonly RuleDescriptor STD3832 = new("STD3832", "Paths in the document registry exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryPath = new("STD3832", "Paths in the document registry exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
 
     /// <summary>The cadence of a document in the registry is not longer than its kind allows.</summary>
-    public static readonly RuleDescriptor STD3833 = new("STD3833", "The cadence of a document in the registry is not longer than its kind allows", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-review-cadence"]);
+    public static readonly RuleDescriptor DocumentRegistryCadence = new("STD3833", "The cadence of a document in the registry is not longer than its kind allows", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-review-cadence"]);
 
     /// <summary>Documents in the registry are validated in time.</summary>
-    public static readonly RuleDescriptor STD3834 = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryValidation = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
 
     /// <summary>The document registry covers every document.</summary>
-    public static readonly RuleDescriptor STD3835 = new("STD3835", "The document registry covers every document", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryCompleteness = new("STD3835", "The document registry covers every document", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-ownership-registry"]);
 
     /// <summary>A service or worker has a document registry.</summary>
-    public static readonly RuleDescriptor STD3836 = new("STD3836", "A service or worker has a document registry", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryPresence = new("STD3836", "A service or worker has a document registry", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["doc-ownership-registry"]);
 
     /// <summary>Standards, design and operations documents carry version, audience, classification and approver.</summary>
-    public static readonly RuleDescriptor STD3841 = new("STD3841", "Standards, design and operations documents carry version, audience, classification and approver", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
+    public static readonly RuleDescriptor DocumentClassificationKeys = new("STD3841", "Standards, design and operations documents carry version, audience, classification and approver", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-front-matter", "docs-classification"]);
 
     /// <summary>The classification of a document is one of the closed list.</summary>
-    public static readonly RuleDescriptor STD3842 = new("STD3842", "The classification of a document is one of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-classification"]);
+    public static readonly RuleDescriptor DocumentClassificationVocabulary = new("STD3842", "The classification of a document is one of the closed list", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-classification"]);
 
     /// <summary>Every library project has a README.</summary>
-    public static readonly RuleDescriptor STD3851 = new("STD3851", "Every library project has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+    public static readonly RuleDescriptor LibraryReadmePresence = new("STD3851", "Every library project has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
 
     /// <summary>The README of a library project has purpose, dependencies and usage.</summary>
-    public static readonly RuleDescriptor STD3852 = new("STD3852", "The README of a library project has purpose, dependencies and usage", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
+    public static readonly RuleDescriptor LibraryReadmeRequiredSections = new("STD3852", "The README of a library project has purpose, dependencies and usage", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["project-readme", "namespace-purpose-documented"]);
 
     /// <summary>Every library project has a description.</summary>
-    public static readonly RuleDescriptor STD3853 = new("STD3853", "Every library project has a description", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["namespace-purpose-documented"]);
+    public static readonly RuleDescriptor LibraryDescription = new("STD3853", "Every library project has a description", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["namespace-purpose-documented"]);
 
     /// <summary>The architecture of a service is drawn in six views.</summary>
-    public static readonly RuleDescriptor STD3854 = new("STD3854", "The architecture of a service is drawn in six views", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["c4-architecture-docs"]);
+    public static readonly RuleDescriptor ArchitectureViews = new("STD3854", "The architecture of a service is drawn in six views", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["c4-architecture-docs"]);
 
     /// <summary>Tools in the manifest have exact versions.</summary>
-    public static readonly RuleDescriptor STD3855 = new("STD3855", "Tools in the manifest have exact versions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["required-tools-listed"]);
+    public static readonly RuleDescriptor ToolManifestVersions = new("STD3855", "Tools in the manifest have exact versions", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["required-tools-listed"]);
 
     /// <summary>A service or worker has a tool manifest.</summary>
-    public static readonly RuleDescriptor STD3856 = new("STD3856", "A service or worker has a tool manifest", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["required-tools-listed"]);
+    public static readonly RuleDescriptor ToolManifestPresence = new("STD3856", "A service or worker has a tool manifest", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["required-tools-listed"]);
 
     /// <summary>The repository has a context file for assistants.</summary>
-    public static readonly RuleDescriptor STD3857 = new("STD3857", "The repository has a context file for assistants", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+    public static readonly RuleDescriptor AssistantContextPresence = new("STD3857", "The repository has a context file for assistants", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
 
     /// <summary>A context file for assistants says how to build and test.</summary>
-    public static readonly RuleDescriptor STD3858 = new("STD3858", "A context file for assistants says how to build and test", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
+    public static readonly RuleDescriptor AssistantContextCommands = new("STD3858", "A context file for assistants says how to build and test", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["root-ai-context-file"]);
 
     /// <summary>A service has API documentation in docs/api.</summary>
-    public static readonly RuleDescriptor STD3859 = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder", "docs-folder-structure"]);
+    public static readonly RuleDescriptor ApiDocumentationPresence = new("STD3859", "A service has API documentation in docs/api", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["api-documentation-folder", "docs-folder-structure"]);
 
     /// <summary>A new major version in the changelog links to its migration guide.</summary>
-    public static readonly RuleDescriptor STD3867 = new("STD3867", "A new major version in the changelog links to its migration guide", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["release-migration-guide", "deprecation-announced"]);
+    public static readonly RuleDescriptor ChangelogMigrationGuide = new("STD3867", "A new major version in the changelog links to its migration guide", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["release-migration-guide", "deprecation-announced"]);
 
     /// <summary>What a version removes was deprecated in an earlier one.</summary>
-    public static readonly RuleDescriptor STD3868 = new("STD3868", "What a version removes was deprecated in an earlier one", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["feature-removal-announced"]);
+    public static readonly RuleDescriptor ChangelogDeprecationFirst = new("STD3868", "What a version removes was deprecated in an earlier one", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["feature-removal-announced"]);
 
     /// <summary>A deprecation in the changelog says what to use instead.</summary>
-    public static readonly RuleDescriptor STD3869 = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
+    public static readonly RuleDescriptor ChangelogDeprecationReplacement = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
 
     /// <summary>Every project has a lock file.</summary>
-    public static readonly RuleDescriptor STD4001 = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
+    public static readonly RuleDescriptor LockFilePresence = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>Lock files are current.</summary>
-    public static readonly RuleDescriptor STD4002 = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed"]);
+    public static readonly RuleDescriptor LockFileCurrent = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed"]);
 
     /// <summary>Lock files are committed.</summary>
-    public static readonly RuleDescriptor STD4003 = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
+    public static readonly RuleDescriptor LockFileCommitted = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>What restore resolved can be read.</summary>
-    public static readonly RuleDescriptor STD4004 = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
+    public static readonly RuleDescriptor RestoreResultReadable = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>Packages have the content that the lock file names.</summary>
-    public static readonly RuleDescriptor STD4005 = new("STD4005", "Packages have the content that the lock file names", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFilePackageContent = new("STD4005", "Packages have the content that the lock file names", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>The content of every locked package can be compared.</summary>
-    public static readonly RuleDescriptor STD4006 = new("STD4006", "The content of every locked package can be compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileContentComparable = new("STD4006", "The content of every locked package can be compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-in-sync"]);
 
     /// <summary>Lock files hold a whole graph.</summary>
-    public static readonly RuleDescriptor STD4007 = new("STD4007", "Lock files hold a whole graph", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileWholeGraph = new("STD4007", "Lock files hold a whole graph", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
 
     /// <summary>Resolved versions lie in their requested range.</summary>
-    public static readonly RuleDescriptor STD4008 = new("STD4008", "Resolved versions lie in their requested range", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileVersionRange = new("STD4008", "Resolved versions lie in their requested range", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
 
     /// <summary>Versions of packages are pinned.</summary>
-    public static readonly RuleDescriptor STD4009 = new("STD4009", "Versions of packages are pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pin-major-minor"]);
+    public static readonly RuleDescriptor PackageVersionPinned = new("STD4009", "Versions of packages are pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pin-major-minor"]);
 
     /// <summary>Lock files have the runtime identifiers of the project.</summary>
-    public static readonly RuleDescriptor STD4010 = new("STD4010", "Lock files have the runtime identifiers of the project", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileRuntimeIdentifiers = new("STD4010", "Lock files have the runtime identifiers of the project", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
 
     /// <summary>Lock files are as NuGet writes them.</summary>
-    public static readonly RuleDescriptor STD4011 = new("STD4011", "Lock files are as NuGet writes them", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileCanonicalForm = new("STD4011", "Lock files are as NuGet writes them", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-no-manual-edit"]);
 
     /// <summary>What was restored is what the lock file says.</summary>
-    public static readonly RuleDescriptor STD4012 = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileRestoredVersions = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>Lock files change with the repository and not with the machine.</summary>
-    public static readonly RuleDescriptor STD4013 = new("STD4013", "Lock files change with the repository and not with the machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileMachineIndependence = new("STD4013", "Lock files change with the repository and not with the machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
 
     /// <summary>The base that lock files are compared with is there.</summary>
-    public static readonly RuleDescriptor STD4014 = new("STD4014", "The base that lock files are compared with is there", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileBaseCommit = new("STD4014", "The base that lock files are compared with is there", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
 
     /// <summary>Package versions stand in one place.</summary>
-    public static readonly RuleDescriptor STD4030 = new("STD4030", "Package versions stand in one place", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
+    public static readonly RuleDescriptor PackageVersionsCentral = new("STD4030", "Package versions stand in one place", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
 
     /// <summary>Projects keep to the central versions.</summary>
-    public static readonly RuleDescriptor STD4031 = new("STD4031", "Projects keep to the central versions", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
+    public static readonly RuleDescriptor PackageVersionOverride = new("STD4031", "Projects keep to the central versions", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
 
     /// <summary>A package is named once.</summary>
-    public static readonly RuleDescriptor STD4032 = new("STD4032", "A package is named once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["central-package-versions"]);
+    public static readonly RuleDescriptor PackageReferenceUnique = new("STD4032", "A package is named once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["central-package-versions"]);
 
     /// <summary>Central versions are in use.</summary>
-    public static readonly RuleDescriptor STD4033 = new("STD4033", "Central versions are in use", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["unused-dependencies-removed"]);
+    public static readonly RuleDescriptor PackageVersionUse = new("STD4033", "Central versions are in use", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["unused-dependencies-removed"]);
 
     /// <summary>Stable releases depend on stable packages.</summary>
-    public static readonly RuleDescriptor STD4034 = new("STD4034", "Stable releases depend on stable packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["semver-dependencies"]);
+    public static readonly RuleDescriptor PackagePrereleaseDependency = new("STD4034", "Stable releases depend on stable packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["semver-dependencies"]);
 
     /// <summary>Major versions of named packages are decided.</summary>
-    public static readonly RuleDescriptor STD4035 = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
+    public static readonly RuleDescriptor PackageMajorVersionDecision = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
 
     /// <summary>Package references are used.</summary>
-    public static readonly RuleDescriptor STD4036 = new("STD4036", "Package references are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["unused-dependencies-removed"]);
+    public static readonly RuleDescriptor PackageReferenceUse = new("STD4036", "Package references are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["unused-dependencies-removed"]);
 
     /// <summary>Package sources are those of the repository.</summary>
-    public static readonly RuleDescriptor STD4040 = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    public static readonly RuleDescriptor PackageSourceOrigin = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>Packages are mapped to sources.</summary>
-    public static readonly RuleDescriptor STD4041 = new("STD4041", "Packages are mapped to sources", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    public static readonly RuleDescriptor PackageSourceMapping = new("STD4041", "Packages are mapped to sources", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>Source mapping and sources agree.</summary>
-    public static readonly RuleDescriptor STD4042 = new("STD4042", "Source mapping and sources agree", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
+    public static readonly RuleDescriptor PackageSourceMappingMatch = new("STD4042", "Source mapping and sources agree", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["package-signature-verification"]);
 
     /// <summary>Package sources are reached over https.</summary>
-    public static readonly RuleDescriptor STD4043 = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
+    public static readonly RuleDescriptor PackageSourceTransport = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
 
     /// <summary>Package sources are no folders of one machine.</summary>
-    public static readonly RuleDescriptor STD4044 = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    public static readonly RuleDescriptor PackageSourceLocalFolder = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK is pinned.</summary>
-    public static readonly RuleDescriptor STD4050 = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor DotnetSdkPin = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The .NET SDK rolls forward to patches only.</summary>
-    public static readonly RuleDescriptor STD4051 = new("STD4051", "The .NET SDK rolls forward to patches only", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor DotnetSdkRollForward = new("STD4051", "The .NET SDK rolls forward to patches only", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["sdk-and-language-version-pinned"]);
 
     /// <summary>global.json can be understood.</summary>
-    public static readonly RuleDescriptor STD4052 = new("STD4052", "global.json can be understood", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor DotnetSdkFileForm = new("STD4052", "global.json can be understood", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The .NET SDK is a released one.</summary>
-    public static readonly RuleDescriptor STD4053 = new("STD4053", "The .NET SDK is a released one", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor DotnetSdkReleased = new("STD4053", "The .NET SDK is a released one", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
 
     /// <summary>The content of MSBuild SDKs is locked.</summary>
-    public static readonly RuleDescriptor STD4100 = new("STD4100", "The content of MSBuild SDKs is locked", "dependencies", RuleKind.Default, Severity.None, Severity.None, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor SdkLockPresence = new("STD4100", "The content of MSBuild SDKs is locked", "dependencies", RuleKind.Default, Severity.None, Severity.None, 1, ["lockfile-in-sync"]);
 
     /// <summary>The lock of MSBuild SDKs is current.</summary>
-    public static readonly RuleDescriptor STD4101 = new("STD4101", "The lock of MSBuild SDKs is current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor SdkLockCurrent = new("STD4101", "The lock of MSBuild SDKs is current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>MSBuild SDKs have the content that was locked.</summary>
-    public static readonly RuleDescriptor STD4102 = new("STD4102", "MSBuild SDKs have the content that was locked", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor SdkLockContent = new("STD4102", "MSBuild SDKs have the content that was locked", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>The lock of MSBuild SDKs can be read.</summary>
-    public static readonly RuleDescriptor STD4103 = new("STD4103", "The lock of MSBuild SDKs can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor SdkLockReadable = new("STD4103", "The lock of MSBuild SDKs can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-no-manual-edit"]);
 
     /// <summary>The content of MSBuild SDKs can be verified.</summary>
-    public static readonly RuleDescriptor STD4104 = new("STD4104", "The content of MSBuild SDKs can be verified", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor SdkLockVerifiable = new("STD4104", "The content of MSBuild SDKs can be verified", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
 
     /// <summary>An update bot looks for new packages.</summary>
-    public static readonly RuleDescriptor STD4120 = new("STD4120", "An update bot looks for new packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dependency-update-bot", "monthly-dependency-update"]);
+    public static readonly RuleDescriptor UpdateBotPresence = new("STD4120", "An update bot looks for new packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dependency-update-bot", "monthly-dependency-update"]);
 
     /// <summary>The update bot looks at NuGet packages.</summary>
-    public static readonly RuleDescriptor STD4121 = new("STD4121", "The update bot looks at NuGet packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+    public static readonly RuleDescriptor UpdateBotNuGet = new("STD4121", "The update bot looks at NuGet packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
     /// <summary>The update bot looks every week.</summary>
-    public static readonly RuleDescriptor STD4122 = new("STD4122", "The update bot looks every week", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot", "monthly-dependency-update"]);
+    public static readonly RuleDescriptor UpdateBotSchedule = new("STD4122", "The update bot looks every week", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot", "monthly-dependency-update"]);
 
     /// <summary>The settings of the update bot can be read.</summary>
-    public static readonly RuleDescriptor STD4123 = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+    public static readonly RuleDescriptor UpdateBotSettingsReadable = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
     /// <summary>No package has a vulnerability that the policy refuses.</summary>
-    public static readonly RuleDescriptor STD4200 = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]);
+    public static readonly RuleDescriptor AdvisoryRefusedSeverity = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]);
 
     /// <summary>No package has a vulnerability that the policy warns of.</summary>
-    public static readonly RuleDescriptor STD4201 = new("STD4201", "No package has a vulnerability that the policy warns of", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryWarnedSeverity = new("STD4201", "No package has a vulnerability that the policy warns of", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>A vulnerability in its grace period is mended before it ends.</summary>
-    public static readonly RuleDescriptor STD4202 = new("STD4202", "A vulnerability in its grace period is mended before it ends", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["vulnerable-dependency-48h"]);
+    public static readonly RuleDescriptor AdvisoryGracePeriod = new("STD4202", "A vulnerability in its grace period is mended before it ends", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["vulnerable-dependency-48h"]);
 
     /// <summary>Packages were compared with known vulnerabilities.</summary>
-    public static readonly RuleDescriptor STD4203 = new("STD4203", "Packages were compared with known vulnerabilities", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryAuditRun = new("STD4203", "Packages were compared with known vulnerabilities", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>The audit of packages is as wide as the policy.</summary>
-    public static readonly RuleDescriptor STD4204 = new("STD4204", "The audit of packages is as wide as the policy", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryAuditScope = new("STD4204", "The audit of packages is as wide as the policy", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>An advisory is left out only with a dated waiver.</summary>
-    public static readonly RuleDescriptor STD4205 = new("STD4205", "An advisory is left out only with a dated waiver", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities"]);
+    public static readonly RuleDescriptor AdvisoryIgnoreWaived = new("STD4205", "An advisory is left out only with a dated waiver", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities"]);
 
     /// <summary>Saved advisories can be read.</summary>
-    public static readonly RuleDescriptor STD4206 = new("STD4206", "Saved advisories can be read", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryFileReadable = new("STD4206", "Saved advisories can be read", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>Saved advisories are not old.</summary>
-    public static readonly RuleDescriptor STD4207 = new("STD4207", "Saved advisories are not old", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryFileAge = new("STD4207", "Saved advisories are not old", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>No package is deprecated.</summary>
-    public static readonly RuleDescriptor STD4208 = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-notices-monitored"]);
+    public static readonly RuleDescriptor PackageDeprecationStatus = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-notices-monitored"]);
 
     /// <summary>A source of advisories is named where package sources are private.</summary>
-    public static readonly RuleDescriptor STD4209 = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisorySourceNamed = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>No package has a licence that is denied.</summary>
-    public static readonly RuleDescriptor STD4300 = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceDenied = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
 
     /// <summary>Packages that are shipped have an allowed licence.</summary>
-    public static readonly RuleDescriptor STD4301 = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceAllowed = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
 
     /// <summary>The licence of every package that is shipped is known.</summary>
-    public static readonly RuleDescriptor STD4302 = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceKnown = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
 
     /// <summary>Decisions about licences are about the licence that the package has.</summary>
-    public static readonly RuleDescriptor STD4303 = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceDecisionMatch = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
 
     /// <summary>The licence of every package is verified.</summary>
-    public static readonly RuleDescriptor STD4304 = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceVerified = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
 
     /// <summary>Decisions about licences are about packages that are used.</summary>
-    public static readonly RuleDescriptor STD4305 = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceDecisionUse = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
 
     /// <summary>The key of strong names is there and can be read.</summary>
-    public static readonly RuleDescriptor STD4400 = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor StrongNameKeyReadable = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
 
     /// <summary>Released assemblies have a whole strong name.</summary>
-    public static readonly RuleDescriptor STD4402 = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]);
+    public static readonly RuleDescriptor StrongNameComplete = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]);
 
     /// <summary>Released packages are signed.</summary>
-    public static readonly RuleDescriptor STD4410 = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningReleasedPackages = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]);
 
     /// <summary>Signing that was asked for is done.</summary>
-    public static readonly RuleDescriptor STD4411 = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningDone = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
 
     /// <summary>Signatures carry a time stamp.</summary>
-    public static readonly RuleDescriptor STD4412 = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningTimestamp = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]);
 
     /// <summary>A package that is verified is signed and unchanged.</summary>
-    public static readonly RuleDescriptor STD4413 = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SignatureIntegrity = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
 
     /// <summary>The signature of a package is of a certificate that is trusted.</summary>
-    public static readonly RuleDescriptor STD4414 = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
 
     /// <summary>Artefacts are those of their checksums.</summary>
-    public static readonly RuleDescriptor STD4420 = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>Every artefact has a checksum.</summary>
-    public static readonly RuleDescriptor STD4421 = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumCompleteness = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>A file of checksums can be read.</summary>
-    public static readonly RuleDescriptor STD4422 = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>A release knows the commit it is made of.</summary>
-    public static readonly RuleDescriptor STD4450 = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A release is made of what is committed.</summary>
-    public static readonly RuleDescriptor STD4451 = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceTreeClean = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A statement of provenance is whole or not written.</summary>
-    public static readonly RuleDescriptor STD4452 = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceWhole = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A statement of provenance is one that can be verified.</summary>
-    public static readonly RuleDescriptor STD4453 = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>What a statement names is there.</summary>
-    public static readonly RuleDescriptor STD4454 = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>An artefact is the one that was built.</summary>
-    public static readonly RuleDescriptor STD4455 = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>Every artefact has a statement.</summary>
-    public static readonly RuleDescriptor STD4456 = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>Statement and clone are of one commit.</summary>
-    public static readonly RuleDescriptor STD4457 = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCommitMatch = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>Stated materials are those of the lock files.</summary>
-    public static readonly RuleDescriptor STD4458 = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>There is something to verify.</summary>
-    public static readonly RuleDescriptor STD4459 = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A commit can be built again.</summary>
-    public static readonly RuleDescriptor STD4460 = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>Two builds of a commit give the same assemblies.</summary>
-    public static readonly RuleDescriptor STD4461 = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionAssemblies = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>Two builds of a commit give the same packages.</summary>
-    public static readonly RuleDescriptor STD4462 = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionPackages = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>Two builds of a commit give the same files.</summary>
-    public static readonly RuleDescriptor STD4463 = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionFiles = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
 
     /// <summary>The SBOM knows every package.</summary>
-    public static readonly RuleDescriptor STD4510 = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomPackagesKnown = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
     /// <summary>An SBOM is whole or not written.</summary>
-    public static readonly RuleDescriptor STD4511 = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomWhole = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
 
     /// <summary>Packages with a nuspec of their own hold the SBOM.</summary>
-    public static readonly RuleDescriptor STD4512 = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomInPackage = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
 
     /// <summary>StandardsVersioning names a way to a version.</summary>
-    public static readonly RuleDescriptor STD4600 = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningMode = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
 
     /// <summary>A version that is counted has its history.</summary>
-    public static readonly RuleDescriptor STD4601 = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningHistoryDepth = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
 
     /// <summary>Where versions come from tags there is a tag.</summary>
-    public static readonly RuleDescriptor STD4602 = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningTagPresence = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]);
 
     /// <summary>A tag that is built gives a semantic version.</summary>
-    public static readonly RuleDescriptor STD4603 = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]);
+    public static readonly RuleDescriptor VersioningTagForm = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]);
 
     /// <summary>version.json is one that Nerdbank.GitVersioning understands.</summary>
-    public static readonly RuleDescriptor STD4604 = new("STD4604", "version.json is one that Nerdbank.GitVersioning understands", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningFileForm = new("STD4604", "version.json is one that Nerdbank.GitVersioning understands", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
 
     /// <summary>A package has a semantic version.</summary>
-    public static readonly RuleDescriptor STD4605 = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningSemanticVersion = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
 
     /// <summary>What is built from a tag has its version.</summary>
-    public static readonly RuleDescriptor STD4606 = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]);
+    public static readonly RuleDescriptor VersioningTagMatch = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]);
 
     /// <summary>A version is released once.</summary>
-    public static readonly RuleDescriptor STD4607 = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningReleasedOnce = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
 
     /// <summary>Versions do not go backwards.</summary>
-    public static readonly RuleDescriptor STD4608 = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningAscending = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
 
     /// <summary>The numbers of an assembly belong to its version.</summary>
-    public static readonly RuleDescriptor STD4609 = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]);
+    public static readonly RuleDescriptor VersioningAssemblyNumbers = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]);
 
     /// <summary>A pre-release is alpha.N, beta.N or rc.N.</summary>
-    public static readonly RuleDescriptor STD4610 = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);
+    public static readonly RuleDescriptor VersioningPrereleaseLabel = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);
 
     /// <summary>A PDB links its sources to the commit.</summary>
-    public static readonly RuleDescriptor STD4640 = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsSourceLink = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>Every source is at the commit or in the PDB.</summary>
-    public static readonly RuleDescriptor STD4641 = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsSourcesAvailable = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A PDB names no path of the machine that built it.</summary>
-    public static readonly RuleDescriptor STD4642 = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]);
+    public static readonly RuleDescriptor SymbolsMachinePaths = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]);
 
     /// <summary>What is packed has symbols.</summary>
-    public static readonly RuleDescriptor STD4643 = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsPacked = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A PDB can be read and is that of its assembly.</summary>
-    public static readonly RuleDescriptor STD4644 = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsMatchAssembly = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>A package can be followed to its repository.</summary>
-    public static readonly RuleDescriptor STD4645 = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor PackageRepositoryUrl = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]);
 
     /// <summary>The recorded public API is that of the assembly.</summary>
-    public static readonly RuleDescriptor STD4650 = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiRecordCurrent = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]);
 
     /// <summary>What was released goes with a new major version only.</summary>
-    public static readonly RuleDescriptor STD4651 = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]);
+    public static readonly RuleDescriptor PublicApiRemoval = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]);
 
     /// <summary>A file of a public API can be read.</summary>
-    public static readonly RuleDescriptor STD4652 = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiFileReadable = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
 
     /// <summary>A public API is read whole or not compared.</summary>
-    public static readonly RuleDescriptor STD4653 = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiReadWhole = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
 
     /// <summary>A library that is packed has its public API recorded.</summary>
-    public static readonly RuleDescriptor STD4654 = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiRecordPresence = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]);
 
     /// <summary>A public API that was recorded for a new major version is built as one.</summary>
-    public static readonly RuleDescriptor STD4655 = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]);
+    public static readonly RuleDescriptor PublicApiMajorVersion = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]);
 
     /// <summary>A package is compared with the version before it.</summary>
-    public static readonly RuleDescriptor STD4660 = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PackageValidationBaseline = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]);
 
     /// <summary>AWS keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5001 = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAwsKey = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Azure keys and signatures are not committed.</summary>
-    public static readonly RuleDescriptor STD5002 = new("STD5002", "Azure keys and signatures are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAzureKey = new("STD5002", "Azure keys and signatures are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Google keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5003 = new("STD5003", "Google keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGoogleKey = new("STD5003", "Google keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>GitHub tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5004 = new("STD5004", "GitHub tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGitHubToken = new("STD5004", "GitHub tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>GitLab tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5005 = new("STD5005", "GitLab tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGitLabToken = new("STD5005", "GitLab tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Slack tokens and webhooks are not committed.</summary>
-    public static readonly RuleDescriptor STD5006 = new("STD5006", "Slack tokens and webhooks are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretSlackToken = new("STD5006", "Slack tokens and webhooks are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Stripe keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5007 = new("STD5007", "Stripe keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretStripeKey = new("STD5007", "Stripe keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Twilio tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5008 = new("STD5008", "Twilio tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretTwilioToken = new("STD5008", "Twilio tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>SendGrid keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5009 = new("STD5009", "SendGrid keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretSendGridKey = new("STD5009", "SendGrid keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>npm tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5010 = new("STD5010", "npm tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretNpmToken = new("STD5010", "npm tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>NuGet keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5011 = new("STD5011", "NuGet keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretNuGetKey = new("STD5011", "NuGet keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>PyPI tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5012 = new("STD5012", "PyPI tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretPyPiToken = new("STD5012", "PyPI tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Keys of AI providers are not committed.</summary>
-    public static readonly RuleDescriptor STD5013 = new("STD5013", "Keys of AI providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAiProviderKey = new("STD5013", "Keys of AI providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>JSON Web Tokens are not committed.</summary>
-    public static readonly RuleDescriptor STD5014 = new("STD5014", "JSON Web Tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretJsonWebToken = new("STD5014", "JSON Web Tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Private keys are not committed.</summary>
-    public static readonly RuleDescriptor STD5015 = new("STD5015", "Private keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretPrivateKey = new("STD5015", "Private keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Passwords in connection strings are not committed.</summary>
-    public static readonly RuleDescriptor STD5016 = new("STD5016", "Passwords in connection strings are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
+    public static readonly RuleDescriptor SecretConnectionString = new("STD5016", "Passwords in connection strings are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
 
     /// <summary>Passwords in URLs are not committed.</summary>
-    public static readonly RuleDescriptor STD5017 = new("STD5017", "Passwords in URLs are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
+    public static readonly RuleDescriptor SecretUrlPassword = new("STD5017", "Passwords in URLs are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
 
     /// <summary>Credentials in headers are not committed.</summary>
-    public static readonly RuleDescriptor STD5018 = new("STD5018", "Credentials in headers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretHeaderCredential = new("STD5018", "Credentials in headers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Kubernetes Secrets are not committed with their values.</summary>
-    public static readonly RuleDescriptor STD5019 = new("STD5019", "Kubernetes Secrets are not committed with their values", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "k8s-config-from-secrets"]);
+    public static readonly RuleDescriptor SecretKubernetesValue = new("STD5019", "Kubernetes Secrets are not committed with their values", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "k8s-config-from-secrets"]);
 
     /// <summary>Values of telling names are not committed.</summary>
-    public static readonly RuleDescriptor STD5020 = new("STD5020", "Values of telling names are not committed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "config-as-code", "k8s-config-from-secrets", "secret-store"]);
+    public static readonly RuleDescriptor SecretNamedValue = new("STD5020", "Values of telling names are not committed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "config-as-code", "k8s-config-from-secrets", "secret-store"]);
 
     /// <summary>Keys of other providers are not committed.</summary>
-    public static readonly RuleDescriptor STD5021 = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretOtherProviderKey = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Secrets of the organisation's own form are not committed.</summary>
-    public static readonly RuleDescriptor STD5022 = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretOrganisationForm = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
-    public static readonly RuleDescriptor STD5029 = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretInTestsAndDocuments = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Comments that allow a secret name a rule, say why, and are needed.</summary>
-    public static readonly RuleDescriptor STD5030 = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAllowComment = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Detectors of the organisation's own are well-formed.</summary>
-    public static readonly RuleDescriptor STD5031 = new("STD5031", "Detectors of the organisation's own are well-formed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretDetectorForm = new("STD5031", "Detectors of the organisation's own are well-formed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Every file can be searched for secrets.</summary>
-    public static readonly RuleDescriptor STD5040 = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretFileSearchable = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Every test project runs a test.</summary>
-    public static readonly RuleDescriptor STD6000 = new("STD6000", "Every test project runs a test", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+    public static readonly RuleDescriptor TestProjectRunsTests = new("STD6000", "Every test project runs a test", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
 
     /// <summary>A skipped test says why.</summary>
-    public static readonly RuleDescriptor STD6001 = new("STD6001", "A skipped test says why", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+    public static readonly RuleDescriptor TestSkipReason = new("STD6001", "A skipped test says why", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
 
     /// <summary>Test levels keep to their time.</summary>
-    public static readonly RuleDescriptor STD6002 = new("STD6002", "Test levels keep to their time", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-suite-duration"]);
+    public static readonly RuleDescriptor TestLevelDuration = new("STD6002", "Test levels keep to their time", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-suite-duration"]);
 
     /// <summary>Tests follow the pyramid.</summary>
-    public static readonly RuleDescriptor STD6003 = new("STD6003", "Tests follow the pyramid", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["test-pyramid"]);
+    public static readonly RuleDescriptor TestPyramidShape = new("STD6003", "Tests follow the pyramid", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["test-pyramid"]);
 
     /// <summary>Test names follow the pattern of the policy.</summary>
-    public static readonly RuleDescriptor STD6004 = new("STD6004", "Test names follow the pattern of the policy", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["test-naming"]);
+    public static readonly RuleDescriptor TestNamePattern = new("STD6004", "Test names follow the pattern of the policy", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["test-naming"]);
 
     /// <summary>Test results are whole.</summary>
-    public static readonly RuleDescriptor STD6005 = new("STD6005", "Test results are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestResultsWhole = new("STD6005", "Test results are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
 
     /// <summary>A test run leaves its results.</summary>
-    public static readonly RuleDescriptor STD6006 = new("STD6006", "A test run leaves its results", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestResultsPresence = new("STD6006", "A test run leaves its results", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
 
     /// <summary>Tests of a judged run pass.</summary>
-    public static readonly RuleDescriptor STD6007 = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestRunOutcome = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]);
 
     /// <summary>Enough lines of the solution are covered.</summary>
-    public static readonly RuleDescriptor STD6100 = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageSolutionLines = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Enough branches of the solution are covered.</summary>
-    public static readonly RuleDescriptor STD6101 = new("STD6101", "Enough branches of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]);
+    public static readonly RuleDescriptor CoverageSolutionBranches = new("STD6101", "Enough branches of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]);
 
     /// <summary>Enough lines of each assembly are covered.</summary>
-    public static readonly RuleDescriptor STD6102 = new("STD6102", "Enough lines of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-line-70"]);
+    public static readonly RuleDescriptor CoverageAssemblyLines = new("STD6102", "Enough lines of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-line-70"]);
 
     /// <summary>Business code and named code is covered as its policy demands.</summary>
-    public static readonly RuleDescriptor STD6103 = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]);
+    public static readonly RuleDescriptor CoverageNamedCode = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]);
 
     /// <summary>Critical code is covered, lines and branches.</summary>
-    public static readonly RuleDescriptor STD6104 = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100"]);
+    public static readonly RuleDescriptor CoverageCriticalCode = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100"]);
 
     /// <summary>A test run leaves a coverage report.</summary>
-    public static readonly RuleDescriptor STD6105 = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPresence = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Coverage reports are whole.</summary>
-    public static readonly RuleDescriptor STD6106 = new("STD6106", "Coverage reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportWhole = new("STD6106", "Coverage reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>What the coverage policy names exists.</summary>
-    public static readonly RuleDescriptor STD6107 = new("STD6107", "What the coverage policy names exists", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoveragePolicyTarget = new("STD6107", "What the coverage policy names exists", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Lines without coverage do not become more.</summary>
-    public static readonly RuleDescriptor STD6108 = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageUncoveredGrowth = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Changed lines are covered.</summary>
-    public static readonly RuleDescriptor STD6109 = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80", "tests-for-new-code"]);
+    public static readonly RuleDescriptor CoverageChangedLines = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80", "tests-for-new-code"]);
 
     /// <summary>Coverage reports are about files of the repository.</summary>
-    public static readonly RuleDescriptor STD6110 = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPaths = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Every test project of a run reports its coverage.</summary>
-    public static readonly RuleDescriptor STD6111 = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPerProject = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Values in coverage reports can be.</summary>
-    public static readonly RuleDescriptor STD6112 = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageValueRange = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>The base of changed lines is known.</summary>
-    public static readonly RuleDescriptor STD6113 = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageBaseCommit = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>The merged coverage of a solution is judged.</summary>
-    public static readonly RuleDescriptor STD6114 = new("STD6114", "The merged coverage of a solution is judged", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageSolutionHook = new("STD6114", "The merged coverage of a solution is judged", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
 
     /// <summary>Rates in coverage reports are numbers.</summary>
-    public static readonly RuleDescriptor STD6115 = new("STD6115", "Rates in coverage reports are numbers", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageRateForm = new("STD6115", "Rates in coverage reports are numbers", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-overall-80"]);
 
     /// <summary>Tests load every project.</summary>
-    public static readonly RuleDescriptor STD6116 = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
+    public static readonly RuleDescriptor CoverageProjectLoaded = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
 
     /// <summary>What coverage leaves out has a reason.</summary>
-    public static readonly RuleDescriptor STD6117 = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]);
+    public static readonly RuleDescriptor CoverageExclusionReason = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]);
 
     /// <summary>Critical code reaches its mutation score.</summary>
-    public static readonly RuleDescriptor STD6200 = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationCriticalScore = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Paths with a mutation score are mutated.</summary>
-    public static readonly RuleDescriptor STD6201 = new("STD6201", "Paths with a mutation score are mutated", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationPathMutated = new("STD6201", "Paths with a mutation score are mutated", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Mutation reports are whole.</summary>
-    public static readonly RuleDescriptor STD6202 = new("STD6202", "Mutation reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationReportWhole = new("STD6202", "Mutation reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Mutation reports are of the code as it is.</summary>
-    public static readonly RuleDescriptor STD6203 = new("STD6203", "Mutation reports are of the code as it is", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationReportCurrent = new("STD6203", "Mutation reports are of the code as it is", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Mutation paths name files.</summary>
-    public static readonly RuleDescriptor STD6204 = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationPathMatch = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Mutants that no test notices do not become more.</summary>
-    public static readonly RuleDescriptor STD6205 = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationSurvivorGrowth = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
 
     /// <summary>Assemblies stay within their size budget.</summary>
-    public static readonly RuleDescriptor STD7001 = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
+    public static readonly RuleDescriptor SizeAssemblyBudget = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
 
     /// <summary>The file of budgets fits its schema.</summary>
-    public static readonly RuleDescriptor STD7002 = new("STD7002", "The file of budgets fits its schema", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
+    public static readonly RuleDescriptor BudgetFileSchema = new("STD7002", "The file of budgets fits its schema", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
 
     /// <summary>Budgets do not contradict each other.</summary>
-    public static readonly RuleDescriptor STD7003 = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
+    public static readonly RuleDescriptor BudgetConsistency = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
 
     /// <summary>What is over a budget with a review is reviewed.</summary>
-    public static readonly RuleDescriptor STD7004 = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor BudgetReview = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
 
     /// <summary>A project has not more packages than its budget.</summary>
-    public static readonly RuleDescriptor STD7005 = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+    public static readonly RuleDescriptor PackageCountBudget = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>What is built, packed and published stays within its size budget.</summary>
-    public static readonly RuleDescriptor STD7010 = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]);
+    public static readonly RuleDescriptor SizeArtifactBudget = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]);
 
     /// <summary>Sizes do not grow beyond their baseline.</summary>
-    public static readonly RuleDescriptor STD7011 = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor SizeGrowth = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>Sizes that the baseline accepts come back within their budget.</summary>
-    public static readonly RuleDescriptor STD7012 = new("STD7012", "Sizes that the baseline accepts come back within their budget", "budgets", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor SizeAcceptedReturn = new("STD7012", "Sizes that the baseline accepts come back within their budget", "budgets", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["perf-budget-exceeded-action"]);
 
     /// <summary>The baseline of sizes can be read.</summary>
-    public static readonly RuleDescriptor STD7013 = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor SizeBaselineReadable = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>What is measured is whole.</summary>
-    public static readonly RuleDescriptor STD7014 = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor SizeMeasurementWhole = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]);
 
     /// <summary>A size budget names a project that there is.</summary>
-    public static readonly RuleDescriptor STD7015 = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+    public static readonly RuleDescriptor SizeBudgetProject = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>Benchmark results are whole.</summary>
-    public static readonly RuleDescriptor STD7100 = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkResultsWhole = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>Benchmarks run to their end.</summary>
-    public static readonly RuleDescriptor STD7101 = new("STD7101", "Benchmarks run to their end", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkCompletion = new("STD7101", "Benchmarks run to their end", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>Benchmarks do not allocate more than their baseline.</summary>
-    public static readonly RuleDescriptor STD7102 = new("STD7102", "Benchmarks do not allocate more than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkAllocation = new("STD7102", "Benchmarks do not allocate more than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>Benchmarks are not slower than their baseline.</summary>
-    public static readonly RuleDescriptor STD7103 = new("STD7103", "Benchmarks are not slower than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkDuration = new("STD7103", "Benchmarks are not slower than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
 
     /// <summary>The baseline knows the benchmarks that run.</summary>
-    public static readonly RuleDescriptor STD7104 = new("STD7104", "The baseline knows the benchmarks that run", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]);
+    public static readonly RuleDescriptor BenchmarkBaselineMembership = new("STD7104", "The baseline knows the benchmarks that run", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]);
 
     /// <summary>Benchmarks have a baseline of their own.</summary>
-    public static readonly RuleDescriptor STD7105 = new("STD7105", "Benchmarks have a baseline of their own", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["benchmark-baseline-stored", "no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkBaselinePresence = new("STD7105", "Benchmarks have a baseline of their own", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["benchmark-baseline-stored", "no-benchmark-regression"]);
 
     /// <summary>Benchmarks stay within their limits.</summary>
-    public static readonly RuleDescriptor STD7106 = new("STD7106", "Benchmarks stay within their limits", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-budget-scheduler"]);
+    public static readonly RuleDescriptor BenchmarkLimits = new("STD7106", "Benchmarks stay within their limits", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-budget-scheduler"]);
 
     /// <summary>Load results are whole and of this service.</summary>
-    public static readonly RuleDescriptor STD7200 = new("STD7200", "Load results are whole and of this service", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+    public static readonly RuleDescriptor LoadResultsWhole = new("STD7200", "Load results are whole and of this service", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
 
     /// <summary>Endpoints are as fast as their budget.</summary>
-    public static readonly RuleDescriptor STD7201 = new("STD7201", "Endpoints are as fast as their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-p95-200ms", "perf-budget-exceeded-action", "load-test-thresholds"]);
+    public static readonly RuleDescriptor LoadLatencyBudget = new("STD7201", "Endpoints are as fast as their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-p95-200ms", "perf-budget-exceeded-action", "load-test-thresholds"]);
 
     /// <summary>Errors under load stay within their budget.</summary>
-    public static readonly RuleDescriptor STD7202 = new("STD7202", "Errors under load stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["load-test-thresholds", "perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadErrorBudget = new("STD7202", "Errors under load stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["load-test-thresholds", "perf-budget-exceeded-action"]);
 
     /// <summary>Throughput reaches its budget.</summary>
-    public static readonly RuleDescriptor STD7203 = new("STD7203", "Throughput reaches its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadThroughputBudget = new("STD7203", "Throughput reaches its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
 
     /// <summary>A load test is not slower than its baseline.</summary>
-    public static readonly RuleDescriptor STD7204 = new("STD7204", "A load test is not slower than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadLatencyGrowth = new("STD7204", "A load test is not slower than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
 
     /// <summary>A load test has not more errors than its baseline.</summary>
-    public static readonly RuleDescriptor STD7205 = new("STD7205", "A load test has not more errors than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadErrorGrowth = new("STD7205", "A load test has not more errors than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
 
     /// <summary>Start-up and memory stay within their budget.</summary>
-    public static readonly RuleDescriptor STD7206 = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadStartupAndMemory = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
 
     /// <summary>What has a budget is measured.</summary>
-    public static readonly RuleDescriptor STD7207 = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+    public static readonly RuleDescriptor LoadBudgetMeasured = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
 
     /// <summary>A load test has a baseline that can be read.</summary>
-    public static readonly RuleDescriptor STD7208 = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadBaselineReadable = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
 
     /// <summary>Database queries are as fast as the budget of their class.</summary>
-    public static readonly RuleDescriptor STD7301 = new("STD7301", "Database queries are as fast as the budget of their class", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryDurationBudget = new("STD7301", "Database queries are as fast as the budget of their class", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
 
     /// <summary>One request does not send the same query again and again.</summary>
-    public static readonly RuleDescriptor STD7302 = new("STD7302", "One request does not send the same query again and again", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryRepetition = new("STD7302", "One request does not send the same query again and again", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
 
     /// <summary>Queries are of a class that has a budget.</summary>
-    public static readonly RuleDescriptor STD7303 = new("STD7303", "Queries are of a class that has a budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryClassBudget = new("STD7303", "Queries are of a class that has a budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
 
     /// <summary>The migrations of a folder have one order.</summary>
-    public static readonly RuleDescriptor STD8101 = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
+    public static readonly RuleDescriptor MigrationOrder = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
 
     /// <summary>The numbers of migrations have no gap.</summary>
-    public static readonly RuleDescriptor STD8102 = new("STD8102", "The numbers of migrations have no gap", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned"]);
+    public static readonly RuleDescriptor MigrationNumberSequence = new("STD8102", "The numbers of migrations have no gap", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned"]);
 
     /// <summary>The name of a migration gives its order and its purpose.</summary>
-    public static readonly RuleDescriptor STD8103 = new("STD8103", "The name of a migration gives its order and its purpose", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned", "migration-file-naming"]);
+    public static readonly RuleDescriptor MigrationFileName = new("STD8103", "The name of a migration gives its order and its purpose", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned", "migration-file-naming"]);
 
     /// <summary>Down takes back what Up does.</summary>
-    public static readonly RuleDescriptor STD8104 = new("STD8104", "Down takes back what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
+    public static readonly RuleDescriptor MigrationDownReversal = new("STD8104", "Down takes back what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
 
     /// <summary>A migration in SQL has a rollback script.</summary>
-    public static readonly RuleDescriptor STD8105 = new("STD8105", "A migration in SQL has a rollback script", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-has-rollback"]);
+    public static readonly RuleDescriptor MigrationRollbackScript = new("STD8105", "A migration in SQL has a rollback script", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-has-rollback"]);
 
     /// <summary>On PostgreSQL an index of an existing table is built concurrently.</summary>
-    public static readonly RuleDescriptor STD8106 = new("STD8106", "On PostgreSQL an index of an existing table is built concurrently", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-transactional-and-online"]);
+    public static readonly RuleDescriptor MigrationIndexConcurrent = new("STD8106", "On PostgreSQL an index of an existing table is built concurrently", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-transactional-and-online"]);
 
     /// <summary>An index that is built concurrently is built outside a transaction.</summary>
-    public static readonly RuleDescriptor STD8107 = new("STD8107", "An index that is built concurrently is built outside a transaction", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["migration-transactional-and-online"]);
+    public static readonly RuleDescriptor MigrationIndexTransaction = new("STD8107", "An index that is built concurrently is built outside a transaction", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["migration-transactional-and-online"]);
 
     /// <summary>A new column of an existing table is nullable or has a default.</summary>
-    public static readonly RuleDescriptor STD8108 = new("STD8108", "A new column of an existing table is nullable or has a default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-defaults-for-new-columns"]);
+    public static readonly RuleDescriptor MigrationColumnDefault = new("STD8108", "A new column of an existing table is nullable or has a default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-defaults-for-new-columns"]);
 
     /// <summary>SQL names its columns.</summary>
-    public static readonly RuleDescriptor STD8109 = new("STD8109", "SQL names its columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["no-select-star"]);
+    public static readonly RuleDescriptor SqlColumnNames = new("STD8109", "SQL names its columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["no-select-star"]);
 
     /// <summary>The name of an index says its table and columns.</summary>
-    public static readonly RuleDescriptor STD8110 = new("STD8110", "The name of an index says its table and columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["index-naming"]);
+    public static readonly RuleDescriptor MigrationIndexName = new("STD8110", "The name of an index says its table and columns", "contracts", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["index-naming"]);
 
     /// <summary>One index over several columns instead of many over one.</summary>
-    public static readonly RuleDescriptor STD8111 = new("STD8111", "One index over several columns instead of many over one", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["compound-indexes-over-many-singles"]);
+    public static readonly RuleDescriptor MigrationCompositeIndex = new("STD8111", "One index over several columns instead of many over one", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["compound-indexes-over-many-singles"]);
 
     /// <summary>Nothing changes or removes rows of an audit table.</summary>
-    public static readonly RuleDescriptor STD8112 = new("STD8112", "Nothing changes or removes rows of an audit table", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["audit-log-immutable"]);
+    public static readonly RuleDescriptor MigrationAuditTable = new("STD8112", "Nothing changes or removes rows of an audit table", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["audit-log-immutable"]);
 
     /// <summary>Money is no binary floating-point number.</summary>
-    public static readonly RuleDescriptor STD8113 = new("STD8113", "Money is no binary floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+    public static readonly RuleDescriptor MigrationMoneyType = new("STD8113", "Money is no binary floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
 
     /// <summary>The newest migration has a plan.</summary>
-    public static readonly RuleDescriptor STD8114 = new("STD8114", "The newest migration has a plan", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["migration-pre-checklist"]);
+    public static readonly RuleDescriptor MigrationPlanPresence = new("STD8114", "The newest migration has a plan", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["migration-pre-checklist"]);
 
     /// <summary>appsettings files can be read.</summary>
-    public static readonly RuleDescriptor STD8201 = new("STD8201", "appsettings files can be read", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+    public static readonly RuleDescriptor AppSettingsReadable = new("STD8201", "appsettings files can be read", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
 
     /// <summary>Keys of a configuration file are unique without regard to case.</summary>
-    public static readonly RuleDescriptor STD8202 = new("STD8202", "Keys of a configuration file are unique without regard to case", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
+    public static readonly RuleDescriptor AppSettingsKeyUnique = new("STD8202", "Keys of a configuration file are unique without regard to case", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 1, ["config-as-code"]);
 
     /// <summary>appsettings files of environments stand beside an appsettings.json.</summary>
-    public static readonly RuleDescriptor STD8203 = new("STD8203", "appsettings files of environments stand beside an appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+    public static readonly RuleDescriptor AppSettingsBaseFile = new("STD8203", "appsettings files of environments stand beside an appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
 
     /// <summary>Keys of an environment are written as in appsettings.json.</summary>
-    public static readonly RuleDescriptor STD8204 = new("STD8204", "Keys of an environment are written as in appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["config-as-code"]);
+    public static readonly RuleDescriptor AppSettingsKeyCase = new("STD8204", "Keys of an environment are written as in appsettings.json", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["config-as-code"]);
 
     /// <summary>Files of environments override keys that appsettings.json has.</summary>
-    public static readonly RuleDescriptor STD8205 = new("STD8205", "Files of environments override keys that appsettings.json has", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
+    public static readonly RuleDescriptor AppSettingsOverriddenKey = new("STD8205", "Files of environments override keys that appsettings.json has", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code"]);
 
     /// <summary>Environments have the same keys.</summary>
-    public static readonly RuleDescriptor STD8206 = new("STD8206", "Environments have the same keys", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-drift-detection", "environment-parity"]);
+    public static readonly RuleDescriptor AppSettingsEnvironmentParity = new("STD8206", "Environments have the same keys", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-drift-detection", "environment-parity"]);
 
     /// <summary>The production file names no host.</summary>
-    public static readonly RuleDescriptor STD8207 = new("STD8207", "The production file names no host", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code", "config-per-environment-external"]);
+    public static readonly RuleDescriptor AppSettingsProductionHost = new("STD8207", "The production file names no host", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-as-code", "config-per-environment-external"]);
 
     /// <summary>The production file switches no features.</summary>
-    public static readonly RuleDescriptor STD8208 = new("STD8208", "The production file switches no features", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-flags-separate"]);
+    public static readonly RuleDescriptor AppSettingsProductionFeatures = new("STD8208", "The production file switches no features", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-flags-separate"]);
 
     /// <summary>Connection strings bound their pool.</summary>
-    public static readonly RuleDescriptor STD8209 = new("STD8209", "Connection strings bound their pool", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["connection-pool-bounded"]);
+    public static readonly RuleDescriptor ConnectionStringPool = new("STD8209", "Connection strings bound their pool", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["connection-pool-bounded"]);
 
     /// <summary>Two services do not share a database.</summary>
-    public static readonly RuleDescriptor STD8210 = new("STD8210", "Two services do not share a database", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["database-per-service"]);
+    public static readonly RuleDescriptor ConnectionStringSharedDatabase = new("STD8210", "Two services do not share a database", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["database-per-service"]);
 
     /// <summary>Retries stay within the ceiling.</summary>
-    public static readonly RuleDescriptor STD8211 = new("STD8211", "Retries stay within the ceiling", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-exponential-backoff"]);
+    public static readonly RuleDescriptor RetryCeiling = new("STD8211", "Retries stay within the ceiling", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-exponential-backoff"]);
 
     /// <summary>Time limits of a resilience pipeline fit each other.</summary>
-    public static readonly RuleDescriptor STD8212 = new("STD8212", "Time limits of a resilience pipeline fit each other", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+    public static readonly RuleDescriptor ResilienceTimeouts = new("STD8212", "Time limits of a resilience pipeline fit each other", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
 
     /// <summary>The code of one build serves all environments.</summary>
-    public static readonly RuleDescriptor STD8213 = new("STD8213", "The code of one build serves all environments", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-per-environment-external"]);
+    public static readonly RuleDescriptor EnvironmentConditionalCode = new("STD8213", "The code of one build serves all environments", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["config-per-environment-external"]);
 
     /// <summary>Every executable has an example of its configuration.</summary>
-    public static readonly RuleDescriptor STD8214 = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
+    public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
     /// <summary>Operations files have the name that is read.</summary>
-    public static readonly RuleDescriptor STD9001 = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
+    public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
     /// <summary>The registry of services fits its schema.</summary>
-    public static readonly RuleDescriptor STD9010 = new("STD9010", "The registry of services fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["service-ownership-registry", "dependency-critical-flows"]);
+    public static readonly RuleDescriptor ServiceRegistrySchema = new("STD9010", "The registry of services fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["service-ownership-registry", "dependency-critical-flows"]);
 
     /// <summary>A service or worker is registered.</summary>
-    public static readonly RuleDescriptor STD9011 = new("STD9011", "A service or worker is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry", "ownership-declared"]);
+    public static readonly RuleDescriptor ServiceRegistryPresence = new("STD9011", "A service or worker is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry", "ownership-declared"]);
 
     /// <summary>The escalation path begins with the primary contact and goes on.</summary>
-    public static readonly RuleDescriptor STD9012 = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
+    public static readonly RuleDescriptor EscalationPathOrder = new("STD9012", "The escalation path begins with the primary contact and goes on", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-contact-format"]);
 
     /// <summary>Runbooks that a service names exist.</summary>
-    public static readonly RuleDescriptor STD9013 = new("STD9013", "Runbooks that a service names exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-service-has-runbooks"]);
+    public static readonly RuleDescriptor ServiceRunbookExists = new("STD9013", "Runbooks that a service names exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-service-has-runbooks"]);
 
     /// <summary>A service on call has a runbook.</summary>
-    public static readonly RuleDescriptor STD9014 = new("STD9014", "A service on call has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-service-has-runbooks"]);
+    public static readonly RuleDescriptor ServiceOnCallRunbook = new("STD9014", "A service on call has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-service-has-runbooks"]);
 
     /// <summary>A service that answers requests is on call.</summary>
-    public static readonly RuleDescriptor STD9015 = new("STD9015", "A service that answers requests is on call", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["batch-service-may-skip-oncall"]);
+    public static readonly RuleDescriptor ServiceOnCallPresence = new("STD9015", "A service that answers requests is on call", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["batch-service-may-skip-oncall"]);
 
     /// <summary>Every deployable project is in the registry of services.</summary>
-    public static readonly RuleDescriptor STD9016 = new("STD9016", "Every deployable project is in the registry of services", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry"]);
+    public static readonly RuleDescriptor ServiceRegistryCompleteness = new("STD9016", "Every deployable project is in the registry of services", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["service-ownership-registry"]);
 
     /// <summary>Owners of services are owners in CODEOWNERS.</summary>
-    public static readonly RuleDescriptor STD9017 = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ownership-duties-documented"]);
+    public static readonly RuleDescriptor ServiceOwnerCodeowners = new("STD9017", "Owners of services are owners in CODEOWNERS", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ownership-duties-documented"]);
 
     /// <summary>The registry and standards.yml name the same team.</summary>
-    public static readonly RuleDescriptor STD9018 = new("STD9018", "The registry and standards.yml name the same team", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-declared"]);
+    public static readonly RuleDescriptor ServiceTeamMatch = new("STD9018", "The registry and standards.yml name the same team", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ownership-declared"]);
 
     /// <summary>Levels of an escalation path ascend.</summary>
-    public static readonly RuleDescriptor STD9019 = new("STD9019", "Levels of an escalation path ascend", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["escalation-levels-times"]);
+    public static readonly RuleDescriptor EscalationLevelOrder = new("STD9019", "Levels of an escalation path ascend", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["escalation-levels-times"]);
 
     /// <summary>An escalation path has four levels with their times.</summary>
-    public static readonly RuleDescriptor STD9020 = new("STD9020", "An escalation path has four levels with their times", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["escalation-levels-times"]);
+    public static readonly RuleDescriptor EscalationLevels = new("STD9020", "An escalation path has four levels with their times", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["escalation-levels-times"]);
 
     /// <summary>A service names each dependency once.</summary>
-    public static readonly RuleDescriptor STD9021 = new("STD9021", "A service names each dependency once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+    public static readonly RuleDescriptor ServiceDependencyUnique = new("STD9021", "A service names each dependency once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
     /// <summary>Registered services agree on who calls whom.</summary>
-    public static readonly RuleDescriptor STD9022 = new("STD9022", "Registered services agree on who calls whom", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+    public static readonly RuleDescriptor ServiceDependencyMutual = new("STD9022", "Registered services agree on who calls whom", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
     /// <summary>A dependency that is not required has a fallback.</summary>
-    public static readonly RuleDescriptor STD9023 = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows", "graceful-degradation"]);
+    public static readonly RuleDescriptor ServiceDependencyFallback = new("STD9023", "A dependency that is not required has a fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dependency-critical-flows", "graceful-degradation"]);
 
     /// <summary>The five duties of an owner are written down.</summary>
-    public static readonly RuleDescriptor STD9024 = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
+    public static readonly RuleDescriptor OwnerDuties = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
 
     /// <summary>The standards champion changes every quarter.</summary>
-    public static readonly RuleDescriptor STD9025 = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
+    public static readonly RuleDescriptor ChampionRotation = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
 
     /// <summary>Patterns of sensitive paths match files.</summary>
-    public static readonly RuleDescriptor STD9026 = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
+    public static readonly RuleDescriptor SensitivePathMatch = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
     /// <summary>The file of objectives fits its schema.</summary>
-    public static readonly RuleDescriptor STD9030 = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
+    public static readonly RuleDescriptor SloSchema = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
 
     /// <summary>A service or worker has objectives.</summary>
-    public static readonly RuleDescriptor STD9031 = new("STD9031", "A service or worker has objectives", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sli-definitions-file", "slo-defined", "slo-definitions-complete"]);
+    public static readonly RuleDescriptor SloPresence = new("STD9031", "A service or worker has objectives", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sli-definitions-file", "slo-defined", "slo-definitions-complete"]);
 
     /// <summary>Objectives refer to indicators and services that exist.</summary>
-    public static readonly RuleDescriptor STD9032 = new("STD9032", "Objectives refer to indicators and services that exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+    public static readonly RuleDescriptor SloReferences = new("STD9032", "Objectives refer to indicators and services that exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
 
     /// <summary>The error budget is what the target leaves.</summary>
-    public static readonly RuleDescriptor STD9033 = new("STD9033", "The error budget is what the target leaves", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget", "slo-definitions-file"]);
+    public static readonly RuleDescriptor SloErrorBudgetSize = new("STD9033", "The error budget is what the target leaves", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget", "slo-definitions-file"]);
 
     /// <summary>An objective's window is longer than its indicator's.</summary>
-    public static readonly RuleDescriptor STD9034 = new("STD9034", "An objective's window is longer than its indicator's", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
+    public static readonly RuleDescriptor SloWindow = new("STD9034", "An objective's window is longer than its indicator's", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["slo-definitions-file"]);
 
     /// <summary>Objectives cover what the class of service needs.</summary>
-    public static readonly RuleDescriptor STD9035 = new("STD9035", "Objectives cover what the class of service needs", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "sli-definitions-file", "slo-defined", "worker-freshness-slo"]);
+    public static readonly RuleDescriptor SloServiceClassCoverage = new("STD9035", "Objectives cover what the class of service needs", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "sli-definitions-file", "slo-defined", "worker-freshness-slo"]);
 
     /// <summary>Targets are at least those of the policy.</summary>
-    public static readonly RuleDescriptor STD9036 = new("STD9036", "Targets are at least those of the policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-defined"]);
+    public static readonly RuleDescriptor SloTargetFloor = new("STD9036", "Targets are at least those of the policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-defined"]);
 
     /// <summary>Only workers have an error budget above 0.5 %.</summary>
-    public static readonly RuleDescriptor STD9037 = new("STD9037", "Only workers have an error budget above 0.5 %", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["worker-freshness-slo"]);
+    public static readonly RuleDescriptor SloWorkerBudget = new("STD9037", "Only workers have an error budget above 0.5 %", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["worker-freshness-slo"]);
 
     /// <summary>Alert rules and runbooks that objectives name exist.</summary>
-    public static readonly RuleDescriptor STD9038 = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file"]);
+    public static readonly RuleDescriptor SloAlertAndRunbookExist = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file"]);
 
     /// <summary>Each objective has an alert rule and a runbook.</summary>
-    public static readonly RuleDescriptor STD9039 = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete"]);
+    public static readonly RuleDescriptor SloAlertAndRunbookPresence = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete"]);
 
     /// <summary>A latency threshold is a boundary of the histogram.</summary>
-    public static readonly RuleDescriptor STD9040 = new("STD9040", "A latency threshold is a boundary of the histogram", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-formula"]);
+    public static readonly RuleDescriptor SloHistogramBoundary = new("STD9040", "A latency threshold is a boundary of the histogram", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-formula"]);
 
     /// <summary>A promised level is below the objective.</summary>
-    public static readonly RuleDescriptor STD9041 = new("STD9041", "A promised level is below the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sla-defined"]);
+    public static readonly RuleDescriptor SloAgreementLevel = new("STD9041", "A promised level is below the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sla-defined"]);
 
     /// <summary>An error rate above five per cent raises a SEV-2.</summary>
-    public static readonly RuleDescriptor STD9042 = new("STD9042", "An error rate above five per cent raises a SEV-2", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sev2-error-rate-alert"]);
+    public static readonly RuleDescriptor SloErrorRateSeverity = new("STD9042", "An error rate above five per cent raises a SEV-2", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["sev2-error-rate-alert"]);
 
     /// <summary>Latency alerts and runbooks are as strict as the objective.</summary>
-    public static readonly RuleDescriptor STD9043 = new("STD9043", "Latency alerts and runbooks are as strict as the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["runbook-alert-latency"]);
+    public static readonly RuleDescriptor SloLatencyThresholdMatch = new("STD9043", "Latency alerts and runbooks are as strict as the objective", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["runbook-alert-latency"]);
 
     /// <summary>Support answers severe cases first.</summary>
-    public static readonly RuleDescriptor STD9044 = new("STD9044", "Support answers severe cases first", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["support-response-times"]);
+    public static readonly RuleDescriptor SupportResponseTimes = new("STD9044", "Support answers severe cases first", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["support-response-times"]);
 
     /// <summary>Indicators are written as their kind needs it.</summary>
-    public static readonly RuleDescriptor STD9045 = new("STD9045", "Indicators are written as their kind needs it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "sli-formula"]);
+    public static readonly RuleDescriptor SloIndicatorForm = new("STD9045", "Indicators are written as their kind needs it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "sli-formula"]);
 
     /// <summary>Availability counts all answers but server errors as good.</summary>
-    public static readonly RuleDescriptor STD9046 = new("STD9046", "Availability counts all answers but server errors as good", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["availability-counts-only-2xx"]);
+    public static readonly RuleDescriptor SloAvailabilityFormula = new("STD9046", "Availability counts all answers but server errors as good", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["availability-counts-only-2xx"]);
 
     /// <summary>The file of objectives has an error budget policy.</summary>
-    public static readonly RuleDescriptor STD9060 = new("STD9060", "The file of objectives has an error budget policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["error-budget-stages", "slo-definitions-complete"]);
+    public static readonly RuleDescriptor ErrorBudgetPolicyPresence = new("STD9060", "The file of objectives has an error budget policy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["error-budget-stages", "slo-definitions-complete"]);
 
     /// <summary>Stages of an error budget policy follow each other.</summary>
-    public static readonly RuleDescriptor STD9061 = new("STD9061", "Stages of an error budget policy follow each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+    public static readonly RuleDescriptor ErrorBudgetStageOrder = new("STD9061", "Stages of an error budget policy follow each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
 
     /// <summary>Actions of an error budget policy escalate.</summary>
-    public static readonly RuleDescriptor STD9062 = new("STD9062", "Actions of an error budget policy escalate", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
+    public static readonly RuleDescriptor ErrorBudgetActionEscalation = new("STD9062", "Actions of an error budget policy escalate", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-stages"]);
 
     /// <summary>Feature work resumes when enough budget is back.</summary>
-    public static readonly RuleDescriptor STD9063 = new("STD9063", "Feature work resumes when enough budget is back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-recovery"]);
+    public static readonly RuleDescriptor ErrorBudgetResumption = new("STD9063", "Feature work resumes when enough budget is back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["error-budget-recovery"]);
 
     /// <summary>The file of capacity fits its schema.</summary>
-    public static readonly RuleDescriptor STD9070 = new("STD9070", "The file of capacity fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacitySchema = new("STD9070", "The file of capacity fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
 
     /// <summary>A service has a record of its capacity.</summary>
-    public static readonly RuleDescriptor STD9071 = new("STD9071", "A service has a record of its capacity", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacityPresence = new("STD9071", "A service has a record of its capacity", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["capacity-review-monthly"]);
 
     /// <summary>Resources have headroom above their peak.</summary>
-    public static readonly RuleDescriptor STD9072 = new("STD9072", "Resources have headroom above their peak", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacityHeadroom = new("STD9072", "Resources have headroom above their peak", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
 
     /// <summary>Resources last until the end of the forecast.</summary>
-    public static readonly RuleDescriptor STD9073 = new("STD9073", "Resources last until the end of the forecast", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacityForecast = new("STD9073", "Resources last until the end of the forecast", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
 
     /// <summary>Capacity was reviewed within a month.</summary>
-    public static readonly RuleDescriptor STD9074 = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacityReview = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["capacity-review-monthly"]);
 
     /// <summary>Autoscaling has room between its bounds.</summary>
-    public static readonly RuleDescriptor STD9075 = new("STD9075", "Autoscaling has room between its bounds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-planning"]);
+    public static readonly RuleDescriptor CapacityAutoscaling = new("STD9075", "Autoscaling has room between its bounds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-planning"]);
 
     /// <summary>The file of on-call rotations fits its schema.</summary>
-    public static readonly RuleDescriptor STD9080 = new("STD9080", "The file of on-call rotations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+    public static readonly RuleDescriptor OnCallRotationSchema = new("STD9080", "The file of on-call rotations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>A service has an on-call rotation.</summary>
-    public static readonly RuleDescriptor STD9081 = new("STD9081", "A service has an on-call rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-rotation"]);
+    public static readonly RuleDescriptor OnCallRotationPresence = new("STD9081", "A service has an on-call rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["oncall-rotation"]);
 
     /// <summary>A shift lasts one or two weeks.</summary>
-    public static readonly RuleDescriptor STD9082 = new("STD9082", "A shift lasts one or two weeks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+    public static readonly RuleDescriptor OnCallShiftLength = new("STD9082", "A shift lasts one or two weeks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>A page is acknowledged in time.</summary>
-    public static readonly RuleDescriptor STD9083 = new("STD9083", "A page is acknowledged in time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-response"]);
+    public static readonly RuleDescriptor OnCallAcknowledgement = new("STD9083", "A page is acknowledged in time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-response"]);
 
     /// <summary>A shift has at most five pages.</summary>
-    public static readonly RuleDescriptor STD9084 = new("STD9084", "A shift has at most five pages", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-page-limit"]);
+    public static readonly RuleDescriptor OnCallPagesPerShift = new("STD9084", "A shift has at most five pages", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-page-limit"]);
 
     /// <summary>The secondary is somebody else than the primary.</summary>
-    public static readonly RuleDescriptor STD9085 = new("STD9085", "The secondary is somebody else than the primary", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+    public static readonly RuleDescriptor OnCallSecondary = new("STD9085", "The secondary is somebody else than the primary", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>Services on call and rotations name each other.</summary>
-    public static readonly RuleDescriptor STD9086 = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
+    public static readonly RuleDescriptor OnCallServiceMutual = new("STD9086", "Services on call and rotations name each other", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["oncall-rotation"]);
 
     /// <summary>An image can be built from a Dockerfile.</summary>
-    public static readonly RuleDescriptor STD9100 = new("STD9100", "An image can be built from a Dockerfile", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
+    public static readonly RuleDescriptor DockerfileBuildable = new("STD9100", "An image can be built from a Dockerfile", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-definition-present"]);
 
     /// <summary>An image does not run as root.</summary>
-    public static readonly RuleDescriptor STD9101 = new("STD9101", "An image does not run as root", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
+    public static readonly RuleDescriptor DockerfileNonRootUser = new("STD9101", "An image does not run as root", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-non-root-user", "least-privilege-process"]);
 
     /// <summary>The user of an image is a number.</summary>
-    public static readonly RuleDescriptor STD9102 = new("STD9102", "The user of an image is a number", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
+    public static readonly RuleDescriptor DockerfileNumericUser = new("STD9102", "The user of an image is a number", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-non-root-user"]);
 
     /// <summary>A base image has a version.</summary>
-    public static readonly RuleDescriptor STD9103 = new("STD9103", "A base image has a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
+    public static readonly RuleDescriptor DockerfileBaseVersion = new("STD9103", "A base image has a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["container-slim-pinned-base"]);
 
     /// <summary>A base image is one release.</summary>
-    public static readonly RuleDescriptor STD9104 = new("STD9104", "A base image is one release", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
+    public static readonly RuleDescriptor DockerfileBaseRelease = new("STD9104", "A base image is one release", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-slim-pinned-base", "pipeline-actions-pinned"]);
 
     /// <summary>An image holds no secret.</summary>
-    public static readonly RuleDescriptor STD9105 = new("STD9105", "An image holds no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+    public static readonly RuleDescriptor DockerfileSecret = new("STD9105", "An image holds no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
 
     /// <summary>A secret of the build is no build argument.</summary>
-    public static readonly RuleDescriptor STD9106 = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
+    public static readonly RuleDescriptor DockerfileBuildArgumentSecret = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
     /// <summary>What runs is not built on the image that compiles.</summary>
-    public static readonly RuleDescriptor STD9107 = new("STD9107", "What runs is not built on the image that compiles", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "What runs is not built on the image that compiles", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
-    public static readonly RuleDescriptor STD9108 = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+    public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
 
     /// <summary>The health of a container is asked for.</summary>
-    public static readonly RuleDescriptor STD9109 = new("STD9109", "The health of a container is asked for", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+    public static readonly RuleDescriptor DockerfileHealthCheck = new("STD9109", "The health of a container is asked for", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
 
     /// <summary>Packages are restored before the sources are copied.</summary>
-    public static readonly RuleDescriptor STD9110 = new("STD9110", "Packages are restored before the sources are copied", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
+    public static readonly RuleDescriptor DockerfileRestoreOrder = new("STD9110", "Packages are restored before the sources are copied", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
 
     /// <summary>Images come from registries that the policy allows.</summary>
-    public static readonly RuleDescriptor STD9111 = new("STD9111", "Images come from registries that the policy allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
+    public static readonly RuleDescriptor DockerfileRegistry = new("STD9111", "Images come from registries that the policy allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["images-from-allowed-registries"]);
 
     /// <summary>A container of .NET listens on 8080 and 9090.</summary>
-    public static readonly RuleDescriptor STD9112 = new("STD9112", "A container of .NET listens on 8080 and 9090", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
+    public static readonly RuleDescriptor ContainerPorts = new("STD9112", "A container of .NET listens on 8080 and 9090", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["container-ports"]);
 
     /// <summary>What ADD downloads has a checksum.</summary>
-    public static readonly RuleDescriptor STD9113 = new("STD9113", "What ADD downloads has a checksum", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
+    public static readonly RuleDescriptor DockerfileAddChecksum = new("STD9113", "What ADD downloads has a checksum", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
-    public static readonly RuleDescriptor STD9114 = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+    public static readonly RuleDescriptor DockerfileSdkVersion = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
 
     /// <summary>A manifest can be read.</summary>
-    public static readonly RuleDescriptor STD9150 = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
+    public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
     /// <summary>A container says what it needs and what it may take.</summary>
-    public static readonly RuleDescriptor STD9151 = new("STD9151", "A container says what it needs and what it may take", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
+    public static readonly RuleDescriptor KubernetesResourcesPresence = new("STD9151", "A container says what it needs and what it may take", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
 
     /// <summary>Amounts of resources can be read and requests are within limits.</summary>
-    public static readonly RuleDescriptor STD9152 = new("STD9152", "Amounts of resources can be read and requests are within limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
+    public static readonly RuleDescriptor KubernetesResourceAmounts = new("STD9152", "Amounts of resources can be read and requests are within limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
 
     /// <summary>A container with ports has a liveness and a readiness probe.</summary>
-    public static readonly RuleDescriptor STD9153 = new("STD9153", "A container with ports has a liveness and a readiness probe", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
+    public static readonly RuleDescriptor KubernetesProbesPresence = new("STD9153", "A container with ports has a liveness and a readiness probe", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
 
     /// <summary>The liveness probe does not ask what the readiness probe asks.</summary>
-    public static readonly RuleDescriptor STD9154 = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
+    public static readonly RuleDescriptor KubernetesProbesDistinct = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
 
     /// <summary>A container gives up the rights that it does not need.</summary>
-    public static readonly RuleDescriptor STD9155 = new("STD9155", "A container gives up the rights that it does not need", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+    public static readonly RuleDescriptor KubernetesDroppedCapabilities = new("STD9155", "A container gives up the rights that it does not need", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
 
     /// <summary>A container does not run as root.</summary>
-    public static readonly RuleDescriptor STD9156 = new("STD9156", "A container does not run as root", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
+    public static readonly RuleDescriptor KubernetesNonRootUser = new("STD9156", "A container does not run as root", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user", "k8s-security-context", "least-privilege-process"]);
 
     /// <summary>A pod has no rights over its node.</summary>
-    public static readonly RuleDescriptor STD9157 = new("STD9157", "A pod has no rights over its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-security-context", "least-privilege-process"]);
+    public static readonly RuleDescriptor KubernetesNodeRights = new("STD9157", "A pod has no rights over its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-security-context", "least-privilege-process"]);
 
     /// <summary>The files of a container cannot be changed while it runs.</summary>
-    public static readonly RuleDescriptor STD9158 = new("STD9158", "The files of a container cannot be changed while it runs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-security-context"]);
+    public static readonly RuleDescriptor KubernetesReadOnlyFiles = new("STD9158", "The files of a container cannot be changed while it runs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-security-context"]);
 
     /// <summary>A pod mounts no folder of its node.</summary>
-    public static readonly RuleDescriptor STD9159 = new("STD9159", "A pod mounts no folder of its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
+    public static readonly RuleDescriptor KubernetesHostPath = new("STD9159", "A pod mounts no folder of its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
 
     /// <summary>An image is named by a whole version or a digest.</summary>
-    public static readonly RuleDescriptor STD9160 = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base", "immutable-image-tags"]);
+    public static readonly RuleDescriptor KubernetesImageVersion = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base", "immutable-image-tags"]);
 
     /// <summary>An image comes from an allowed registry.</summary>
-    public static readonly RuleDescriptor STD9161 = new("STD9161", "An image comes from an allowed registry", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
+    public static readonly RuleDescriptor KubernetesImageRegistry = new("STD9161", "An image comes from an allowed registry", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
 
     /// <summary>Workloads and their pods have the four labels.</summary>
-    public static readonly RuleDescriptor STD9162 = new("STD9162", "Workloads and their pods have the four labels", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-labels"]);
+    public static readonly RuleDescriptor KubernetesLabels = new("STD9162", "Workloads and their pods have the four labels", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-labels"]);
 
     /// <summary>A workload selects its own pods.</summary>
-    public static readonly RuleDescriptor STD9163 = new("STD9163", "A workload selects its own pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-labels"]);
+    public static readonly RuleDescriptor KubernetesSelector = new("STD9163", "A workload selects its own pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-labels"]);
 
     /// <summary>A service has an autoscaler.</summary>
-    public static readonly RuleDescriptor STD9164 = new("STD9164", "A service has an autoscaler", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+    public static readonly RuleDescriptor KubernetesAutoscalerPresence = new("STD9164", "A service has an autoscaler", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>The number of pods has one who decides it.</summary>
-    public static readonly RuleDescriptor STD9165 = new("STD9165", "The number of pods has one who decides it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+    public static readonly RuleDescriptor KubernetesReplicaOwner = new("STD9165", "The number of pods has one who decides it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>A service runs several pods.</summary>
-    public static readonly RuleDescriptor STD9166 = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
+    public static readonly RuleDescriptor KubernetesReplicaCount = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
 
     /// <summary>A service has a pod disruption budget.</summary>
-    public static readonly RuleDescriptor STD9167 = new("STD9167", "A service has a pod disruption budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+    public static readonly RuleDescriptor KubernetesDisruptionBudgetPresence = new("STD9167", "A service has a pod disruption budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
 
     /// <summary>A pod disruption budget lets pods go.</summary>
-    public static readonly RuleDescriptor STD9168 = new("STD9168", "A pod disruption budget lets pods go", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
+    public static readonly RuleDescriptor KubernetesDisruptionBudgetSize = new("STD9168", "A pod disruption budget lets pods go", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
 
     /// <summary>Pods deny traffic that nobody listed.</summary>
-    public static readonly RuleDescriptor STD9169 = new("STD9169", "Pods deny traffic that nobody listed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
+    public static readonly RuleDescriptor KubernetesNetworkPolicy = new("STD9169", "Pods deny traffic that nobody listed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
 
     /// <summary>A deployment takes no pod away before another one is ready.</summary>
-    public static readonly RuleDescriptor STD9170 = new("STD9170", "A deployment takes no pod away before another one is ready", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
+    public static readonly RuleDescriptor KubernetesRollingUpdate = new("STD9170", "A deployment takes no pod away before another one is ready", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
 
     /// <summary>A workload says its namespace.</summary>
-    public static readonly RuleDescriptor STD9171 = new("STD9171", "A workload says its namespace", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
+    public static readonly RuleDescriptor KubernetesNamespace = new("STD9171", "A workload says its namespace", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
 
     /// <summary>Ports of containers have names.</summary>
-    public static readonly RuleDescriptor STD9172 = new("STD9172", "Ports of containers have names", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
+    public static readonly RuleDescriptor KubernetesPortNames = new("STD9172", "Ports of containers have names", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
 
     /// <summary>A container runs as the user of its image.</summary>
-    public static readonly RuleDescriptor STD9173 = new("STD9173", "A container runs as the user of its image", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
+    public static readonly RuleDescriptor KubernetesImageUser = new("STD9173", "A container runs as the user of its image", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
 
     /// <summary>A variable with the name of a secret comes from one.</summary>
-    public static readonly RuleDescriptor STD9174 = new("STD9174", "A variable with the name of a secret comes from one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
+    public static readonly RuleDescriptor KubernetesSecretVariable = new("STD9174", "A variable with the name of a secret comes from one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
 
     /// <summary>Pods get no token of the cluster that they do not use.</summary>
-    public static readonly RuleDescriptor STD9175 = new("STD9175", "Pods get no token of the cluster that they do not use", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
+    public static readonly RuleDescriptor KubernetesServiceAccountToken = new("STD9175", "Pods get no token of the cluster that they do not use", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
 
     /// <summary>A container is not killed before it stopped.</summary>
-    public static readonly RuleDescriptor STD9176 = new("STD9176", "A container is not killed before it stopped", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
+    public static readonly RuleDescriptor KubernetesGracePeriod = new("STD9176", "A container is not killed before it stopped", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
 
     /// <summary>A pipeline can be read by its host.</summary>
-    public static readonly RuleDescriptor STD9250 = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+    public static readonly RuleDescriptor PipelineReadable = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
     /// <summary>What strangers write is not part of a script.</summary>
-    public static readonly RuleDescriptor STD9251 = new("STD9251", "What strangers write is not part of a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineUntrustedText = new("STD9251", "What strangers write is not part of a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>An input is not part of a script.</summary>
-    public static readonly RuleDescriptor STD9252 = new("STD9252", "An input is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineInputInScript = new("STD9252", "An input is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
 
     /// <summary>The code of a stranger does not run with secrets.</summary>
-    public static readonly RuleDescriptor STD9253 = new("STD9253", "The code of a stranger does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineUntrustedCode = new("STD9253", "The code of a stranger does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>What a step prints does not change later steps.</summary>
-    public static readonly RuleDescriptor STD9254 = new("STD9254", "What a step prints does not change later steps", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineStepOutput = new("STD9254", "What a step prints does not change later steps", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>What others wrote is pinned.</summary>
-    public static readonly RuleDescriptor STD9255 = new("STD9255", "What others wrote is pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
+    public static readonly RuleDescriptor PipelineDependencyPin = new("STD9255", "What others wrote is pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
 
     /// <summary>An action of GitHub is pinned by commit.</summary>
-    public static readonly RuleDescriptor STD9256 = new("STD9256", "An action of GitHub is pinned by commit", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
+    public static readonly RuleDescriptor PipelineActionPin = new("STD9256", "An action of GitHub is pinned by commit", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
 
     /// <summary>A commit of an action names its version.</summary>
-    public static readonly RuleDescriptor STD9257 = new("STD9257", "A commit of an action names its version", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["pipeline-actions-pinned"]);
+    public static readonly RuleDescriptor PipelineActionVersionComment = new("STD9257", "A commit of an action names its version", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["pipeline-actions-pinned"]);
 
     /// <summary>The token of a workflow may not write everything.</summary>
-    public static readonly RuleDescriptor STD9258 = new("STD9258", "The token of a workflow may not write everything", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineTokenWriteAll = new("STD9258", "The token of a workflow may not write everything", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["ci-least-privilege-token"]);
 
     /// <summary>A workflow says what its token may do.</summary>
-    public static readonly RuleDescriptor STD9259 = new("STD9259", "A workflow says what its token may do", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineTokenPermissions = new("STD9259", "A workflow says what its token may do", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>Only the job that writes may write.</summary>
-    public static readonly RuleDescriptor STD9260 = new("STD9260", "Only the job that writes may write", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineJobPermissions = new("STD9260", "Only the job that writes may write", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>The token does not stay in the work tree.</summary>
-    public static readonly RuleDescriptor STD9261 = new("STD9261", "The token does not stay in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineTokenPersistence = new("STD9261", "The token does not stay in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>A secret is not part of a script.</summary>
-    public static readonly RuleDescriptor STD9262 = new("STD9262", "A secret is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineSecretInScript = new("STD9262", "A secret is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>A job gets the secrets that it needs.</summary>
-    public static readonly RuleDescriptor STD9263 = new("STD9263", "A job gets the secrets that it needs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
+    public static readonly RuleDescriptor PipelineJobSecrets = new("STD9263", "A job gets the secrets that it needs", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
 
     /// <summary>A pipeline has no long-lived key of a cloud.</summary>
-    public static readonly RuleDescriptor STD9264 = new("STD9264", "A pipeline has no long-lived key of a cloud", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
+    public static readonly RuleDescriptor PipelineCloudKey = new("STD9264", "A pipeline has no long-lived key of a cloud", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
 
     /// <summary>A gate that fails stops the pipeline.</summary>
-    public static readonly RuleDescriptor STD9270 = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
+    public static readonly RuleDescriptor PipelineGateFailure = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
     /// <summary>What is deployed was tested before.</summary>
-    public static readonly RuleDescriptor STD9271 = new("STD9271", "What is deployed was tested before", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "What is deployed was tested before", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
 
     /// <summary>Production is not the first environment.</summary>
-    public static readonly RuleDescriptor STD9272 = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
+    public static readonly RuleDescriptor PipelineProductionOrder = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
 
     /// <summary>A condition can be false.</summary>
-    public static readonly RuleDescriptor STD9273 = new("STD9273", "A condition can be false", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
+    public static readonly RuleDescriptor PipelineConditionForm = new("STD9273", "A condition can be false", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
     /// <summary>A job that hangs is ended.</summary>
-    public static readonly RuleDescriptor STD9274 = new("STD9274", "A job that hangs is ended", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["deploy-timeout"]);
+    public static readonly RuleDescriptor PipelineJobTimeout = new("STD9274", "A job that hangs is ended", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["deploy-timeout"]);
 
     /// <summary>A command of the runner is not a deprecated one.</summary>
-    public static readonly RuleDescriptor STD9275 = new("STD9275", "A command of the runner is not a deprecated one", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineRunnerCommand = new("STD9275", "A command of the runner is not a deprecated one", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
 
     /// <summary>A pipeline restores what the lock files say.</summary>
-    public static readonly RuleDescriptor STD9276 = new("STD9276", "A pipeline restores what the lock files say", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync", "secure-build-workflow"]);
+    public static readonly RuleDescriptor PipelineLockedRestore = new("STD9276", "A pipeline restores what the lock files say", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync", "secure-build-workflow"]);
 
     /// <summary>The cache of packages is named by the lock files.</summary>
-    public static readonly RuleDescriptor STD9277 = new("STD9277", "The cache of packages is named by the lock files", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-package-cache"]);
+    public static readonly RuleDescriptor PipelineCacheKey = new("STD9277", "The cache of packages is named by the lock files", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-package-cache"]);
 
     /// <summary>A pipeline runs the tests.</summary>
-    public static readonly RuleDescriptor STD9278 = new("STD9278", "A pipeline runs the tests", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-gates-complete", "ci-required-jobs"]);
+    public static readonly RuleDescriptor PipelineTestRun = new("STD9278", "A pipeline runs the tests", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-gates-complete", "ci-required-jobs"]);
 
     /// <summary>Tests run on pull requests and on pushes.</summary>
-    public static readonly RuleDescriptor STD9279 = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
+    public static readonly RuleDescriptor PipelineTestTriggers = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
 
     /// <summary>A Terraform file can be read.</summary>
-    public static readonly RuleDescriptor STD9400 = new("STD9400", "A Terraform file can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
+    public static readonly RuleDescriptor TerraformReadable = new("STD9400", "A Terraform file can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
 
     /// <summary>The state of Terraform is kept remotely.</summary>
-    public static readonly RuleDescriptor STD9401 = new("STD9401", "The state of Terraform is kept remotely", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static readonly RuleDescriptor TerraformRemoteState = new("STD9401", "The state of Terraform is kept remotely", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>The state of Terraform is encrypted.</summary>
-    public static readonly RuleDescriptor STD9402 = new("STD9402", "The state of Terraform is encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static readonly RuleDescriptor TerraformStateEncryption = new("STD9402", "The state of Terraform is encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>The state of Terraform is locked while it is changed.</summary>
-    public static readonly RuleDescriptor STD9403 = new("STD9403", "The state of Terraform is locked while it is changed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
+    public static readonly RuleDescriptor TerraformStateLock = new("STD9403", "The state of Terraform is locked while it is changed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-remote-state-locked"]);
 
     /// <summary>Terraform files hold no secret.</summary>
-    public static readonly RuleDescriptor STD9404 = new("STD9404", "Terraform files hold no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
+    public static readonly RuleDescriptor TerraformSecret = new("STD9404", "Terraform files hold no secret", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "secret-store"]);
 
     /// <summary>A variable for a secret is marked.</summary>
-    public static readonly RuleDescriptor STD9405 = new("STD9405", "A variable for a secret is marked", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
+    public static readonly RuleDescriptor TerraformSensitiveVariable = new("STD9405", "A variable for a secret is marked", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["secrets-masked-in-output"]);
 
     /// <summary>The version of Terraform is constrained.</summary>
-    public static readonly RuleDescriptor STD9406 = new("STD9406", "The version of Terraform is constrained", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static readonly RuleDescriptor TerraformVersion = new("STD9406", "The version of Terraform is constrained", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>The versions of providers have an upper end.</summary>
-    public static readonly RuleDescriptor STD9407 = new("STD9407", "The versions of providers have an upper end", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static readonly RuleDescriptor TerraformProviderVersions = new("STD9407", "The versions of providers have an upper end", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>Modules of others are called in one version.</summary>
-    public static readonly RuleDescriptor STD9408 = new("STD9408", "Modules of others are called in one version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
+    public static readonly RuleDescriptor TerraformModuleVersion = new("STD9408", "Modules of others are called in one version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
     /// <summary>Resources say whose they are and who pays.</summary>
-    public static readonly RuleDescriptor STD9409 = new("STD9409", "Resources say whose they are and who pays", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
+    public static readonly RuleDescriptor TerraformResourceTags = new("STD9409", "Resources say whose they are and who pays", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
 
     /// <summary>The chosen providers of Terraform are committed.</summary>
-    public static readonly RuleDescriptor STD9410 = new("STD9410", "The chosen providers of Terraform are committed", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
+    public static readonly RuleDescriptor TerraformLockFile = new("STD9410", "The chosen providers of Terraform are committed", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
 
     /// <summary>No state of Terraform is committed.</summary>
-    public static readonly RuleDescriptor STD9411 = new("STD9411", "No state of Terraform is committed", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
+    public static readonly RuleDescriptor TerraformStateCommitted = new("STD9411", "No state of Terraform is committed", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "terraform-remote-state-locked"]);
 
     /// <summary>Each environment has a state of its own.</summary>
-    public static readonly RuleDescriptor STD9412 = new("STD9412", "Each environment has a state of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
+    public static readonly RuleDescriptor TerraformEnvironmentState = new("STD9412", "Each environment has a state of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["terraform-state-per-environment"]);
 
     /// <summary>Variables and outputs are described.</summary>
-    public static readonly RuleDescriptor STD9413 = new("STD9413", "Variables and outputs are described", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
+    public static readonly RuleDescriptor TerraformDescriptions = new("STD9413", "Variables and outputs are described", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["terraform-variables-documented"]);
 
     /// <summary>The record of a template can be read.</summary>
-    public static readonly RuleDescriptor STD9500 = new("STD9500", "The record of a template can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateRecordReadable = new("STD9500", "The record of a template can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>The record of a template names a template and a version.</summary>
-    public static readonly RuleDescriptor STD9501 = new("STD9501", "The record of a template names a template and a version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateRecordIdentity = new("STD9501", "The record of a template names a template and a version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>The record of a template holds answers that the template asks for.</summary>
-    public static readonly RuleDescriptor STD9502 = new("STD9502", "The record of a template holds answers that the template asks for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateRecordAnswers = new("STD9502", "The record of a template holds answers that the template asks for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>A repository is updated from a state that can come back.</summary>
-    public static readonly RuleDescriptor STD9503 = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateUpdateStart = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>An update leaves no file in conflict.</summary>
-    public static readonly RuleDescriptor STD9504 = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateUpdateConflicts = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>The resilience of calls fits its schema.</summary>
-    public static readonly RuleDescriptor STD9600 = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
+    public static readonly RuleDescriptor ResilienceSchema = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
     /// <summary>The resilience of calls is written down.</summary>
-    public static readonly RuleDescriptor STD9601 = new("STD9601", "The resilience of calls is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["circuit-breaker-external-calls", "resilience-timeouts"]);
+    public static readonly RuleDescriptor ResiliencePresence = new("STD9601", "The resilience of calls is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["circuit-breaker-external-calls", "resilience-timeouts"]);
 
     /// <summary>Every dependency has an entry of resilience, and nothing else has.</summary>
-    public static readonly RuleDescriptor STD9602 = new("STD9602", "Every dependency has an entry of resilience, and nothing else has", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+    public static readonly RuleDescriptor ResilienceCompleteness = new("STD9602", "Every dependency has an entry of resilience, and nothing else has", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
 
     /// <summary>No attempt takes longer than its kind of dependency allows.</summary>
-    public static readonly RuleDescriptor STD9603 = new("STD9603", "No attempt takes longer than its kind of dependency allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
+    public static readonly RuleDescriptor ResilienceAttemptTimeout = new("STD9603", "No attempt takes longer than its kind of dependency allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts"]);
 
     /// <summary>The total time of a call has room for an attempt and ends.</summary>
-    public static readonly RuleDescriptor STD9604 = new("STD9604", "The total time of a call has room for an attempt and ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts", "retry-exponential-backoff"]);
+    public static readonly RuleDescriptor ResilienceTotalTimeout = new("STD9604", "The total time of a call has room for an attempt and ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["resilience-timeouts", "retry-exponential-backoff"]);
 
     /// <summary>The window of a circuit breaker is at least two attempts long.</summary>
-    public static readonly RuleDescriptor STD9605 = new("STD9605", "The window of a circuit breaker is at least two attempts long", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls"]);
+    public static readonly RuleDescriptor ResilienceBreakerWindow = new("STD9605", "The window of a circuit breaker is at least two attempts long", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls"]);
 
     /// <summary>Retries are few, and their pauses are bounded and random.</summary>
-    public static readonly RuleDescriptor STD9606 = new("STD9606", "Retries are few, and their pauses are bounded and random", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-constant-backoff", "retry-exponential-backoff"]);
+    public static readonly RuleDescriptor ResilienceRetryLimits = new("STD9606", "Retries are few, and their pauses are bounded and random", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-constant-backoff", "retry-exponential-backoff"]);
 
     /// <summary>All attempts and their pauses fit the total time.</summary>
-    public static readonly RuleDescriptor STD9607 = new("STD9607", "All attempts and their pauses fit the total time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-exponential-backoff"]);
+    public static readonly RuleDescriptor ResilienceRetryTotal = new("STD9607", "All attempts and their pauses fit the total time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-exponential-backoff"]);
 
     /// <summary>Only failures that can pass are retried.</summary>
-    public static readonly RuleDescriptor STD9608 = new("STD9608", "Only failures that can pass are retried", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-retry-on-client-errors", "retry-only-idempotent-and-transient"]);
+    public static readonly RuleDescriptor ResilienceRetryFailures = new("STD9608", "Only failures that can pass are retried", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-retry-on-client-errors", "retry-only-idempotent-and-transient"]);
 
     /// <summary>What is not safe to repeat is retried with an idempotency key only.</summary>
-    public static readonly RuleDescriptor STD9609 = new("STD9609", "What is not safe to repeat is retried with an idempotency key only", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
+    public static readonly RuleDescriptor ResilienceIdempotency = new("STD9609", "What is not safe to repeat is retried with an idempotency key only", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
 
     /// <summary>Both files name the same fallback.</summary>
-    public static readonly RuleDescriptor STD9610 = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
+    public static readonly RuleDescriptor ResilienceFallbackMatch = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
 
     /// <summary>The feature flags fit their schema.</summary>
-    public static readonly RuleDescriptor STD9630 = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+    public static readonly RuleDescriptor FeatureFlagSchema = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
 
     /// <summary>A flag that is not enabled is rolled out to nobody.</summary>
-    public static readonly RuleDescriptor STD9631 = new("STD9631", "A flag that is not enabled is rolled out to nobody", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+    public static readonly RuleDescriptor FeatureFlagDisabledRollout = new("STD9631", "A flag that is not enabled is rolled out to nobody", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
 
     /// <summary>A release flag has an end, and a near one.</summary>
-    public static readonly RuleDescriptor STD9632 = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+    public static readonly RuleDescriptor FeatureFlagReleaseExpiry = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
 
     /// <summary>A flag is removed by its day.</summary>
-    public static readonly RuleDescriptor STD9633 = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+    public static readonly RuleDescriptor FeatureFlagRemoval = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flags-for-risky-change"]);
 
     /// <summary>A flag that takes load off has a runbook.</summary>
-    public static readonly RuleDescriptor STD9634 = new("STD9634", "A flag that takes load off has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-degradation"]);
+    public static readonly RuleDescriptor FeatureFlagLoadRunbook = new("STD9634", "A flag that takes load off has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-degradation"]);
 
     /// <summary>A flag that code asks for is declared.</summary>
-    public static readonly RuleDescriptor STD9635 = new("STD9635", "A flag that code asks for is declared", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+    public static readonly RuleDescriptor FeatureFlagDeclared = new("STD9635", "A flag that code asks for is declared", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
 
     /// <summary>A flag that is declared is named by code.</summary>
-    public static readonly RuleDescriptor STD9636 = new("STD9636", "A flag that is declared is named by code", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["feature-flags-for-risky-change"]);
+    public static readonly RuleDescriptor FeatureFlagUse = new("STD9636", "A flag that is declared is named by code", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["feature-flags-for-risky-change"]);
 
     /// <summary>The rollout fits its schema.</summary>
-    public static readonly RuleDescriptor STD9650 = new("STD9650", "The rollout fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout", "rollback-triggers"]);
+    public static readonly RuleDescriptor RolloutSchema = new("STD9650", "The rollout fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout", "rollback-triggers"]);
 
     /// <summary>The rollout is written down.</summary>
-    public static readonly RuleDescriptor STD9651 = new("STD9651", "The rollout is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["config-gradual-rollout", "rollback-triggers"]);
+    public static readonly RuleDescriptor RolloutPresence = new("STD9651", "The rollout is written down", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["config-gradual-rollout", "rollback-triggers"]);
 
     /// <summary>Phases of a rollout grow until everybody has the change.</summary>
-    public static readonly RuleDescriptor STD9652 = new("STD9652", "Phases of a rollout grow until everybody has the change", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+    public static readonly RuleDescriptor RolloutPhaseGrowth = new("STD9652", "Phases of a rollout grow until everybody has the change", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
 
     /// <summary>Phases of a rollout are watched, and the last follows a validation.</summary>
-    public static readonly RuleDescriptor STD9653 = new("STD9653", "Phases of a rollout are watched, and the last follows a validation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
+    public static readonly RuleDescriptor RolloutPhaseWatch = new("STD9653", "Phases of a rollout are watched, and the last follows a validation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout"]);
 
     /// <summary>Thresholds of a rollback are not weaker than the handbooks'.</summary>
-    public static readonly RuleDescriptor STD9654 = new("STD9654", "Thresholds of a rollback are not weaker than the handbooks'", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["rollback-triggers"]);
+    public static readonly RuleDescriptor RolloutRollbackThresholds = new("STD9654", "Thresholds of a rollback are not weaker than the handbooks'", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["rollback-triggers"]);
 
     /// <summary>The register of deprecations fits its schema.</summary>
-    public static readonly RuleDescriptor STD9660 = new("STD9660", "The register of deprecations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months", "deprecation-tracking"]);
+    public static readonly RuleDescriptor DeprecationSchema = new("STD9660", "The register of deprecations fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months", "deprecation-tracking"]);
 
     /// <summary>A deprecation leaves its users time.</summary>
-    public static readonly RuleDescriptor STD9661 = new("STD9661", "A deprecation leaves its users time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-period-6-months"]);
+    public static readonly RuleDescriptor DeprecationNoticePeriod = new("STD9661", "A deprecation leaves its users time", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-period-6-months"]);
 
     /// <summary>The migration guide of a deprecation exists.</summary>
-    public static readonly RuleDescriptor STD9662 = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+    public static readonly RuleDescriptor DeprecationGuideExists = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
     /// <summary>What is deprecated goes with a major version.</summary>
-    public static readonly RuleDescriptor STD9663 = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+    public static readonly RuleDescriptor DeprecationMajorVersion = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
     /// <summary>What is deprecated is gone on its day.</summary>
-    public static readonly RuleDescriptor STD9664 = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+    public static readonly RuleDescriptor DeprecationRemoval = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
 
     /// <summary>The end of a deprecation comes near.</summary>
-    public static readonly RuleDescriptor STD9665 = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-deprecation-timeline"]);
+    public static readonly RuleDescriptor DeprecationEndNear = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-deprecation-timeline"]);
 
     /// <summary>A deprecated operation of a contract is registered.</summary>
-    public static readonly RuleDescriptor STD9666 = new("STD9666", "A deprecated operation of a contract is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+    public static readonly RuleDescriptor DeprecationContractRegistered = new("STD9666", "A deprecated operation of a contract is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
 
     /// <summary>What is removed is in no contract.</summary>
-    public static readonly RuleDescriptor STD9667 = new("STD9667", "What is removed is in no contract", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline"]);
+    public static readonly RuleDescriptor DeprecationContractRemoved = new("STD9667", "What is removed is in no contract", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline"]);
 
     /// <summary>The register of exercises fits its schema.</summary>
-    public static readonly RuleDescriptor STD9700 = new("STD9700", "The register of exercises fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseSchema = new("STD9700", "The register of exercises fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
 
     /// <summary>Exercises are registered.</summary>
-    public static readonly RuleDescriptor STD9701 = new("STD9701", "Exercises are registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["fire-drill-monthly", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExercisePresence = new("STD9701", "Exercises are registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["fire-drill-monthly", "game-day-quarterly"]);
 
     /// <summary>Documents that exercises name exist.</summary>
-    public static readonly RuleDescriptor STD9702 = new("STD9702", "Documents that exercises name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseDocumentExists = new("STD9702", "Documents that exercises name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
 
     /// <summary>An exercise that took place has left a document.</summary>
-    public static readonly RuleDescriptor STD9703 = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseReport = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]);
 
     /// <summary>A game day takes place every quarter.</summary>
-    public static readonly RuleDescriptor STD9704 = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["chaos-schedule", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseGameDay = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["chaos-schedule", "game-day-quarterly"]);
 
     /// <summary>A fire drill takes place every month.</summary>
-    public static readonly RuleDescriptor STD9705 = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["fire-drill-monthly"]);
+    public static readonly RuleDescriptor ExerciseFireDrill = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["fire-drill-monthly"]);
 
     /// <summary>A disaster exercise takes place every year.</summary>
-    public static readonly RuleDescriptor STD9706 = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-annual-exercise"]);
+    public static readonly RuleDescriptor ExerciseDisaster = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-annual-exercise"]);
 
     /// <summary>Game days cover the three scenarios.</summary>
-    public static readonly RuleDescriptor STD9707 = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
+    public static readonly RuleDescriptor ExerciseScenarios = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
 
     /// <summary>Who has a database rehearses a restore every year.</summary>
-    public static readonly RuleDescriptor STD9708 = new("STD9708", "Who has a database rehearses a restore every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
+    public static readonly RuleDescriptor ExerciseRestore = new("STD9708", "Who has a database rehearses a restore every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
 
     /// <summary>Every runbook is exercised.</summary>
-    public static readonly RuleDescriptor STD9709 = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor ExerciseRunbookCoverage = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
 
     /// <summary>The fault experiments fit their schema.</summary>
-    public static readonly RuleDescriptor STD9720 = new("STD9720", "The fault experiments fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-experiment-contract", "chaos-levels", "chaos-schedule"]);
+    public static readonly RuleDescriptor ExperimentSchema = new("STD9720", "The fault experiments fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-experiment-contract", "chaos-levels", "chaos-schedule"]);
 
     /// <summary>An experiment that is scheduled exists.</summary>
-    public static readonly RuleDescriptor STD9721 = new("STD9721", "An experiment that is scheduled exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+    public static readonly RuleDescriptor ExperimentScheduledExists = new("STD9721", "An experiment that is scheduled exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
 
     /// <summary>Experiments run in the hours of low traffic.</summary>
-    public static readonly RuleDescriptor STD9722 = new("STD9722", "Experiments run in the hours of low traffic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
+    public static readonly RuleDescriptor ExperimentHours = new("STD9722", "Experiments run in the hours of low traffic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-schedule"]);
 
     /// <summary>An experiment that can hurt is watched and can be ended.</summary>
-    public static readonly RuleDescriptor STD9723 = new("STD9723", "An experiment that can hurt is watched and can be ended", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+    public static readonly RuleDescriptor ExperimentSafeguards = new("STD9723", "An experiment that can hurt is watched and can be ended", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
 
     /// <summary>Fault experiments begin with harmless ones.</summary>
-    public static readonly RuleDescriptor STD9724 = new("STD9724", "Fault experiments begin with harmless ones", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
+    public static readonly RuleDescriptor ExperimentOrder = new("STD9724", "Fault experiments begin with harmless ones", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-levels"]);
 
     /// <summary>The review process fits its schema.</summary>
-    public static readonly RuleDescriptor STD9730 = new("STD9730", "The review process fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval"]);
+    public static readonly RuleDescriptor ReviewProcessSchema = new("STD9730", "The review process fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval"]);
 
     /// <summary>Changes need as many approvals as the policy asks owners for.</summary>
-    public static readonly RuleDescriptor STD9731 = new("STD9731", "Changes need as many approvals as the policy asks owners for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval", "three-approvals-sensitive", "two-owner-approvals"]);
+    public static readonly RuleDescriptor ReviewApprovalCount = new("STD9731", "Changes need as many approvals as the policy asks owners for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-one-approval", "three-approvals-sensitive", "two-owner-approvals"]);
 
     /// <summary>Open questions stop a change, and reviews do not wait.</summary>
-    public static readonly RuleDescriptor STD9732 = new("STD9732", "Open questions stop a change, and reviews do not wait", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-blocking-labels", "review-timeout"]);
+    public static readonly RuleDescriptor ReviewQuestionsAndWait = new("STD9732", "Open questions stop a change, and reviews do not wait", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-blocking-labels", "review-timeout"]);
 
     /// <summary>No machine approves what people must look at.</summary>
-    public static readonly RuleDescriptor STD9733 = new("STD9733", "No machine approves what people must look at", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+    public static readonly RuleDescriptor ReviewAutoApproval = new("STD9733", "No machine approves what people must look at", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
 
     /// <summary>People always approve contracts, migrations and security.</summary>
-    public static readonly RuleDescriptor STD9734 = new("STD9734", "People always approve contracts, migrations and security", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+    public static readonly RuleDescriptor ReviewHumanApproval = new("STD9734", "People always approve contracts, migrations and security", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
 
     /// <summary>The registry of data domains fits its schema.</summary>
-    public static readonly RuleDescriptor STD9740 = new("STD9740", "The registry of data domains fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry", "data-domain-retention-examples", "retention-policy-file"]);
+    public static readonly RuleDescriptor DataDomainSchema = new("STD9740", "The registry of data domains fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry", "data-domain-retention-examples", "retention-policy-file"]);
 
     /// <summary>A service or worker registers its data.</summary>
-    public static readonly RuleDescriptor STD9741 = new("STD9741", "A service or worker registers its data", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-registry", "retention-policy-file"]);
+    public static readonly RuleDescriptor DataDomainPresence = new("STD9741", "A service or worker registers its data", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-registry", "retention-policy-file"]);
 
     /// <summary>A data domain with personal data says whether privacy law applies.</summary>
-    public static readonly RuleDescriptor STD9742 = new("STD9742", "A data domain with personal data says whether privacy law applies", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-pii-gdpr-flag"]);
+    public static readonly RuleDescriptor DataDomainPrivacyLaw = new("STD9742", "A data domain with personal data says whether privacy law applies", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-pii-gdpr-flag"]);
 
     /// <summary>Personal data under privacy law can be erased and exported.</summary>
-    public static readonly RuleDescriptor STD9743 = new("STD9743", "Personal data under privacy law can be erased and exported", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["gdpr-erasure", "gdpr-export"]);
+    public static readonly RuleDescriptor DataDomainErasureAndExport = new("STD9743", "Personal data under privacy law can be erased and exported", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["gdpr-erasure", "gdpr-export"]);
 
     /// <summary>Every data domain has a retention policy of the same period.</summary>
-    public static readonly RuleDescriptor STD9744 = new("STD9744", "Every data domain has a retention policy of the same period", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+    public static readonly RuleDescriptor DataDomainRetentionMatch = new("STD9744", "Every data domain has a retention policy of the same period", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
 
     /// <summary>Every retention policy belongs to a data domain.</summary>
-    public static readonly RuleDescriptor STD9745 = new("STD9745", "Every retention policy belongs to a data domain", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
+    public static readonly RuleDescriptor RetentionPolicyDomain = new("STD9745", "Every retention policy belongs to a data domain", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-covers-every-domain"]);
 
     /// <summary>A retention policy archives first and deletes when the retention ends.</summary>
-    public static readonly RuleDescriptor STD9746 = new("STD9746", "A retention policy archives first and deletes when the retention ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-policy-file"]);
+    public static readonly RuleDescriptor RetentionPolicyStages = new("STD9746", "A retention policy archives first and deletes when the retention ends", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retention-policy-file"]);
 
     /// <summary>Audit logs are kept as long as the law asks.</summary>
-    public static readonly RuleDescriptor STD9747 = new("STD9747", "Audit logs are kept as long as the law asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["audit-log-retention"]);
+    public static readonly RuleDescriptor RetentionAuditLogs = new("STD9747", "Audit logs are kept as long as the law asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["audit-log-retention"]);
 
     /// <summary>Personal data that is kept for ever has a reason.</summary>
-    public static readonly RuleDescriptor STD9748 = new("STD9748", "Personal data that is kept for ever has a reason", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-retention-examples"]);
+    public static readonly RuleDescriptor RetentionUnlimitedReason = new("STD9748", "Personal data that is kept for ever has a reason", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["data-domain-retention-examples"]);
 
     /// <summary>The stores of a data domain are dependencies of the service.</summary>
-    public static readonly RuleDescriptor STD9749 = new("STD9749", "The stores of a data domain are dependencies of the service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry"]);
+    public static readonly RuleDescriptor DataDomainStores = new("STD9749", "The stores of a data domain are dependencies of the service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["data-domain-registry"]);
 
     /// <summary>The inventory of secrets fits its schema.</summary>
-    public static readonly RuleDescriptor STD9770 = new("STD9770", "The inventory of secrets fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secrets-rotation-runbook"]);
+    public static readonly RuleDescriptor SecretInventorySchema = new("STD9770", "The inventory of secrets fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secrets-rotation-runbook"]);
 
     /// <summary>A service or worker keeps an inventory of its secrets.</summary>
-    public static readonly RuleDescriptor STD9771 = new("STD9771", "A service or worker keeps an inventory of its secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["secret-rotation"]);
+    public static readonly RuleDescriptor SecretInventoryPresence = new("STD9771", "A service or worker keeps an inventory of its secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["secret-rotation"]);
 
     /// <summary>A secret is rotated in time.</summary>
-    public static readonly RuleDescriptor STD9772 = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-rotation"]);
+    public static readonly RuleDescriptor SecretRotationDue = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-rotation"]);
 
     /// <summary>A secret lives no longer than its kind allows.</summary>
-    public static readonly RuleDescriptor STD9773 = new("STD9773", "A secret lives no longer than its kind allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation"]);
+    public static readonly RuleDescriptor SecretLifetime = new("STD9773", "A secret lives no longer than its kind allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation"]);
 
     /// <summary>The old secret ends before the next rotation.</summary>
-    public static readonly RuleDescriptor STD9774 = new("STD9774", "The old secret ends before the next rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secret-rotation-zero-downtime"]);
+    public static readonly RuleDescriptor SecretRotationOverlap = new("STD9774", "The old secret ends before the next rotation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation", "secret-rotation-zero-downtime"]);
 
     /// <summary>The runbook of a rotation exists.</summary>
-    public static readonly RuleDescriptor STD9775 = new("STD9775", "The runbook of a rotation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secrets-rotation-runbook"]);
+    public static readonly RuleDescriptor SecretRotationRunbook = new("STD9775", "The runbook of a rotation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secrets-rotation-runbook"]);
 
     /// <summary>The inventory of secrets holds no secret.</summary>
-    public static readonly RuleDescriptor STD9776 = new("STD9776", "The inventory of secrets holds no secret", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-secrets-in-repo", "secret-rotation"]);
+    public static readonly RuleDescriptor SecretInventoryValues = new("STD9776", "The inventory of secrets holds no secret", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-secrets-in-repo", "secret-rotation"]);
 
     /// <summary>The backup strategy fits its schema.</summary>
-    public static readonly RuleDescriptor STD9780 = new("STD9780", "The backup strategy fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto", "dr-restore-drills", "dr-cross-region-replication"]);
+    public static readonly RuleDescriptor BackupSchema = new("STD9780", "The backup strategy fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto", "dr-restore-drills", "dr-cross-region-replication"]);
 
     /// <summary>A service or worker has a backup strategy.</summary>
-    public static readonly RuleDescriptor STD9781 = new("STD9781", "A service or worker has a backup strategy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dr-rpo-rto", "dr-restore-drills"]);
+    public static readonly RuleDescriptor BackupPresence = new("STD9781", "A service or worker has a backup strategy", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["dr-rpo-rto", "dr-restore-drills"]);
 
     /// <summary>Backups are taken as often as the loss of data allows.</summary>
-    public static readonly RuleDescriptor STD9782 = new("STD9782", "Backups are taken as often as the loss of data allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+    public static readonly RuleDescriptor BackupFrequency = new("STD9782", "Backups are taken as often as the loss of data allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
 
     /// <summary>A recovery class promises no less than its ceiling.</summary>
-    public static readonly RuleDescriptor STD9783 = new("STD9783", "A recovery class promises no less than its ceiling", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+    public static readonly RuleDescriptor RecoveryClassCeiling = new("STD9783", "A recovery class promises no less than its ceiling", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
 
     /// <summary>Every store of the service has a backup.</summary>
-    public static readonly RuleDescriptor STD9784 = new("STD9784", "Every store of the service has a backup", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+    public static readonly RuleDescriptor BackupStoreCoverage = new("STD9784", "Every store of the service has a backup", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
 
     /// <summary>The recovery class of a store is defined.</summary>
-    public static readonly RuleDescriptor STD9785 = new("STD9785", "The recovery class of a store is defined", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
+    public static readonly RuleDescriptor RecoveryClassDefined = new("STD9785", "The recovery class of a store is defined", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
 
     /// <summary>Restores are drilled in time.</summary>
-    public static readonly RuleDescriptor STD9786 = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dr-restore-drills"]);
+    public static readonly RuleDescriptor RestoreDrillDue = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dr-restore-drills"]);
 
     /// <summary>The last restore drill has a report.</summary>
-    public static readonly RuleDescriptor STD9787 = new("STD9787", "The last restore drill has a report", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-restore-drills", "dr-drill-report"]);
+    public static readonly RuleDescriptor RestoreDrillReport = new("STD9787", "The last restore drill has a report", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-restore-drills", "dr-drill-report"]);
 
     /// <summary>The report of a restore drill has its day and its four sections.</summary>
-    public static readonly RuleDescriptor STD9788 = new("STD9788", "The report of a restore drill has its day and its four sections", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-drill-report"]);
+    public static readonly RuleDescriptor RestoreDrillReportSections = new("STD9788", "The report of a restore drill has its day and its four sections", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-drill-report"]);
 
     /// <summary>Backups are encrypted.</summary>
-    public static readonly RuleDescriptor STD9789 = new("STD9789", "Backups are encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["backups-encrypted-and-before-migration"]);
+    public static readonly RuleDescriptor BackupEncryption = new("STD9789", "Backups are encrypted", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["backups-encrypted-and-before-migration"]);
 
     /// <summary>Backups are copied to another region.</summary>
-    public static readonly RuleDescriptor STD9790 = new("STD9790", "Backups are copied to another region", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+    public static readonly RuleDescriptor BackupRegion = new("STD9790", "Backups are copied to another region", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
 
     /// <summary>Copies lag little, and people decide on a failover.</summary>
-    public static readonly RuleDescriptor STD9791 = new("STD9791", "Copies lag little, and people decide on a failover", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
+    public static readonly RuleDescriptor ReplicationAndFailover = new("STD9791", "Copies lag little, and people decide on a failover", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
 
     /// <summary>The file of cost fits its schema.</summary>
-    public static readonly RuleDescriptor STD9800 = new("STD9800", "The file of cost fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility", "cost-unused-cleanup"]);
+    public static readonly RuleDescriptor CostSchema = new("STD9800", "The file of cost fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility", "cost-unused-cleanup"]);
 
     /// <summary>A service or worker says what it may cost.</summary>
-    public static readonly RuleDescriptor STD9801 = new("STD9801", "A service or worker says what it may cost", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["cost-visibility"]);
+    public static readonly RuleDescriptor CostPresence = new("STD9801", "A service or worker says what it may cost", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["cost-visibility"]);
 
     /// <summary>Tags of cost name the service and its owner.</summary>
-    public static readonly RuleDescriptor STD9802 = new("STD9802", "Tags of cost name the service and its owner", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility"]);
+    public static readonly RuleDescriptor CostTags = new("STD9802", "Tags of cost name the service and its owner", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility"]);
 
     /// <summary>Cost is reviewed every month.</summary>
-    public static readonly RuleDescriptor STD9803 = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cost-monthly-review"]);
+    public static readonly RuleDescriptor CostReview = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cost-monthly-review"]);
 
     /// <summary>Every environment has a budget.</summary>
-    public static readonly RuleDescriptor STD9804 = new("STD9804", "Every environment has a budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-visibility"]);
+    public static readonly RuleDescriptor CostEnvironmentBudget = new("STD9804", "Every environment has a budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-visibility"]);
 
     /// <summary>Unused resources have a retention time and a notice.</summary>
-    public static readonly RuleDescriptor STD9805 = new("STD9805", "Unused resources have a retention time and a notice", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-unused-cleanup"]);
+    public static readonly RuleDescriptor CostUnusedResources = new("STD9805", "Unused resources have a retention time and a notice", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-unused-cleanup"]);
 
     /// <summary>The file of access reviews fits its schema.</summary>
-    public static readonly RuleDescriptor STD9810 = new("STD9810", "The file of access reviews fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly", "audit-log-review"]);
+    public static readonly RuleDescriptor AccessReviewSchema = new("STD9810", "The file of access reviews fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly", "audit-log-review"]);
 
     /// <summary>A service or worker has its access reviewed.</summary>
-    public static readonly RuleDescriptor STD9811 = new("STD9811", "A service or worker has its access reviewed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["access-review-quarterly", "audit-log-review"]);
+    public static readonly RuleDescriptor AccessReviewPresence = new("STD9811", "A service or worker has its access reviewed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["access-review-quarterly", "audit-log-review"]);
 
     /// <summary>Somebody else than the owner reviews access.</summary>
-    public static readonly RuleDescriptor STD9812 = new("STD9812", "Somebody else than the owner reviews access", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+    public static readonly RuleDescriptor AccessReviewReviewer = new("STD9812", "Somebody else than the owner reviews access", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>Access is reviewed in time.</summary>
-    public static readonly RuleDescriptor STD9813 = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly"]);
+    public static readonly RuleDescriptor AccessReviewDue = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>The report of an access review exists.</summary>
-    public static readonly RuleDescriptor STD9814 = new("STD9814", "The report of an access review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+    public static readonly RuleDescriptor AccessReviewReport = new("STD9814", "The report of an access review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>Audit logs are reviewed in time.</summary>
-    public static readonly RuleDescriptor STD9815 = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["audit-log-review"]);
+    public static readonly RuleDescriptor AuditLogReviewDue = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["audit-log-review"]);
 
     /// <summary>A system stands once in the list of access reviews.</summary>
-    public static readonly RuleDescriptor STD9816 = new("STD9816", "A system stands once in the list of access reviews", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
+    public static readonly RuleDescriptor AccessReviewSystemUnique = new("STD9816", "A system stands once in the list of access reviews", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>The file of compliance fits its schema.</summary>
-    public static readonly RuleDescriptor STD9820 = new("STD9820", "The file of compliance fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor ComplianceSchema = new("STD9820", "The file of compliance fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
 
     /// <summary>What is implemented shows evidence that exists.</summary>
-    public static readonly RuleDescriptor STD9821 = new("STD9821", "What is implemented shows evidence that exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor ComplianceEvidence = new("STD9821", "What is implemented shows evidence that exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
 
     /// <summary>What is not implemented says why.</summary>
-    public static readonly RuleDescriptor STD9822 = new("STD9822", "What is not implemented says why", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor ComplianceGapReason = new("STD9822", "What is not implemented says why", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
 
     /// <summary>Frameworks and controls stand once.</summary>
-    public static readonly RuleDescriptor STD9823 = new("STD9823", "Frameworks and controls stand once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor ComplianceControlUnique = new("STD9823", "Frameworks and controls stand once", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
 
     /// <summary>SOC 2 and GDPR are covered topic by topic.</summary>
-    public static readonly RuleDescriptor STD9824 = new("STD9824", "SOC 2 and GDPR are covered topic by topic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor ComplianceTopicCoverage = new("STD9824", "SOC 2 and GDPR are covered topic by topic", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["compliance-automated-checks"]);
 
     /// <summary>Privacy law that applies is declared as a framework.</summary>
-    public static readonly RuleDescriptor STD9825 = new("STD9825", "Privacy law that applies is declared as a framework", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["compliance-automated-checks"]);
+    public static readonly RuleDescriptor CompliancePrivacyFramework = new("STD9825", "Privacy law that applies is declared as a framework", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["compliance-automated-checks"]);
 
     /// <summary>The register of technical debt fits its schema.</summary>
-    public static readonly RuleDescriptor STD9830 = new("STD9830", "The register of technical debt fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register", "techdebt-allocation"]);
+    public static readonly RuleDescriptor TechnicalDebtSchema = new("STD9830", "The register of technical debt fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register", "techdebt-allocation"]);
 
     /// <summary>A service or worker keeps a register of technical debt.</summary>
-    public static readonly RuleDescriptor STD9831 = new("STD9831", "A service or worker keeps a register of technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["techdebt-register", "techdebt-allocation"]);
+    public static readonly RuleDescriptor TechnicalDebtPresence = new("STD9831", "A service or worker keeps a register of technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 4, ["techdebt-register", "techdebt-allocation"]);
 
     /// <summary>A fifth of each sprint goes to technical debt.</summary>
-    public static readonly RuleDescriptor STD9832 = new("STD9832", "A fifth of each sprint goes to technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-allocation"]);
+    public static readonly RuleDescriptor TechnicalDebtSprintShare = new("STD9832", "A fifth of each sprint goes to technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-allocation"]);
 
     /// <summary>Technical debt is reviewed every quarter.</summary>
-    public static readonly RuleDescriptor STD9833 = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-allocation"]);
+    public static readonly RuleDescriptor TechnicalDebtReview = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-allocation"]);
 
     /// <summary>An entry of technical debt has an id of its own.</summary>
-    public static readonly RuleDescriptor STD9834 = new("STD9834", "An entry of technical debt has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+    public static readonly RuleDescriptor TechnicalDebtIdUnique = new("STD9834", "An entry of technical debt has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
 
     /// <summary>Technical debt is paid by its due date.</summary>
-    public static readonly RuleDescriptor STD9835 = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-register"]);
+    public static readonly RuleDescriptor TechnicalDebtDue = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-register"]);
 
     /// <summary>Technical debt is sorted by priority.</summary>
-    public static readonly RuleDescriptor STD9836 = new("STD9836", "Technical debt is sorted by priority", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+    public static readonly RuleDescriptor TechnicalDebtOrder = new("STD9836", "Technical debt is sorted by priority", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
 
     /// <summary>The dates of technical debt fit its status.</summary>
-    public static readonly RuleDescriptor STD9837 = new("STD9837", "The dates of technical debt fit its status", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
+    public static readonly RuleDescriptor TechnicalDebtDates = new("STD9837", "The dates of technical debt fit its status", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
 
     /// <summary>The register of models fits its schema.</summary>
-    public static readonly RuleDescriptor STD9900 = new("STD9900", "The register of models fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record", "ai-confidence-bands", "ai-model-evaluation-thresholds", "ai-model-test-sets"]);
+    public static readonly RuleDescriptor ModelRegistrySchema = new("STD9900", "The register of models fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record", "ai-confidence-bands", "ai-model-evaluation-thresholds", "ai-model-test-sets"]);
 
     /// <summary>A version of a model is registered once, with its days in order.</summary>
-    public static readonly RuleDescriptor STD9901 = new("STD9901", "A version of a model is registered once, with its days in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record"]);
+    public static readonly RuleDescriptor ModelVersionUnique = new("STD9901", "A version of a model is registered once, with its days in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-version-record"]);
 
     /// <summary>Bands of confidence cover 0 to 1 and do not overlap.</summary>
-    public static readonly RuleDescriptor STD9902 = new("STD9902", "Bands of confidence cover 0 to 1 and do not overlap", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-confidence-bands"]);
+    public static readonly RuleDescriptor ModelConfidenceBands = new("STD9902", "Bands of confidence cover 0 to 1 and do not overlap", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-confidence-bands"]);
 
     /// <summary>Thresholds of an evaluation are not below those of the organisation.</summary>
-    public static readonly RuleDescriptor STD9903 = new("STD9903", "Thresholds of an evaluation are not below those of the organisation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-evaluation-thresholds"]);
+    public static readonly RuleDescriptor ModelThresholdFloor = new("STD9903", "Thresholds of an evaluation are not below those of the organisation", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-evaluation-thresholds"]);
 
     /// <summary>A model in use is as good as its thresholds.</summary>
-    public static readonly RuleDescriptor STD9904 = new("STD9904", "A model in use is as good as its thresholds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-accuracy-deploy-gate", "ai-model-evaluation-thresholds"]);
+    public static readonly RuleDescriptor ModelQuality = new("STD9904", "A model in use is as good as its thresholds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-accuracy-deploy-gate", "ai-model-evaluation-thresholds"]);
 
     /// <summary>A model is evaluated on three sets of sufficient size.</summary>
-    public static readonly RuleDescriptor STD9905 = new("STD9905", "A model is evaluated on three sets of sufficient size", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-test-sets"]);
+    public static readonly RuleDescriptor ModelEvaluationSets = new("STD9905", "A model is evaluated on three sets of sufficient size", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-test-sets"]);
 
     /// <summary>The version before a model stays registered.</summary>
-    public static readonly RuleDescriptor STD9906 = new("STD9906", "The version before a model stays registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+    public static readonly RuleDescriptor ModelPreviousVersion = new("STD9906", "The version before a model stays registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
 
     /// <summary>A model in use has a flag of its own.</summary>
-    public static readonly RuleDescriptor STD9907 = new("STD9907", "A model in use has a flag of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+    public static readonly RuleDescriptor ModelFlag = new("STD9907", "A model in use has a flag of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
 
     /// <summary>The output of a model has a schema with confidence, reasoning and sources.</summary>
-    public static readonly RuleDescriptor STD9908 = new("STD9908", "The output of a model has a schema with confidence, reasoning and sources", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-structured-output-contract"]);
+    public static readonly RuleDescriptor ModelOutputSchema = new("STD9908", "The output of a model has a schema with confidence, reasoning and sources", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-structured-output-contract"]);
 
     /// <summary>The runbook of a model says how to go back.</summary>
-    public static readonly RuleDescriptor STD9909 = new("STD9909", "The runbook of a model says how to go back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
+    public static readonly RuleDescriptor ModelRollbackRunbook = new("STD9909", "The runbook of a model says how to go back", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-rollback"]);
 
     /// <summary>The rollout of a model begins at 0 percent and grows.</summary>
-    public static readonly RuleDescriptor STD9910 = new("STD9910", "The rollout of a model begins at 0 percent and grows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
+    public static readonly RuleDescriptor ModelRollout = new("STD9910", "The rollout of a model begins at 0 percent and grows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["ai-model-behind-flag"]);
 
     /// <summary>An evaluation takes its six steps in order.</summary>
-    public static readonly RuleDescriptor STD9911 = new("STD9911", "An evaluation takes its six steps in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ai-model-evaluation-order"]);
+    public static readonly RuleDescriptor ModelEvaluationSteps = new("STD9911", "An evaluation takes its six steps in order", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["ai-model-evaluation-order"]);
 
     /// <summary>The list of requirements fits its schema.</summary>
-    public static readonly RuleDescriptor STD9930 = new("STD9930", "The list of requirements fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+    public static readonly RuleDescriptor RequirementSchema = new("STD9930", "The list of requirements fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
 
     /// <summary>A requirement has an id of its own.</summary>
-    public static readonly RuleDescriptor STD9931 = new("STD9931", "A requirement has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
+    public static readonly RuleDescriptor RequirementIdUnique = new("STD9931", "A requirement has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["requirement-coverage-by-tests"]);
 
     /// <summary>A requirement that must hold names its test.</summary>
-    public static readonly RuleDescriptor STD9932 = new("STD9932", "A requirement that must hold names its test", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["requirement-coverage-by-tests"]);
+    public static readonly RuleDescriptor RequirementTest = new("STD9932", "A requirement that must hold names its test", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["requirement-coverage-by-tests"]);
 
     private static readonly RuleDescriptor[] Generated =
     [
-        STD0001,
-        STD0002,
-        STD0003,
-        STD0004,
-        STD0005,
-        STD0006,
-        STD0007,
-        STD0008,
-        STD0009,
-        STD0010,
-        STD0011,
-        STD0012,
-        STD0013,
-        STD0014,
-        STD0020,
-        STD0021,
-        STD0022,
-        STD0023,
-        STD0024,
-        STD0025,
-        STD0026,
-        STD0030,
-        STD0031,
-        STD0032,
-        STD0999,
-        STD1100,
-        STD1101,
-        STD1102,
-        STD1103,
-        STD1104,
-        STD1105,
-        STD1106,
-        STD1107,
-        STD2001,
-        STD2002,
-        STD2003,
-        STD2004,
-        STD2005,
-        STD2006,
-        STD2007,
-        STD2008,
-        STD2009,
-        STD2010,
-        STD2011,
-        STD2012,
-        STD2013,
-        STD2020,
-        STD2021,
-        STD2022,
-        STD2023,
-        STD2030,
-        STD2031,
-        STD2032,
-        STD2033,
-        STD2034,
-        STD2035,
-        STD2036,
-        STD2040,
-        STD2041,
-        STD2042,
-        STD2043,
-        STD2044,
-        STD2045,
-        STD2046,
-        STD2101,
-        STD2102,
-        STD2103,
-        STD2104,
-        STD2105,
-        STD2106,
-        STD2107,
-        STD2108,
-        STD2109,
-        STD2110,
-        STD3101,
-        STD3102,
-        STD3103,
-        STD3104,
-        STD3105,
-        STD3106,
-        STD3107,
-        STD3108,
-        STD3109,
-        STD3110,
-        STD3111,
-        STD3112,
-        STD3113,
-        STD3114,
-        STD3115,
-        STD3116,
-        STD3117,
-        STD3118,
-        STD3119,
-        STD3120,
-        STD3121,
-        STD3122,
-        STD3123,
-        STD3124,
-        STD3125,
-        STD3201,
-        STD3202,
-        STD3203,
-        STD3204,
-        STD3205,
-        STD3206,
-        STD3211,
-        STD3212,
-        STD3213,
-        STD3214,
-        STD3221,
-        STD3301,
-        STD3302,
-        STD3303,
-        STD3304,
-        STD3305,
-        STD3401,
-        STD3402,
-        STD3403,
-        STD3404,
-        STD3405,
-        STD3406,
-        STD3407,
-        STD3408,
-        STD3411,
-        STD3412,
-        STD3413,
-        STD3414,
-        STD3415,
-        STD3421,
-        STD3501,
-        STD3502,
-        STD3503,
-        STD3504,
-        STD3505,
-        STD3506,
-        STD3507,
-        STD3508,
-        STD3509,
-        STD3510,
-        STD3511,
-        STD3512,
-        STD3513,
-        STD3514,
-        STD3541,
-        STD3542,
-        STD3543,
-        STD3551,
-        STD3552,
-        STD3553,
-        STD3554,
-        STD3555,
-        STD3556,
-        STD3601,
-        STD3602,
-        STD3603,
-        STD3604,
-        STD3605,
-        STD3606,
-        STD3607,
-        STD3701,
-        STD3702,
-        STD3703,
-        STD3704,
-        STD3705,
-        STD3706,
-        STD3711,
-        STD3712,
-        STD3713,
-        STD3714,
-        STD3715,
-        STD3716,
-        STD3721,
-        STD3722,
-        STD3801,
-        STD3802,
-        STD3803,
-        STD3804,
-        STD3805,
-        STD3821,
-        STD3822,
-        STD3823,
-        STD3824,
-        STD3831,
-        STD3832,
-        STD3833,
-        STD3834,
-        STD3835,
-        STD3836,
-        STD3841,
-        STD3842,
-        STD3851,
-        STD3852,
-        STD3853,
-        STD3854,
-        STD3855,
-        STD3856,
-        STD3857,
-        STD3858,
-        STD3859,
-        STD3867,
-        STD3868,
-        STD3869,
-        STD4001,
-        STD4002,
-        STD4003,
-        STD4004,
-        STD4005,
-        STD4006,
-        STD4007,
-        STD4008,
-        STD4009,
-        STD4010,
-        STD4011,
-        STD4012,
-        STD4013,
-        STD4014,
-        STD4030,
-        STD4031,
-        STD4032,
-        STD4033,
-        STD4034,
-        STD4035,
-        STD4036,
-        STD4040,
-        STD4041,
-        STD4042,
-        STD4043,
-        STD4044,
-        STD4050,
-        STD4051,
-        STD4052,
-        STD4053,
-        STD4100,
-        STD4101,
-        STD4102,
-        STD4103,
-        STD4104,
-        STD4120,
-        STD4121,
-        STD4122,
-        STD4123,
-        STD4200,
-        STD4201,
-        STD4202,
-        STD4203,
-        STD4204,
-        STD4205,
-        STD4206,
-        STD4207,
-        STD4208,
-        STD4209,
-        STD4300,
-        STD4301,
-        STD4302,
-        STD4303,
-        STD4304,
-        STD4305,
-        STD4400,
-        STD4402,
-        STD4410,
-        STD4411,
-        STD4412,
-        STD4413,
-        STD4414,
-        STD4420,
-        STD4421,
-        STD4422,
-        STD4450,
-        STD4451,
-        STD4452,
-        STD4453,
-        STD4454,
-        STD4455,
-        STD4456,
-        STD4457,
-        STD4458,
-        STD4459,
-        STD4460,
-        STD4461,
-        STD4462,
-        STD4463,
-        STD4510,
-        STD4511,
-        STD4512,
-        STD4600,
-        STD4601,
-        STD4602,
-        STD4603,
-        STD4604,
-        STD4605,
-        STD4606,
-        STD4607,
-        STD4608,
-        STD4609,
-        STD4610,
-        STD4640,
-        STD4641,
-        STD4642,
-        STD4643,
-        STD4644,
-        STD4645,
-        STD4650,
-        STD4651,
-        STD4652,
-        STD4653,
-        STD4654,
-        STD4655,
-        STD4660,
-        STD5001,
-        STD5002,
-        STD5003,
-        STD5004,
-        STD5005,
-        STD5006,
-        STD5007,
-        STD5008,
-        STD5009,
-        STD5010,
-        STD5011,
-        STD5012,
-        STD5013,
-        STD5014,
-        STD5015,
-        STD5016,
-        STD5017,
-        STD5018,
-        STD5019,
-        STD5020,
-        STD5021,
-        STD5022,
-        STD5029,
-        STD5030,
-        STD5031,
-        STD5040,
-        STD6000,
-        STD6001,
-        STD6002,
-        STD6003,
-        STD6004,
-        STD6005,
-        STD6006,
-        STD6007,
-        STD6100,
-        STD6101,
-        STD6102,
-        STD6103,
-        STD6104,
-        STD6105,
-        STD6106,
-        STD6107,
-        STD6108,
-        STD6109,
-        STD6110,
-        STD6111,
-        STD6112,
-        STD6113,
-        STD6114,
-        STD6115,
-        STD6116,
-        STD6117,
-        STD6200,
-        STD6201,
-        STD6202,
-        STD6203,
-        STD6204,
-        STD6205,
-        STD7001,
-        STD7002,
-        STD7003,
-        STD7004,
-        STD7005,
-        STD7010,
-        STD7011,
-        STD7012,
-        STD7013,
-        STD7014,
-        STD7015,
-        STD7100,
-        STD7101,
-        STD7102,
-        STD7103,
-        STD7104,
-        STD7105,
-        STD7106,
-        STD7200,
-        STD7201,
-        STD7202,
-        STD7203,
-        STD7204,
-        STD7205,
-        STD7206,
-        STD7207,
-        STD7208,
-        STD7301,
-        STD7302,
-        STD7303,
-        STD8101,
-        STD8102,
-        STD8103,
-        STD8104,
-        STD8105,
-        STD8106,
-        STD8107,
-        STD8108,
-        STD8109,
-        STD8110,
-        STD8111,
-        STD8112,
-        STD8113,
-        STD8114,
-        STD8201,
-        STD8202,
-        STD8203,
-        STD8204,
-        STD8205,
-        STD8206,
-        STD8207,
-        STD8208,
-        STD8209,
-        STD8210,
-        STD8211,
-        STD8212,
-        STD8213,
-        STD8214,
-        STD9001,
-        STD9010,
-        STD9011,
-        STD9012,
-        STD9013,
-        STD9014,
-        STD9015,
-        STD9016,
-        STD9017,
-        STD9018,
-        STD9019,
-        STD9020,
-        STD9021,
-        STD9022,
-        STD9023,
-        STD9024,
-        STD9025,
-        STD9026,
-        STD9030,
-        STD9031,
-        STD9032,
-        STD9033,
-        STD9034,
-        STD9035,
-        STD9036,
-        STD9037,
-        STD9038,
-        STD9039,
-        STD9040,
-        STD9041,
-        STD9042,
-        STD9043,
-        STD9044,
-        STD9045,
-        STD9046,
-        STD9060,
-        STD9061,
-        STD9062,
-        STD9063,
-        STD9070,
-        STD9071,
-        STD9072,
-        STD9073,
-        STD9074,
-        STD9075,
-        STD9080,
-        STD9081,
-        STD9082,
-        STD9083,
-        STD9084,
-        STD9085,
-        STD9086,
-        STD9100,
-        STD9101,
-        STD9102,
-        STD9103,
-        STD9104,
-        STD9105,
-        STD9106,
-        STD9107,
-        STD9108,
-        STD9109,
-        STD9110,
-        STD9111,
-        STD9112,
-        STD9113,
-        STD9114,
-        STD9150,
-        STD9151,
-        STD9152,
-        STD9153,
-        STD9154,
-        STD9155,
-        STD9156,
-        STD9157,
-        STD9158,
-        STD9159,
-        STD9160,
-        STD9161,
-        STD9162,
-        STD9163,
-        STD9164,
-        STD9165,
-        STD9166,
-        STD9167,
-        STD9168,
-        STD9169,
-        STD9170,
-        STD9171,
-        STD9172,
-        STD9173,
-        STD9174,
-        STD9175,
-        STD9176,
-        STD9250,
-        STD9251,
-        STD9252,
-        STD9253,
-        STD9254,
-        STD9255,
-        STD9256,
-        STD9257,
-        STD9258,
-        STD9259,
-        STD9260,
-        STD9261,
-        STD9262,
-        STD9263,
-        STD9264,
-        STD9270,
-        STD9271,
-        STD9272,
-        STD9273,
-        STD9274,
-        STD9275,
-        STD9276,
-        STD9277,
-        STD9278,
-        STD9279,
-        STD9400,
-        STD9401,
-        STD9402,
-        STD9403,
-        STD9404,
-        STD9405,
-        STD9406,
-        STD9407,
-        STD9408,
-        STD9409,
-        STD9410,
-        STD9411,
-        STD9412,
-        STD9413,
-        STD9500,
-        STD9501,
-        STD9502,
-        STD9503,
-        STD9504,
-        STD9600,
-        STD9601,
-        STD9602,
-        STD9603,
-        STD9604,
-        STD9605,
-        STD9606,
-        STD9607,
-        STD9608,
-        STD9609,
-        STD9610,
-        STD9630,
-        STD9631,
-        STD9632,
-        STD9633,
-        STD9634,
-        STD9635,
-        STD9636,
-        STD9650,
-        STD9651,
-        STD9652,
-        STD9653,
-        STD9654,
-        STD9660,
-        STD9661,
-        STD9662,
-        STD9663,
-        STD9664,
-        STD9665,
-        STD9666,
-        STD9667,
-        STD9700,
-        STD9701,
-        STD9702,
-        STD9703,
-        STD9704,
-        STD9705,
-        STD9706,
-        STD9707,
-        STD9708,
-        STD9709,
-        STD9720,
-        STD9721,
-        STD9722,
-        STD9723,
-        STD9724,
-        STD9730,
-        STD9731,
-        STD9732,
-        STD9733,
-        STD9734,
-        STD9740,
-        STD9741,
-        STD9742,
-        STD9743,
-        STD9744,
-        STD9745,
-        STD9746,
-        STD9747,
-        STD9748,
-        STD9749,
-        STD9770,
-        STD9771,
-        STD9772,
-        STD9773,
-        STD9774,
-        STD9775,
-        STD9776,
-        STD9780,
-        STD9781,
-        STD9782,
-        STD9783,
-        STD9784,
-        STD9785,
-        STD9786,
-        STD9787,
-        STD9788,
-        STD9789,
-        STD9790,
-        STD9791,
-        STD9800,
-        STD9801,
-        STD9802,
-        STD9803,
-        STD9804,
-        STD9805,
-        STD9810,
-        STD9811,
-        STD9812,
-        STD9813,
-        STD9814,
-        STD9815,
-        STD9816,
-        STD9820,
-        STD9821,
-        STD9822,
-        STD9823,
-        STD9824,
-        STD9825,
-        STD9830,
-        STD9831,
-        STD9832,
-        STD9833,
-        STD9834,
-        STD9835,
-        STD9836,
-        STD9837,
-        STD9900,
-        STD9901,
-        STD9902,
-        STD9903,
-        STD9904,
-        STD9905,
-        STD9906,
-        STD9907,
-        STD9908,
-        STD9909,
-        STD9910,
-        STD9911,
-        STD9930,
-        STD9931,
-        STD9932,
+        InnerSdkChoice,
+        BuildEngineVersion,
+        PolicyFileReadable,
+        PolicyFileSyntax,
+        PolicyKeysKnown,
+        PolicyValueTypes,
+        PolicyPackageVersions,
+        PolicyMandatoryProperties,
+        PolicyMandatoryRules,
+        CheckInputReadable,
+        PolicyLayerExists,
+        PolicyLayersAcyclic,
+        DeclaredRuleForm,
+        SuppressionWaived,
+        WaiverCompleteness,
+        WaiverExpiry,
+        WaiverUse,
+        WaiverApproval,
+        WaiverScope,
+        WaiverDuration,
+        WaiverRule,
+        BaselineReadable,
+        BaselineGrowth,
+        BaselineFindingsPresent,
+        SdkInternalError,
+        CodeComplexityTarget,
+        CodeComplexityLimit,
+        CodeCognitiveComplexity,
+        CodeNestingDepth,
+        CodeFunctionLengthTarget,
+        CodeFunctionLengthLimit,
+        CodeFileLength,
+        CodeFunctionsPerFile,
+        LayoutExecutableFolder,
+        LayoutLibraryFolder,
+        LayoutTestFolder,
+        LayoutLibraryTests,
+        ProjectNameMeaning,
+        LayoutRequiredPaths,
+        LayoutDocumentFolders,
+        LayoutContainerDefinition,
+        LayoutProjectFolder,
+        RepositoryBuildOutput,
+        RepositoryForbiddenPaths,
+        RepositoryBinaries,
+        RepositoryFileSize,
+        LayoutFileNames,
+        RepositoryPathCase,
+        RepositoryPathPortability,
+        ProjectNameCase,
+        ArchitectureLayerDirection,
+        ArchitectureInnermostLayer,
+        ArchitectureExecutableReferences,
+        ArchitectureModuleReferences,
+        ArchitectureProjectsAcyclic,
+        ArchitectureNamespacesAcyclic,
+        LayoutTypePerFile,
+        LayoutContractFolder,
+        LayoutScriptFolder,
+        LayoutDeploymentFolder,
+        LayoutTerraformFolders,
+        SolutionMembership,
+        SolutionAtRoot,
+        ProjectStandardsSdk,
+        CodeownersPresence,
+        CodeownersFileSize,
+        CodeownersLineForm,
+        CodeownersPatternUnique,
+        CodeownersPatternMatch,
+        CodeownersLineEffective,
+        CodeownersFileCoverage,
+        CodeownersProjectOwner,
+        CodeownersSensitivePaths,
+        CodeownersSingleFile,
+        AdrFileNaming,
+        AdrNumberUnique,
+        AdrStatusVocabulary,
+        AdrNumberSequence,
+        AdrHeadingNumber,
+        AdrRequiredSections,
+        AdrSectionContent,
+        AdrStatusPresence,
+        AdrDatePresence,
+        AdrDateForm,
+        AdrDatePast,
+        AdrSuccessorLink,
+        AdrLinkResolution,
+        AdrSupersessionMutual,
+        AdrSupersessionSelf,
+        AdrSupersessionAcyclic,
+        AdrPlaceholderText,
+        AdrProposalAge,
+        AdrAlternatives,
+        AdrAlternativeArguments,
+        AdrDecidersAndTopics,
+        AdrRisksAndRollback,
+        AdrPresence,
+        AdrStoreDecision,
+        AdrIndexCompleteness,
+        ReadmePresence,
+        ReadmeRequiredSections,
+        DocumentFrontMatterKeys,
+        DocumentFrontMatterForm,
+        DocumentReviewDue,
+        DocumentReviewDates,
+        ChangelogVersionHeading,
+        ChangelogVersionOrder,
+        ChangelogChangeTypes,
+        ChangelogPackedVersion,
+        DocumentOpenEnds,
+        LinkTargetExists,
+        LinkHeading,
+        LinkImage,
+        LinkInsideRepository,
+        LinkDefinition,
+        RunbookRequiredSections,
+        RunbookSectionContent,
+        RunbookEscalation,
+        RunbookSymptomsAndChecks,
+        RunbookRollbackCommands,
+        RunbookExerciseDate,
+        RunbookExerciseCadence,
+        RunbookExercisePresence,
+        RunbookPerDeployable,
+        RunbookRollbackPresence,
+        RunbookStandardSet,
+        RunbookDisasterSet,
+        RunbookProfiling,
+        RunbookMetricExists,
+        PostmortemFileName,
+        PostmortemFacts,
+        PostmortemDate,
+        PostmortemSeverity,
+        PostmortemRequiredSections,
+        PostmortemSectionContent,
+        PostmortemTimelineTable,
+        PostmortemTimelineOrder,
+        PostmortemActionFields,
+        PostmortemActionDue,
+        PostmortemTimeliness,
+        PostmortemIndexEntry,
+        PostmortemActionTicket,
+        PostmortemImpact,
+        IncidentProcedurePresence,
+        IncidentSeverityResponse,
+        IncidentEscalationAndReporting,
+        OnCallHandbookPresence,
+        OnCallRequiredSections,
+        OnCallSectionContent,
+        OnCallChecklistItems,
+        OnCallResponseTime,
+        OnCallOnboardingPresence,
+        ThreatModelRequiredSections,
+        ThreatModelSectionContent,
+        ThreatModelStrideCategories,
+        ThreatModelRowCells,
+        ThreatModelRiskColumns,
+        ThreatModelRiskScale,
+        ThreatModelPresence,
+        RfcHeadingNumber,
+        RfcNumberUnique,
+        RfcHeader,
+        RfcHeaderForm,
+        RfcRequiredSections,
+        RfcSectionContent,
+        DesignRequiredSections,
+        DesignSectionContent,
+        DesignStatusVocabulary,
+        DesignApprovers,
+        DesignReviewPeriod,
+        DesignTemplatePresence,
+        StandardsDocumentHeader,
+        StandardsDocumentHeaderForm,
+        GlossaryTermUnique,
+        GlossaryTermFields,
+        GlossaryRelatedTerms,
+        GlossarySynonyms,
+        GlossaryPresence,
+        PullRequestTemplateQuestions,
+        PullRequestTemplateChecklist,
+        PullRequestTemplatePresence,
+        ReviewChecklistGroups,
+        DocumentRegistryEntryForm,
+        DocumentRegistryPath,
+        DocumentRegistryCadence,
+        DocumentRegistryValidation,
+        DocumentRegistryCompleteness,
+        DocumentRegistryPresence,
+        DocumentClassificationKeys,
+        DocumentClassificationVocabulary,
+        LibraryReadmePresence,
+        LibraryReadmeRequiredSections,
+        LibraryDescription,
+        ArchitectureViews,
+        ToolManifestVersions,
+        ToolManifestPresence,
+        AssistantContextPresence,
+        AssistantContextCommands,
+        ApiDocumentationPresence,
+        ChangelogMigrationGuide,
+        ChangelogDeprecationFirst,
+        ChangelogDeprecationReplacement,
+        LockFilePresence,
+        LockFileCurrent,
+        LockFileCommitted,
+        RestoreResultReadable,
+        LockFilePackageContent,
+        LockFileContentComparable,
+        LockFileWholeGraph,
+        LockFileVersionRange,
+        PackageVersionPinned,
+        LockFileRuntimeIdentifiers,
+        LockFileCanonicalForm,
+        LockFileRestoredVersions,
+        LockFileMachineIndependence,
+        LockFileBaseCommit,
+        PackageVersionsCentral,
+        PackageVersionOverride,
+        PackageReferenceUnique,
+        PackageVersionUse,
+        PackagePrereleaseDependency,
+        PackageMajorVersionDecision,
+        PackageReferenceUse,
+        PackageSourceOrigin,
+        PackageSourceMapping,
+        PackageSourceMappingMatch,
+        PackageSourceTransport,
+        PackageSourceLocalFolder,
+        DotnetSdkPin,
+        DotnetSdkRollForward,
+        DotnetSdkFileForm,
+        DotnetSdkReleased,
+        SdkLockPresence,
+        SdkLockCurrent,
+        SdkLockContent,
+        SdkLockReadable,
+        SdkLockVerifiable,
+        UpdateBotPresence,
+        UpdateBotNuGet,
+        UpdateBotSchedule,
+        UpdateBotSettingsReadable,
+        AdvisoryRefusedSeverity,
+        AdvisoryWarnedSeverity,
+        AdvisoryGracePeriod,
+        AdvisoryAuditRun,
+        AdvisoryAuditScope,
+        AdvisoryIgnoreWaived,
+        AdvisoryFileReadable,
+        AdvisoryFileAge,
+        PackageDeprecationStatus,
+        AdvisorySourceNamed,
+        LicenceDenied,
+        LicenceAllowed,
+        LicenceKnown,
+        LicenceDecisionMatch,
+        LicenceVerified,
+        LicenceDecisionUse,
+        StrongNameKeyReadable,
+        StrongNameComplete,
+        SigningReleasedPackages,
+        SigningDone,
+        SigningTimestamp,
+        SignatureIntegrity,
+        SignatureTrust,
+        ChecksumMatch,
+        ChecksumCompleteness,
+        ChecksumFileReadable,
+        ProvenanceCommitKnown,
+        ProvenanceTreeClean,
+        ProvenanceWhole,
+        ProvenanceVerifiable,
+        ProvenanceSubjectPresence,
+        ProvenanceSubjectContent,
+        ProvenanceCompleteness,
+        ProvenanceCommitMatch,
+        ProvenanceMaterials,
+        ProvenanceInputPresence,
+        ReproductionBuild,
+        ReproductionAssemblies,
+        ReproductionPackages,
+        ReproductionFiles,
+        SbomPackagesKnown,
+        SbomWhole,
+        SbomInPackage,
+        VersioningMode,
+        VersioningHistoryDepth,
+        VersioningTagPresence,
+        VersioningTagForm,
+        VersioningFileForm,
+        VersioningSemanticVersion,
+        VersioningTagMatch,
+        VersioningReleasedOnce,
+        VersioningAscending,
+        VersioningAssemblyNumbers,
+        VersioningPrereleaseLabel,
+        SymbolsSourceLink,
+        SymbolsSourcesAvailable,
+        SymbolsMachinePaths,
+        SymbolsPacked,
+        SymbolsMatchAssembly,
+        PackageRepositoryUrl,
+        PublicApiRecordCurrent,
+        PublicApiRemoval,
+        PublicApiFileReadable,
+        PublicApiReadWhole,
+        PublicApiRecordPresence,
+        PublicApiMajorVersion,
+        PackageValidationBaseline,
+        SecretAwsKey,
+        SecretAzureKey,
+        SecretGoogleKey,
+        SecretGitHubToken,
+        SecretGitLabToken,
+        SecretSlackToken,
+        SecretStripeKey,
+        SecretTwilioToken,
+        SecretSendGridKey,
+        SecretNpmToken,
+        SecretNuGetKey,
+        SecretPyPiToken,
+        SecretAiProviderKey,
+        SecretJsonWebToken,
+        SecretPrivateKey,
+        SecretConnectionString,
+        SecretUrlPassword,
+        SecretHeaderCredential,
+        SecretKubernetesValue,
+        SecretNamedValue,
+        SecretOtherProviderKey,
+        SecretOrganisationForm,
+        SecretInTestsAndDocuments,
+        SecretAllowComment,
+        SecretDetectorForm,
+        SecretFileSearchable,
+        TestProjectRunsTests,
+        TestSkipReason,
+        TestLevelDuration,
+        TestPyramidShape,
+        TestNamePattern,
+        TestResultsWhole,
+        TestResultsPresence,
+        TestRunOutcome,
+        CoverageSolutionLines,
+        CoverageSolutionBranches,
+        CoverageAssemblyLines,
+        CoverageNamedCode,
+        CoverageCriticalCode,
+        CoverageReportPresence,
+        CoverageReportWhole,
+        CoveragePolicyTarget,
+        CoverageUncoveredGrowth,
+        CoverageChangedLines,
+        CoverageReportPaths,
+        CoverageReportPerProject,
+        CoverageValueRange,
+        CoverageBaseCommit,
+        CoverageSolutionHook,
+        CoverageRateForm,
+        CoverageProjectLoaded,
+        CoverageExclusionReason,
+        MutationCriticalScore,
+        MutationPathMutated,
+        MutationReportWhole,
+        MutationReportCurrent,
+        MutationPathMatch,
+        MutationSurvivorGrowth,
+        SizeAssemblyBudget,
+        BudgetFileSchema,
+        BudgetConsistency,
+        BudgetReview,
+        PackageCountBudget,
+        SizeArtifactBudget,
+        SizeGrowth,
+        SizeAcceptedReturn,
+        SizeBaselineReadable,
+        SizeMeasurementWhole,
+        SizeBudgetProject,
+        BenchmarkResultsWhole,
+        BenchmarkCompletion,
+        BenchmarkAllocation,
+        BenchmarkDuration,
+        BenchmarkBaselineMembership,
+        BenchmarkBaselinePresence,
+        BenchmarkLimits,
+        LoadResultsWhole,
+        LoadLatencyBudget,
+        LoadErrorBudget,
+        LoadThroughputBudget,
+        LoadLatencyGrowth,
+        LoadErrorGrowth,
+        LoadStartupAndMemory,
+        LoadBudgetMeasured,
+        LoadBaselineReadable,
+        QueryDurationBudget,
+        QueryRepetition,
+        QueryClassBudget,
+        MigrationOrder,
+        MigrationNumberSequence,
+        MigrationFileName,
+        MigrationDownReversal,
+        MigrationRollbackScript,
+        MigrationIndexConcurrent,
+        MigrationIndexTransaction,
+        MigrationColumnDefault,
+        SqlColumnNames,
+        MigrationIndexName,
+        MigrationCompositeIndex,
+        MigrationAuditTable,
+        MigrationMoneyType,
+        MigrationPlanPresence,
+        AppSettingsReadable,
+        AppSettingsKeyUnique,
+        AppSettingsBaseFile,
+        AppSettingsKeyCase,
+        AppSettingsOverriddenKey,
+        AppSettingsEnvironmentParity,
+        AppSettingsProductionHost,
+        AppSettingsProductionFeatures,
+        ConnectionStringPool,
+        ConnectionStringSharedDatabase,
+        RetryCeiling,
+        ResilienceTimeouts,
+        EnvironmentConditionalCode,
+        ConfigurationExample,
+        OperationsFileName,
+        ServiceRegistrySchema,
+        ServiceRegistryPresence,
+        EscalationPathOrder,
+        ServiceRunbookExists,
+        ServiceOnCallRunbook,
+        ServiceOnCallPresence,
+        ServiceRegistryCompleteness,
+        ServiceOwnerCodeowners,
+        ServiceTeamMatch,
+        EscalationLevelOrder,
+        EscalationLevels,
+        ServiceDependencyUnique,
+        ServiceDependencyMutual,
+        ServiceDependencyFallback,
+        OwnerDuties,
+        ChampionRotation,
+        SensitivePathMatch,
+        SloSchema,
+        SloPresence,
+        SloReferences,
+        SloErrorBudgetSize,
+        SloWindow,
+        SloServiceClassCoverage,
+        SloTargetFloor,
+        SloWorkerBudget,
+        SloAlertAndRunbookExist,
+        SloAlertAndRunbookPresence,
+        SloHistogramBoundary,
+        SloAgreementLevel,
+        SloErrorRateSeverity,
+        SloLatencyThresholdMatch,
+        SupportResponseTimes,
+        SloIndicatorForm,
+        SloAvailabilityFormula,
+        ErrorBudgetPolicyPresence,
+        ErrorBudgetStageOrder,
+        ErrorBudgetActionEscalation,
+        ErrorBudgetResumption,
+        CapacitySchema,
+        CapacityPresence,
+        CapacityHeadroom,
+        CapacityForecast,
+        CapacityReview,
+        CapacityAutoscaling,
+        OnCallRotationSchema,
+        OnCallRotationPresence,
+        OnCallShiftLength,
+        OnCallAcknowledgement,
+        OnCallPagesPerShift,
+        OnCallSecondary,
+        OnCallServiceMutual,
+        DockerfileBuildable,
+        DockerfileNonRootUser,
+        DockerfileNumericUser,
+        DockerfileBaseVersion,
+        DockerfileBaseRelease,
+        DockerfileSecret,
+        DockerfileBuildArgumentSecret,
+        DockerfileRuntimeImage,
+        DockerfileExecForm,
+        DockerfileHealthCheck,
+        DockerfileRestoreOrder,
+        DockerfileRegistry,
+        ContainerPorts,
+        DockerfileAddChecksum,
+        DockerfileSdkVersion,
+        KubernetesManifestReadable,
+        KubernetesResourcesPresence,
+        KubernetesResourceAmounts,
+        KubernetesProbesPresence,
+        KubernetesProbesDistinct,
+        KubernetesDroppedCapabilities,
+        KubernetesNonRootUser,
+        KubernetesNodeRights,
+        KubernetesReadOnlyFiles,
+        KubernetesHostPath,
+        KubernetesImageVersion,
+        KubernetesImageRegistry,
+        KubernetesLabels,
+        KubernetesSelector,
+        KubernetesAutoscalerPresence,
+        KubernetesReplicaOwner,
+        KubernetesReplicaCount,
+        KubernetesDisruptionBudgetPresence,
+        KubernetesDisruptionBudgetSize,
+        KubernetesNetworkPolicy,
+        KubernetesRollingUpdate,
+        KubernetesNamespace,
+        KubernetesPortNames,
+        KubernetesImageUser,
+        KubernetesSecretVariable,
+        KubernetesServiceAccountToken,
+        KubernetesGracePeriod,
+        PipelineReadable,
+        PipelineUntrustedText,
+        PipelineInputInScript,
+        PipelineUntrustedCode,
+        PipelineStepOutput,
+        PipelineDependencyPin,
+        PipelineActionPin,
+        PipelineActionVersionComment,
+        PipelineTokenWriteAll,
+        PipelineTokenPermissions,
+        PipelineJobPermissions,
+        PipelineTokenPersistence,
+        PipelineSecretInScript,
+        PipelineJobSecrets,
+        PipelineCloudKey,
+        PipelineGateFailure,
+        PipelineTestBeforeDeploy,
+        PipelineProductionOrder,
+        PipelineConditionForm,
+        PipelineJobTimeout,
+        PipelineRunnerCommand,
+        PipelineLockedRestore,
+        PipelineCacheKey,
+        PipelineTestRun,
+        PipelineTestTriggers,
+        TerraformReadable,
+        TerraformRemoteState,
+        TerraformStateEncryption,
+        TerraformStateLock,
+        TerraformSecret,
+        TerraformSensitiveVariable,
+        TerraformVersion,
+        TerraformProviderVersions,
+        TerraformModuleVersion,
+        TerraformResourceTags,
+        TerraformLockFile,
+        TerraformStateCommitted,
+        TerraformEnvironmentState,
+        TerraformDescriptions,
+        TemplateRecordReadable,
+        TemplateRecordIdentity,
+        TemplateRecordAnswers,
+        TemplateUpdateStart,
+        TemplateUpdateConflicts,
+        ResilienceSchema,
+        ResiliencePresence,
+        ResilienceCompleteness,
+        ResilienceAttemptTimeout,
+        ResilienceTotalTimeout,
+        ResilienceBreakerWindow,
+        ResilienceRetryLimits,
+        ResilienceRetryTotal,
+        ResilienceRetryFailures,
+        ResilienceIdempotency,
+        ResilienceFallbackMatch,
+        FeatureFlagSchema,
+        FeatureFlagDisabledRollout,
+        FeatureFlagReleaseExpiry,
+        FeatureFlagRemoval,
+        FeatureFlagLoadRunbook,
+        FeatureFlagDeclared,
+        FeatureFlagUse,
+        RolloutSchema,
+        RolloutPresence,
+        RolloutPhaseGrowth,
+        RolloutPhaseWatch,
+        RolloutRollbackThresholds,
+        DeprecationSchema,
+        DeprecationNoticePeriod,
+        DeprecationGuideExists,
+        DeprecationMajorVersion,
+        DeprecationRemoval,
+        DeprecationEndNear,
+        DeprecationContractRegistered,
+        DeprecationContractRemoved,
+        ExerciseSchema,
+        ExercisePresence,
+        ExerciseDocumentExists,
+        ExerciseReport,
+        ExerciseGameDay,
+        ExerciseFireDrill,
+        ExerciseDisaster,
+        ExerciseScenarios,
+        ExerciseRestore,
+        ExerciseRunbookCoverage,
+        ExperimentSchema,
+        ExperimentScheduledExists,
+        ExperimentHours,
+        ExperimentSafeguards,
+        ExperimentOrder,
+        ReviewProcessSchema,
+        ReviewApprovalCount,
+        ReviewQuestionsAndWait,
+        ReviewAutoApproval,
+        ReviewHumanApproval,
+        DataDomainSchema,
+        DataDomainPresence,
+        DataDomainPrivacyLaw,
+        DataDomainErasureAndExport,
+        DataDomainRetentionMatch,
+        RetentionPolicyDomain,
+        RetentionPolicyStages,
+        RetentionAuditLogs,
+        RetentionUnlimitedReason,
+        DataDomainStores,
+        SecretInventorySchema,
+        SecretInventoryPresence,
+        SecretRotationDue,
+        SecretLifetime,
+        SecretRotationOverlap,
+        SecretRotationRunbook,
+        SecretInventoryValues,
+        BackupSchema,
+        BackupPresence,
+        BackupFrequency,
+        RecoveryClassCeiling,
+        BackupStoreCoverage,
+        RecoveryClassDefined,
+        RestoreDrillDue,
+        RestoreDrillReport,
+        RestoreDrillReportSections,
+        BackupEncryption,
+        BackupRegion,
+        ReplicationAndFailover,
+        CostSchema,
+        CostPresence,
+        CostTags,
+        CostReview,
+        CostEnvironmentBudget,
+        CostUnusedResources,
+        AccessReviewSchema,
+        AccessReviewPresence,
+        AccessReviewReviewer,
+        AccessReviewDue,
+        AccessReviewReport,
+        AuditLogReviewDue,
+        AccessReviewSystemUnique,
+        ComplianceSchema,
+        ComplianceEvidence,
+        ComplianceGapReason,
+        ComplianceControlUnique,
+        ComplianceTopicCoverage,
+        CompliancePrivacyFramework,
+        TechnicalDebtSchema,
+        TechnicalDebtPresence,
+        TechnicalDebtSprintShare,
+        TechnicalDebtReview,
+        TechnicalDebtIdUnique,
+        TechnicalDebtDue,
+        TechnicalDebtOrder,
+        TechnicalDebtDates,
+        ModelRegistrySchema,
+        ModelVersionUnique,
+        ModelConfidenceBands,
+        ModelThresholdFloor,
+        ModelQuality,
+        ModelEvaluationSets,
+        ModelPreviousVersion,
+        ModelFlag,
+        ModelOutputSchema,
+        ModelRollbackRunbook,
+        ModelRollout,
+        ModelEvaluationSteps,
+        RequirementSchema,
+        RequirementIdUnique,
+        RequirementTest,
     ];
 
     private static readonly RuleDescriptor[] GeneratedOfCompiler =
     [
-        STD1100,
-        STD1101,
-        STD1102,
-        STD1103,
-        STD1104,
-        STD1105,
-        STD1106,
-        STD1107,
-        STD6117,
+        CodeComplexityTarget,
+        CodeComplexityLimit,
+        CodeCognitiveComplexity,
+        CodeNestingDepth,
+        CodeFunctionLengthTarget,
+        CodeFunctionLengthLimit,
+        CodeFileLength,
+        CodeFunctionsPerFile,
+        CoverageExclusionReason,
     ];
 }

@@ -76,7 +76,7 @@ internal static class PolicyScalars
 
         var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, names.Keys) : null;
         var expected = "one of " + string.Join(", ", names.Keys);
-        section.Report(RuleCatalog.STD0006, node, section.Mistake(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {names.Keys.First()}'" : $"Write '{key}: {nearest}'");
+        section.Report(RuleCatalog.PolicyValueTypes, node, section.Mistake(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {names.Keys.First()}'" : $"Write '{key}: {nearest}'");
         return null;
     }
 

@@ -78,7 +78,7 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
 
     /// <summary>Reports an entry that lacks what it needs.</summary>
     public void Incomplete(YamlScalar key, string needs, string write) =>
-        Report(RuleCatalog.STD0006, key, $"'{Join(key.Value)}' needs {needs}", $"Write '{key.Value}: {write}'");
+        Report(RuleCatalog.PolicyValueTypes, key, $"'{Join(key.Value)}' needs {needs}", $"Write '{key.Value}: {write}'");
 
     /// <summary>A key that is read elsewhere.</summary>
     public void Skip(string key) => known.Add(key);
@@ -100,15 +100,15 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         var fix = NearestName.Of(key.Value, known) is { } nearest
             ? $"Write '{nearest}'"
             : $"Remove it, or write one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-        Report(RuleCatalog.STD0005, key, $"'{Join(key.Value)}' is not a key of {file.Name}", fix);
+        Report(RuleCatalog.PolicyKeysKnown, key, $"'{Join(key.Value)}' is not a key of {file.Name}", fix);
     }
 
     /// <summary>Reports a value of another type; <paramref name="expected"/> stands after "not".</summary>
     public void Wrong(YamlNode node, string key, string expected, string write) =>
-        Report(RuleCatalog.STD0006, node, Mistake(node, key, expected), $"Write '{write}'");
+        Report(RuleCatalog.PolicyValueTypes, node, Mistake(node, key, expected), $"Write '{write}'");
 
     private void WrongMap(YamlNode node, string key) =>
-        Report(RuleCatalog.STD0006, node, Mistake(node, key, "a map of keys and values"), $"Write '{key}:' and, indented below it, one key a line");
+        Report(RuleCatalog.PolicyValueTypes, node, Mistake(node, key, "a map of keys and values"), $"Write '{key}:' and, indented below it, one key a line");
 
     /// <summary>The sentence about a value of another type.</summary>
     public string Mistake(YamlNode node, string key, string expected) => $"'{Join(key)}' is {YamlDescription.Of(node)}, not {expected}";

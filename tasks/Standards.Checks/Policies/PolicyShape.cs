@@ -70,7 +70,7 @@ internal sealed class PolicyShape(PolicyParts parts, RuleBook rules)
             }
             else if (rules.Find(key.Value) is not { } rule)
             {
-                section.Report(RuleCatalog.STD0005, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", rules.UnknownFix(key.Value));
+                section.Report(RuleCatalog.PolicyKeysKnown, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", rules.UnknownFix(key.Value));
             }
             else if (section.OneOf(value, key.Value, SeverityNames.All) is { } severity)
             {

@@ -30,7 +30,7 @@ internal static class LeftoverWaivers
         var used = new HashSet<Waiver>([.. judge.UsedWaivers, .. build.Verdicts.Where(v => !v.IsOpen).Select(v => policies.Waivers.Find(v.Finding)).OfType<Waiver>()]);
         // What is switched off here finds nothing; its waiver may be needed by another branch of the policy, and is nobody's mistake.
         used.UnionWith(policies.Waivers.Waivers.Where(w => policies.Policy.FindRule(w.Rule) is { } rule && resolver.Of(rule) == Severity.None));
-        var known = build.Verdicts.Where(v => v.Finding.Rule == RuleCatalog.STD0022).Select(v => v.Finding.Line).ToHashSet();
+        var known = build.Verdicts.Where(v => v.Finding.Rule == RuleCatalog.WaiverUse).Select(v => v.Finding.Line).ToHashSet();
         return resolver.Judge(UnusedWaivers.After(policies.Waivers, used).Where(f => !known.Contains(f.Line)));
     }
 }

@@ -65,7 +65,7 @@ internal sealed class BaselineMatch(BenchmarkContext context)
 
     // As long as messages with a line of source are.
     private static List<Finding> Findings() => [.. Enumerable.Range(0, Entries).Select(i => new Finding(
-        RuleCatalog.STD2004,
+        RuleCatalog.LayoutLibraryTests,
         $"src/Project{i % 40}/Folder{i % 7}/File{i % 2000:0000}.cs",
         0,
         0,

@@ -36,8 +36,5 @@ internal sealed record RuleEntry
     /// <summary>Whether an analyzer of the product reports it, and not the engine.</summary>
     public bool IsOfCompiler => ReportedBy == "compiler";
 
-    /// <summary>The member of <c>RuleCatalog</c>.</summary>
-    public string Member => Id;
-
     public override string ToString() => Id;
 }

@@ -34,7 +34,7 @@ internal static class RuleCatalogRenderer
     {
         code.Append("    private static readonly RuleDescriptor[] ").Append(name).Append(" =\n    [\n");
         foreach (var rule in rules)
-            code.Append("        ").Append(rule.Member).Append(",\n");
+            code.Append("        ").Append(rule.Name).Append(",\n");
 
         code.Append("    ];\n");
     }
@@ -43,7 +43,7 @@ internal static class RuleCatalogRenderer
     {
         var clauses = string.Join(", ", rule.Clauses.Select(Literal));
         code.Append("    /// <summary>").Append(XmlText(rule.Title)).Append(".</summary>\n");
-        code.Append("    public static readonly RuleDescriptor ").Append(rule.Member).Append(" = new(")
+        code.Append("    public static readonly RuleDescriptor ").Append(rule.Name).Append(" = new(")
             .Append(Literal(rule.Id)).Append(", ")
             .Append(Literal(rule.Title)).Append(", ")
             .Append(Literal(rule.Category)).Append(", RuleKind.")

@@ -15,7 +15,7 @@ public sealed class BaselineRecorderTests : IDisposable
     private const string Project = "src/A/A.csproj";
     private const string Source = "src/A/A.cs";
 
-    private static readonly Verdict Ours = new(new Finding(RuleCatalog.STD2004, Project, 1, 1, "library 'A' has no test project.", "Add one"), Severity.Warning);
+    private static readonly Verdict Ours = new(new Finding(RuleCatalog.LayoutLibraryTests, Project, 1, 1, "library 'A' has no test project.", "Add one"), Severity.Warning);
     private static readonly CompilerDiagnostic Theirs = new("CS0168", "warning", Source, 2, 9, "'x' is unused", "", "", false) { Project = Project };
     private static readonly BaselineEntry OurEntry = new("STD2004", Project, "library 'A' has no test project", 1);
     private static readonly BaselineEntry TheirEntry = new("CS0168", Source, "'x' is unused|int x;", 1);
@@ -47,7 +47,7 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void What_the_policy_or_the_code_itself_decides_is_left_out()
     {
-        var policy = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.STD0007 } };
+        var policy = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.PolicyPackageVersions } };
         var waived = Ours with { Exemption = new Exemption(ExemptionKind.Waiver, "x") };
         var suggestion = Ours with { Severity = Severity.Suggestion };
 

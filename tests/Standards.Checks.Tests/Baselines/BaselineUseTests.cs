@@ -47,7 +47,7 @@ public sealed class BaselineUseTests
     public void Other_file_or_text_is_new(string path, string message) => Assert.Null(Use(Entry).TryTake(Found(path) with { Message = message }));
 
     [Fact]
-    public void Other_rule_is_new() => Assert.Null(Use(Entry).TryTake(Found("src/A/A.csproj") with { Rule = RuleCatalog.STD2005 }));
+    public void Other_rule_is_new() => Assert.Null(Use(Entry).TryTake(Found("src/A/A.csproj") with { Rule = RuleCatalog.ProjectNameMeaning }));
 
     [Fact]
     public void Renamed_file_keeps_its_entry()
@@ -67,7 +67,7 @@ public sealed class BaselineUseTests
     {
         var use = Use(new BaselineEntry("STD0020", "standards.waivers.yml", Text, 1));
 
-        Assert.Null(use.TryTake(Found("standards.waivers.yml") with { Rule = RuleCatalog.STD0020 }));
+        Assert.Null(use.TryTake(Found("standards.waivers.yml") with { Rule = RuleCatalog.WaiverCompleteness }));
     }
 
     [Fact]
@@ -97,5 +97,5 @@ public sealed class BaselineUseTests
 
     private static BaselineUse Use(BaselineEntry entry, Func<string, bool> exists) => new(new Baseline([entry], [new("adopted", 9)]), exists);
 
-    private static Finding Found(string path, int line = 0) => new(RuleCatalog.STD2004, path, line, 0, Text + ".", "Write one");
+    private static Finding Found(string path, int line = 0) => new(RuleCatalog.LayoutLibraryTests, path, line, 0, Text + ".", "Write one");
 }

@@ -98,8 +98,8 @@ public sealed class DeclaredRuleReaderTests
 
         Assert.Empty(policy.Declared);
         Finding[] expected = secondMessage is null
-            ? [new(RuleCatalog.STD0013, "standards.yml", line, column, message, fix)]
-            : [new(RuleCatalog.STD0013, "standards.yml", line, column, message, fix), findings[^1] with { Message = secondMessage, Fix = secondFix! }];
+            ? [new(RuleCatalog.DeclaredRuleForm, "standards.yml", line, column, message, fix)]
+            : [new(RuleCatalog.DeclaredRuleForm, "standards.yml", line, column, message, fix), findings[^1] with { Message = secondMessage, Fix = secondFix! }];
         Assert.Equal(expected, findings);
     }
 

@@ -130,7 +130,7 @@ public sealed class ExplainerTests
     {
         using var repository = new LayerRepository("");
         var options = Questions.Options(repository);
-        var verdicts = Enumerable.Range(0, 12).Select(i => new Verdict(new Finding(RuleCatalog.STD2005, $"src/P{i:D2}.csproj", 1, 1, "wrong", "Correct it"), Severity.Warning)).ToList();
+        var verdicts = Enumerable.Range(0, 12).Select(i => new Verdict(new Finding(RuleCatalog.ProjectNameMeaning, $"src/P{i:D2}.csproj", 1, 1, "wrong", "Correct it"), Severity.Warning)).ToList();
 
         var lines = Explainer.Rule("STD2005", options with { LastBuild = options.LastBuild! with { Verdicts = verdicts } }).Lines;
 

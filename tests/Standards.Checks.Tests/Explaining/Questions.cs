@@ -83,8 +83,8 @@ internal static class Questions
 
     private static List<Verdict> Verdicts() =>
     [
-        new(new Finding(RuleCatalog.STD3103, "docs/adr/0007-use-kafka.md", 3, 1, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Status: Accepted'"), Severity.Error),
-        new(new Finding(RuleCatalog.STD2004, "src/Orders.Core/Orders.Core.csproj", 1, 1, "no test project references Orders.Core", "Add tests/Orders.Core.Tests"), Severity.Warning),
-        new(new Finding(RuleCatalog.STD2004, "src/Orders.Legacy/Orders.Legacy.csproj", 1, 1, "no test project references Orders.Legacy", "Add tests/Orders.Legacy.Tests"), Severity.Warning) { Exemption = Granted },
+        new(new Finding(RuleCatalog.AdrStatusVocabulary, "docs/adr/0007-use-kafka.md", 3, 1, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Status: Accepted'"), Severity.Error),
+        new(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Core/Orders.Core.csproj", 1, 1, "no test project references Orders.Core", "Add tests/Orders.Core.Tests"), Severity.Warning),
+        new(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Legacy/Orders.Legacy.csproj", 1, 1, "no test project references Orders.Legacy", "Add tests/Orders.Legacy.Tests"), Severity.Warning) { Exemption = Granted },
     ];
 }

@@ -33,7 +33,7 @@ public sealed class SdkCatalogTests : IDisposable
     {
         Write("catalog/rules/layout.yml", "- id: ACME0001\n  why: Never read.\n");
 
-        Assert.Null(SdkCatalog.Read(folder).FindText(RuleCatalog.STD2004 with { Id = "ACME0001" }));
+        Assert.Null(SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests with { Id = "ACME0001" }));
     }
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class SdkCatalogTests : IDisposable
         Write("catalog/rules/policy.yml", "- id: STD2005\n  why: Elsewhere.\n");
         var catalog = SdkCatalog.Read(folder);
 
-        Assert.Equal(("Tests.", "One, Two"), Said(catalog.FindText(RuleCatalog.STD2004)));
-        Assert.Equal(("Folders\n- id: STD2005", ""), Said(catalog.FindText(RuleCatalog.STD2001)));
-        Assert.Null(catalog.FindText(RuleCatalog.STD2005));
+        Assert.Equal(("Tests.", "One, Two"), Said(catalog.FindText(RuleCatalog.LayoutLibraryTests)));
+        Assert.Equal(("Folders\n- id: STD2005", ""), Said(catalog.FindText(RuleCatalog.LayoutExecutableFolder)));
+        Assert.Null(catalog.FindText(RuleCatalog.ProjectNameMeaning));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class SdkCatalogTests : IDisposable
     {
         Write("catalog/rules/layout.yml", "- id: STD2004\n  why: [\n");
 
-        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.STD2004));
+        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests));
 
         Assert.Equal(("catalog/rules/layout.yml", "is not a list of entries"), (exception.Path, exception.Reason));
     }
@@ -73,7 +73,7 @@ public sealed class SdkCatalogTests : IDisposable
     [Fact]
     public void Missing_folder_is_named()
     {
-        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.STD2004));
+        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests));
 
         Assert.Equal(("catalog/rules", "is missing from the package"), (exception.Path, exception.Reason));
     }

@@ -5,7 +5,7 @@ namespace Standards.Checks.Tests.Findings;
 
 public sealed class FindingTests
 {
-    private static readonly Finding Sample = new(RuleCatalog.STD3103, "docs/adr/0001-a.md", 3, 1, "status 'Done'", "Write 'Status: Accepted'");
+    private static readonly Finding Sample = new(RuleCatalog.AdrStatusVocabulary, "docs/adr/0001-a.md", 3, 1, "status 'Done'", "Write 'Status: Accepted'");
 
     [Fact]
     public void Fingerprint_survives_moved_lines_and_another_fix()
@@ -20,7 +20,7 @@ public sealed class FindingTests
         Finding[] others =
         [
             Sample,
-            new(RuleCatalog.STD3101, Sample.Path, 3, 1, Sample.Message, Sample.Fix),
+            new(RuleCatalog.AdrFileNaming, Sample.Path, 3, 1, Sample.Message, Sample.Fix),
             new(Sample.Rule, "docs/adr/0001-b.md", 3, 1, Sample.Message, Sample.Fix),
             new(Sample.Rule, Sample.Path, 3, 1, "status 'done'", Sample.Fix),
         ];

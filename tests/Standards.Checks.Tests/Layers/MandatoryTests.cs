@@ -96,7 +96,7 @@ public sealed class MandatoryTests
             repository.Single(),
             "STD0009",
             "standards.yml(3,3)",
-            $"STD2004 ({RuleCatalog.STD2004.Title}) is mandatory in eng/a.yml (line 1) and cannot be lowered to '{lower}' by a repository",
+            $"STD2004 ({RuleCatalog.LayoutLibraryTests.Title}) is mandatory in eng/a.yml (line 1) and cannot be lowered to '{lower}' by a repository",
             "Remove the line and correct what the rule finds; an exception needs a waiver");
         foreach (var severity in allowed.Split(", ").Where(s => upper.Length > 0 || s == "error"))
         {
@@ -113,7 +113,7 @@ public sealed class MandatoryTests
             repository.Single(),
             "STD0009",
             "standards.yml(1,10)",
-            $"STD0008 ({RuleCatalog.STD0008.Title}) is mandatory and cannot be lowered to 'none' by Acme.Policy 1.0.0 (standards.yml of Acme.Policy 1.0.0, line 2, column 3)",
+            $"STD0008 ({RuleCatalog.PolicyMandatoryProperties.Title}) is mandatory and cannot be lowered to 'none' by Acme.Policy 1.0.0 (standards.yml of Acme.Policy 1.0.0, line 2, column 3)",
             "Remove the line and correct what the rule finds; an exception needs a waiver, in a new version of the package");
     }
 

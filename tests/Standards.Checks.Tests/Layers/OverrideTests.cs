@@ -39,8 +39,8 @@ public sealed class OverrideTests
         var policy = repository.Silent();
 
         Assert.Equal([new PolicyOrigin("eng/a.yml", "eng/a.yml", 2, 5), new PolicyOrigin("standards.yml", "standards.yml", 2, 13)], policy.Overrides.Select(o => o.Origin));
-        Assert.Equal(Severity.Error, new SeverityResolver(policy, SeverityOptions.Local).Of(RuleCatalog.STD2001, "src/New/a.cs"));
-        Assert.Equal(Severity.None, new SeverityResolver(policy, SeverityOptions.Local).Of(RuleCatalog.STD2001, "src/a.cs"));
+        Assert.Equal(Severity.Error, new SeverityResolver(policy, SeverityOptions.Local).Of(RuleCatalog.LayoutExecutableFolder, "src/New/a.cs"));
+        Assert.Equal(Severity.None, new SeverityResolver(policy, SeverityOptions.Local).Of(RuleCatalog.LayoutExecutableFolder, "src/a.cs"));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class OverrideTests
         var resolver = new SeverityResolver(set.Policy, new SeverityOptions(false, SeverityOptions.Ids("STD2001;STD2004"), SeverityOptions.Ids(""), SeverityOptions.Ids("STD2001;STD2004")));
 
         Assert.Equal(["STD0009 5,7", "STD0009 7,7"], set.Findings.Select(f => $"{f.Rule.Id} {f.Line},{f.Column}"));
-        Assert.Equal($"STD2001 ({RuleCatalog.STD2001.Title}) is mandatory in standards.yml (line 1) and cannot be lowered to 'warning' by a repository", set.Findings[0].Message);
-        Assert.Equal((Severity.Error, Severity.Error), (resolver.Of(RuleCatalog.STD2001, "src/Legacy/a.cs"), resolver.Of(RuleCatalog.STD2004, "src/Legacy/a.cs")));
-        Assert.Equal((Severity.Error, Severity.Warning), (resolver.Of(RuleCatalog.STD2001, "src/a.cs"), resolver.Of(RuleCatalog.STD2004, "src/a.cs")));
+        Assert.Equal($"STD2001 ({RuleCatalog.LayoutExecutableFolder.Title}) is mandatory in standards.yml (line 1) and cannot be lowered to 'warning' by a repository", set.Findings[0].Message);
+        Assert.Equal((Severity.Error, Severity.Error), (resolver.Of(RuleCatalog.LayoutExecutableFolder, "src/Legacy/a.cs"), resolver.Of(RuleCatalog.LayoutLibraryTests, "src/Legacy/a.cs")));
+        Assert.Equal((Severity.Error, Severity.Warning), (resolver.Of(RuleCatalog.LayoutExecutableFolder, "src/a.cs"), resolver.Of(RuleCatalog.LayoutLibraryTests, "src/a.cs")));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class OverrideTests
         using var repository = new LayerRepository($"extends: eng/a.yml\n{text}").With("eng/a.yml", "mandatory: [STD3118]\n");
         var resolver = new SeverityResolver(repository.Silent(), new SeverityOptions(true, SeverityOptions.Ids("STD3118"), SeverityOptions.Ids(""), SeverityOptions.Ids("STD3118")));
 
-        Assert.Equal(RuleCatalog.STD3118.Ci, resolver.Of(RuleCatalog.STD3118));
+        Assert.Equal(RuleCatalog.AdrProposalAge.Ci, resolver.Of(RuleCatalog.AdrProposalAge));
     }
 
     [Fact]
@@ -81,14 +81,14 @@ public sealed class OverrideTests
         using var repository = new LayerRepository(Legacy);
         var resolver = new SeverityResolver(repository.Silent(), new SeverityOptions(false, SeverityOptions.Ids("STD2001"), SeverityOptions.Ids(""), SeverityOptions.Ids("")));
 
-        Assert.Equal(Severity.None, resolver.Of(RuleCatalog.STD2001, "a.md"));
+        Assert.Equal(Severity.None, resolver.Of(RuleCatalog.LayoutExecutableFolder, "a.md"));
     }
 
     [Fact]
     public void Verdicts_follow_the_path_of_the_finding()
     {
         using var repository = new LayerRepository(Legacy);
-        var findings = new[] { "a.md", "b.cs" }.Select(path => new Finding(RuleCatalog.STD2001, path, 1, 1, "wrong", "Correct it"));
+        var findings = new[] { "a.md", "b.cs" }.Select(path => new Finding(RuleCatalog.LayoutExecutableFolder, path, 1, 1, "wrong", "Correct it"));
 
         var verdicts = new SeverityResolver(repository.Silent(), SeverityOptions.Local).Judge(findings);
 
@@ -112,6 +112,6 @@ public sealed class OverrideTests
     private static Severity Resolve(string text, string path)
     {
         using var repository = new LayerRepository(text);
-        return new SeverityResolver(repository.Silent(), SeverityOptions.Local).Of(RuleCatalog.STD2001, path);
+        return new SeverityResolver(repository.Silent(), SeverityOptions.Local).Of(RuleCatalog.LayoutExecutableFolder, path);
     }
 }

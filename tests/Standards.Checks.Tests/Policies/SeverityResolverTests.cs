@@ -120,14 +120,14 @@ public sealed class SeverityResolverTests
     {
         Finding[] findings =
         [
-            new(RuleCatalog.STD3101, "b", 1, 1, "m", "f"),
-            new(RuleCatalog.STD3101, "a", 2, 1, "m", "f"),
-            new(RuleCatalog.STD3101, "a", 1, 2, "m", "f"),
-            new(RuleCatalog.STD3102, "a", 1, 1, "m", "f"),
-            new(RuleCatalog.STD3101, "a", 1, 1, "n", "f"),
-            new(RuleCatalog.STD3101, "a", 1, 1, "m", "f"),
-            new(RuleCatalog.STD3101, "B", 9, 9, "m", "f"),
-            new(RuleCatalog.STD3101, "a", 1, 1, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "b", 1, 1, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "a", 2, 1, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "a", 1, 2, "m", "f"),
+            new(RuleCatalog.AdrNumberUnique, "a", 1, 1, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "a", 1, 1, "n", "f"),
+            new(RuleCatalog.AdrFileNaming, "a", 1, 1, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "B", 9, 9, "m", "f"),
+            new(RuleCatalog.AdrFileNaming, "a", 1, 1, "m", "f"),
         ];
 
         var verdicts = new SeverityResolver(Policy.Default, SeverityOptions.Local).Judge(findings);

@@ -116,7 +116,7 @@ public sealed partial class HtmlReportWriterTests
     [Fact]
     public void Hostile_text_stays_text_wherever_it_stands()
     {
-        var rule = RuleCatalog.STD2005 with { Id = "ACME0001", Title = Evil, Category = Evil, Clauses = [Evil], HelpLink = "javascript:alert(1)//" + Evil };
+        var rule = RuleCatalog.ProjectNameMeaning with { Id = "ACME0001", Title = Evil, Category = Evil, Clauses = [Evil], HelpLink = "javascript:alert(1)//" + Evil };
         var waiver = new Exemption(ExemptionKind.Waiver, Evil) { Owner = Evil, ApprovedBy = Evil, Link = "javascript:alert(1)", Expires = TestDay.Today };
         var open = new Verdict(new Finding(rule, Evil, 1, 1, Evil, Evil), Severity.Error);
         var model = ReportModel.Of(SampleReport.Report with

@@ -64,14 +64,14 @@ internal static class SampleReport
 
     private static IEnumerable<Verdict> Ours()
     {
-        yield return Open(RuleCatalog.STD3103, Severity.Error, "docs/adr/0007-use-kafka.md", 7, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Accepted', or the status that holds");
-        yield return Open(RuleCatalog.STD3103, Severity.Error, "docs/adr/0012-split-the-monolith.md", 5, "status 'WIP' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Proposed', or the status that holds");
-        yield return Open(RuleCatalog.STD4002, Severity.Error, "src/Orders.Core/packages.lock.json", 0, "the lock file has Polly 8.4.1, but the project asks for 8.5.0", "Run 'dotnet restore src/Orders.Core' and commit the lock file");
-        yield return Open(RuleCatalog.STD2005, Severity.Warning, "src/Orders.Shared/Orders.Shared.csproj", 1, "'Shared' says nothing about what the project is for", "Name it after what it does");
-        yield return Open(RuleCatalog.STD3113, RuleCatalog.STD3113.Local, "docs/adr/0003-choose-postgres.md", 31, "the link to ../design/storage.md leads nowhere", "Correct the link or remove it");
+        yield return Open(RuleCatalog.AdrStatusVocabulary, Severity.Error, "docs/adr/0007-use-kafka.md", 7, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Accepted', or the status that holds");
+        yield return Open(RuleCatalog.AdrStatusVocabulary, Severity.Error, "docs/adr/0012-split-the-monolith.md", 5, "status 'WIP' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Proposed', or the status that holds");
+        yield return Open(RuleCatalog.LockFileCurrent, Severity.Error, "src/Orders.Core/packages.lock.json", 0, "the lock file has Polly 8.4.1, but the project asks for 8.5.0", "Run 'dotnet restore src/Orders.Core' and commit the lock file");
+        yield return Open(RuleCatalog.ProjectNameMeaning, Severity.Warning, "src/Orders.Shared/Orders.Shared.csproj", 1, "'Shared' says nothing about what the project is for", "Name it after what it does");
+        yield return Open(RuleCatalog.AdrLinkResolution, RuleCatalog.AdrLinkResolution.Local, "docs/adr/0003-choose-postgres.md", 31, "the link to ../design/storage.md leads nowhere", "Correct the link or remove it");
         yield return Open(Declared, Severity.Warning, "ops/service.yml", 0, "the key dataOwner is missing", "Add 'dataOwner: <team>' to ops/service.yml");
-        yield return Waived(new Verdict(new Finding(RuleCatalog.STD2004, "src/Orders.Legacy/Orders.Legacy.csproj", 0, 0, "library 'Orders.Legacy' has no test project", "Add tests/Orders.Legacy.Tests"), Severity.Warning), 0);
-        yield return Waived(new Verdict(new Finding(RuleCatalog.STD3118, "docs/adr/0009-payment-provider.md", 7, 1, "the record is proposed for 112 days, more than 90", "Decide, and write the status"), Severity.Warning), 2);
+        yield return Waived(new Verdict(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Legacy/Orders.Legacy.csproj", 0, 0, "library 'Orders.Legacy' has no test project", "Add tests/Orders.Legacy.Tests"), Severity.Warning), 0);
+        yield return Waived(new Verdict(new Finding(RuleCatalog.AdrProposalAge, "docs/adr/0009-payment-provider.md", 7, 1, "the record is proposed for 112 days, more than 90", "Decide, and write the status"), Severity.Warning), 2);
     }
 
     private static IEnumerable<Verdict> Compiler()

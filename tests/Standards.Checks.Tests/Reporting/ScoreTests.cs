@@ -45,7 +45,7 @@ public sealed class ScoreTests
         Assert.Equal(66, Score.Of([Rule(Severity.Warning), Rule(Severity.Warning), Rule(Severity.Warning, Found(Severity.Warning))]));
 
     private static RuleResult Rule(Severity severity, params Verdict[] verdicts) =>
-        RuleResult.Of(new RuleInForce(RuleCatalog.STD2005, severity), isCompiler: false, verdicts);
+        RuleResult.Of(new RuleInForce(RuleCatalog.ProjectNameMeaning, severity), isCompiler: false, verdicts);
 
     private static Verdict Found(Severity severity, Exemption? exemption = null) => Reports.Verdict("a", 1, severity: severity) with { Exemption = exemption };
 }

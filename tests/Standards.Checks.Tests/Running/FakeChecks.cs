@@ -11,7 +11,7 @@ internal sealed class FakeFileCheck(Func<SourceFile, IEnumerable<Finding>> check
 
     public string Name => name;
 
-    public static Finding FindingIn(string path, string message = "wrong") => new(RuleCatalog.STD3101, path, 1, 1, message, "Correct it");
+    public static Finding FindingIn(string path, string message = "wrong") => new(RuleCatalog.AdrFileNaming, path, 1, 1, message, "Correct it");
 
     public bool Applies(SourceFile file, CheckContext context) => applies?.Invoke(file) ?? true;
 

@@ -11,7 +11,7 @@ namespace Standards.Checks.Tests.Running;
 
 public sealed class StateFileTests : IDisposable
 {
-    private static readonly Finding Sample = new(RuleCatalog.STD3103, "docs/adr/0001-é.md", 3, 1, "status 'Done' 😀", "Write 'Status: Accepted'");
+    private static readonly Finding Sample = new(RuleCatalog.AdrStatusVocabulary, "docs/adr/0001-é.md", 3, 1, "status 'Done' 😀", "Write 'Status: Accepted'");
 
     private static readonly Exemption Waiver = new(ExemptionKind.Waiver, "later")
     {
@@ -62,7 +62,7 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void Rules_in_force_are_read_as_they_were_written()
     {
-        RuleInForce[] inForce = [new(RuleCatalog.STD3103, Severity.Error), new(Declared, Severity.Warning)];
+        RuleInForce[] inForce = [new(RuleCatalog.AdrStatusVocabulary, Severity.Error), new(Declared, Severity.Warning)];
         var summary = Result.Summary with { Profile = Profile.Strict, Tier = 3, InForce = inForce };
         RunStateFile.Write(RunPath, "options", "fingerprint", Result with { Summary = summary });
 

@@ -18,7 +18,7 @@ public sealed class SecretCheckTests : IDisposable
 
         var finding = Assert.Single(Run());
 
-        Assert.Equal((RuleCatalog.STD5007, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
+        Assert.Equal((RuleCatalog.SecretStripeKey, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
         Assert.Matches("^Stripe key: '.{4}…', [0-9]+ characters, [0-9.]+ bits each \\(high confidence: prefix '[a-z_]+' and length; value [0-9a-f]{16}\\)$", finding.Message);
         Assert.Equal("Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5007 <why>' in a comment on this line", finding.Fix);
     }
@@ -100,7 +100,7 @@ public sealed class SecretCheckTests : IDisposable
     {
         repository.With(path, $"a: \"{value}\"\n");
         var finding = Assert.Single(Run());
-        Assert.Equal((RuleCatalog.STD5029, path, 1, 5), (finding.Rule, finding.Path, finding.Line, finding.Column));
+        Assert.Equal((RuleCatalog.SecretInTestsAndDocuments, path, 1, 5), (finding.Rule, finding.Path, finding.Line, finding.Column));
         Assert.Contains("'standards:allow STD5029 <why>'", finding.Fix);
     }
 

@@ -122,7 +122,7 @@ public sealed class SourceSuppressionCheckTests
         var options = new SeverityOptions(false, SeverityOptions.Ids("STD0014"), SeverityOptions.Ids(""), SeverityOptions.Ids("STD0014"));
         var policy = Policy.Default with { Rules = new Dictionary<string, Severity> { ["STD0014"] = Severity.None } };
 
-        Assert.Equal(Severity.Error, new SeverityResolver(policy, options).Of(RuleCatalog.STD0014));
+        Assert.Equal(Severity.Error, new SeverityResolver(policy, options).Of(RuleCatalog.SuppressionWaived));
     }
 
     public static TheoryData<string> Hostile =>

@@ -44,7 +44,7 @@ public sealed class UnusedWaiversTests
 
     [Fact]
     public void Waiver_of_a_finding_is_used_though_its_file_is_not_there() => Assert.Empty(
-        UnusedWaivers.InRepository(Set(Entry(("rule", "STD3101"), ("path", "docs/adr/0001-gone.md"))), [new Finding(RuleCatalog.STD3101, "docs/adr/0001-gone.md", 0, 0, "m", "f")], Snapshot));
+        UnusedWaivers.InRepository(Set(Entry(("rule", "STD3101"), ("path", "docs/adr/0001-gone.md"))), [new Finding(RuleCatalog.AdrFileNaming, "docs/adr/0001-gone.md", 0, 0, "m", "f")], Snapshot));
 
     [Theory]
     [InlineData("STD0003")]
@@ -77,9 +77,9 @@ public sealed class UnusedWaiversTests
         var none = SeverityOptions.Local with { NoWarn = SeverityOptions.Ids("STD0022") };
         var error = SeverityOptions.Local with { WarningsAsErrors = SeverityOptions.Ids("STD0022") };
 
-        Assert.Equal(Severity.Warning, new SeverityResolver(Policy.Default, SeverityOptions.Local).Of(RuleCatalog.STD0022));
-        Assert.Equal(Severity.None, new SeverityResolver(Policy.Default, none).Of(RuleCatalog.STD0022));
-        Assert.Equal(Severity.Error, new SeverityResolver(Policy.Default, error).Of(RuleCatalog.STD0022));
+        Assert.Equal(Severity.Warning, new SeverityResolver(Policy.Default, SeverityOptions.Local).Of(RuleCatalog.WaiverUse));
+        Assert.Equal(Severity.None, new SeverityResolver(Policy.Default, none).Of(RuleCatalog.WaiverUse));
+        Assert.Equal(Severity.Error, new SeverityResolver(Policy.Default, error).Of(RuleCatalog.WaiverUse));
     }
 
     private static RepositorySnapshot Files(params string[] paths) => new("/r", paths.Select(p => new SourceFile("/r", p, 1, 1)));

@@ -12,7 +12,7 @@ internal static class ProvenanceFindings
     private const int Named = 3;
 
     public static Finding NoSource(string project, string failure) => new(
-        RuleCatalog.STD4450,
+        RuleCatalog.ProvenanceCommitKnown,
         project,
         0,
         0,
@@ -20,17 +20,17 @@ internal static class ProvenanceFindings
         "Build in a clone with git in PATH, or write <StandardsProvenance>false</StandardsProvenance> where artefacts are not released");
 
     public static Finding Dirty(string project, string commit, IReadOnlyList<string> changes) => new(
-        RuleCatalog.STD4451,
+        RuleCatalog.ProvenanceTreeClean,
         project,
         0,
         0,
         $"no provenance was written: {Some(changes)} not as in commit {Short(commit)}",
         "Commit or remove the changes ('git status' lists them), add what the build writes to .gitignore, and build again");
 
-    public static Finding Incomplete(string project, string reason, string fix) => new(RuleCatalog.STD4452, project, 0, 0, $"no provenance was written: {reason}", fix);
+    public static Finding Incomplete(string project, string reason, string fix) => new(RuleCatalog.ProvenanceWhole, project, 0, 0, $"no provenance was written: {reason}", fix);
 
     public static Finding Malformed(string file, int line, int column, string problem) => new(
-        RuleCatalog.STD4453,
+        RuleCatalog.ProvenanceVerifiable,
         file,
         line,
         column,
@@ -38,7 +38,7 @@ internal static class ProvenanceFindings
         "Take the statement that the build wrote, or pack and publish again; of what cannot be read nothing was verified");
 
     public static Finding Missing(ReadStatement statement, int column, string name, string place) => new(
-        RuleCatalog.STD4454,
+        RuleCatalog.ProvenanceSubjectPresence,
         statement.File,
         statement.Line,
         column,
@@ -46,10 +46,10 @@ internal static class ProvenanceFindings
         "Name the folder where the artefacts are, 'dotnet build -t:StandardsVerifyProvenance -p:StandardsArtifacts=FOLDER', or delete the statement of an artefact that is gone");
 
     public static Finding Unreadable(ReadStatement statement, int column, string name) => new(
-        RuleCatalog.STD4454, statement.File, statement.Line, column, $"artefact {ValueText.Quote(name)} cannot be read", "Make the file readable and verify again");
+        RuleCatalog.ProvenanceSubjectPresence, statement.File, statement.Line, column, $"artefact {ValueText.Quote(name)} cannot be read", "Make the file readable and verify again");
 
     public static Finding Different(ReadStatement statement, int column, string name, string expected, string actual) => new(
-        RuleCatalog.STD4455,
+        RuleCatalog.ProvenanceSubjectContent,
         statement.File,
         statement.Line,
         column,
@@ -57,7 +57,7 @@ internal static class ProvenanceFindings
         "Do not release it: find out who changed it after the build, or pack and publish again");
 
     public static Finding Unstated(string path, string name) => new(
-        RuleCatalog.STD4456,
+        RuleCatalog.ProvenanceCompleteness,
         path,
         0,
         0,
@@ -65,7 +65,7 @@ internal static class ProvenanceFindings
         "Pack or publish it in Release from a committed tree, or remove it from the folder");
 
     public static Finding OtherCommit(ReadStatement statement, int column, string stated, string head) => new(
-        RuleCatalog.STD4457,
+        RuleCatalog.ProvenanceCommitMatch,
         statement.File,
         statement.Line,
         column,
@@ -73,7 +73,7 @@ internal static class ProvenanceFindings
         $"Check out what they were made of, 'git checkout {Short(stated)}', or pack and publish again");
 
     public static Finding ChangedTree(ReadStatement statement, int column, string commit, IReadOnlyList<string> changes) => new(
-        RuleCatalog.STD4457,
+        RuleCatalog.ProvenanceCommitMatch,
         statement.File,
         statement.Line,
         column,
@@ -81,10 +81,10 @@ internal static class ProvenanceFindings
         "Verify in a clean clone, or commit or remove the changes ('git status' lists them)");
 
     public static Finding NoHead(ReadStatement statement, int column, string failure) => new(
-        RuleCatalog.STD4457, statement.File, statement.Line, column, $"the stated commit cannot be compared, because git {failure}", "Verify in a clone of the repository, with git in PATH");
+        RuleCatalog.ProvenanceCommitMatch, statement.File, statement.Line, column, $"the stated commit cannot be compared, because git {failure}", "Verify in a clone of the repository, with git in PATH");
 
     public static Finding ForeignMaterial(ReadStatement statement, int column, string uri, string lockFile) => new(
-        RuleCatalog.STD4458,
+        RuleCatalog.ProvenanceMaterials,
         statement.File,
         statement.Line,
         column,
@@ -92,7 +92,7 @@ internal static class ProvenanceFindings
         "Find out how it got into the build, or restore in locked mode ('dotnet restore --locked-mode'), and pack and publish again");
 
     public static Finding OtherMaterial(ReadStatement statement, int column, string uri, string lockFile) => new(
-        RuleCatalog.STD4458,
+        RuleCatalog.ProvenanceMaterials,
         statement.File,
         statement.Line,
         column,
@@ -100,7 +100,7 @@ internal static class ProvenanceFindings
         "Find out which of the two is right: a package of one version has one content; then pack and publish again");
 
     public static Finding LackingMaterial(ReadStatement statement, string uri, string lockFile) => new(
-        RuleCatalog.STD4458,
+        RuleCatalog.ProvenanceMaterials,
         statement.File,
         statement.Line,
         statement.MaterialsColumn,
@@ -108,7 +108,7 @@ internal static class ProvenanceFindings
         "Pack and publish again, so that the statement says what went into the artefacts");
 
     public static Finding NoLockFile(ReadStatement statement, string lockFile, string reason) => new(
-        RuleCatalog.STD4458,
+        RuleCatalog.ProvenanceMaterials,
         statement.File,
         statement.Line,
         statement.MaterialsColumn,
@@ -116,7 +116,7 @@ internal static class ProvenanceFindings
         $"Run 'dotnet restore {CommandText.Word(statement.Project)}', commit the lock file, and pack and publish again");
 
     public static Finding Nothing(string folder) => new(
-        RuleCatalog.STD4459,
+        RuleCatalog.ProvenanceInputPresence,
         "",
         0,
         0,

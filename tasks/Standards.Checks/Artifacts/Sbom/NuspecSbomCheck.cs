@@ -36,7 +36,7 @@ public sealed class NuspecSbomCheck : IProjectCheck
         {
             var files = string.Concat(missing.Select(d => $"<file src=\"${d.Property}$\" target=\"{d.Target}\" />"));
             yield return new Finding(
-                RuleCatalog.STD4512,
+                RuleCatalog.SbomInPackage,
                 isInside ? place.In(path) : Position.Start.In(project.Path),
                 $"the package is made of the files that {ValueText.Quote(Path.GetFileName(path))} lists, and the SBOM ({ListText.And([.. missing.Select(d => d.Target)])}) is not one of them",
                 $"Add '{files}' to 'files'");

@@ -40,7 +40,7 @@ public sealed class SbomBuilder(string root, SbomSources sources)
             catch (SbomGraphException e)
             {
                 isWhole = false;
-                findings.Add(new Finding(RuleCatalog.STD4511, path, 0, 0, $"no SBOM was written: {e.Message}", $"Run 'dotnet restore {CommandText.Word(path)} --force' and build again"));
+                findings.Add(new Finding(RuleCatalog.SbomWhole, path, 0, 0, $"no SBOM was written: {e.Message}", $"Run 'dotnet restore {CommandText.Word(path)} --force' and build again"));
             }
         }
 
@@ -214,7 +214,7 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         var more = unknown.Count > NamedPackages ? string.Create(CultureInfo.InvariantCulture, $" and {unknown.Count - NamedPackages} more") : "";
         var subject = unknown.Count == 1 ? "1 package" : string.Create(CultureInfo.InvariantCulture, $"{unknown.Count} packages");
         return new Finding(
-            RuleCatalog.STD4510,
+            RuleCatalog.SbomPackagesKnown,
             project,
             0,
             0,

@@ -27,18 +27,18 @@ public static partial class AdrAdder
         var title = AdrTitle.Clean(request.Title);
         if (title.Length == 0)
         {
-            return Refuse(RuleCatalog.STD0006, "the command does not say StandardsTitle", $"Write '{Example}'");
+            return Refuse(RuleCatalog.PolicyValueTypes, "the command does not say StandardsTitle", $"Write '{Example}'");
         }
 
         if (PlaceholderFinder.Find(title).FirstOrDefault() is { Length: > 0 } left)
         {
-            return Refuse(RuleCatalog.STD3117, $"the title holds the placeholder {ValueText.Quote(title.Substring(left.Index, left.Length))}", "Write what was meant");
+            return Refuse(RuleCatalog.AdrPlaceholderText, $"the title holds the placeholder {ValueText.Quote(title.Substring(left.Index, left.Length))}", "Write what was meant");
         }
 
         SourceFile[] files = [.. context.Snapshot.Files.Where(file => AdrFiles.IsRecord(file, policy))];
         if (files.Length == 0 && Elsewhere(context) is { } folder)
         {
-            return Refuse(RuleCatalog.STD0006, $"records lie in {folder}, and the policy looks for them in {policy.Folder}", $"Write 'adr: {{ folder: {folder} }}' in standards.yml");
+            return Refuse(RuleCatalog.PolicyValueTypes, $"records lie in {folder}, and the policy looks for them in {policy.Folder}", $"Write 'adr: {{ folder: {folder} }}' in standards.yml");
         }
 
         var set = AdrSet.Read(files, context);
@@ -71,7 +71,7 @@ public static partial class AdrAdder
         string[] numbers = [.. Numbers().Matches(wanted).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
         if (numbers.Length == 0 && wanted.Trim().Length > 0)
         {
-            problems.Add(new Finding(RuleCatalog.STD0006, "", 0, 0, $"Supersedes is {ValueText.Quote(wanted)}, which holds no number", "Write the numbers of records: '-p:StandardsSupersedes=3' or '-p:StandardsSupersedes=\"3 5\"'"));
+            problems.Add(new Finding(RuleCatalog.PolicyValueTypes, "", 0, 0, $"Supersedes is {ValueText.Quote(wanted)}, which holds no number", "Write the numbers of records: '-p:StandardsSupersedes=3' or '-p:StandardsSupersedes=\"3 5\"'"));
         }
 
         foreach (var digits in numbers)
@@ -79,7 +79,7 @@ public static partial class AdrAdder
             var old = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? set.Find(number) : null;
             if (old is null || context.Snapshot.Find(old.Path) is not { } file)
             {
-                problems.Add(new Finding(RuleCatalog.STD3113, "", 0, 0, $"there is no record with the number {ValueText.Shorten(digits)}", $"Write the number of a record in {context.Policy.Adr.Folder}"));
+                problems.Add(new Finding(RuleCatalog.AdrLinkResolution, "", 0, 0, $"there is no record with the number {ValueText.Shorten(digits)}", $"Write the number of a record in {context.Policy.Adr.Folder}"));
                 continue;
             }
 
@@ -91,7 +91,7 @@ public static partial class AdrAdder
             // The same number in two files: nobody knows which was meant.
             if (set.Records.Count(record => record.Name.Number == number) > 1)
             {
-                problems.Add(new Finding(RuleCatalog.STD3102, file.Path, 0, 0, $"the number {number:D4} has more than one record", "Give each a number of its own first"));
+                problems.Add(new Finding(RuleCatalog.AdrNumberUnique, file.Path, 0, 0, $"the number {number:D4} has more than one record", "Give each a number of its own first"));
                 continue;
             }
 

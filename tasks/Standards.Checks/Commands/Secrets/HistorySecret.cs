@@ -21,7 +21,7 @@ internal sealed record HistorySecret(FoundSecret Secret, string Path, string Com
 
     /// <summary>The finding as a build has it for that file, so that the same waivers and the same baseline hold it.</summary>
     public Finding Finding => new(
-        IsFixture ? RuleCatalog.STD5029 : RuleCatalog.Find(Secret.RuleId)!,
+        IsFixture ? RuleCatalog.SecretInTestsAndDocuments : RuleCatalog.Find(Secret.RuleId)!,
         Path,
         Secret.Line,
         Secret.Column,

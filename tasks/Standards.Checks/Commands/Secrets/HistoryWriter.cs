@@ -24,7 +24,7 @@ internal static class HistoryWriter
         foreach (var (secret, severity, exemption) in report.Secrets)
         {
             json.WriteStartObject();
-            json.WriteString("rule", (secret.IsFixture ? RuleCatalog.STD5029.Id : secret.Secret.RuleId));
+            json.WriteString("rule", (secret.IsFixture ? RuleCatalog.SecretInTestsAndDocuments.Id : secret.Secret.RuleId));
             json.WriteString("detector", secret.Secret.Detector);
             json.WriteString("value", secret.Secret.Hash);
             json.WriteString("description", secret.Secret.Description);

@@ -33,7 +33,7 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         }
 
         var before = text is null ? [] : Read(text, today).Findings;
-        if (before.FirstOrDefault(f => f.Rule == RuleCatalog.STD0004) is { } malformed)
+        if (before.FirstOrDefault(f => f.Rule == RuleCatalog.PolicyFileSyntax) is { } malformed)
         {
             return Refuse(malformed with { Fix = "Correct the line and run the command again" });
         }
@@ -42,7 +42,7 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
     }
 
     // A day in the past is no waiver that expired, it is a typing mistake.
-    private static string Fix(Finding finding, DateOnly today) => finding.Rule == RuleCatalog.STD0021
+    private static string Fix(Finding finding, DateOnly today) => finding.Rule == RuleCatalog.WaiverExpiry
         ? $"Write '-p:StandardsExpires={WaiverRules.ProposedEnd(today)}' or another day within {WaiverRules.MaxDays} days"
         : WaiveCommand.Translate(finding.Fix);
 
@@ -78,10 +78,10 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         };
     }
 
-    private static Finding Finding(string message, string fix) => new(RuleCatalog.STD0020, "", 0, 0, message, fix);
+    private static Finding Finding(string message, string fix) => new(RuleCatalog.WaiverCompleteness, "", 0, 0, message, fix);
 
     private static Finding Unsupported(WaiverRequest request) => new(
-        RuleCatalog.STD0006,
+        RuleCatalog.PolicyValueTypes,
         WaiverReader.FileName,
         0,
         0,

@@ -31,7 +31,7 @@ internal static class BaselineCheck
         return gone.Count == 0 ? [] :
         [
             new Finding(
-                RuleCatalog.STD0032,
+                RuleCatalog.BaselineFindingsPresent,
                 Baseline.FileName,
                 0,
                 0,

@@ -198,7 +198,7 @@ internal sealed class BaselineDocument(string file)
         if (held > granted)
         {
             findings.Insert(0, new Finding(
-                RuleCatalog.STD0031,
+                RuleCatalog.BaselineGrowth,
                 TextCursor.PositionOf(content, historyOffset).In(file),
                 string.Create(CultureInfo.InvariantCulture, $"the baseline holds {held} findings, but its history gives reasons for {granted}"),
                 "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
@@ -209,7 +209,7 @@ internal sealed class BaselineDocument(string file)
     {
         if (++suspicious <= MaxFindings)
         {
-            findings.Add(new Finding(RuleCatalog.STD0031, TextCursor.PositionOf(content, offset).In(file), message, fix));
+            findings.Add(new Finding(RuleCatalog.BaselineGrowth, TextCursor.PositionOf(content, offset).In(file), message, fix));
         }
         else
         {

@@ -62,5 +62,5 @@ public static class BaselineReader
     }
 
     private static (Baseline, IReadOnlyList<Finding>) Broken(Location location, string message, string fix) =>
-        (Baseline.Empty, [new Finding(RuleCatalog.STD0030, location, message, fix)]);
+        (Baseline.Empty, [new Finding(RuleCatalog.BaselineReadable, location, message, fix)]);
 }

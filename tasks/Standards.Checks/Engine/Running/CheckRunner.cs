@@ -149,11 +149,11 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.STD0010, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            findings.Add(new Finding(RuleCatalog.STD0999, path, 0, 0, $"{check} failed with {e.GetType().Name} in {Place(e)}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
+            findings.Add(new Finding(RuleCatalog.SdkInternalError, path, 0, 0, $"{check} failed with {e.GetType().Name} in {Place(e)}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
         }
 
         return findings;

@@ -61,5 +61,5 @@ public static class UnusedWaivers
         waiver.Path.IsLiteral && WaivedFiles.IsFolder(waiver.Path, snapshot) ? $"It is a folder: write 'path: {waiver.Path.Pattern}/**'" : Fix);
 
     private static Finding Finding(Waiver waiver, string message, string fix) =>
-        new(RuleCatalog.STD0022, WaiverReader.FileName, waiver.Line, waiver.Column, message, fix);
+        new(RuleCatalog.WaiverUse, WaiverReader.FileName, waiver.Line, waiver.Column, message, fix);
 }

@@ -23,7 +23,7 @@ public sealed class AssemblySizeCheck : IProjectCheck
         var message = $"assembly of '{project.Name}'{framework} is {ByteSize.Format(size)}, over its budget of {ByteSize.Format(budget)}{Excess(size, budget)}";
         var key = budgets.Projects.ContainsKey(project.Name) ? $"budgets.projects.{project.Name}" : "budgets.assembly";
         var fix = $"Look for embedded resources, generated code and linked files that were added, or raise {key} in standards.yml";
-        yield return new Finding(RuleCatalog.STD7001, project.Path, 1, 1, message, fix);
+        yield return new Finding(RuleCatalog.SizeAssemblyBudget, project.Path, 1, 1, message, fix);
     }
 
     private static long? Budget(ProjectFacts project, BudgetPolicy budgets) =>

@@ -38,7 +38,7 @@ internal sealed class ChangedCode
             .Select(f => (f.File, Lines: f.Lines.Where(l => f.File.HitsOf(l) == 0).ToList()))
             .Where(f => f.Lines.Count > 0)
             .Select(f => new Finding(
-                RuleCatalog.STD6109,
+                RuleCatalog.CoverageChangedLines,
                 f.File.Path,
                 f.Lines[0],
                 1,

@@ -59,14 +59,14 @@ internal sealed class CoberturaReader
             parser.findings.Add(parser.Broken(e));
         }
 
-        return new CoberturaReport(path, parser.sources, parser.findings.Count == 0 || parser.findings.All(f => f.Rule == RuleCatalog.STD6115) ? parser.classes : [], parser.findings);
+        return new CoberturaReport(path, parser.sources, parser.findings.Count == 0 || parser.findings.All(f => f.Rule == RuleCatalog.CoverageRateForm) ? parser.classes : [], parser.findings);
     }
 
     private Finding Broken(XmlException e)
     {
         var isEmpty = e.LineNumber <= 1 && classes.Count == 0 && reader.NodeType == XmlNodeType.None && reader.ReadState == ReadState.Error && reader.Depth == 0;
         var message = isEmpty ? "the coverage report is empty or does not begin as XML" : "the coverage report is cut off or no XML from here on";
-        return new Finding(RuleCatalog.STD6106, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), message, "Run the tests again; when a test host ended before its time, its own error stands above");
+        return new Finding(RuleCatalog.CoverageReportWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), message, "Run the tests again; when a test host ended before its time, its own error stands above");
     }
 
     private void ReadDocument(CancellationToken cancellation)
@@ -74,7 +74,7 @@ internal sealed class CoberturaReader
         reader.MoveToContent();
         if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "coverage")
         {
-            Report(RuleCatalog.STD6106, $"the root of the coverage report is {ValueText.Quote(reader.LocalName)}, not 'coverage', so it is not in Cobertura's form", "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', for dotnet-coverage '--output-format cobertura'");
+            Report(RuleCatalog.CoverageReportWhole, $"the root of the coverage report is {ValueText.Quote(reader.LocalName)}, not 'coverage', so it is not in Cobertura's form", "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', for dotnet-coverage '--output-format cobertura'");
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class CoberturaReader
         var file = reader.GetAttribute("filename") ?? "";
         if (string.IsNullOrWhiteSpace(file))
         {
-            Report(RuleCatalog.STD6112, $"the class {ValueText.Quote(reader.GetAttribute("name") ?? "")} of the report has no 'filename'", "Run the tests again; if it stays, update the collector of coverage");
+            Report(RuleCatalog.CoverageValueRange, $"the class {ValueText.Quote(reader.GetAttribute("name") ?? "")} of the report has no 'filename'", "Run the tests again; if it stays, update the collector of coverage");
         }
 
         current = new CoberturaClass(package, reader.GetAttribute("name") ?? "", file, Position.Line);
@@ -156,7 +156,7 @@ internal sealed class CoberturaReader
     {
         if (current is null)
         {
-            Report(RuleCatalog.STD6106, "a 'line' of the report stands outside of any class", "Run the tests again; if it stays, update the collector of coverage");
+            Report(RuleCatalog.CoverageReportWhole, "a 'line' of the report stands outside of any class", "Run the tests again; if it stays, update the collector of coverage");
             return;
         }
 
@@ -165,14 +165,14 @@ internal sealed class CoberturaReader
         if (number is not (> 0 and <= MaxLine) || hits is not >= 0)
         {
             var (name, value) = number is > 0 and <= MaxLine ? ("hits", reader.GetAttribute("hits")) : ("number", reader.GetAttribute("number"));
-            Report(RuleCatalog.STD6112, value is null ? $"a line of the report has no '{name}'" : $"'{name}' of a line of the report is {ValueText.Quote(value)}, which cannot be", "Run the tests again; if it stays, update the collector of coverage");
+            Report(RuleCatalog.CoverageValueRange, value is null ? $"a line of the report has no '{name}'" : $"'{name}' of a line of the report is {ValueText.Quote(value)}, which cannot be", "Run the tests again; if it stays, update the collector of coverage");
             return;
         }
 
         var problem = branches.Line((int)number, (int)Math.Min(hits.Value, int.MaxValue), reader.Depth == classDepth + 2, reader.GetAttribute("condition-coverage"), reader.IsEmptyElement);
         if (problem.Length > 0)
         {
-            Report(RuleCatalog.STD6112, problem, "Run the tests again; if it stays, update the collector of coverage");
+            Report(RuleCatalog.CoverageValueRange, problem, "Run the tests again; if it stays, update the collector of coverage");
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class CoberturaReader
         {
             if (reader.GetAttribute(name) is { } text && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1))
             {
-                Report(RuleCatalog.STD6115, $"'{name}' of the report is {ValueText.Quote(text)}, not a number from 0 to 1; the gate counts the lines instead", "Look whether the run measured anything: a report without lines has such a rate");
+                Report(RuleCatalog.CoverageRateForm, $"'{name}' of the report is {ValueText.Quote(text)}, not a number from 0 to 1; the gate counts the lines instead", "Look whether the run measured anything: a report without lines has such a rate");
             }
         }
     }

@@ -32,5 +32,5 @@ internal static class CoverageFiles
     }
 
     private static CoberturaReport Refused(string name, string message) =>
-        new(name, [], [], [new Finding(RuleCatalog.STD6106, name, 0, 0, message, "Run the tests again")]);
+        new(name, [], [], [new Finding(RuleCatalog.CoverageReportWhole, name, 0, 0, message, "Run the tests again")]);
 }

@@ -59,16 +59,16 @@ public sealed class CoverageGate(CoverageRequest request)
         const string Collect = "Add the package coverlet.collector to the test projects, or switch the gate off for good with 'StandardsCoverage=false' and a waiver";
         if (request.Reports.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.STD6105, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
+            findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
         }
         else if (merge.Reports > 0 && merged.Files.Count == 0 && UntestedProjects.HasCode(request.Snapshot, request.Policy))
         {
-            findings.Add(new Finding(RuleCatalog.STD6105, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
+            findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
         }
 
         foreach (var project in request.Reports.Count == 0 ? [] : request.Silent)
         {
-            findings.Add(new Finding(RuleCatalog.STD6111, project, 1, 1, "the tests of this project ran and left no coverage report, so the sums are not whole", Collect));
+            findings.Add(new Finding(RuleCatalog.CoverageReportPerProject, project, 1, 1, "the tests of this project ran and left no coverage report, so the sums are not whole", Collect));
         }
     }
 
@@ -77,10 +77,10 @@ public sealed class CoverageGate(CoverageRequest request)
     {
         var rule = demand switch
         {
-            { Kind: DemandKind.Solution, What: "branches" } => RuleCatalog.STD6101,
-            { Kind: DemandKind.Solution } => RuleCatalog.STD6100,
-            { Kind: DemandKind.Assembly } => RuleCatalog.STD6102,
-            _ => RuleCatalog.STD6103,
+            { Kind: DemandKind.Solution, What: "branches" } => RuleCatalog.CoverageSolutionBranches,
+            { Kind: DemandKind.Solution } => RuleCatalog.CoverageSolutionLines,
+            { Kind: DemandKind.Assembly } => RuleCatalog.CoverageAssemblyLines,
+            _ => RuleCatalog.CoverageNamedCode,
         };
         var (noun, verb) = demand.What == "branches" ? ("branch", "Take") : ("line", "Cover");
         var missing = demand.Count.MissingTo(demand.Percent);
@@ -115,7 +115,7 @@ public sealed class CoverageGate(CoverageRequest request)
         var (lines, problem) = ChangedLines.Read(request.Snapshot.Root, request.Base, request.Git, cancellation);
         if (lines is null)
         {
-            findings.Add(new Finding(RuleCatalog.STD6113, "", 0, 0, $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known", "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
+            findings.Add(new Finding(RuleCatalog.CoverageBaseCommit, "", 0, 0, $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known", "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
             return;
         }
 

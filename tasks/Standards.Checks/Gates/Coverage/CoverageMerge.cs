@@ -31,7 +31,7 @@ internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
     public void Add(CoberturaReport report)
     {
         findings.AddRange(report.Findings);
-        if (report.Findings.Any(f => f.Rule != RuleCatalog.STD6115))
+        if (report.Findings.Any(f => f.Rule != RuleCatalog.CoverageRateForm))
         {
             return;
         }
@@ -47,7 +47,7 @@ internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
         {
             var named = string.Join(", ", strangers.Keys.Take(MaxNames).Select(ValueText.Quote));
             findings.Add(new Finding(
-                RuleCatalog.STD6110,
+                RuleCatalog.CoverageReportPaths,
                 report.Path,
                 strangers.Values.Min(),
                 1,

@@ -57,7 +57,7 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
             parts.Add(string.Join(", ", partial.Take(5).Select(l => string.Create(CultureInfo.InvariantCulture, $"line {l} takes {file.BranchesOf(l).Covered} of {file.BranchesOf(l).Total} branches"))) + (partial.Count > 5 ? ", …" : ""));
         }
 
-        return new Finding(RuleCatalog.STD6104, file.Path, uncovered.Concat(partial).Min(), 1, $"critical code is not covered: {string.Join("; ", parts)}", "Write tests for these lines and both ways of their conditions");
+        return new Finding(RuleCatalog.CoverageCriticalCode, file.Path, uncovered.Concat(partial).Min(), 1, $"critical code is not covered: {string.Join("; ", parts)}", "Write tests for these lines and both ways of their conditions");
     }
 
     // Named critical and in no report: no test loads it.
@@ -65,7 +65,7 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
         policy.CriticalPaths.Count == 0 ? [] : snapshot.Files
             .Where(f => policy.CriticalPaths.Any(g => g.IsMatch(f.Path)) && merged.Find(f.Path) is null && !policy.IsExcluded(f.Path))
             .Where(RunnableCode.IsIn)
-            .Select(f => new Finding(RuleCatalog.STD6104, f.Path, 1, 1, "critical code is in no coverage report, so no test runs any of it", "Reference its project from a test project and test it"));
+            .Select(f => new Finding(RuleCatalog.CoverageCriticalCode, f.Path, 1, 1, "critical code is in no coverage report, so no test runs any of it", "Reference its project from a test project and test it"));
 
     private IReadOnlyList<(int First, int Last)> Marked(string path)
     {

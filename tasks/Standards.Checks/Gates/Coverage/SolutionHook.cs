@@ -8,7 +8,7 @@ public static class SolutionHook
 {
     /// <summary>The finding for a solution (repository-relative path).</summary>
     public static Finding Missing(string solution) => new(
-        RuleCatalog.STD6114,
+        RuleCatalog.CoverageSolutionHook,
         solution,
         1,
         1,

@@ -16,11 +16,11 @@ public static class UncoveredRatchet
     public const string Text = "lines without coverage";
 
     /// <summary>Whether the repository holds its old state.</summary>
-    public static bool IsOn(Baseline baseline) => baseline.Entries.Any(e => e.Rule == RuleCatalog.STD6108.Id);
+    public static bool IsOn(Baseline baseline) => baseline.Entries.Any(e => e.Rule == RuleCatalog.CoverageUncoveredGrowth.Id);
 
     /// <summary>The entries for a run: each file that has such lines.</summary>
     public static IEnumerable<BaselineEntry> Entries(MergedCoverage merged) =>
-        merged.Files.Where(f => f.LineCount.Missing > 0).Select(f => new BaselineEntry(RuleCatalog.STD6108.Id, f.Path, Text, (int)f.LineCount.Missing));
+        merged.Files.Where(f => f.LineCount.Missing > 0).Select(f => new BaselineEntry(RuleCatalog.CoverageUncoveredGrowth.Id, f.Path, Text, (int)f.LineCount.Missing));
 
     internal static IEnumerable<Finding> Find(MergedCoverage merged, Baseline baseline, RepositorySnapshot snapshot)
     {
@@ -30,13 +30,13 @@ public static class UncoveredRatchet
         }
 
         var assemblyOf = merged.Units.GroupBy(u => u.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Assembly, StringComparer.Ordinal);
-        return new CountRatchet(baseline, RuleCatalog.STD6108.Id, snapshot)
+        return new CountRatchet(baseline, RuleCatalog.CoverageUncoveredGrowth.Id, snapshot)
             .Find(merged.Files.Select(f => (assemblyOf[f.Path], f.Path, f.LineCount.Missing)))
             .Select(f => Grown(merged.Find(f.Path)!, f.More));
     }
 
     private static Finding Grown(FileCoverage file, long more) => new(
-        RuleCatalog.STD6108,
+        RuleCatalog.CoverageUncoveredGrowth,
         file.Path,
         file.Uncovered.First(),
         1,

@@ -22,7 +22,7 @@ internal static class UntestedProjects
             var folder = project.Directory + "/";
             if (!merged.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal)) && HasCode(snapshot, folder))
             {
-                yield return new Finding(RuleCatalog.STD6116, project.Path, 1, 1, "no test of the run loads this project, so none of its lines is in the sums of coverage", "Reference it from a test project and test it; when it holds no code that runs, waive this rule for it");
+                yield return new Finding(RuleCatalog.CoverageProjectLoaded, project.Path, 1, 1, "no test of the run loads this project, so none of its lines is in the sums of coverage", "Reference it from a test project and test it; when it holds no code that runs, waive this rule for it");
             }
         }
     }

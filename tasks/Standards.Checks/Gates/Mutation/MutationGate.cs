@@ -60,14 +60,14 @@ public sealed class MutationGate(MutationGateRequest request)
         if (request.Snapshot.Find(path) is not { } source || HashOf(source) != file.SourceHash)
         {
             refused.Add(path);
-            findings.Add(new Finding(RuleCatalog.STD6203, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
+            findings.Add(new Finding(RuleCatalog.MutationReportCurrent, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
             return;
         }
 
         if (file.Mutants.Any(m => m.State == MutantState.Pending))
         {
             refused.Add(path);
-            findings.Add(new Finding(RuleCatalog.STD6202, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
+            findings.Add(new Finding(RuleCatalog.MutationReportWhole, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
             return;
         }
 
@@ -87,7 +87,7 @@ public sealed class MutationGate(MutationGateRequest request)
         var named = request.Snapshot.Files.Where(f => glob.IsMatch(f.Path)).ToList();
         if (named.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.STD6204, origin.Path, origin.Line, origin.Column, $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line"));
+            findings.Add(new Finding(RuleCatalog.MutationPathMatch, origin.Path, origin.Line, origin.Column, $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line"));
             return null;
         }
 
@@ -96,7 +96,7 @@ public sealed class MutationGate(MutationGateRequest request)
         if (missing.Count > 0)
         {
             var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 3} more") : "");
-            findings.Add(new Finding(RuleCatalog.STD6201, origin.Path, origin.Line, origin.Column, $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}", RunAgain));
+            findings.Add(new Finding(RuleCatalog.MutationPathMutated, origin.Path, origin.Line, origin.Column, $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}", RunAgain));
         }
 
         if (own.Count == 0)
@@ -111,7 +111,7 @@ public sealed class MutationGate(MutationGateRequest request)
             var identity = $"mutation score of {glob.Pattern}";
             var (path, line, column) = MutationBaseline.Holds(request.Baseline, identity) ? ("", 0, 0) : (first.Path, first.Mutant.Line, first.Mutant.Column);
             findings.Add(new Finding(
-                RuleCatalog.STD6200,
+                RuleCatalog.MutationCriticalScore,
                 path,
                 line,
                 column,

@@ -226,5 +226,5 @@ internal static class MutationReportReader
     }
 
     private static MutationReport Refused(string name, string message, Position place = default) =>
-        new(name, "", [], [new Finding(RuleCatalog.STD6202, place.In(name), message, RunAgain)]);
+        new(name, "", [], [new Finding(RuleCatalog.MutationReportWhole, place.In(name), message, RunAgain)]);
 }

@@ -19,7 +19,7 @@ public static class SurvivorRatchet
     private const int MaxPlaces = 6;
 
     /// <summary>Whether the repository holds its old state.</summary>
-    public static bool IsOn(Baseline baseline) => baseline.Entries.Any(e => e.Rule == RuleCatalog.STD6205.Id);
+    public static bool IsOn(Baseline baseline) => baseline.Entries.Any(e => e.Rule == RuleCatalog.MutationSurvivorGrowth.Id);
 
     internal static IEnumerable<Finding> Find(IReadOnlyList<MutantsOfFile> files, Baseline baseline, RepositorySnapshot snapshot)
     {
@@ -30,7 +30,7 @@ public static class SurvivorRatchet
 
         var projects = new ProjectFolders(snapshot);
         var tried = files.Where(f => f.Mutants.Count > 0).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return new CountRatchet(baseline, RuleCatalog.STD6205.Id, snapshot)
+        return new CountRatchet(baseline, RuleCatalog.MutationSurvivorGrowth.Id, snapshot)
             .Find(tried.Values.Select(f => (projects.ProjectOf(f.Path) ?? "", f.Path, (long)f.Open.Count())))
             .Select(f => Grown(tried[f.Path], f.More));
     }
@@ -40,7 +40,7 @@ public static class SurvivorRatchet
         var open = file.Open.ToList();
         var places = string.Join(", ", open.Take(MaxPlaces).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Line} {ValueText.Shorten(m.Mutator)}"))) + (open.Count > MaxPlaces ? ", …" : "");
         return new Finding(
-            RuleCatalog.STD6205,
+            RuleCatalog.MutationSurvivorGrowth,
             file.Path,
             open[0].Line,
             open[0].Column,

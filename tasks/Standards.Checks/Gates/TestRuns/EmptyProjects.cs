@@ -15,7 +15,7 @@ internal static class EmptyProjects
             if (project.All(r => r.Tests.All(t => t.Outcome == TestOutcome.Skipped)))
             {
                 yield return new Finding(
-                    RuleCatalog.STD6000,
+                    RuleCatalog.TestProjectRunsTests,
                     project.Key,
                     project.First().Project.Length > 0 ? 1 : 0,
                     project.First().Project.Length > 0 ? 1 : 0,

@@ -22,7 +22,7 @@ internal static class TestNames
         foreach (var (report, test, _) in other)
         {
             var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
-            yield return new Finding(RuleCatalog.STD6004, location, $"the name of the test {Quote(test.Method)} does not match 'tests.naming' ({ValueText.Shorten(pattern.ToString())})", "Say in it what is tested, when, and what is expected: 'Price_of_two_is_doubled'");
+            yield return new Finding(RuleCatalog.TestNamePattern, location, $"the name of the test {Quote(test.Method)} does not match 'tests.naming' ({ValueText.Shorten(pattern.ToString())})", "Say in it what is tested, when, and what is expected: 'Price_of_two_is_doubled'");
         }
     }
 

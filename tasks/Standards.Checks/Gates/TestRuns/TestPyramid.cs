@@ -40,7 +40,7 @@ internal static class TestPyramid
         if (wrong.Count > 0)
         {
             yield return new Finding(
-                RuleCatalog.STD6003,
+                RuleCatalog.TestPyramidShape,
                 "",
                 0,
                 0,

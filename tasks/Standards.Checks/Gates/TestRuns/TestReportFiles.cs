@@ -35,5 +35,5 @@ internal static class TestReportFiles
     }
 
     private static TestReport Refused(string name, string message) =>
-        new(name, "", [], null, "", [new Finding(RuleCatalog.STD6005, name, 0, 0, message, "Run the tests again")]);
+        new(name, "", [], null, "", [new Finding(RuleCatalog.TestResultsWhole, name, 0, 0, message, "Run the tests again")]);
 }

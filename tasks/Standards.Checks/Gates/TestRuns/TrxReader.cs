@@ -59,7 +59,7 @@ internal sealed class TrxReader
         }
         catch (XmlException e)
         {
-            parser.findings.Add(new Finding(RuleCatalog.STD6005, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), "the test results are cut off or no XML from here on", RunAgain));
+            parser.findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), "the test results are cut off or no XML from here on", RunAgain));
         }
 
         return parser.findings.Count > 0
@@ -273,7 +273,7 @@ internal sealed class TrxReader
         if (findings.Count < MaxFindings)
         {
             var place = reader as IXmlLineInfo;
-            findings.Add(new Finding(RuleCatalog.STD6005, path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
+            findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
         }
     }
 

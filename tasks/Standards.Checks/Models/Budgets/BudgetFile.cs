@@ -17,7 +17,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     public static string Path => Definition.Path;
 
     /// <summary>The operations file: its name and the rule for its form.</summary>
-    public static OperationsFile Definition { get; } = new("budgets", RuleCatalog.STD7002);
+    public static OperationsFile Definition { get; } = new("budgets", RuleCatalog.BudgetFileSchema);
 
     /// <summary>Whether the file has budgets of sizes, or cannot be read and may have.</summary>
     public bool MayHaveSizes => Findings.Count > 0 || Root["sizes"].Exists;
@@ -50,7 +50,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     }
 
     /// <summary>The rule for what is over a budget: one that asks for a review does not fail.</summary>
-    public static RuleDescriptor RuleOf(OperationsNode budget, RuleDescriptor rule) => budget["performance-review"].Exists ? RuleCatalog.STD7004 : rule;
+    public static RuleDescriptor RuleOf(OperationsNode budget, RuleDescriptor rule) => budget["performance-review"].Exists ? RuleCatalog.BudgetReview : rule;
 
     /// <summary>What to do about it, with the way through a review.</summary>
     public static string FixOf(OperationsNode budget, string fix) => budget["performance-review"].Exists ? $"Have it reviewed: {char.ToLowerInvariant(fix[0])}{fix[1..]}" : fix;

@@ -60,7 +60,7 @@ internal static class DependencyPolicyReader
                 // Of a short name any other is near.
                 var nearest = item.Value.Length > 4 ? NearestName.Of(item.Value, LicenceIds.All) : null;
                 section.Report(
-                    RuleCatalog.STD0006,
+                    RuleCatalog.PolicyValueTypes,
                     item,
                     $"'dependencies.licences.{key}' holds {ValueText.Quote(item.Value)}, which is no licence of the SPDX list",
                     nearest is null ? $"Write its identifier from https://spdx.org/licenses, such as '{example}'" : $"Write '{nearest}'");

@@ -64,7 +64,7 @@ internal static class LayoutPolicyReader
             // What is there and wrong was reported when it was read.
             if (section.Node("paths") is null || paths is not null)
             {
-                section.Report(RuleCatalog.STD0006, at, "an entry of 'layout.names' has no paths", "Write \"paths: 'docs/**/*.md'\"");
+                section.Report(RuleCatalog.PolicyValueTypes, at, "an entry of 'layout.names' has no paths", "Write \"paths: 'docs/**/*.md'\"");
             }
 
             return null;
@@ -73,7 +73,7 @@ internal static class LayoutPolicyReader
         var hasCase = section.Node("case") is not null;
         if (hasCase == section.Node("pattern") is not null)
         {
-            section.Report(RuleCatalog.STD0006, at, $"an entry of 'layout.names' has {(hasCase ? "both case and pattern" : "neither case nor pattern")}", "Write one of them, such as 'case: kebab-case'");
+            section.Report(RuleCatalog.PolicyValueTypes, at, $"an entry of 'layout.names' has {(hasCase ? "both case and pattern" : "neither case nor pattern")}", "Write one of them, such as 'case: kebab-case'");
             return null;
         }
 
@@ -91,7 +91,7 @@ internal static class LayoutPolicyReader
             return NameRule.OfPattern(paths, source, whole, folders);
         }
 
-        section.Report(RuleCatalog.STD0006, section.Node("pattern")!, $"'pattern' {(problem.Length > 0 ? problem : "cannot be read as a whole name")}", "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
+        section.Report(RuleCatalog.PolicyValueTypes, section.Node("pattern")!, $"'pattern' {(problem.Length > 0 ? problem : "cannot be read as a whole name")}", "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
         return null;
     }
 }

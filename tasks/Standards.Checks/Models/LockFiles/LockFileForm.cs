@@ -77,5 +77,5 @@ internal static class LockFileForm
     };
 
     private static Finding At(LockFilePlace file, Position place, string message) =>
-        file.At(RuleCatalog.STD4011, place, message, DriftCause.HandEdited, $"{file.Fix}; never edit, merge or format it by hand");
+        file.At(RuleCatalog.LockFileCanonicalForm, place, message, DriftCause.HandEdited, $"{file.Fix}; never edit, merge or format it by hand");
 }

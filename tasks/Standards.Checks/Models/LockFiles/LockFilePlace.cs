@@ -48,10 +48,10 @@ internal sealed class LockFilePlace
     public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
 
     /// <summary>STD4002 for a lock file that cannot be compared.</summary>
-    public Finding Malformed(Position place, string message) => At(RuleCatalog.STD4002, place, message, Fix);
+    public Finding Malformed(Position place, string message) => At(RuleCatalog.LockFileCurrent, place, message, Fix);
 
     /// <summary>STD4002 at a place of the lock file.</summary>
-    public Finding Stale(Position place, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.STD4002, place, message, cause, Fix);
+    public Finding Stale(Position place, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.LockFileCurrent, place, message, cause, Fix);
 
     /// <summary>A finding at a place of the lock file that names its cause.</summary>
     public Finding At(RuleDescriptor rule, Position place, string message, DriftCause cause, string fix) =>
@@ -66,6 +66,6 @@ internal sealed class LockFilePlace
     public Finding Unreadable(string reason)
     {
         var path = IsInside ? Name : project.Path;
-        return new Finding(RuleCatalog.STD0010, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
+        return new Finding(RuleCatalog.CheckInputReadable, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Place(string Noun, string Many, string Folder, RuleDescri
             return true;
         }
 
-        if (Rule == RuleCatalog.STD2041 && images.Contains(file.Directory))
+        if (Rule == RuleCatalog.LayoutScriptFolder && images.Contains(file.Directory))
         {
             return true;
         }

@@ -6,17 +6,17 @@ namespace Standards.Checks.Models.Projects;
 /// <summary>Which place a file belongs to, by its name.</summary>
 internal static class PlaceOf
 {
-    private static readonly Place Contract = new("the contract", "contracts", "api", RuleCatalog.STD2040, ["shared"]);
+    private static readonly Place Contract = new("the contract", "contracts", "api", RuleCatalog.LayoutContractFolder, ["shared"]);
 
-    private static readonly Place Script = new("the script", "scripts", "scripts", RuleCatalog.STD2041, ["scripts", "hooks", "eng", "ops", "deploy"]);
+    private static readonly Place Script = new("the script", "scripts", "scripts", RuleCatalog.LayoutScriptFolder, ["scripts", "hooks", "eng", "ops", "deploy"]);
 
-    private static readonly Place Terraform = new("the Terraform file", "Terraform files", "deploy/terraform", RuleCatalog.STD2042, []);
+    private static readonly Place Terraform = new("the Terraform file", "Terraform files", "deploy/terraform", RuleCatalog.LayoutDeploymentFolder, []);
 
-    private static readonly Place Manifest = new("the Kubernetes manifest", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.STD2042, ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"], IsByContent: true);
+    private static readonly Place Manifest = new("the Kubernetes manifest", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.LayoutDeploymentFolder, ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"], IsByContent: true);
 
-    private static readonly Place Chart = new("the Kubernetes definition", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.STD2042, ["charts", "argocd", "gitops"]);
+    private static readonly Place Chart = new("the Kubernetes definition", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.LayoutDeploymentFolder, ["charts", "argocd", "gitops"]);
 
-    private static readonly Place Compose = new("the compose file", "compose files", "deploy/docker", RuleCatalog.STD2042, [".devcontainer", ".github"]);
+    private static readonly Place Compose = new("the compose file", "compose files", "deploy/docker", RuleCatalog.LayoutDeploymentFolder, [".devcontainer", ".github"]);
 
     // Contracts that others publish are copied with the folders of their packages: opentelemetry/proto/trace/v1/trace.proto.
     private static readonly string[] Foreign = ["google", "googleapis", "opentelemetry", "envoy", "gogoproto", "k8s.io", "github.com"];

@@ -16,13 +16,13 @@ internal sealed record ProjectKind(string Noun, string Key, IReadOnlyList<string
     {
         if (project.IsTestProject)
         {
-            return new("test project", "layout.tests", layout.Tests, RuleCatalog.STD2003);
+            return new("test project", "layout.tests", layout.Tests, RuleCatalog.LayoutTestFolder);
         }
 
         return project.OutputType.ToUpperInvariant() switch
         {
-            "EXE" or "WINEXE" => new("executable", "layout.executables", layout.Executables, RuleCatalog.STD2001),
-            "LIBRARY" => new("library", "layout.libraries", layout.Libraries, RuleCatalog.STD2002),
+            "EXE" or "WINEXE" => new("executable", "layout.executables", layout.Executables, RuleCatalog.LayoutExecutableFolder),
+            "LIBRARY" => new("library", "layout.libraries", layout.Libraries, RuleCatalog.LayoutLibraryFolder),
             _ => null,
         };
     }

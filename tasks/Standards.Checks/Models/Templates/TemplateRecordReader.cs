@@ -30,7 +30,7 @@ public static class TemplateRecordReader
         }
         catch (JsonFormatException e)
         {
-            return (null, [new Finding(RuleCatalog.STD9500, e.Position.In(path), "the record of the template is not valid JSON", Restore)]);
+            return (null, [new Finding(RuleCatalog.TemplateRecordReadable, e.Position.In(path), "the record of the template is not valid JSON", Restore)]);
         }
 
         return (reading.Findings.Count == 0 ? reading.Record() : null, reading.Findings);
@@ -113,11 +113,11 @@ public static class TemplateRecordReader
             texts[name] = text;
             if (name == "template" && !KnownTemplates.All.ContainsKey(text))
             {
-                Findings.Add(new Finding(RuleCatalog.STD9501, place.In(path), $"no template {ValueText.Quote(text)} writes a record", $"Write the one that created the repository: {string.Join(", ", KnownTemplates.All.Keys.Order(StringComparer.Ordinal).Select(t => $"'{t}'"))}"));
+                Findings.Add(new Finding(RuleCatalog.TemplateRecordIdentity, place.In(path), $"no template {ValueText.Quote(text)} writes a record", $"Write the one that created the repository: {string.Join(", ", KnownTemplates.All.Keys.Order(StringComparer.Ordinal).Select(t => $"'{t}'"))}"));
             }
             else if (name == "version" && SemanticVersion.TryParse(text) is null)
             {
-                Findings.Add(new Finding(RuleCatalog.STD9501, place.In(path), $"{ValueText.Quote(text)} is no version of the templates", "Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'"));
+                Findings.Add(new Finding(RuleCatalog.TemplateRecordIdentity, place.In(path), $"{ValueText.Quote(text)} is no version of the templates", "Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'"));
             }
         }
 
@@ -212,8 +212,8 @@ public static class TemplateRecordReader
             }
         }
 
-        private void Unknown(Position place, string message, string fix) => Findings.Add(new Finding(RuleCatalog.STD9502, place.In(path), message, fix));
+        private void Unknown(Position place, string message, string fix) => Findings.Add(new Finding(RuleCatalog.TemplateRecordAnswers, place.In(path), message, fix));
 
-        private void Malformed(Position place, string message) => Findings.Add(new Finding(RuleCatalog.STD9500, place.In(path), message, Restore));
+        private void Malformed(Position place, string message) => Findings.Add(new Finding(RuleCatalog.TemplateRecordReadable, place.In(path), message, Restore));
     }
 }

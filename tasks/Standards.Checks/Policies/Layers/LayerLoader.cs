@@ -69,7 +69,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
         if (cycle >= 0)
         {
             var names = open.Skip(cycle).Append(next).Select(o => o.Display);
-            Findings.Add(file.Finding(RuleCatalog.STD0012, node, $"the layers form a cycle: {string.Join(" > ", names)}", "Remove one of these entries of 'extends'; the general layer extends nothing"));
+            Findings.Add(file.Finding(RuleCatalog.PolicyLayersAcyclic, node, $"the layers form a cycle: {string.Join(" > ", names)}", "Remove one of these entries of 'extends'; the general layer extends nothing"));
         }
         else if (seen.Contains(next.FullPath))
         {
@@ -78,7 +78,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
         else if (open.Count > MaxDepth || seen.Count > MaxLayers)
         {
             var limit = open.Count > MaxDepth ? $"layers extend each other more than {MaxDepth} deep" : $"the policy has more than {MaxLayers} layers";
-            Findings.Add(file.Finding(RuleCatalog.STD0006, node, limit, "Put the rules of several layers into one, and remove this entry"));
+            Findings.Add(file.Finding(RuleCatalog.PolicyValueTypes, node, limit, "Put the rules of several layers into one, and remove this entry"));
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
             return source;
         }
 
-        Findings.Add(file.Finding(RuleCatalog.STD0011, node, problem.Message, problem.Fix));
+        Findings.Add(file.Finding(RuleCatalog.PolicyLayerExists, node, problem.Message, problem.Fix));
         return null;
     }
 
@@ -108,7 +108,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
     {
         if (packageFolder.Length == 0)
         {
-            Findings.Add(file.Finding(RuleCatalog.STD0011, node, $"NuGet's package folder is not known yet, so the package {package.Name} cannot be read", "Run 'dotnet restore' and build again"));
+            Findings.Add(file.Finding(RuleCatalog.PolicyLayerExists, node, $"NuGet's package folder is not known yet, so the package {package.Name} cannot be read", "Run 'dotnet restore' and build again"));
             return null;
         }
 
@@ -130,7 +130,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
             _ => ($"the package {package.Name} is not restored", $"Name it in 'extends' of {PolicyReader.FileName} too, in front of {from.File.Name}, and run 'dotnet restore'"),
         };
         // The user can do it, in whatever file the entry stands.
-        Findings.Add(file.Finding(RuleCatalog.STD0011, node, message, fix) with { Fix = fix });
+        Findings.Add(file.Finding(RuleCatalog.PolicyLayerExists, node, message, fix) with { Fix = fix });
         return null;
     }
 }

@@ -86,7 +86,7 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 
         var by = file.IsRepository ? "by a repository" : $"by {file.Name}";
         findings.Add(file.Finding(
-            RuleCatalog.STD0009,
+            RuleCatalog.PolicyMandatoryRules,
             key,
             $"{rule.Id} ({rule.Title}) is mandatory{(named is null ? "" : $" in {Describe(named)}")} and cannot be lowered to '{SeverityNames.Of(severity)}' {by}",
             "Remove the line and correct what the rule finds; an exception needs a waiver"));
@@ -105,7 +105,7 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
         var holder = new[] { value.Path, guard }.FirstOrDefault(merged.ContainsKey);
         var stays = holder is null ? PolicyOrigin.Sdk.Layer : Describe(merged[holder].File.Origin(merged[holder].Value.Key));
         findings.Add(file.Finding(
-            RuleCatalog.STD0009,
+            RuleCatalog.PolicyMandatoryRules,
             value.Key,
             $"'{ValueText.Shorten(value.Path)}' is mandatory in {Describe(mandatory[guard])} and cannot be {verb} to {Text(value.Node)}",
             $"Remove the line; the value of {stays} stays in force"));

@@ -35,7 +35,7 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
     {
         if (layer.Root?.Entries.FirstOrDefault(e => e.Key.Value == "service").Key is { } key)
         {
-            root.Report(RuleCatalog.STD0005, key, $"'service' is not a key of {layer.File.Name}: it describes one repository", $"Move it to {PolicyReader.FileName} of the repository");
+            root.Report(RuleCatalog.PolicyKeysKnown, key, $"'service' is not a key of {layer.File.Name}: it describes one repository", $"Move it to {PolicyReader.FileName} of the repository");
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
 
             var nearest = NearestName.Of(name, [.. shape.Keys.Names, .. RuleCatalog.All.Select(r => r.Id)]);
             root.Report(
-                RuleCatalog.STD0005,
+                RuleCatalog.PolicyKeysKnown,
                 node,
                 $"{ValueText.Quote(name)} in 'mandatory' is neither a rule nor a key of the policy",
                 nearest is null ? $"Remove it, or write the id of a rule or one of {string.Join(", ", shape.Keys.Names)}" : $"Write '{nearest}' if that is meant");
@@ -89,7 +89,7 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
         var value = node.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
         if (value is null or YamlScalar { IsNull: true } or YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
         {
-            section.Report(RuleCatalog.STD0006, value ?? node, $"an entry of 'overrides' has no '{key}' and changes nothing", $"Write '{example}'");
+            section.Report(RuleCatalog.PolicyValueTypes, value ?? node, $"an entry of 'overrides' has no '{key}' and changes nothing", $"Write '{example}'");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class LayerReferences
             }
             else
             {
-                section.Report(RuleCatalog.STD0006, node, $"'extends' names {ValueText.Quote(node.Value)} twice", "Remove one of the two entries");
+                section.Report(RuleCatalog.PolicyValueTypes, node, $"'extends' names {ValueText.Quote(node.Value)} twice", "Remove one of the two entries");
             }
         }
 

@@ -72,9 +72,9 @@ public sealed class AdrContentCheck : IFileCheck
     private static Finding? Header(SourceFile file, AdrRecord record, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
     {
         { Text.Length: > 0 } => null,
-        not null => new Finding(RuleCatalog.STD3121, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
+        not null => new Finding(RuleCatalog.AdrDecidersAndTopics, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
         _ when isProduct => new Finding(
-            RuleCatalog.STD3121,
+            RuleCatalog.AdrDecidersAndTopics,
             file.Path,
             0,
             0,
@@ -90,7 +90,7 @@ public sealed class AdrContentCheck : IFileCheck
         if (missing.Length > 0)
         {
             var first = char.ToUpperInvariant(missing[0][0]) + missing[0][1..];
-            yield return new Finding(RuleCatalog.STD3122, file.Path, 0, 0, $"the accepted record says nothing about {string.Join(", ", missing)}", $"Add the line '- {first}: …' to the consequences");
+            yield return new Finding(RuleCatalog.AdrRisksAndRollback, file.Path, 0, 0, $"the accepted record says nothing about {string.Join(", ", missing)}", $"Add the line '- {first}: …' to the consequences");
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class AdrIndexCheck : IRepositoryCheck
 
             foreach (var record in files.Where(file => AdrFiles.IsRecord(file, context.Policy.Adr) && !listed.Contains(file.Name)))
             {
-                yield return new Finding(RuleCatalog.STD3125, index.Path, 0, 0, $"the index does not list {ValueText.Quote(record.Name)}", $"Add the line '- [{Title(record)}]({record.Name})'");
+                yield return new Finding(RuleCatalog.AdrIndexCompleteness, index.Path, 0, 0, $"the index does not list {ValueText.Quote(record.Name)}", $"Add the line '- [{Title(record)}]({record.Name})'");
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class AdrRecordCheck : IFileCheck
         var findings = new List<Finding>();
         if (record.Problem is { } problem)
         {
-            findings.Add(new Finding(RuleCatalog.STD0010, record.Path, problem.Line, problem.Column, problem.Message, problem.Fix));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, record.Path, problem.Line, problem.Column, problem.Message, problem.Fix));
         }
 
         if (!record.IsParsed)

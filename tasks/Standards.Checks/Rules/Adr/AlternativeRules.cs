@@ -76,7 +76,7 @@ internal static class AlternativeRules
         {
             var missing = (isFor, isAgainst) switch { (true, _) => "against it", (_, true) => "for it", _ => "for it and nothing against it" };
             yield return new Finding(
-                RuleCatalog.STD3120,
+                RuleCatalog.AdrAlternativeArguments,
                 file.Path,
                 alternative.Line,
                 alternative.Column,
@@ -85,7 +85,7 @@ internal static class AlternativeRules
         }
     }
 
-    private static Finding New(SourceFile file, DocumentSection? section, string message, string fix) => new(RuleCatalog.STD3119, file.Path, section?.Line ?? 0, section?.Column ?? 0, message, fix);
+    private static Finding New(SourceFile file, DocumentSection? section, string message, string fix) => new(RuleCatalog.AdrAlternatives, file.Path, section?.Line ?? 0, section?.Column ?? 0, message, fix);
 
     private static string[][] Words(params string[] names) => [.. names.Select(HeadingWords.Split)];
 }

@@ -23,7 +23,7 @@ internal static class CycleRule
             var relation = record.Relations.First(relation => set.Find(relation) is { } other && other != record && cycle.Contains(other));
             var path = string.Join(" supersedes ", cycle.Append(record).Select(static member => member.Name.Text));
             yield return new Finding(
-                RuleCatalog.STD3116,
+                RuleCatalog.AdrSupersessionAcyclic,
                 record.Path,
                 relation.Line,
                 relation.Column,

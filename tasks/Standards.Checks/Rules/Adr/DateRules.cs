@@ -26,7 +26,7 @@ internal static class DateRules
     }
 
     private static Finding Missing(AdrRecord record) => new(
-        RuleCatalog.STD3109,
+        RuleCatalog.AdrDatePresence,
         record.Path,
         0,
         0,
@@ -43,11 +43,11 @@ internal static class DateRules
         var fix = AdrDate.Suggestion(field.Value) is { } suggestion
             ? $"Write '{field.With(suggestion)}'"
             : $"Write '{field.With(AdrDate.Format)}' with the day of the decision";
-        return new Finding(RuleCatalog.STD3110, record.Path, field.Line, field.Column, message, fix);
+        return new Finding(RuleCatalog.AdrDateForm, record.Path, field.Line, field.Column, message, fix);
     }
 
     private static Finding Future(AdrRecord record, AdrField field) => new(
-        RuleCatalog.STD3111,
+        RuleCatalog.AdrDatePast,
         record.Path,
         field.Line,
         field.Column,

@@ -34,7 +34,7 @@ internal static class LinkRule
     }
 
     private static Finding Missing(AdrRecord record, int line, int column, string message, string? nearest) => new(
-        RuleCatalog.STD3113,
+        RuleCatalog.AdrLinkResolution,
         record.Path,
         line,
         column,

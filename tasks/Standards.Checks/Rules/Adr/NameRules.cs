@@ -12,7 +12,7 @@ internal static class NameRules
         if (!record.Name.IsWellFormed)
         {
             yield return new Finding(
-                RuleCatalog.STD3101,
+                RuleCatalog.AdrFileNaming,
                 record.Path,
                 0,
                 0,
@@ -23,7 +23,7 @@ internal static class NameRules
         if (record is { Title: { Number: { } inHeading } title, Name.Number: { } number } && inHeading != number)
         {
             yield return new Finding(
-                RuleCatalog.STD3105,
+                RuleCatalog.AdrHeadingNumber,
                 record.Path,
                 title.Line,
                 title.Column,

@@ -21,7 +21,7 @@ internal static class NumberRules
             if (previous is not null && number == expected - 1)
             {
                 yield return new Finding(
-                    RuleCatalog.STD3102,
+                    RuleCatalog.AdrNumberUnique,
                     record.Path,
                     0,
                     0,
@@ -45,7 +45,7 @@ internal static class NumberRules
         var (message, fix) = previous is null
             ? ($"the first record has number {number:D4}, not 0001", $"Rename the file to '{Renamed(record, 1)}', or restore the removed records")
             : ($"{missing} missing before this record", $"Restore the removed {(number - expected == 1 ? "record" : "records")}, or rename the file to '{Renamed(record, expected)}'");
-        return new Finding(RuleCatalog.STD3104, record.Path, 0, 0, message, fix);
+        return new Finding(RuleCatalog.AdrNumberSequence, record.Path, 0, 0, message, fix);
     }
 
     private static DateOnly Day(AdrRecord record) => record.Date is { } date ? AdrDate.Parse(date.Value) ?? DateOnly.MaxValue : DateOnly.MaxValue;

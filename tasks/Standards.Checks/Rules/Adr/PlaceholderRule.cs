@@ -15,7 +15,7 @@ internal static class PlaceholderRule
         {
             var text = placeholder.Text.Length <= MaxLength ? placeholder.Text : placeholder.Text[..MaxLength] + "…";
             yield return new Finding(
-                RuleCatalog.STD3117,
+                RuleCatalog.AdrPlaceholderText,
                 record.Path,
                 placeholder.Line,
                 placeholder.Column,

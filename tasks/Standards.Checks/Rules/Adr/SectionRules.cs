@@ -26,7 +26,7 @@ internal static class SectionRules
             if (first is null)
             {
                 yield return new Finding(
-                    RuleCatalog.STD3106,
+                    RuleCatalog.AdrRequiredSections,
                     record.Path,
                     0,
                     0,
@@ -36,7 +36,7 @@ internal static class SectionRules
             else if (!isFilled)
             {
                 yield return new Finding(
-                    RuleCatalog.STD3107,
+                    RuleCatalog.AdrSectionContent,
                     record.Path,
                     first.Line,
                     first.Column,

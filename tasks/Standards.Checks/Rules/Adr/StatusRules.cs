@@ -35,7 +35,7 @@ internal static class StatusRules
             (_, true) => "Add the line 'status: proposed' to the front matter",
             _ => $"Add the line '{record.HeaderLine("Status", "Proposed")}' below the title",
         };
-        return new Finding(RuleCatalog.STD3108, record.Path, section?.Line ?? 0, section?.Column ?? 0, "the record has no status", fix);
+        return new Finding(RuleCatalog.AdrStatusPresence, record.Path, section?.Line ?? 0, section?.Column ?? 0, "the record has no status", fix);
     }
 
     private static Finding Unknown(AdrRecord record, AdrField field)
@@ -45,7 +45,7 @@ internal static class StatusRules
             ? $"status '{field.Value}' names more than one of {AdrStatusText.List}"
             : $"status '{field.Value}' is not one of {AdrStatusText.List}";
         var status = named is [var first, ..] ? first : AdrStatusText.Nearest(field.Value) ?? AdrStatus.Accepted;
-        return new Finding(RuleCatalog.STD3103, record.Path, field.Line, field.Column, message, $"Write '{field.With(status)}'");
+        return new Finding(RuleCatalog.AdrStatusVocabulary, record.Path, field.Line, field.Column, message, $"Write '{field.With(status)}'");
     }
 
     private static IEnumerable<Finding> Overdue(AdrRecord record, AdrField field, CheckContext context)
@@ -54,7 +54,7 @@ internal static class StatusRules
         if (record.Date is { } date && AdrDate.Parse(date.Value) is { } since && context.Today.DayNumber - since.DayNumber > days)
         {
             yield return new Finding(
-                RuleCatalog.STD3118,
+                RuleCatalog.AdrProposalAge,
                 record.Path,
                 field.Line,
                 field.Column,

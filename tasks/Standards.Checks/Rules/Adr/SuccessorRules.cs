@@ -16,7 +16,7 @@ internal static class SuccessorRules
         {
             var number = successors is [{ Number: { } named }, ..] ? $"{named:D4}" : "NNNN";
             yield return new Finding(
-                RuleCatalog.STD3112,
+                RuleCatalog.AdrSuccessorLink,
                 record.Path,
                 field.Line,
                 field.Column,
@@ -29,7 +29,7 @@ internal static class SuccessorRules
             if (relation.PointsTo(record.Name))
             {
                 yield return new Finding(
-                    RuleCatalog.STD3115,
+                    RuleCatalog.AdrSupersessionSelf,
                     record.Path,
                     relation.Line,
                     relation.Column,

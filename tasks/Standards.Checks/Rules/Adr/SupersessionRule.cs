@@ -22,7 +22,7 @@ internal static class SupersessionRule
                 var isNewer = relation.Kind == AdrRelationKind.Supersedes;
                 var answer = isNewer ? "Superseded by" : "Supersedes";
                 yield return new Finding(
-                    RuleCatalog.STD3114,
+                    RuleCatalog.AdrSupersessionMutual,
                     record.Path,
                     relation.Line,
                     relation.Column,

@@ -50,7 +50,7 @@ public sealed class TechnologyCheck : IRepositoryCheck
         return used
             .Where(pair => !Array.Exists(records, pair.Key.IsNamedIn))
             .Select(pair => new Finding(
-                RuleCatalog.STD3124,
+                RuleCatalog.AdrStoreDecision,
                 pair.Value.File.Path,
                 pair.Value.Use.Line,
                 pair.Value.Use.Column,

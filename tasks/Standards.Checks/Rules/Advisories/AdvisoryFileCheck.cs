@@ -35,7 +35,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
         {
             var origin = context.Policy.Origins["dependencies.advisories.file"];
             return [new Finding(
-                RuleCatalog.STD4206,
+                RuleCatalog.AdvisoryFileReadable,
                 origin.Path.Length > 0 ? origin.Path : PolicyReader.FileName,
                 origin.Line,
                 origin.Column,
@@ -51,17 +51,17 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
     {
         foreach (var problem in set.Problems)
         {
-            yield return new Finding(RuleCatalog.STD4206, problem.Location, $"the saved advisories cannot be used: the file {problem.Message}", "Save them again; until then packages are not compared with what cannot be read");
+            yield return new Finding(RuleCatalog.AdvisoryFileReadable, problem.Location, $"the saved advisories cannot be used: the file {problem.Message}", "Save them again; until then packages are not compared with what cannot be read");
         }
 
         if (set.Problems.Count == 0 && set.Count == 0 && set.Lists == 0)
         {
-            yield return new Finding(RuleCatalog.STD4206, first.Path, 0, 0, "the saved advisories hold none about a NuGet package", "Save OSV's export of the ecosystem NuGet, or what 'dotnet package list --vulnerable --include-transitive --format json' writes");
+            yield return new Finding(RuleCatalog.AdvisoryFileReadable, first.Path, 0, 0, "the saved advisories hold none about a NuGet package", "Save OSV's export of the ecosystem NuGet, or what 'dotnet package list --vulnerable --include-transitive --format json' writes");
         }
         else if (set.Newest is { } newest && DateOnly.FromDateTime(newest.UtcDateTime) is var day && context.Today.DayNumber - day.DayNumber is > MaxAgeDays and var days)
         {
             yield return new Finding(
-                RuleCatalog.STD4207,
+                RuleCatalog.AdvisoryFileAge,
                 first.Path,
                 0,
                 0,

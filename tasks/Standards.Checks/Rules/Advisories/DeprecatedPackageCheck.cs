@@ -27,7 +27,7 @@ public sealed class DeprecatedPackageCheck : IProjectCheck
 
             places ??= new PackagePlaces(project, context.Snapshot.Root);
             yield return new Finding(
-                RuleCatalog.STD4208,
+                RuleCatalog.PackageDeprecationStatus,
                 places.Of(use),
                 $"package '{use.Library.Id}' {use.Library.Version} is deprecated ({ValueText.Shorten(string.Join(", ", deprecation.Reasons))}){(use.Chain.Count == 0 ? "" : $"; {string.Join(" > ", use.Chain)} brings it")}",
                 Fix(use, deprecation));

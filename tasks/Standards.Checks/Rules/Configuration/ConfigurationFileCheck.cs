@@ -22,7 +22,7 @@ public sealed class ConfigurationFileCheck : IFileCheck
         var settings = JsonSettingsReader.Read(file.ReadText(SettingsFiles.MaxBytes));
         if (settings.Problem is { } problem)
         {
-            return [new Finding(RuleCatalog.STD8201, file.Path, settings.Line, settings.Column, $"the configuration provider cannot read the file: {ValueText.Line(problem, 160)}", "Correct the file here or shortly before; with it the process does not start")];
+            return [new Finding(RuleCatalog.AppSettingsReadable, file.Path, settings.Line, settings.Column, $"the configuration provider cannot read the file: {ValueText.Line(problem, 160)}", "Correct the file here or shortly before; with it the process does not start")];
         }
 
         var read = new SettingsFile(file, SettingsFiles.EnvironmentOf(file)!, settings.Entries);
@@ -47,7 +47,7 @@ public sealed class ConfigurationFileCheck : IFileCheck
             {
                 var first = seen[entry.Key];
                 yield return new Finding(
-                    RuleCatalog.STD8202,
+                    RuleCatalog.AppSettingsKeyUnique,
                     file.File.Path,
                     entry.Line,
                     entry.Column,

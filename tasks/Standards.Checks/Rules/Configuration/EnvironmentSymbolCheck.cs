@@ -50,7 +50,7 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
                 && tokens.Text.ToString().Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries) is ["#if" or "#elif", ..] words
                 && words.FirstOrDefault(Environments.Contains) is { } symbol)
             {
-                findings.Add(new Finding(RuleCatalog.STD8213, lines.Locate(tokens.Start).In(file.Path), $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered"));
+                findings.Add(new Finding(RuleCatalog.EnvironmentConditionalCode, lines.Locate(tokens.Start).In(file.Path), $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered"));
             }
         }
 

@@ -44,7 +44,7 @@ public sealed class ExampleCheck : IRepositoryCheck
             var example = $"{Folder}{ProjectSet.NameOf(project)}{Suffix}";
             if (settings[project.Directory].FirstOrDefault() is { } file && !examples.Contains(example))
             {
-                yield return new Finding(RuleCatalog.STD8214, file.Path, 0, 0, $"executable {ValueText.Quote(ProjectSet.NameOf(project))} has no example of its configuration", $"Add '{ValueText.Line(example, 120)}' with every key and harmless values");
+                yield return new Finding(RuleCatalog.ConfigurationExample, file.Path, 0, 0, $"executable {ValueText.Quote(ProjectSet.NameOf(project))} has no example of its configuration", $"Add '{ValueText.Line(example, 120)}' with every key and harmless values");
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class FlagRule
             if (isFlag)
             {
                 yield return new Finding(
-                    RuleCatalog.STD8208,
+                    RuleCatalog.AppSettingsProductionFeatures,
                     file.File.Path,
                     entry.Line,
                     entry.Column,

@@ -24,7 +24,7 @@ internal static class HostRule
             if (HostOf(entry.Value.Trim()) is { } host && IsLiteral(host))
             {
                 yield return new Finding(
-                    RuleCatalog.STD8207,
+                    RuleCatalog.AppSettingsProductionHost,
                     file.File.Path,
                     entry.Line,
                     entry.Column,

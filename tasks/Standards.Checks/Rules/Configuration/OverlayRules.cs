@@ -22,7 +22,7 @@ internal static class OverlayRules
         if (!hasBase)
         {
             return overlays.Take(1).Select(first => new Finding(
-                RuleCatalog.STD8203,
+                RuleCatalog.AppSettingsBaseFile,
                 first.File.Path,
                 0,
                 0,
@@ -48,10 +48,10 @@ internal static class OverlayRules
 
             var lacking = others.Where(other => !other.Keys.Contains(key)).Select(other => other.Environment).ToList();
             yield return Nearest(key, known) is { } meant
-                ? New(RuleCatalog.STD8204, overlay, entry, $"appsettings.json has no key {ValueText.Quote(key)}, so nothing is overridden", $"Write '{ValueText.Line(meant, 80)}', or add the key to appsettings.json as well")
+                ? New(RuleCatalog.AppSettingsKeyCase, overlay, entry, $"appsettings.json has no key {ValueText.Quote(key)}, so nothing is overridden", $"Write '{ValueText.Line(meant, 80)}', or add the key to appsettings.json as well")
                 : lacking.Count > 0 && others.Count > 0
-                    ? New(RuleCatalog.STD8206, overlay, entry, $"key {ValueText.Quote(key)} is missing for {ValueText.Line(string.Join(", ", lacking), 80)}", $"Add it to 'appsettings.json', or to 'appsettings.{ValueText.Shorten(lacking[0])}.json'")
-                    : New(RuleCatalog.STD8205, overlay, entry, $"key {ValueText.Quote(key)} is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
+                    ? New(RuleCatalog.AppSettingsEnvironmentParity, overlay, entry, $"key {ValueText.Quote(key)} is missing for {ValueText.Line(string.Join(", ", lacking), 80)}", $"Add it to 'appsettings.json', or to 'appsettings.{ValueText.Shorten(lacking[0])}.json'")
+                    : New(RuleCatalog.AppSettingsOverriddenKey, overlay, entry, $"key {ValueText.Quote(key)} is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
         }
     }
 

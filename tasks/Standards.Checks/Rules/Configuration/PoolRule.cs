@@ -34,7 +34,7 @@ internal static class PoolRule
             {
                 var names = string.Join(", ", missing.Select(text => text[..text.IndexOf('=', StringComparison.Ordinal)]));
                 yield return new Finding(
-                    RuleCatalog.STD8209,
+                    RuleCatalog.ConnectionStringPool,
                     file.File.Path,
                     entry.Line,
                     entry.Column,

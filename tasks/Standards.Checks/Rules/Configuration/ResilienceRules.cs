@@ -43,7 +43,7 @@ internal static class ResilienceRules
     {
         if (entry is not null && int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > MaxRetries)
         {
-            yield return New(RuleCatalog.STD8211, file, entry, $"MaxRetryAttempts {count} exceeds {MaxRetries}", $"Write '\"MaxRetryAttempts\": {MaxRetries}'");
+            yield return New(RuleCatalog.RetryCeiling, file, entry, $"MaxRetryAttempts {count} exceeds {MaxRetries}", $"Write '\"MaxRetryAttempts\": {MaxRetries}'");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class ResilienceRules
             }
             else if (IsInfinite(entry.Value))
             {
-                yield return New(RuleCatalog.STD8212, file, entry, $"{ValueText.Quote(entry.Key)} is infinite", $"Write a time, such as '{Text(Defaults[i])}'");
+                yield return New(RuleCatalog.ResilienceTimeouts, file, entry, $"{ValueText.Quote(entry.Key)} is infinite", $"Write a time, such as '{Text(Defaults[i])}'");
             }
             else if (TimeSpan.TryParse(entry.Value, CultureInfo.InvariantCulture, out var time) && entry.Value.Contains(':', StringComparison.Ordinal))
             {
@@ -70,7 +70,7 @@ internal static class ResilienceRules
         if ((values[3] ?? values[1]) is { } breaker && attempt is { } a && window is { } w && w < TimeSpan.FromTicks(Math.Min(a.Ticks, TimeSpan.MaxValue.Ticks / 2) * 2))
         {
             yield return New(
-                RuleCatalog.STD8212,
+                RuleCatalog.ResilienceTimeouts,
                 file,
                 breaker,
                 $"the breaker's window of {Text(w)} is shorter than two attempts of {Text(a)}",
@@ -79,7 +79,7 @@ internal static class ResilienceRules
 
         if ((values[2] ?? values[1]) is { } limit && attempt is { } one && total is { } all && all <= one)
         {
-            yield return New(RuleCatalog.STD8212, file, limit, $"the total of {Text(all)} is not longer than one attempt of {Text(one)}", $"Write '{Setting("TotalRequestTimeout", "Timeout", values[2], Multiple(one, 3))}' for three attempts, or a shorter attempt");
+            yield return New(RuleCatalog.ResilienceTimeouts, file, limit, $"the total of {Text(all)} is not longer than one attempt of {Text(one)}", $"Write '{Setting("TotalRequestTimeout", "Timeout", values[2], Multiple(one, 3))}' for three attempts, or a shorter attempt");
         }
     }
 

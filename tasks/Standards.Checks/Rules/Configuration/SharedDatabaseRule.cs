@@ -33,7 +33,7 @@ internal static class SharedDatabaseRule
                 }
 
                 yield return new Finding(
-                    RuleCatalog.STD8210,
+                    RuleCatalog.ConnectionStringSharedDatabase,
                     file.File.Path,
                     entry.Line,
                     entry.Column,

@@ -65,7 +65,7 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
 
         if (node is not YamlSequence list)
         {
-            findings.Add(new Finding(RuleCatalog.STD0013, path, node.Line, node.Column, $"'declare' is {YamlDescription.Of(node)}, not a list of rules", "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
+            findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, node.Line, node.Column, $"'declare' is {YamlDescription.Of(node)}, not a list of rules", "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
             return;
         }
 
@@ -73,11 +73,11 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         {
             if (item is not YamlMapping map)
             {
-                findings.Add(new Finding(RuleCatalog.STD0013, path, item.Line, item.Column, $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
+                findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
             }
             else if (places.Count == MaxRules)
             {
-                findings.Add(new Finding(RuleCatalog.STD0013, path, item.Line, item.Column, $"more than {MaxRules} rules are declared", "Remove the rules that nobody needs"));
+                findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"more than {MaxRules} rules are declared", "Remove the rules that nobody needs"));
                 return;
             }
             else

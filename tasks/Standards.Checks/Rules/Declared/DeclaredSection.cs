@@ -159,7 +159,7 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
 
     public void Lacks(string key, string example) => Report(map, $"{name} has no '{key}'", $"Write '{key}: {example}'");
 
-    public void Report(YamlNode at, string message, string fix) => findings.Add(new Finding(RuleCatalog.STD0013, path, at.Line, at.Column, message, fix));
+    public void Report(YamlNode at, string message, string fix) => findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, at.Line, at.Column, message, fix));
 
     private void Wrong(string key, string expected, string example)
     {

@@ -27,12 +27,12 @@ internal static class CentralVersionsRule
 
         if (set.Files.FirstOrDefault(f => PackageSet.IsCentral(f.File)) is { File: { } file } central)
         {
-            yield return new Finding(RuleCatalog.STD4030, file.Path, central.Content.Line, central.Content.Column, $"'{file.Path}' does not switch central package management on", $"Write '{Switch}' into a PropertyGroup of it, and remove the versions from the projects");
+            yield return new Finding(RuleCatalog.PackageVersionsCentral, file.Path, central.Content.Line, central.Content.Column, $"'{file.Path}' does not switch central package management on", $"Write '{Switch}' into a PropertyGroup of it, and remove the versions from the projects");
             yield break;
         }
 
         yield return new Finding(
-            RuleCatalog.STD4030,
+            RuleCatalog.PackageVersionsCentral,
             own[0].File.Path,
             own[0].Item!.Line,
             own[0].Item!.Column,

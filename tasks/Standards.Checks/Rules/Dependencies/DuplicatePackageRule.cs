@@ -40,7 +40,7 @@ internal static class DuplicatePackageRule
                 {
                     var (path, other) = first[Key(item)];
                     yield return new Finding(
-                        RuleCatalog.STD4032,
+                        RuleCatalog.PackageReferenceUnique,
                         file.Path,
                         item.Line,
                         item.Column,

@@ -59,7 +59,7 @@ internal static class MajorUpgradeRule
             var how = before is null ? $"is at {ValueText.Shorten(named.Version)}" : $"was raised from {ValueText.Shorten(before)} to {ValueText.Shorten(named.Version)}";
             var unknown = before is null && history.IsCutOff(path);
             yield return new Finding(
-                RuleCatalog.STD4035,
+                RuleCatalog.PackageMajorVersionDecision,
                 path,
                 named.Line,
                 named.Column,

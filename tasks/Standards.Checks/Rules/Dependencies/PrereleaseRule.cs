@@ -37,7 +37,7 @@ internal static class PrereleaseRule
                     && seen.Add((path, at.Line, at.Column)))
                 {
                     yield return new Finding(
-                        RuleCatalog.STD4034,
+                        RuleCatalog.PackagePrereleaseDependency,
                         path,
                         at.Line,
                         at.Column,

@@ -57,7 +57,7 @@ public sealed class UnusedReferenceCheck : IProjectCheck
                 && !named.Mention(library.CompileAssets.Select(asset => Path.GetFileNameWithoutExtension(asset)).Append(library.Id)))
             {
                 yield return new Finding(
-                    RuleCatalog.STD4036,
+                    RuleCatalog.PackageReferenceUse,
                     project.Path,
                     item.Line,
                     item.Column,

@@ -37,7 +37,7 @@ internal static class UnusedVersionRule
         foreach (var (file, item) in candidates.Where(c => unused.Contains(c.Item.Id)))
         {
             yield return new Finding(
-                RuleCatalog.STD4033,
+                RuleCatalog.PackageVersionUse,
                 file.Path,
                 item.Line,
                 item.Column,

@@ -12,7 +12,7 @@ internal static class VersionOverrideRule
         from item in file.Content.Items
         where item is { Kind: PackageItemKind.Reference, VersionOverride.Length: > 0 }
         select new Finding(
-            RuleCatalog.STD4031,
+            RuleCatalog.PackageVersionOverride,
             file.File.Path,
             item.Line,
             item.Column,

@@ -58,7 +58,7 @@ internal sealed class ChangelogPromiseRules
             // What comes before 1.0 promises nothing.
             if (!earlier[i + 1].IsZero && !Lines(section).Any(line => line.Links.Any(link => IsGuide(link.Url))))
             {
-                yield return New(RuleCatalog.STD3867, section, $"version {heading.Version!.Text} is a new major version and links to no migration guide", $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
+                yield return New(RuleCatalog.ChangelogMigrationGuide, section, $"version {heading.Version!.Text} is a new major version and links to no migration guide", $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
             }
 
             yield break;
@@ -70,7 +70,7 @@ internal sealed class ChangelogPromiseRules
         var index = Array.FindIndex(versions, version => Find(version.Section, "Removed") is not null);
         if (index >= 0 && index + 1 < versions.Length && !versions[(index + 1)..].Any(version => Find(version.Section, "Deprecated") is not null))
         {
-            yield return New(RuleCatalog.STD3868, Find(versions[index].Section, "Removed")!, $"{Name(index)} removes what no earlier version deprecates", "Announce a removal under 'Deprecated' of an earlier version, with what to use instead");
+            yield return New(RuleCatalog.ChangelogDeprecationFirst, Find(versions[index].Section, "Removed")!, $"{Name(index)} removes what no earlier version deprecates", "Announce a removal under 'Deprecated' of an earlier version, with what to use instead");
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class ChangelogPromiseRules
             if (!hasWay)
             {
                 yield return new Finding(
-                    RuleCatalog.STD3869, file.Path, items[i].Line, items[i].Column, $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead", "Write '…: use … instead', 'no replacement', or a link to the migration guide");
+                    RuleCatalog.ChangelogDeprecationReplacement, file.Path, items[i].Line, items[i].Column, $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead", "Write '…: use … instead', 'no replacement', or a link to the migration guide");
             }
         }
     }

@@ -83,7 +83,7 @@ internal sealed class ChangelogRules
             // The first heading may introduce; one between versions hides changes.
             if (versions.Count > 0 && heading.Text.Any(char.IsAsciiDigit))
             {
-                Add(RuleCatalog.STD3211, block, $"heading {ValueText.Quote(heading.Text)} names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
+                Add(RuleCatalog.ChangelogVersionHeading, block, $"heading {ValueText.Quote(heading.Text)} names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
             }
 
             return;
@@ -113,7 +113,7 @@ internal sealed class ChangelogRules
                 : AdrDate.Parse(heading.Day) is null
                     ? $"the day {ValueText.Quote(heading.Day)} of version {version.Text} is not of the form yyyy-MM-dd"
                     : $"heading {ValueText.Quote(heading.Text)} is not of the form '[version] - yyyy-MM-dd'";
-        Add(RuleCatalog.STD3211, block, message, $"Write '## [{version.Text}] - {day}'");
+        Add(RuleCatalog.ChangelogVersionHeading, block, message, $"Write '## [{version.Text}] - {day}'");
     }
 
     // 'Released 2026-Aug-21' in the paragraph that follows.
@@ -128,7 +128,7 @@ internal sealed class ChangelogRules
         {
             if (versions.Count > 0)
             {
-                Add(RuleCatalog.STD3212, block, versions.Exists(v => v.Heading.IsUnreleased) ? "Unreleased stands twice" : "Unreleased stands below a version", "Move its changes to one section 'Unreleased' above all versions");
+                Add(RuleCatalog.ChangelogVersionOrder, block, versions.Exists(v => v.Heading.IsUnreleased) ? "Unreleased stands twice" : "Unreleased stands below a version", "Move its changes to one section 'Unreleased' above all versions");
             }
 
             return;
@@ -141,12 +141,12 @@ internal sealed class ChangelogRules
 
         if (heading.Version!.CompareTo(above) == 0)
         {
-            Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands twice", "Join both sections");
+            Add(RuleCatalog.ChangelogVersionOrder, block, $"version {heading.Version.Text} stands twice", "Join both sections");
         }
         else if (heading.Version.IsNewerThan(above))
         {
             var next = versions.First(v => v.Heading.Version is { } older && heading.Version.IsNewerThan(older)).Heading.Version!;
-            Add(RuleCatalog.STD3212, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {next.Text}");
+            Add(RuleCatalog.ChangelogVersionOrder, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {next.Text}");
         }
     }
 
@@ -159,11 +159,11 @@ internal sealed class ChangelogRules
         }
 
         var meant = OtherNames.GetValueOrDefault(text) ?? NearestName.Of(text, Types);
-        Add(RuleCatalog.STD3213, block, $"{ValueText.Quote(text)} is not one of {string.Join(", ", Types)}", meant is null ? "Write the one that fits" : $"Write '### {meant}'");
+        Add(RuleCatalog.ChangelogChangeTypes, block, $"{ValueText.Quote(text)} is not one of {string.Join(", ", Types)}", meant is null ? "Write the one that fits" : $"Write '### {meant}'");
     }
 
     private void WrongLevel(HeadingBlock block, ChangelogHeading heading) => Add(
-        RuleCatalog.STD3211,
+        RuleCatalog.ChangelogVersionHeading,
         block,
         $"the heading of version {heading.Version?.Text ?? "Unreleased"} is of level {block.Level}, not {VersionLevel}",
         "Write versions as headings of the second level and types of changes as headings of the third");

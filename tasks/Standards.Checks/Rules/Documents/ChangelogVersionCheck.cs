@@ -33,7 +33,7 @@ public sealed class ChangelogVersionCheck : IProjectCheck
 
         var name = version.Text.Split('+')[0];
         yield return new Finding(
-            RuleCatalog.STD3214,
+            RuleCatalog.ChangelogPackedVersion,
             project.ChangelogPath,
             0,
             0,

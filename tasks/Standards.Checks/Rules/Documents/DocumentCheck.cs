@@ -61,5 +61,5 @@ public sealed class DocumentCheck : IFileCheck
     }
 
     internal static Finding Unreadable(SourceFile file, MarkupProblem problem) =>
-        new(RuleCatalog.STD0010, file.Path, problem.Line, problem.Column, problem.Message, problem.Fix);
+        new(RuleCatalog.CheckInputReadable, file.Path, problem.Line, problem.Column, problem.Message, problem.Fix);
 }

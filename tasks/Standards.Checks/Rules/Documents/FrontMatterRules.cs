@@ -30,7 +30,7 @@ internal static class FrontMatterRules
         var findings = new List<Finding>();
         if (isRequired)
         {
-            findings.AddRange(MissingKeys.Check(RuleCatalog.STD3203, file, page, Examples.Where((_, i) => values[i] is null)));
+            findings.AddRange(MissingKeys.Check(RuleCatalog.DocumentFrontMatterKeys, file, page, Examples.Where((_, i) => values[i] is null)));
         }
 
         if (isMeant)
@@ -55,7 +55,7 @@ internal static class FrontMatterRules
             ? $"{key} {ValueText.Quote(value.Text)} is no day of the calendar"
             : $"{key} {ValueText.Quote(value.Text)} is not of the form yyyy-MM-dd";
         var fix = AdrDate.Suggestion(value.Text) is { } suggestion ? $"Write '{key}: {suggestion}'" : $"Write '{key}: yyyy-MM-dd' with the day that is meant";
-        findings.Add(New(RuleCatalog.STD3204, file, page, value, message, fix));
+        findings.Add(New(RuleCatalog.DocumentFrontMatterForm, file, page, value, message, fix));
         return null;
     }
 
@@ -67,7 +67,7 @@ internal static class FrontMatterRules
         }
 
         var nearest = NearestName.Of(value.Text, ReviewDates.Cadences) ?? "quarterly";
-        findings.Add(New(RuleCatalog.STD3204, file, page, value, $"cadence {ValueText.Quote(value.Text)} is not one of {string.Join(", ", ReviewDates.Cadences)}", $"Write 'cadence: {nearest}'"));
+        findings.Add(New(RuleCatalog.DocumentFrontMatterForm, file, page, value, $"cadence {ValueText.Quote(value.Text)} is not one of {string.Join(", ", ReviewDates.Cadences)}", $"Write 'cadence: {nearest}'"));
         return null;
     }
 
@@ -76,7 +76,7 @@ internal static class FrontMatterRules
     {
         if (validated.Date > today)
         {
-            yield return New(RuleCatalog.STD3206, file, page, validated.Value!, $"last_validated {validated.Value!.Text} is in the future", "Write the day on which the document was last validated");
+            yield return New(RuleCatalog.DocumentReviewDates, file, page, validated.Value!, $"last_validated {validated.Value!.Text} is in the future", "Write the day on which the document was last validated");
             yield break;
         }
 
@@ -85,13 +85,13 @@ internal static class FrontMatterRules
         {
             if (next <= validated.Date)
             {
-                yield return New(RuleCatalog.STD3206, file, page, review.Value!, $"next_review {review.Value!.Text} is not after last_validated {validated.Value!.Text}", latest is { } then ? $"Write 'next_review: {ReviewDates.ToText(then)}'" : "Write the day of the next review");
+                yield return New(RuleCatalog.DocumentReviewDates, file, page, review.Value!, $"next_review {review.Value!.Text} is not after last_validated {validated.Value!.Text}", latest is { } then ? $"Write 'next_review: {ReviewDates.ToText(then)}'" : "Write the day of the next review");
                 yield break;
             }
 
             if (next > latest)
             {
-                yield return New(RuleCatalog.STD3206, file, page, review.Value!, $"next_review {review.Value!.Text} is later than the cadence {cadence} allows", $"Write 'next_review: {ReviewDates.ToText(latest.Value)}' or an earlier day");
+                yield return New(RuleCatalog.DocumentReviewDates, file, page, review.Value!, $"next_review {review.Value!.Text} is later than the cadence {cadence} allows", $"Write 'next_review: {ReviewDates.ToText(latest.Value)}' or an earlier day");
             }
 
             if (next < today)
@@ -106,7 +106,7 @@ internal static class FrontMatterRules
     }
 
     private static Finding Stale(SourceFile file, MarkupPage page, FrontMatterValue value, string message) =>
-        New(RuleCatalog.STD3205, file, page, value, message, "Read the document, correct what changed, and write the new last_validated and next_review");
+        New(RuleCatalog.DocumentReviewDue, file, page, value, message, "Read the document, correct what changed, and write the new last_validated and next_review");
 
     private static Finding New(RuleDescriptor rule, SourceFile file, MarkupPage page, FrontMatterValue value, string message, string fix)
     {

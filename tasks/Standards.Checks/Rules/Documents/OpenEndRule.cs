@@ -113,7 +113,7 @@ internal sealed partial class OpenEndRule
     {
         var (line, column) = page.Lines.Locate(offset);
         findings.Add(new Finding(
-            RuleCatalog.STD3221, file.Path, line, column, $"'{word}' leaves the document unfinished", $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
+            RuleCatalog.DocumentOpenEnds, file.Path, line, column, $"'{word}' leaves the document unfinished", $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
     }
 
     private static bool IsKept(ReadOnlySpan<char> line) => Owned().IsMatch(line);

@@ -21,7 +21,7 @@ internal sealed class AccountRules : IManifestRules
             if (!bound.Contains(name) && (name == "default" || account is not null) && account?.Root["automountServiceAccountToken"].Boolean != false && account?.Root["metadata"]["annotations"].Exists != true)
             {
                 yield return workload.Manifest.Missing(
-                    RuleCatalog.STD9175,
+                    RuleCatalog.KubernetesServiceAccountToken,
                     $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(name)}, to which nothing is bound",
                     "Write 'automountServiceAccountToken: false' in the specification of the pod");
             }

@@ -22,7 +22,7 @@ internal sealed class DisruptionRules : IManifestRules
         {
             var label = workload.Labels.FirstOrDefault(l => l.Key is "app" or "app.kubernetes.io/name");
             yield return workload.Manifest.Missing(
-                RuleCatalog.STD9167,
+                RuleCatalog.KubernetesDisruptionBudgetPresence,
                 $"no PodDisruptionBudget selects the pods of {workload.Manifest.Title}",
                 $"Run 'dotnet new std-kubernetes' for one, or write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: {ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'");
         }
@@ -43,7 +43,7 @@ internal sealed class DisruptionRules : IManifestRules
     }
 
     private static Finding Finding(Manifest budget, OperationsNode at) =>
-        at.FindingAtKey(RuleCatalog.STD9168, $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'", "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
+        at.FindingAtKey(RuleCatalog.KubernetesDisruptionBudgetSize, $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'", "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
 
     // Those of the one workload that it selects, as far as somebody says how many there are at least.
     private static int? Pods(ManifestSet set, Manifest budget)

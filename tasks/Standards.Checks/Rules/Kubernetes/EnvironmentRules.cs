@@ -30,12 +30,12 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
         var fix = $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'";
         if (variable["valueFrom"]["configMapKeyRef"] is { Exists: true } map)
         {
-            yield return map.FindingAtKey(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
+            yield return map.FindingAtKey(RuleCatalog.KubernetesSecretVariable, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
         }
         else if (variable["value"] is { Text: { } value } node && IsPassword(name, value) && !secretLines(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
         {
             // Never the value itself: if it is none today, it will be one.
-            yield return node.Finding(RuleCatalog.STD9174, $"{ValueText.Quote(name)} of {container.Title} stands in the manifest", fix);
+            yield return node.Finding(RuleCatalog.KubernetesSecretVariable, $"{ValueText.Quote(name)} of {container.Title} stands in the manifest", fix);
         }
     }
 

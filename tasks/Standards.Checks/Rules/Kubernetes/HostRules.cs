@@ -26,7 +26,7 @@ internal sealed class HostRules : IManifestRules
         {
             if (workload.Pod[key] is { Boolean: true } node)
             {
-                yield return node.FindingAtKey(RuleCatalog.STD9157, $"the pods of {workload.Manifest.Title} share the node's: '{key}: true'", $"Remove '{key}'");
+                yield return node.FindingAtKey(RuleCatalog.KubernetesNodeRights, $"the pods of {workload.Manifest.Title} share the node's: '{key}: true'", $"Remove '{key}'");
             }
         }
 
@@ -34,12 +34,12 @@ internal sealed class HostRules : IManifestRules
         {
             if (context.Node["privileged"] is { Boolean: true } privileged)
             {
-                yield return privileged.FindingAtKey(RuleCatalog.STD9157, $"{context.Title} has all rights of the node: 'privileged: true'", "Write 'privileged: false', and below 'capabilities.add' what it needs");
+                yield return privileged.FindingAtKey(RuleCatalog.KubernetesNodeRights, $"{context.Title} has all rights of the node: 'privileged: true'", "Write 'privileged: false', and below 'capabilities.add' what it needs");
             }
 
             foreach (var capability in context.Node["capabilities"]["add"].Items.Where(c => Capabilities.Contains((c.Text ?? "").ToUpperInvariant().Replace("CAP_", "", StringComparison.Ordinal), StringComparer.Ordinal)))
             {
-                yield return capability.Finding(RuleCatalog.STD9157, $"{context.Title} can become root of the node by the capability {ValueText.Quote(capability.Text!)}", "Remove it from 'capabilities.add'");
+                yield return capability.Finding(RuleCatalog.KubernetesNodeRights, $"{context.Title} can become root of the node by the capability {ValueText.Quote(capability.Text!)}", "Remove it from 'capabilities.add'");
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class HostRules : IManifestRules
         {
             var isSocket = Sockets.Contains(path.Text!, StringComparer.Ordinal);
             yield return path.Finding(
-                isSocket ? RuleCatalog.STD9157 : RuleCatalog.STD9159,
+                isSocket ? RuleCatalog.KubernetesNodeRights : RuleCatalog.KubernetesHostPath,
                 $"the pods of {workload.Manifest.Title} mount {ValueText.Quote(path.Text!)} of the node",
                 isSocket ? "Remove the volume: who reads and writes it is root of the node" : "Take a volume that goes with the pod: 'persistentVolumeClaim', or 'emptyDir' for what may be lost");
         }

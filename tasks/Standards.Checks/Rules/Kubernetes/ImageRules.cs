@@ -23,7 +23,7 @@ internal sealed class ImageRules : IManifestRules
         if (image.Pin == ImagePin.MovingTag)
         {
             yield return at.Finding(
-                RuleCatalog.STD9160,
+                RuleCatalog.KubernetesImageVersion,
                 image.Tag is null ? $"the image {ValueText.Quote(image.Text)} has no tag" : $"the tag {ValueText.Quote(image.Tag)} can be another image tomorrow",
                 "Write the whole version, such as ':1.27.4', or the digest, '@sha256:…'");
         }
@@ -32,7 +32,7 @@ internal sealed class ImageRules : IManifestRules
         if (!AllowedRegistries.Allow(registries, image))
         {
             yield return at.Finding(
-                RuleCatalog.STD9161,
+                RuleCatalog.KubernetesImageRegistry,
                 $"the image {ValueText.Quote(image.Name)} is from no registry that 'containers.registries' allows",
                 $"Take it from {ListText.Or(registries.Take(3).Select(r => ValueText.Quote(r)))}");
         }

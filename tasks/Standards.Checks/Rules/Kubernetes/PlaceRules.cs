@@ -23,15 +23,15 @@ internal sealed class PlaceRules : IManifestRules
         const string Fix = "Write the namespace of its group below 'metadata', such as 'namespace: payments', or 'namespace' in the kustomization";
         if (manifest.Namespace is null)
         {
-            yield return manifest.Missing(RuleCatalog.STD9171, $"{manifest.Title} says no namespace", Fix);
+            yield return manifest.Missing(RuleCatalog.KubernetesNamespace, $"{manifest.Title} says no namespace", Fix);
         }
         else if (manifest.Namespace == "default")
         {
-            yield return manifest.Root["metadata"]["namespace"].Finding(RuleCatalog.STD9171, $"{manifest.Title} is in the namespace 'default'", Fix);
+            yield return manifest.Root["metadata"]["namespace"].Finding(RuleCatalog.KubernetesNamespace, $"{manifest.Title} is in the namespace 'default'", Fix);
         }
     }
 
     private static IEnumerable<Finding> Ports(Container container) => container.Node["ports"].Items
         .Where(p => p["containerPort"].Exists && !p["name"].Exists)
-        .Select(p => p["containerPort"].Finding(RuleCatalog.STD9172, $"port {ValueText.Shorten(p["containerPort"].Text ?? "")} of {container.Title} has no name", "Write 'name: http', 'name: grpc' or 'name: metrics' there, and that name in services and probes"));
+        .Select(p => p["containerPort"].Finding(RuleCatalog.KubernetesPortNames, $"port {ValueText.Shorten(p["containerPort"].Text ?? "")} of {container.Title} has no name", "Write 'name: http', 'name: grpc' or 'name: metrics' there, and that name in services and probes"));
 }

@@ -24,14 +24,14 @@ internal sealed class ProbeRules : IManifestRules
         {
             var port = ports[0]["name"].Text ?? ports[0]["containerPort"].Text ?? "http";
             var text = missing.Select(probe => $"'{probe}: {{ httpGet: {{ path: /health/{(probe[0] == 'l' ? "live" : "ready")}, port: {ValueText.Shorten(port)} }} }}'");
-            yield return container.Missing(RuleCatalog.STD9153, $"{container.Title} has no {ListText.Or(missing)}", $"Write {ListText.And([.. text])}, with the paths that it serves");
+            yield return container.Missing(RuleCatalog.KubernetesProbesPresence, $"{container.Title} has no {ListText.Or(missing)}", $"Write {ListText.And([.. text])}, with the paths that it serves");
         }
 
         if (Address(live) is { } address && address == Address(ready))
         {
             var path = live["httpGet"]["path"];
             yield return path.Finding(
-                RuleCatalog.STD9154,
+                RuleCatalog.KubernetesProbesDistinct,
                 $"the liveness probe of {container.Title} asks {ValueText.Quote(path.Text!)}, as the readiness probe does",
                 "Write a path there that asks no dependency, such as '/health/live'; one that is down would restart the container");
         }

@@ -25,7 +25,7 @@ internal sealed class ResourceRules : IManifestRules
         {
             var text = string.Join(", ", missing.GroupBy(m => m.Block).Select(g => $"{g.Key}: {{ {string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))} }}"));
             yield return container.Missing(
-                RuleCatalog.STD9151,
+                RuleCatalog.KubernetesResourcesPresence,
                 $"{container.Title} says no {ListText.Or(missing.Select(m => $"'{m.Block}.{m.Resource}'"))}",
                 $"Write 'resources: {{ {text} }}', with the values that were measured");
         }
@@ -38,13 +38,13 @@ internal sealed class ResourceRules : IManifestRules
             var nodes = Blocks.Select(b => container.Node["resources"][b.Block][resource]).Where(n => n.Text is { } text && !Variable.Is(text)).ToArray();
             foreach (var node in nodes.Where(n => Quantity.Parse(n.Text!) is null))
             {
-                yield return node.Finding(RuleCatalog.STD9152, $"{ValueText.Quote(node.Text!)} is no amount of {resource}", resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
+                yield return node.Finding(RuleCatalog.KubernetesResourceAmounts, $"{ValueText.Quote(node.Text!)} is no amount of {resource}", resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
             }
 
             if (nodes.Length == 2 && Quantity.Parse(nodes[0].Text!) is { } request && Quantity.Parse(nodes[1].Text!) is { } limit && request > limit)
             {
                 yield return nodes[0].Finding(
-                    RuleCatalog.STD9152,
+                    RuleCatalog.KubernetesResourceAmounts,
                     $"{container.Title} requests {ValueText.Shorten(nodes[0].Text!)} of {resource} and may take {ValueText.Shorten(nodes[1].Text!)}",
                     $"Write '{resource}: {ValueText.Shorten(nodes[1].Text!)}' or less, or raise the limit");
             }

@@ -27,13 +27,13 @@ internal sealed class RolloutRules : IManifestRules
         var hasVolume = workload.Pod["volumes"].Items.Any(v => v["persistentVolumeClaim"].Exists);
         if (strategy["type"].Text == "Recreate" && !hasVolume)
         {
-            yield return strategy["type"].Finding(RuleCatalog.STD9170, $"{workload.Manifest.Title} is down during each deployment: 'type: Recreate'", "Write 'type: RollingUpdate' and 'rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }'");
+            yield return strategy["type"].Finding(RuleCatalog.KubernetesRollingUpdate, $"{workload.Manifest.Title} is down during each deployment: 'type: Recreate'", "Write 'type: RollingUpdate' and 'rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }'");
         }
 
         var missing = strategy["rollingUpdate"]["maxUnavailable"];
         if (strategy["type"].Text != "Recreate" && Unavailable(missing, Pods(set, workload)) > 0)
         {
-            yield return missing.FindingAtKey(RuleCatalog.STD9170, $"{workload.Manifest.Title} may lack pods during a deployment: 'maxUnavailable: {ValueText.Shorten(missing.Text!)}'", "Write 'maxUnavailable: 0' and 'maxSurge: 1'");
+            yield return missing.FindingAtKey(RuleCatalog.KubernetesRollingUpdate, $"{workload.Manifest.Title} may lack pods during a deployment: 'maxUnavailable: {ValueText.Shorten(missing.Text!)}'", "Write 'maxUnavailable: 0' and 'maxSurge: 1'");
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class RolloutRules : IManifestRules
             if (sleep >= seconds && !workload.MayGet("terminationGracePeriodSeconds"))
             {
                 yield return at.Finding(
-                    RuleCatalog.STD9176,
+                    RuleCatalog.KubernetesGracePeriod,
                     string.Create(CultureInfo.InvariantCulture, $"{container.Title} waits {sleep} s before it stops, and is killed after {seconds} s"),
                     string.Create(CultureInfo.InvariantCulture, $"Write 'terminationGracePeriodSeconds: {sleep + Grace}' or more: the time to end counts from the beginning of 'preStop'"));
             }

@@ -26,7 +26,7 @@ internal sealed class SecurityRules : IManifestRules
         {
             var node = user.Text == "0" ? user : nonRoot;
             yield return node.Finding(
-                RuleCatalog.STD9156,
+                RuleCatalog.KubernetesNonRootUser,
                 $"{container.Title} runs as root: {(user.Text == "0" ? "'runAsUser: 0'" : "'runAsNonRoot: false'")}",
                 user.Text == "0" ? "Write the user of the image, 'runAsUser: 1654' for images of .NET" : "Write 'runAsNonRoot: true' and 'runAsUser: 1654'");
         }
@@ -46,7 +46,7 @@ internal sealed class SecurityRules : IManifestRules
         if (missing.Length > 0)
         {
             yield return container.Missing(
-                RuleCatalog.STD9155,
+                RuleCatalog.KubernetesDroppedCapabilities,
                 $"the securityContext of {container.Title} does not say {ListText.Or(missing.Select(m => $"'{m}'"))}",
                 $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' there{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
         }
@@ -56,8 +56,8 @@ internal sealed class SecurityRules : IManifestRules
             var at = own["readOnlyRootFilesystem"];
             const string Fix = "Write 'readOnlyRootFilesystem: true' and mount an 'emptyDir' where it has to write, such as '/tmp'";
             yield return at.Exists
-                ? at.Finding(RuleCatalog.STD9158, $"the files of {container.Title} can be changed while it runs", Fix)
-                : container.Missing(RuleCatalog.STD9158, $"the files of {container.Title} can be changed while it runs", Fix);
+                ? at.Finding(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix)
+                : container.Missing(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix);
         }
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UserRules : IManifestRules
                 if (user.Text is { } found && !Variable.Is(found) && container.Node["image"].Text is { } image && users.Value.TryGetValue(RepositoryOf(image), out var made) && made.User != found)
                 {
                     yield return user.Finding(
-                        RuleCatalog.STD9173,
+                        RuleCatalog.KubernetesImageUser,
                         $"{container.Title} runs as user {ValueText.Shorten(found)}, and its image is made for user {ValueText.Shorten(made.User)} ({ValueText.Shorten(made.Place)})",
                         $"Write 'runAsUser: {ValueText.Shorten(made.User)}', or the same number there");
                 }

@@ -30,7 +30,7 @@ public sealed class ProjectNameCheck : IProjectCheck
         if (generic.Count > 0)
         {
             yield return new Finding(
-                RuleCatalog.STD2005,
+                RuleCatalog.ProjectNameMeaning,
                 project.Path,
                 1,
                 1,

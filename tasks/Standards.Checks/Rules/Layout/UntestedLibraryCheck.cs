@@ -115,7 +115,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         var up = string.Concat(Enumerable.Repeat("../", folder.Split('/').Length));
         var extension = Path.GetExtension(library.Path);
         return new Finding(
-            RuleCatalog.STD2004,
+            RuleCatalog.LayoutLibraryTests,
             library.Path,
             xml.Line,
             xml.Column,
@@ -132,7 +132,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         catch (UnreadableFileException e)
         {
             // Reported here and not by the runner, so that one such file does not hide the libraries without tests.
-            findings.Add(new Finding(RuleCatalog.STD0010, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
             return null;
         }
     }

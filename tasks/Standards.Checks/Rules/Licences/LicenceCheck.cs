@@ -64,7 +64,7 @@ public sealed class LicenceCheck : IProjectCheck
             {
                 var place = e.Position.Line > 0 ? FormattableString.Invariant($" (line {e.Position.Line}, column {e.Position.Column})") : "";
                 Add(
-                    RuleCatalog.STD4304,
+                    RuleCatalog.LicenceVerified,
                     use,
                     $"the nuspec of package {Name(use)} {e.Message}{place}, so its licence is not verified",
                     $"Remove '{use.Library.Path}' from the package folder and run {RestoreCommand}; if it stays so the package is broken, and another version is needed");
@@ -78,7 +78,7 @@ public sealed class LicenceCheck : IProjectCheck
             if (expression is not null && judge.Judge(expression) is LicenceVerdict.Denied)
             {
                 Add(
-                    RuleCatalog.STD4300,
+                    RuleCatalog.LicenceDenied,
                     use,
                     $"package {Name(use)} has the licence {expression} ({(licence.Expression is null ? "as decided" : licence.Where)}), which 'dependencies.licences.deny' rules out{Way(use)}",
                     use.Chain.Count == 0 ? "Use another package" : $"Use another package instead of {use.DirectId}");
@@ -90,7 +90,7 @@ public sealed class LicenceCheck : IProjectCheck
             else if (isShipped && expression is null)
             {
                 Add(
-                    RuleCatalog.STD4302,
+                    RuleCatalog.LicenceKnown,
                     use,
                     $"package {Name(use)} {licence.Problem}{Way(use)}",
                     $"Find out what it may be used for, then write '{LicenceFix.Decision(use.Library.Id, licence.Text)}' in standards.yml, or use another package");
@@ -99,7 +99,7 @@ public sealed class LicenceCheck : IProjectCheck
             {
                 var list = verdict == LicenceVerdict.Asked ? "about which 'dependencies.licences.ask' wants a decision" : "which 'dependencies.licences.allow' does not hold";
                 Add(
-                    RuleCatalog.STD4301,
+                    RuleCatalog.LicenceAllowed,
                     use,
                     $"package {Name(use)} has the licence {expression} ({licence.Where}), {list}{Way(use)}",
                     $"When it may be used write '{LicenceFix.Decision(use.Library.Id, licence.Text)}' in standards.yml; otherwise use another package");
@@ -132,14 +132,14 @@ public sealed class LicenceCheck : IProjectCheck
             var where = origin.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({origin.Layer}, line {origin.Line})") : "";
             var now = licence.Expression is null ? licence.Problem : $"has the licence {licence.Text} ({licence.Where})";
             Add(
-                RuleCatalog.STD4303,
+                RuleCatalog.LicenceDecisionMatch,
                 use,
                 $"the decision about package '{use.Library.Id}'{where} is about the licence {ValueText.Quote(decision.Licence)}, but {use.Library.Version} {now}{Way(use)}",
                 $"Decide again: write 'licence: {LicenceFix.Scalar(licence.Text)}' there when it may still be used, or use another package");
         }
 
         private Finding Absent(int count) => new(
-            RuleCatalog.STD4304,
+            RuleCatalog.LicenceVerified,
             project.Path,
             1,
             1,

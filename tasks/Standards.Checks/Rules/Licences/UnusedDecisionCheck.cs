@@ -43,7 +43,7 @@ public sealed class UnusedDecisionCheck : IRepositoryCheck
             .Select(key => (Key: key, Origin: context.Policy.Origins[$"dependencies.licences.packages.{key}"]))
             .Where(decision => decision.Origin.Path == PolicyReader.FileName)
             .Select(decision => new Finding(
-                RuleCatalog.STD4305,
+                RuleCatalog.LicenceDecisionUse,
                 decision.Origin.Path,
                 decision.Origin.Line,
                 decision.Origin.Column,

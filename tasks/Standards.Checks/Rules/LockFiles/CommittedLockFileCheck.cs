@@ -24,7 +24,7 @@ public sealed class CommittedLockFileCheck : IRepositoryCheck
             if (!file.IsTracked)
             {
                 yield return new Finding(
-                    RuleCatalog.STD4003,
+                    RuleCatalog.LockFileCommitted,
                     file.Path,
                     0,
                     0,

@@ -30,7 +30,7 @@ internal static class ForeignDependencies
                 foreach (var dependency in unknown.Where(d => !named.Contains(d.Id)))
                 {
                     yield return place.At(
-                        RuleCatalog.STD4007,
+                        RuleCatalog.LockFileWholeGraph,
                         new(dependency.Line, dependency.Column),
                         $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) depends on {ValueText.Quote(dependency.Id)} in the lock file, and {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} itself does not",
                         DriftCause.HandEdited,

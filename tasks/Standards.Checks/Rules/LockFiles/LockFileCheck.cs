@@ -47,7 +47,7 @@ public sealed class LockFileCheck : IProjectCheck
     }
 
     private static Finding Missing(ProjectFacts project, LockFilePlace place) => new(
-        RuleCatalog.STD4001,
+        RuleCatalog.LockFilePresence,
         project.Path,
         1,
         1,

@@ -31,7 +31,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
             && IsInstalled(pair.Now))
         .DistinctBy(pair => (pair.Now.Id.ToLowerInvariant(), pair.Now.Resolved))
         .Select(pair => place.At(
-            RuleCatalog.STD4013,
+            RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ContentHashLine, Column(pair.Now, pair.Now.ContentHashLine)),
             $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash {PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {origin} under the same version: it was published anew, or another source serves other content",
             DriftCause.Hash,
@@ -47,7 +47,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
 
         // The SDK that is pinned wrote it, so the commit was the one that drifted.
         return changed.Count == 0 || SdkPin.Pins(place.Root, project.NetSdkVersion) ? [] : changed.Select(pair => place.At(
-            RuleCatalog.STD4013,
+            RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ResolvedLine, Column(pair.Now, pair.Now.ResolvedLine)),
             $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was {ValueText.Quote(pair.Then.Resolved)} in {origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
             DriftCause.SdkImplicit,
@@ -80,7 +80,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
     }
 
     private Finding Runtime(LockFileSection at, string message) => place.At(
-        RuleCatalog.STD4013,
+        RuleCatalog.LockFileMachineIndependence,
         new(at.Line, at.Column),
         message,
         DriftCause.RuntimeIdentifier,

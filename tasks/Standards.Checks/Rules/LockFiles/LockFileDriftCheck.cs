@@ -63,7 +63,7 @@ public sealed class LockFileDriftCheck : IProjectCheck
     }
 
     private static Finding NoBase(string revision) => new(
-        RuleCatalog.STD4014,
+        RuleCatalog.LockFileBaseCommit,
         "",
         0,
         0,

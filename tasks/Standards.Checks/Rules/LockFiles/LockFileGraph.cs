@@ -25,7 +25,7 @@ internal static class LockFileGraph
                 && (bounds.IsAbove(entry.Resolved) || bounds.IsBelow(entry.Resolved)))
             {
                 yield return place.At(
-                    RuleCatalog.STD4008,
+                    RuleCatalog.LockFileVersionRange,
                     new(entry.ResolvedLine, KeyColumn(entry.ResolvedLine, entry)),
                     $"{Package(entry.Id, section)} is resolved to {ValueText.Quote(entry.Resolved)}, which is outside its requested range {ValueText.Quote(entry.Requested)}",
                     DriftCause.HandEdited,
@@ -45,7 +45,7 @@ internal static class LockFileGraph
                 if (target is null)
                 {
                     yield return place.At(
-                        RuleCatalog.STD4007,
+                        RuleCatalog.LockFileWholeGraph,
                         new(dependency.Line, dependency.Column),
                         $"{Package(entry.Id, section)} depends on {ValueText.Quote(dependency.Id)} {ValueText.Quote(dependency.Range)}, which has no entry",
                         DriftCause.HandEdited,
@@ -54,7 +54,7 @@ internal static class LockFileGraph
                 else if (target is { Kind: LockFileEntryKind.Transitive, Resolved.Length: > 0 } && PackageBounds.Parse(dependency.Range)?.IsAbove(target.Resolved) == true)
                 {
                     yield return place.At(
-                        RuleCatalog.STD4007,
+                        RuleCatalog.LockFileWholeGraph,
                         new(target.ResolvedLine, KeyColumn(target.ResolvedLine, target)),
                         $"{Package(target.Id, section)} is resolved to {ValueText.Quote(target.Resolved)}, but {ValueText.Quote(entry.Id)} needs {ValueText.Quote(dependency.Range)}",
                         DriftCause.HandEdited,
@@ -85,7 +85,7 @@ internal static class LockFileGraph
         }
 
         return section.Entries.Where(entry => !needed.Contains(entry.Id)).Select(entry => place.At(
-            RuleCatalog.STD4007,
+            RuleCatalog.LockFileWholeGraph,
             new(entry.Line, entry.Column),
             $"{Package(entry.Id, section)} {ValueText.Quote(entry.Resolved)} is transitive, but no direct reference leads to it",
             DriftCause.HandEdited,

@@ -33,7 +33,7 @@ internal static class LockFileRuntimes
             if (!locked.Exists(l => l.Runtime.Equals(runtime, StringComparison.OrdinalIgnoreCase)))
             {
                 yield return place.At(
-                    RuleCatalog.STD4010,
+                    RuleCatalog.LockFileRuntimeIdentifiers,
                     new(section.Line, section.Column),
                     $"the project ({framework}) is built for the runtime identifier {ValueText.Quote(runtime)}, and the lock file has {Names(locked)}",
                     DriftCause.RuntimeIdentifier,
@@ -52,7 +52,7 @@ internal static class LockFileRuntimes
             if (!asked.Contains(runtime, StringComparer.OrdinalIgnoreCase))
             {
                 yield return place.At(
-                    RuleCatalog.STD4010,
+                    RuleCatalog.LockFileRuntimeIdentifiers,
                     new(extra.Line, extra.Column),
                     $"the lock file holds the runtime identifier {ValueText.Quote(runtime)}, and the project ({framework}) asks for {(asked.Count == 0 ? "none" : ListText.And([.. asked.Select(ValueText.Quote)]))}",
                     DriftCause.RuntimeIdentifier,

@@ -32,7 +32,7 @@ internal static class PackageContents
             else if (hash != entry.ContentHash)
             {
                 yield return place.At(
-                    RuleCatalog.STD4005,
+                    RuleCatalog.LockFilePackageContent,
                     new(entry.ContentHashLine, entry.ContentHashLine == entry.Line ? entry.Column : entry.Column + 2),
                     $"package {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} has the content hash {Short(entry.ContentHash)} in the lock file, but the one {Where(installed)} has {Short(hash)}: another source serves other content under this version, or the package was changed",
                     DriftCause.Hash,
@@ -44,7 +44,7 @@ internal static class PackageContents
         {
             var named = string.Join(", ", unverified.Take(MaxNamed)) + (unverified.Count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $" and {unverified.Count - MaxNamed} more") : "");
             yield return place.At(
-                RuleCatalog.STD4006,
+                RuleCatalog.LockFileContentComparable,
                 new(1, 1),
                 $"{named}: no package folder has the content, so it was not compared with the lock file",
                 DriftCause.Hash,

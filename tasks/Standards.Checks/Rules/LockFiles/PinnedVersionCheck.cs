@@ -92,5 +92,5 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     private static bool IsMinimum(PackageBounds bounds) => bounds is { IncludesMinimum: true, Minimum.Length: > 0, Maximum.Length: 0 };
 
     private static Finding Finding(SourceFile file, VersionItem item, string message, string fix) =>
-        new(RuleCatalog.STD4009, file.Path, item.Line, item.Column, DriftCauseText.With(message, DriftCause.UserDependency), fix);
+        new(RuleCatalog.PackageVersionPinned, file.Path, item.Line, item.Column, DriftCauseText.With(message, DriftCause.UserDependency), fix);
 }

@@ -38,7 +38,7 @@ internal static class RestoredVersions
                 if (found is null || !(found.IsProject || PackageVersionRange.AreSame(found.Version, entry.Resolved)))
                 {
                     yield return place.At(
-                        RuleCatalog.STD4012,
+                        RuleCatalog.LockFileRestoredVersions,
                         new(entry.ResolvedLine, entry.ResolvedLine == entry.Line ? entry.Column : entry.Column + 2),
                         $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) is {ValueText.Quote(entry.Resolved)} in the lock file, but {(found is null ? "it was not restored" : $"{ValueText.Quote(found.Version)} was restored")}",
                         implicits.Contains(entry.Id) || SdkPin.Adds(entry.Id) ? DriftCause.SdkImplicit : DriftCause.UserDependency,

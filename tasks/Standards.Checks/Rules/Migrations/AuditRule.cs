@@ -15,7 +15,7 @@ internal static class AuditRule
     }
 
     public static void Add(string verb, string table, int offset, Action<RuleDescriptor, int, string, string> add) => add(
-        RuleCatalog.STD8112,
+        RuleCatalog.MigrationAuditTable,
         offset,
         $"{verb} on audit table {ValueText.Quote(table)}, which is append-only",
         "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");

@@ -61,6 +61,6 @@ internal sealed class EfFact : IFileFact<EfFact.Ef>
     /// <summary>A finding of STD8106 without its file.</summary>
     internal readonly record struct Lock(int Line, int Column, string Message, string Fix)
     {
-        public Finding In(SourceFile file) => new(RuleCatalog.STD8106, file.Path, Line, Column, Message, Fix);
+        public Finding In(SourceFile file) => new(RuleCatalog.MigrationIndexConcurrent, file.Path, Line, Column, Message, Fix);
     }
 }

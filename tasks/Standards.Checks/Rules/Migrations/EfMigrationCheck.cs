@@ -101,7 +101,7 @@ public sealed class EfMigrationCheck : IFileCheck
             if (!isOutside && facts.Indexes.FirstOrDefault(index => index.IsConcurrent) is { } index)
             {
                 sink.Add(
-                    RuleCatalog.STD8107,
+                    RuleCatalog.MigrationIndexTransaction,
                     call.Offset,
                     $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration runs {ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} in one",
                     "Add the argument 'suppressTransaction: true' and leave nothing else in the migration");

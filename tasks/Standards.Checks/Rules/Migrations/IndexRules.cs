@@ -24,7 +24,7 @@ internal static class IndexRules
         {
             var columns = index.Columns.Count == 0 ? "Column" : string.Join('_', index.Columns);
             add(
-                RuleCatalog.STD8110,
+                RuleCatalog.MigrationIndexName,
                 index.Offset,
                 $"index {ValueText.Quote(index.Name)} of table {ValueText.Quote(index.Table)} is not named IX_<Table>_<Column>",
                 $"Name it '{ValueText.Line($"{(index.IsUnique ? "UX" : "IX")}_{index.Table}_{columns}", 80)}'");
@@ -36,7 +36,7 @@ internal static class IndexRules
             if (columns.Count >= Many)
             {
                 add(
-                    RuleCatalog.STD8111,
+                    RuleCatalog.MigrationCompositeIndex,
                     table.First().Offset,
                     $"{columns.Count} indexes of table {ValueText.Quote(table.Key)} have one column each ({ValueText.Line(string.Join(", ", columns), 80)})",
                     "Write one index over the columns that are queried together, the one compared with '=' first");

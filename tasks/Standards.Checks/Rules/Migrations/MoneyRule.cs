@@ -15,7 +15,7 @@ internal static class MoneyRule
     }
 
     public static void Add(string name, string type, int offset, Action<RuleDescriptor, int, string, string> add, string fix) => add(
-        RuleCatalog.STD8113,
+        RuleCatalog.MigrationMoneyType,
         offset,
         $"{ValueText.Quote(name)} is money and has the binary floating-point type '{type}'",
         fix);

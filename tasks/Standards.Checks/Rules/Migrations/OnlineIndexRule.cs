@@ -14,7 +14,7 @@ internal static class OnlineIndexRule
         foreach (var index in indexes.Where(index => !index.IsConcurrent && !created.Contains(index.Table)))
         {
             add(
-                RuleCatalog.STD8106,
+                RuleCatalog.MigrationIndexConcurrent,
                 index.Offset,
                 $"building index {ValueText.Quote(index.Name)} locks table {ValueText.Quote(index.Table)} against writes",
                 isEf

@@ -26,7 +26,7 @@ internal static class OrderRules
             foreach (var later in same.Skip(1))
             {
                 yield return New(
-                    RuleCatalog.STD8101,
+                    RuleCatalog.MigrationOrder,
                     later,
                     $"version {ValueText.Quote(same.Key)} is that of {ValueText.Quote(same.First().Name)} too, so nothing says which is applied first",
                     $"Give the one that was not applied yet the next free version{(next is null ? "" : $", such as {ValueText.Quote(Renamed(later, next))}")}");
@@ -45,7 +45,7 @@ internal static class OrderRules
             {
                 var digits = byText.Max(name => name.Version.Length);
                 yield return New(
-                    RuleCatalog.STD8101,
+                    RuleCatalog.MigrationOrder,
                     after,
                     $"{ValueText.Quote(after.Name)} comes before {ValueText.Quote(before.Name)} as a number and after it as text",
                     $"Write every version of the folder with {Math.Max(digits, 4)} digits, such as '{after.Version.PadLeft(Math.Max(digits, 4), '0')}'");
@@ -70,7 +70,7 @@ internal static class OrderRules
             {
                 var missing = $"{numbers[i - 1].Sequence + 1}";
                 yield return New(
-                    RuleCatalog.STD8102,
+                    RuleCatalog.MigrationNumberSequence,
                     numbers[i],
                     $"{ValueText.Quote(numbers[i].Name)} follows {ValueText.Quote(numbers[i - 1].Name)}, and number {missing} is missing",
                     "Add the migration that was forgotten in a commit, or renumber those that were not applied yet");
@@ -85,7 +85,7 @@ internal static class OrderRules
             if (name.Version.Length == 0 && (hasVersions || ups.Count > 1))
             {
                 yield return New(
-                    RuleCatalog.STD8103,
+                    RuleCatalog.MigrationFileName,
                     name,
                     $"the name {ValueText.Quote(name.Name)} has no version, so nothing says when the migration is applied",
                     next is not null
@@ -94,7 +94,7 @@ internal static class OrderRules
             }
             else if (name.Version.Length > 0 && !name.Purpose.Any(char.IsLetter))
             {
-                yield return New(RuleCatalog.STD8103, name, $"the name {ValueText.Quote(name.Name)} does not say what the migration does", $"Write the purpose behind the version, such as '{Digits(name) switch { "" => name.Version, var digits => digits }}_AddOrders'");
+                yield return New(RuleCatalog.MigrationFileName, name, $"the name {ValueText.Quote(name.Name)} does not say what the migration does", $"Write the purpose behind the version, such as '{Digits(name) switch { "" => name.Version, var digits => digits }}_AddOrders'");
             }
         }
     }

@@ -28,6 +28,6 @@ internal static class PlanRule
         var stem = Path.GetFileNameWithoutExtension(newest.Name);
         return plans.Any(plan => DataNames.Normal(plan.Name).Contains(DataNames.Normal(newest.Purpose), StringComparison.Ordinal))
             ? []
-            : [new Finding(RuleCatalog.STD8114, newest.File.Path, 0, 0, $"migration {ValueText.Quote(newest.Name)} has no plan in {Folder[..^1]}", $"Add '{Folder}{ValueText.Line(NameCases.Write(NameCase.Kebab, stem) ?? stem, 80)}.md' with rehearsal, duration, window, rollback, backup and whom to tell")];
+            : [new Finding(RuleCatalog.MigrationPlanPresence, newest.File.Path, 0, 0, $"migration {ValueText.Quote(newest.Name)} has no plan in {Folder[..^1]}", $"Add '{Folder}{ValueText.Line(NameCases.Write(NameCase.Kebab, stem) ?? stem, 80)}.md' with rehearsal, duration, window, rollback, backup and whom to tell")];
     }
 }

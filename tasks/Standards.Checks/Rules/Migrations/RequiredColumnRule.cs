@@ -7,7 +7,7 @@ namespace Standards.Checks.Rules.Migrations;
 internal static class RequiredColumnRule
 {
     public static void Add(string table, string column, int offset, Action<RuleDescriptor, int, string, string> add, string word) => add(
-        RuleCatalog.STD8108,
+        RuleCatalog.MigrationColumnDefault,
         offset,
         $"new column {ValueText.Quote(column)} of table {ValueText.Quote(table)} is required and has no default",
         $"Give it a {word}, or add it as nullable, fill it, and make it required in a later migration");

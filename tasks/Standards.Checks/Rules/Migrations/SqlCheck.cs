@@ -29,7 +29,7 @@ public sealed class SqlCheck : IFileCheck
         var sink = new FindingSink(file, text);
         foreach (var star in facts.Stars)
         {
-            sink.Add(RuleCatalog.STD8109, star.Offset, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
+            sink.Add(RuleCatalog.SqlColumnNames, star.Offset, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
         }
 
         var isMigration = MigrationFiles.IsSqlMigration(file);
@@ -52,7 +52,7 @@ public sealed class SqlCheck : IFileCheck
         foreach (var index in facts.Indexes.Where(index => index is { IsConcurrent: true, IsInTransaction: true }))
         {
             sink.Add(
-                RuleCatalog.STD8107,
+                RuleCatalog.MigrationIndexTransaction,
                 index.Offset,
                 $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and {ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} stands between BEGIN and COMMIT",
                 "Move the statement behind COMMIT, or into a migration of its own that opens no transaction");

@@ -24,7 +24,7 @@ internal static class SqlRollbackRule
     }
 
     private static Finding New(MigrationName name, string? part) => new(
-        RuleCatalog.STD8105,
+        RuleCatalog.MigrationRollbackScript,
         name.File.Path,
         0,
         0,

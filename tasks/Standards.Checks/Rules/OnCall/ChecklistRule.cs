@@ -25,7 +25,7 @@ internal static class ChecklistRule
                 var noun = checklist.AreBoxes ? "boxes" : "items";
                 var form = checklist.AreBoxes ? "- [ ] what is to be done" : "- what is to be done";
                 yield return new Finding(
-                    RuleCatalog.STD3554,
+                    RuleCatalog.OnCallChecklistItems,
                     file.Path,
                     sections[0].Line,
                     sections[0].Column,

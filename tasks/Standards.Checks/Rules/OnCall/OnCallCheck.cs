@@ -24,12 +24,12 @@ public sealed class OnCallCheck : IFileCheck
         var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
         if (SectionDocument.TryRead(page) is not { } document)
         {
-            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+            return [new Finding(RuleCatalog.CheckInputReadable, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
         }
 
         return OnCallDocuments.KindOf(file, context.Policy) is not { } kind
             ? IncidentResponseRules.Check(file, document)
-            : SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.STD3552, RuleCatalog.STD3553)
+            : SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.OnCallRequiredSections, RuleCatalog.OnCallSectionContent)
                 .Concat(ChecklistRule.Check(file, document, OnCallDocuments.Checklists(kind)))
                 .Concat(OnCallDocuments.IsHandbook(file) ? ResponseTimes(file, document) : [])
                 .Limit();
@@ -41,12 +41,12 @@ public sealed class OnCallCheck : IFileCheck
         string[] texts = [.. SectionText.Of(document.Sections)];
         if (!texts.Any(text => SectionText.HasMinutes(text, 5)))
         {
-            yield return new Finding(RuleCatalog.STD3555, file.Path, 0, 0, "the on-call handbook does not say that a page is acknowledged within 5 minutes", "Write 'The primary acknowledges a page within 5 minutes' below Rotation");
+            yield return new Finding(RuleCatalog.OnCallResponseTime, file.Path, 0, 0, "the on-call handbook does not say that a page is acknowledged within 5 minutes", "Write 'The primary acknowledges a page within 5 minutes' below Rotation");
         }
 
         if (!texts.Any(text => SectionText.HasMinutes(text, 15)))
         {
-            yield return new Finding(RuleCatalog.STD3555, file.Path, 0, 0, "the on-call handbook does not say that the secondary steps in after 15 minutes", "Write 'After 15 minutes the secondary is called' below Rotation");
+            yield return new Finding(RuleCatalog.OnCallResponseTime, file.Path, 0, 0, "the on-call handbook does not say that the secondary steps in after 15 minutes", "Write 'After 15 minutes the secondary is called' below Rotation");
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class OperationsCheck : IRepositoryCheck
             var (root, problem) = YamlReader.Read(source.ReadText(OperationsFile.MaxBytes));
             if (problem is not null)
             {
-                findings.Add(new Finding(RuleCatalog.STD0010, source.Path, problem.Line, problem.Column, $"the file is not YAML that can be read: {problem.Message}", "Correct the file; its rules were not checked"));
+                findings.Add(new Finding(RuleCatalog.CheckInputReadable, source.Path, problem.Line, problem.Column, $"the file is not YAML that can be read: {problem.Message}", "Correct the file; its rules were not checked"));
                 return null;
             }
 
@@ -78,7 +78,7 @@ public sealed class OperationsCheck : IRepositoryCheck
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.STD0010, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
             return null;
         }
     }
@@ -100,7 +100,7 @@ public sealed class OperationsCheck : IRepositoryCheck
             && NearestName.Of(name[..^ending.Length], OperationsCatalog.Files.Select(f => f.Name)) is { } nearest
             && context.Snapshot.Find($"{OperationsFile.Folder}{nearest}.yml") is null)
         {
-            yield return new Finding(RuleCatalog.STD9001, file.Path, 0, 0, $"'{ValueText.Shorten(name)}' is not a name that is read", $"Run 'git mv {file.Path} {OperationsFile.Folder}{nearest}.yml'");
+            yield return new Finding(RuleCatalog.OperationsFileName, file.Path, 0, 0, $"'{ValueText.Shorten(name)}' is not a name that is read", $"Run 'git mv {file.Path} {OperationsFile.Folder}{nearest}.yml'");
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class CatchAllRule
         rules.Any(r => r.Owners.Count > 0) && rules.All(r => r.IsCatchAll || r.Owners.Count == 0);
 
     private static Finding Finding(OwnershipState state, string path, string subject, string folder) => new(
-        RuleCatalog.STD2108,
+        RuleCatalog.CodeownersProjectOwner,
         path,
         0,
         0,

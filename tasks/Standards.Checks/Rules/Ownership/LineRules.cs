@@ -16,12 +16,12 @@ internal static class LineRules
         foreach (var problem in state.Codeowners.Problems)
         {
             var (message, fix) = ProblemText.Of(problem, state.Policy.Ownership.Dialect);
-            yield return new Finding(RuleCatalog.STD2103, state.Path, problem.Line, problem.Column, message, fix);
+            yield return new Finding(RuleCatalog.CodeownersLineForm, state.Path, problem.Line, problem.Column, message, fix);
         }
 
         if (state.Codeowners.ProblemCount - state.Codeowners.Problems.Count is > 0 and var more)
         {
-            yield return new Finding(RuleCatalog.STD2103, state.Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{more:N0} more lines cannot be used and are not listed"), "Correct those that are listed and build again");
+            yield return new Finding(RuleCatalog.CodeownersLineForm, state.Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{more:N0} more lines cannot be used and are not listed"), "Correct those that are listed and build again");
         }
     }
 
@@ -34,7 +34,7 @@ internal static class LineRules
                 var rule = state.Codeowners.Rules[i];
                 var same = last.Pattern == rule.Pattern ? "stands again further down" : $"takes the same files as {ValueText.Quote(last.Pattern)} further down";
                 yield return new Finding(
-                    RuleCatalog.STD2104,
+                    RuleCatalog.CodeownersPatternUnique,
                     state.Path,
                     rule.Line,
                     rule.Column,

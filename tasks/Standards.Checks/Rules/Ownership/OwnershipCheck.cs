@@ -40,7 +40,7 @@ public sealed class OwnershipCheck : IRepositoryCheck
         catch (UnreadableFileException e)
         {
             // Reported here and not by the runner, so that the files that are ignored are named all the same.
-            findings.Add(new Finding(RuleCatalog.STD0010, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
 
         return findings;
@@ -58,7 +58,7 @@ public sealed class OwnershipCheck : IRepositoryCheck
     }
 
     private static Finding Ignored(SourceFile other, SourceFile file, CodeownersDialect dialect) => new(
-        RuleCatalog.STD2110,
+        RuleCatalog.CodeownersSingleFile,
         other.Path,
         0,
         0,
@@ -66,7 +66,7 @@ public sealed class OwnershipCheck : IRepositoryCheck
         $"Move the lines that hold into '{file.Path}', then run 'git rm {other.Path}'");
 
     private static Finding TooLarge(SourceFile file, CodeownersDialect dialect) => new(
-        RuleCatalog.STD2102,
+        RuleCatalog.CodeownersFileSize,
         file.Path,
         0,
         0,
@@ -76,7 +76,7 @@ public sealed class OwnershipCheck : IRepositoryCheck
         "Name folders instead of files until the file is smaller; its rules were not checked");
 
     private static Finding TooComplex(SourceFile file, int files) => new(
-        RuleCatalog.STD2102,
+        RuleCatalog.CodeownersFileSize,
         file.Path,
         0,
         0,

@@ -42,7 +42,7 @@ internal static class UseRules
         var fix = rule.Pattern.StartsWith("./", StringComparison.Ordinal)
             ? $"Write {ValueText.Quote(rule.Pattern[1..])}"
             : "Correct the path, upper and lower case too, or remove the line";
-        return new Finding(RuleCatalog.STD2105, state.Path, rule.Line, rule.Column, $"{ValueText.Quote(rule.Pattern)} matches no file", fix);
+        return new Finding(RuleCatalog.CodeownersPatternMatch, state.Path, rule.Line, rule.Column, $"{ValueText.Quote(rule.Pattern)} matches no file", fix);
     }
 
     private static Finding Shadowed(OwnershipState state, int index)
@@ -53,7 +53,7 @@ internal static class UseRules
             ? $"Remove the line; line {taker.Line} excludes the files ({ValueText.Quote("!" + taker.Pattern)})"
             : $"Move the line below line {taker.Line} ({ValueText.Quote(taker.Pattern)}), or remove it";
         return new Finding(
-            RuleCatalog.STD2106,
+            RuleCatalog.CodeownersLineEffective,
             state.Path,
             rule.Line,
             rule.Column,

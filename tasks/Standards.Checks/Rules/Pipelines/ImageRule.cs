@@ -14,7 +14,7 @@ internal static class ImageRule
         if (ImageReference.TryParse(image.Value) is { IsUnversioned: true } reference)
         {
             yield return file.At(
-                RuleCatalog.STD9255,
+                RuleCatalog.PipelineDependencyPin,
                 image,
                 reference.Tag is null ? $"image {ValueText.Quote(image.Value)} has no tag, so it is whatever was pushed last" : $"image {ValueText.Quote(image.Value)} is whatever was pushed last",
                 "Write an exact version or a digest: ':1.2.3' or '@sha256:…'");

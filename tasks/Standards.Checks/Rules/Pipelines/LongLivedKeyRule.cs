@@ -25,7 +25,7 @@ internal static class LongLivedKeyRule
             {
                 if (step.With.Key(input) is { } key && step.With.Text(input) is { Value.Length: > 0 })
                 {
-                    yield return file.At(RuleCatalog.STD9264, key, $"'{input}' is a key that stays valid until somebody changes it", fix);
+                    yield return file.At(RuleCatalog.PipelineCloudKey, key, $"'{input}' is a key that stays valid until somebody changes it", fix);
                 }
             }
 
@@ -33,13 +33,13 @@ internal static class LongLivedKeyRule
             {
                 if (Login(line.Text) is { } message)
                 {
-                    yield return file.At(RuleCatalog.STD9264, line.Offset, message, Federated(file.Host));
+                    yield return file.At(RuleCatalog.PipelineCloudKey, line.Offset, message, Federated(file.Host));
                 }
             }
 
             if (file.Host == PipelineHost.GitHub && PublicPush(file, step) is { } push)
             {
-                yield return file.At(RuleCatalog.STD9264, push.Offset, "the key of nuget.org stays valid for up to a year", "Ask for a key of an hour with 'NuGet/login' (trusted publishing) and 'permissions: { id-token: write }'");
+                yield return file.At(RuleCatalog.PipelineCloudKey, push.Offset, "the key of nuget.org stays valid for up to a year", "Ask for a key of an hour with 'NuGet/login' (trusted publishing) and 'permissions: { id-token: write }'");
             }
         }
 
@@ -47,7 +47,7 @@ internal static class LongLivedKeyRule
         {
             if (Variables.Contains(key.Value, StringComparer.Ordinal) && value is YamlScalar { Value: var text } && text.Contains('$', StringComparison.Ordinal) && !text.Contains("steps.", StringComparison.Ordinal))
             {
-                yield return file.At(RuleCatalog.STD9264, key, $"'{key.Value}' is a key that stays valid until somebody changes it", Federated(file.Host));
+                yield return file.At(RuleCatalog.PipelineCloudKey, key, $"'{key.Value}' is a key that stays valid until somebody changes it", Federated(file.Host));
             }
         }
     }

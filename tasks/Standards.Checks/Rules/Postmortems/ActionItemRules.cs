@@ -31,7 +31,7 @@ internal static partial class ActionItemRules
             // 'None, because …' is an answer; a list of items has nowhere to write who and when.
             if (sections.SelectMany(section => section.Items).FirstOrDefault() is { } item)
             {
-                yield return postmortem.New(RuleCatalog.STD3509, item.Line, item.Column, "the action items are no table with owner, due date and status", "Write '| Action | Owner | Due | Status |', '|---|---|---|---|' and a row for each item");
+                yield return postmortem.New(RuleCatalog.PostmortemActionFields, item.Line, item.Column, "the action items are no table with owner, due date and status", "Write '| Action | Owner | Due | Status |', '|---|---|---|---|' and a row for each item");
             }
 
             yield break;
@@ -52,7 +52,7 @@ internal static partial class ActionItemRules
         {
             if (column < 0)
             {
-                yield return postmortem.New(RuleCatalog.STD3509, table.Header.Line, table.Header.Column, $"the table of action items has no column '{name}'", $"Add the column '{name}' and write {example} in each row");
+                yield return postmortem.New(RuleCatalog.PostmortemActionFields, table.Header.Line, table.Header.Column, $"the table of action items has no column '{name}'", $"Add the column '{name}' and write {example} in each row");
             }
         }
 
@@ -92,13 +92,13 @@ internal static partial class ActionItemRules
             else if (day < postmortem.Today && status >= 0 && !IsClosed(state))
             {
                 yield return postmortem.New(
-                    RuleCatalog.STD3510, row.Line, row.Cell(due)!.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} was due on {text} and is open", "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
+                    RuleCatalog.PostmortemActionDue, row.Line, row.Cell(due)!.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} was due on {text} and is open", "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
             }
         }
 
         if (!row.Cells.Any(cell => cell.Links.Count > 0 || Ticket().IsMatch(cell.Text)))
         {
-            yield return postmortem.New(RuleCatalog.STD3513, row.Line, row.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} has no ticket", "Create the ticket and write its number or link into the row: '#123'");
+            yield return postmortem.New(RuleCatalog.PostmortemActionTicket, row.Line, row.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} has no ticket", "Create the ticket and write its number or link into the row: '#123'");
         }
     }
 
@@ -108,7 +108,7 @@ internal static partial class ActionItemRules
         : $"the due date {ValueText.Quote(text)} of the action item is not of the form yyyy-MM-dd";
 
     private static Finding At(Postmortem postmortem, TableRow row, int column, string message, string fix) =>
-        postmortem.New(RuleCatalog.STD3509, row.Line, row.Cell(column)?.Column ?? row.Column, message, fix);
+        postmortem.New(RuleCatalog.PostmortemActionFields, row.Line, row.Cell(column)?.Column ?? row.Column, message, fix);
 
     private static bool IsNothing(string text) => Nothing.Contains(text, StringComparer.OrdinalIgnoreCase);
 

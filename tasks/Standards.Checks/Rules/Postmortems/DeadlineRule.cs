@@ -28,7 +28,7 @@ internal static class DeadlineRule
         var name = $"SEV-{postmortem.Severity}";
         if (postmortem.Header.Find("created", "written") is { } creation && Parse(creation.Text) is { } created && IsLate(created, ended))
         {
-            yield return postmortem.New(RuleCatalog.STD3511, creation, $"created {ValueText.Shorten(creation.Text)} is more than 24 hours after the incident of {name} ended", "Write the first version of the next one within a day; correct the time if it is wrong");
+            yield return postmortem.New(RuleCatalog.PostmortemTimeliness, creation, $"created {ValueText.Shorten(creation.Text)} is more than 24 hours after the incident of {name} ended", "Write the first version of the next one within a day; correct the time if it is wrong");
         }
 
         var due = DateOnly.FromDateTime(ended.Time).AddDays(ended.Time.Year == 9999 ? 0 : DaysToReview);
@@ -36,12 +36,12 @@ internal static class DeadlineRule
         {
             if (Parse(review.Text) is { } reviewed && DateOnly.FromDateTime(reviewed.Time) > due)
             {
-                yield return postmortem.New(RuleCatalog.STD3511, review, $"the review on {ValueText.Shorten(review.Text)} is more than {DaysToReview} days after the incident of {name} ended", $"Review by {ReviewDates.ToText(due)}; correct the day if it is wrong");
+                yield return postmortem.New(RuleCatalog.PostmortemTimeliness, review, $"the review on {ValueText.Shorten(review.Text)} is more than {DaysToReview} days after the incident of {name} ended", $"Review by {ReviewDates.ToText(due)}; correct the day if it is wrong");
             }
         }
         else if (due < postmortem.Today)
         {
-            yield return postmortem.New(RuleCatalog.STD3511, end, $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}", postmortem.Document.Page.HasFrontMatter ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter" : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
+            yield return postmortem.New(RuleCatalog.PostmortemTimeliness, end, $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}", postmortem.Document.Page.HasFrontMatter ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter" : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
         }
     }
 

@@ -31,12 +31,12 @@ internal static class HeaderRules
 
         var problem = day.Length > 0 && !isDay ? $"the day '{day}' in the name is no day of the calendar" : $"the name {ValueText.Quote(postmortem.File.Name)} is not of the form yyyy-MM-dd-subject.md";
         var date = isDay ? day : postmortem.Header.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
-        yield return postmortem.New(RuleCatalog.STD3501, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
+        yield return postmortem.New(RuleCatalog.PostmortemFileName, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
     }
 
     private static IEnumerable<Finding> Fields(Postmortem postmortem) => Required
         .Where(required => postmortem.Header.Find(required.Keys) is not { Text.Length: > 0 })
-        .Select(required => postmortem.New(RuleCatalog.STD3502, 0, 0, $"the postmortem does not say its {required.Name.ToLowerInvariant()}", $"Add the line '{required.Example}' below the title"));
+        .Select(required => postmortem.New(RuleCatalog.PostmortemFacts, 0, 0, $"the postmortem does not say its {required.Name.ToLowerInvariant()}", $"Add the line '{required.Example}' below the title"));
 
     private static IEnumerable<Finding> Date(Postmortem postmortem)
     {
@@ -51,15 +51,15 @@ internal static class HeaderRules
         {
             var problem = AdrDate.IsImpossible(day) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
             var fix = (AdrDate.Suggestion(field.Text) ?? (ReviewDates.Parse(named) is null ? null : named)) is { } suggestion ? $"Write 'Date: {suggestion}'" : "Write 'Date: yyyy-MM-dd' with the day on which the incident began";
-            yield return postmortem.New(RuleCatalog.STD3503, field, $"the date {ValueText.Quote(field.Text)} {problem}", fix);
+            yield return postmortem.New(RuleCatalog.PostmortemDate, field, $"the date {ValueText.Quote(field.Text)} {problem}", fix);
         }
         else if (date > postmortem.Today)
         {
-            yield return postmortem.New(RuleCatalog.STD3503, field, $"the date {day} is in the future", "Write the day on which the incident began");
+            yield return postmortem.New(RuleCatalog.PostmortemDate, field, $"the date {day} is in the future", "Write the day on which the incident began");
         }
         else if (ReviewDates.Parse(named) is { } other && other != date)
         {
-            yield return postmortem.New(RuleCatalog.STD3503, field, $"the date {day} is not the day {named} in the name of the file", "Write the day on which the incident began in both");
+            yield return postmortem.New(RuleCatalog.PostmortemDate, field, $"the date {day} is not the day {named} in the name of the file", "Write the day on which the incident began in both");
         }
     }
 
@@ -68,7 +68,7 @@ internal static class HeaderRules
         if (postmortem.Header.Find("severity", "incident-severity", "sev", "priority") is { Text.Length: > 0 } field && SeverityName.Parse(field.Text) is null)
         {
             yield return postmortem.New(
-                RuleCatalog.STD3504, field, $"severity {ValueText.Quote(field.Text)} is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
+                RuleCatalog.PostmortemSeverity, field, $"severity {ValueText.Quote(field.Text)} is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
         }
     }
 

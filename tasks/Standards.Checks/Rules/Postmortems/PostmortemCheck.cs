@@ -22,12 +22,12 @@ public sealed class PostmortemCheck : IFileCheck
         var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
         if (SectionDocument.TryRead(page) is not { } document)
         {
-            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+            return [new Finding(RuleCatalog.CheckInputReadable, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
         }
 
         var postmortem = new Postmortem(file, document, context.Today);
         return HeaderRules.Check(postmortem)
-            .Concat(SectionPresence.Check(file, document, "postmortem", PostmortemSections.All, RuleCatalog.STD3505, RuleCatalog.STD3506))
+            .Concat(SectionPresence.Check(file, document, "postmortem", PostmortemSections.All, RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent))
             .Concat(TimelineRules.Check(postmortem))
             .Concat(ActionItemRules.Check(postmortem))
             .Concat(DeadlineRule.Check(postmortem))

@@ -32,7 +32,7 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
 
         if (indexes.Length == 0)
         {
-            return [new Finding(RuleCatalog.STD3512, postmortems[0].Path, 0, 0, "the folder of postmortems has no index", $"Write '{PostmortemFiles.Folder}README.md' with a link to every postmortem")];
+            return [new Finding(RuleCatalog.PostmortemIndexEntry, postmortems[0].Path, 0, 0, "the folder of postmortems has no index", $"Write '{PostmortemFiles.Folder}README.md' with a link to every postmortem")];
         }
 
         var linked = new HashSet<string>(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
         return postmortems
             .Where(postmortem => !linked.Contains(postmortem.Path))
             .Select(postmortem => new Finding(
-                RuleCatalog.STD3512,
+                RuleCatalog.PostmortemIndexEntry,
                 postmortem.Path,
                 0,
                 0,

@@ -23,7 +23,7 @@ internal static partial class TimelineRules
         SectionTable[] tables = [.. sections.SelectMany(section => section.Tables).Where(table => table.Rows.Count > 0)];
         if (tables.Length == 0)
         {
-            yield return postmortem.New(RuleCatalog.STD3507, sections[0], "the timeline is not a table of times and events", "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
+            yield return postmortem.New(RuleCatalog.PostmortemTimelineTable, sections[0], "the timeline is not a table of times and events", "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
             yield break;
         }
 
@@ -46,7 +46,7 @@ internal static partial class TimelineRules
             {
                 var text = time?.Text ?? "";
                 yield return postmortem.New(
-                    RuleCatalog.STD3507,
+                    RuleCatalog.PostmortemTimelineTable,
                     row.Line,
                     time?.Column ?? row.Column,
                     text.Length == 0 ? "the row of the timeline has no time" : $"the time {ValueText.Quote(text)} of the timeline is not of the form HH:mm",
@@ -56,12 +56,12 @@ internal static partial class TimelineRules
 
             if (row.Cell(eventColumn) is not { } cell || (cell.Text.Length == 0 && cell.Links.Count == 0))
             {
-                yield return postmortem.New(RuleCatalog.STD3507, row.Line, row.Cell(eventColumn)?.Column ?? row.Column, $"the row of {at.Text} in the timeline has no event", "Write what happened, or remove the row");
+                yield return postmortem.New(RuleCatalog.PostmortemTimelineTable, row.Line, row.Cell(eventColumn)?.Column ?? row.Column, $"the row of {at.Text} in the timeline has no event", "Write what happened, or remove the row");
             }
 
             if (before is { } last && IsBefore(at, last))
             {
-                yield return postmortem.New(RuleCatalog.STD3508, row.Line, time!.Column, $"{at.Text} stands below {last.Text} in the timeline", "Move the row to its place, or write the day in front of the time when the incident passed midnight");
+                yield return postmortem.New(RuleCatalog.PostmortemTimelineOrder, row.Line, time!.Column, $"{at.Text} stands below {last.Text} in the timeline", "Move the row to its place, or write the day in front of the time when the incident passed midnight");
             }
 
             before = at;

@@ -28,7 +28,7 @@ public sealed class BaselineVersionCheck : IProjectCheck
 
         var name = published.Text.TrimStart('v');
         yield return new Finding(
-            RuleCatalog.STD4660,
+            RuleCatalog.PackageValidationBaseline,
             project.Path,
             1,
             1,

@@ -31,7 +31,7 @@ public sealed class PublicApiCheck : IProjectCheck
         if (!File.Exists(output.ApiPath))
         {
             return output.ApiSwitch.Equals("true", StringComparison.OrdinalIgnoreCase)
-                ? [new Finding(RuleCatalog.STD4650, project.Path, 1, 1, $"the public API of '{project.Name}' is not recorded: there is no {path}", $"Run: {CommandFor(project)}")]
+                ? [new Finding(RuleCatalog.PublicApiRecordCurrent, project.Path, 1, 1, $"the public API of '{project.Name}' is not recorded: there is no {path}", $"Run: {CommandFor(project)}")]
                 : [];
         }
 
@@ -39,12 +39,12 @@ public sealed class PublicApiCheck : IProjectCheck
         {
             var file = ApiFile.Parse(new SourceFile(context.Snapshot.Root, path, 0, 0).ReadText(ApiFile.MaxBytes));
             return file.Problems.Count > 0
-                ? file.Problems.Select(p => new Finding(RuleCatalog.STD4652, path, p.Line, 1, p.Message, p.Fix))
+                ? file.Problems.Select(p => new Finding(RuleCatalog.PublicApiFileReadable, path, p.Line, 1, p.Message, p.Fix))
                 : Compare(project, path, file, ApiReader.Read(project.AssemblyPath, context.Cancellation)).Limit();
         }
         catch (UnreadableFileException e)
         {
-            return [new Finding(RuleCatalog.STD4652, path, 1, 1, $"the file {e.Reason}", $"Delete it and run: {CommandFor(project)}")];
+            return [new Finding(RuleCatalog.PublicApiFileReadable, path, 1, 1, $"the file {e.Reason}", $"Delete it and run: {CommandFor(project)}")];
         }
         catch (ApiException e)
         {
@@ -54,7 +54,7 @@ public sealed class PublicApiCheck : IProjectCheck
 
     /// <summary>The finding about an assembly that cannot be read.</summary>
     internal static Finding Unread(ProjectFacts project, ApiException e) => new(
-        RuleCatalog.STD4653,
+        RuleCatalog.PublicApiReadWhole,
         project.Path,
         1,
         1,
@@ -72,7 +72,7 @@ public sealed class PublicApiCheck : IProjectCheck
                 : now is null ? $"'{Cut(old)}' of {comparison.ReleasedVersion} is gone"
                 : $"'{Cut(old)}' of {comparison.ReleasedVersion} is now '{Cut(now.Line)}'";
             var fix = isDemand ? "Give it a body" : now is null ? "Put it back, with [Obsolete] if it should go later" : "Put it back, beside the new one if need be";
-            yield return new Finding(RuleCatalog.STD4651, path, line, 1, message, $"{fix}, or raise the version from {ValueText.Shorten(version)} to {next} and run: {CommandFor(project)}");
+            yield return new Finding(RuleCatalog.PublicApiRemoval, path, line, 1, message, $"{fix}, or raise the version from {ValueText.Shorten(version)} to {next} and run: {CommandFor(project)}");
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class PublicApiCheck : IProjectCheck
         {
             var number = 1;
             yield return new Finding(
-                RuleCatalog.STD4655,
+                RuleCatalog.PublicApiMajorVersion,
                 path,
                 number,
                 1,
@@ -106,7 +106,7 @@ public sealed class PublicApiCheck : IProjectCheck
             var named = comparison.Added.Select(m => m.Line).Concat(comparison.Added.Count == 0 ? comparison.Gone : []).Take(MaxNamed).Select(l => $"'{Cut(l)}'").ToList();
             var rest = (comparison.Added.Count == 0 ? gone : comparison.Added.Count) - named.Count;
             yield return new Finding(
-                RuleCatalog.STD4650,
+                RuleCatalog.PublicApiRecordCurrent,
                 path,
                 1,
                 1,

@@ -14,7 +14,7 @@ public sealed class UnrecordedApiCheck : IProjectCheck
         if (project.Output is { ApiSwitch: "", ApiPath: "" } && project.OutputType == "Library")
         {
             yield return new Finding(
-                RuleCatalog.STD4654,
+                RuleCatalog.PublicApiRecordPresence,
                 project.Path,
                 1,
                 1,

@@ -31,7 +31,7 @@ internal static class ExerciseRules
             var fix = document.Page.HasFrontMatter
                 ? "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill"
                 : "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill";
-            yield return new Finding(RuleCatalog.STD3408, file.Path, 0, 0, "the runbook does not say when it was last exercised", fix);
+            yield return new Finding(RuleCatalog.RunbookExercisePresence, file.Path, 0, 0, "the runbook does not say when it was last exercised", fix);
             yield break;
         }
 
@@ -39,13 +39,13 @@ internal static class ExerciseRules
         {
             var problem = AdrDate.IsImpossible(field.Text) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
             var fix = AdrDate.Suggestion(field.Text) is { } suggestion ? $"Write 'last_exercised: {suggestion}'" : "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill";
-            yield return New(RuleCatalog.STD3406, file, field, $"last_exercised {ValueText.Quote(field.Text)} {problem}", fix);
+            yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {ValueText.Quote(field.Text)} {problem}", fix);
             yield break;
         }
 
         if (day > today)
         {
-            yield return New(RuleCatalog.STD3406, file, field, $"last_exercised {field.Text} is in the future", "Write the day of the last drill");
+            yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {field.Text} is in the future", "Write the day of the last drill");
             yield break;
         }
 
@@ -54,7 +54,7 @@ internal static class ExerciseRules
         if (due < today)
         {
             yield return New(
-                RuleCatalog.STD3407,
+                RuleCatalog.RunbookExerciseCadence,
                 file,
                 field,
                 $"the runbook was last exercised on {field.Text} and was due again by {ReviewDates.ToText(due)} ({cadence})",

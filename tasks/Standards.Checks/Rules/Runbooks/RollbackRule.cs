@@ -16,7 +16,7 @@ internal static class RollbackRule
         {
             var first = rollback[0];
             yield return new Finding(
-                RuleCatalog.STD3405,
+                RuleCatalog.RunbookRollbackCommands,
                 file.Path,
                 first.Line,
                 first.Column,

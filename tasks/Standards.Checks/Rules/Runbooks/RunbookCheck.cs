@@ -23,11 +23,11 @@ public sealed class RunbookCheck : IFileCheck
         var page = MarkupReader.Read(file.ReadText(DocumentFiles.MaxBytes));
         if (SectionDocument.TryRead(page) is not { } document)
         {
-            return [new Finding(RuleCatalog.STD0010, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
+            return [new Finding(RuleCatalog.CheckInputReadable, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
         }
 
         var kind = RunbookKinds.Of(file, context.Policy);
-        return SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.STD3401, RuleCatalog.STD3402)
+        return SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.RunbookRequiredSections, RuleCatalog.RunbookSectionContent)
             .Concat(RunbookKinds.IsGeneral(kind) ? IssueRules.Check(file, document) : [])
             .Concat(RollbackRule.Check(file, document))
             .Concat(ExerciseRules.Check(file, document, context.Today, IsExercised(file, context.Policy)))

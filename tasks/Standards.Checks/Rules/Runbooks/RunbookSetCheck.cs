@@ -63,7 +63,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             if (deployable.Runbooks.Count == 0)
             {
                 yield return new Finding(
-                    RuleCatalog.STD3411,
+                    RuleCatalog.RunbookPerDeployable,
                     deployable.Project.Path,
                     0,
                     0,
@@ -73,7 +73,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             else if (!deployable.Runbooks.Any(runbook => HasRollback(texts[runbook])))
             {
                 yield return new Finding(
-                    RuleCatalog.STD3412,
+                    RuleCatalog.RunbookRollbackPresence,
                     deployable.Main.Path,
                     0,
                     0,
@@ -103,14 +103,14 @@ public sealed class RunbookSetCheck : IRepositoryCheck
 
         foreach (var standard in missing)
         {
-            yield return Missing(RuleCatalog.STD3413, standard);
+            yield return Missing(RuleCatalog.RunbookStandardSet, standard);
         }
 
         if (IsCritical(files))
         {
             foreach (var standard in StandardRunbook.Disasters.Where(standard => !Array.Exists(runbooks, standard.IsMatch)))
             {
-                yield return Missing(RuleCatalog.STD3414, standard);
+                yield return Missing(RuleCatalog.RunbookDisasterSet, standard);
             }
         }
     }
@@ -130,7 +130,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     private static IEnumerable<Finding> ProfileTools(Dictionary<SourceFile, string?> texts) => texts.Count == 0 || texts.ContainsValue(null) ? [] : Profiles
         .Where(profile => !texts.Values.Any(text => Array.Exists(profile.Tools, tool => text!.Contains(tool, StringComparison.OrdinalIgnoreCase))))
         .Select(profile => new Finding(
-            RuleCatalog.STD3415, "", 0, 0, $"no runbook tells how to collect {profile.Kind}", $"Write the command, for example '{profile.Tool} -p 1', into '{RunbookKinds.Folder}debugging.md'"));
+            RuleCatalog.RunbookProfiling, "", 0, 0, $"no runbook tells how to collect {profile.Kind}", $"Write the command, for example '{profile.Tool} -p 1', into '{RunbookKinds.Folder}debugging.md'"));
 
     private static string? TryRead(SourceFile file, int maxBytes)
     {

@@ -17,7 +17,7 @@ internal sealed record AllowComment(string RuleId, bool HasReason, string Reason
     private static readonly string[] Signs = ["//", "#", "--", "<!--", "/*", "*", ";", "::", "REM", "rem"];
 
     /// <summary>Whether it names the rule that reports a secret: its own, or in a fixture STD5029.</summary>
-    public bool Names(FoundSecret secret, bool isFixture) => RuleId == secret.RuleId || (isFixture && RuleId == RuleCatalog.STD5029.Id);
+    public bool Names(FoundSecret secret, bool isFixture) => RuleId == secret.RuleId || (isFixture && RuleId == RuleCatalog.SecretInTestsAndDocuments.Id);
 
     /// <summary>The words of a comment without the sign that ends it.</summary>
     /// <param name="after">The line behind the mark.</param>

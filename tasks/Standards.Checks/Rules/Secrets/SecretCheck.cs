@@ -69,7 +69,7 @@ public sealed class SecretCheck : IRepositoryCheck
             var others = places[secret.Hash].Where(p => p != path).Distinct(StringComparer.Ordinal).ToArray();
             var rule = RuleCatalog.Find(secret.RuleId)!;
             yield return new Finding(
-                isFixture ? RuleCatalog.STD5029 : rule,
+                isFixture ? RuleCatalog.SecretInTestsAndDocuments : rule,
                 path,
                 secret.Line,
                 secret.Column,
@@ -85,11 +85,11 @@ public sealed class SecretCheck : IRepositoryCheck
         {
             if (!allow.HasReason || RuleCatalog.Find(allow.RuleId) is null)
             {
-                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, "the comment allows a secret without naming a rule and a reason", $"Write '{AllowComment.Mark} STD50xx why it is none'");
+                yield return new Finding(RuleCatalog.SecretAllowComment, path, allow.Line, allow.Column, "the comment allows a secret without naming a rule and a reason", $"Write '{AllowComment.Mark} STD50xx why it is none'");
             }
             else if (!found.Of(allow, isFixture).Any())
             {
-                yield return new Finding(RuleCatalog.STD5030, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, but there is nothing of it in this line or the next", "Remove the comment");
+                yield return new Finding(RuleCatalog.SecretAllowComment, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, but there is nothing of it in this line or the next", "Remove the comment");
             }
         }
     }
@@ -116,13 +116,13 @@ public sealed class SecretCheck : IRepositoryCheck
         var left = paths.Zip(facts).Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped }).Select(f => (Path: f.First, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
         if (left.Length > 0)
         {
-            yield return new Finding(RuleCatalog.STD5040, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
+            yield return new Finding(RuleCatalog.SecretFileSearchable, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
         }
 
         var stopped = paths.Zip(facts).Where(f => f.Second is { NotSearched: CustomSearch.Stopped }).Select(f => f.First).ToArray();
         if (stopped.Length > 0)
         {
-            yield return new Finding(RuleCatalog.STD5040, stopped[0], 0, 0, string.Create(CultureInfo.InvariantCulture, $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; '{stopped[0]}' {CustomSearch.Stopped}"), "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");
+            yield return new Finding(RuleCatalog.SecretFileSearchable, stopped[0], 0, 0, string.Create(CultureInfo.InvariantCulture, $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; '{stopped[0]}' {CustomSearch.Stopped}"), "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");
         }
     }
 }

@@ -9,7 +9,7 @@ public static class SuppressionFindings
 {
     /// <summary>A finding about one analyzer.</summary>
     public static Finding Of(string analyzer, string means, string path, int line, int column) =>
-        new(RuleCatalog.STD0014, path, line, column, SuppressionText.Of(analyzer, means), SuppressionText.Fix(analyzer, path));
+        new(RuleCatalog.SuppressionWaived, path, line, column, SuppressionText.Of(analyzer, means), SuppressionText.Fix(analyzer, path));
 
     /// <summary>The findings of those suppressions that concern a mandatory analyzer.</summary>
     internal static IEnumerable<Finding> Of(IEnumerable<Suppression> suppressions, string path, IReadOnlySet<string> mandatory)
@@ -18,7 +18,7 @@ public static class SuppressionFindings
         {
             if (analyzer.Length == 0)
             {
-                yield return new Finding(RuleCatalog.STD0014, path, line, column, SuppressionText.OfAll(mandatory, means), SuppressionText.Fix(RuleCatalog.STD0014.Id, path));
+                yield return new Finding(RuleCatalog.SuppressionWaived, path, line, column, SuppressionText.OfAll(mandatory, means), SuppressionText.Fix(RuleCatalog.SuppressionWaived.Id, path));
             }
             else if (mandatory.FirstOrDefault(id => string.Equals(id, analyzer, StringComparison.OrdinalIgnoreCase)) is { } id)
             {

@@ -20,12 +20,12 @@ public sealed class RemoteCheck : IProjectCheck
         var host = RemoteHost.Of(output.Remote);
         if (host.Length == 0)
         {
-            yield return new Finding(RuleCatalog.STD4645, project.Path, 1, 1, $"the package of '{project.Name}' names no repository, because git has no remote on a host", "Add the remote: git remote add origin https://…, or let CI check out with git");
+            yield return new Finding(RuleCatalog.PackageRepositoryUrl, project.Path, 1, 1, $"the package of '{project.Name}' names no repository, because git has no remote on a host", "Add the remote: git remote add origin https://…, or let CI check out with git");
         }
         else if (!RemoteHost.IsKnown(host, output.Hosts))
         {
             yield return new Finding(
-                RuleCatalog.STD4645,
+                RuleCatalog.PackageRepositoryUrl,
                 project.Path,
                 1,
                 1,

@@ -28,12 +28,12 @@ public sealed class SymbolCheck : IProjectCheck
         catch (SymbolException e) when (e.IsMissing)
         {
             return project.Output.IsPackable
-                ? [Found(RuleCatalog.STD4643, project, $"the assembly of {Name(project)} is packed and {e.Message} (DebugType is {ValueText.Quote(project.Output.DebugType)})", "Write <DebugType>embedded</DebugType>, or remove what sets it")]
+                ? [Found(RuleCatalog.SymbolsPacked, project, $"the assembly of {Name(project)} is packed and {e.Message} (DebugType is {ValueText.Quote(project.Output.DebugType)})", "Write <DebugType>embedded</DebugType>, or remove what sets it")]
                 : [];
         }
         catch (SymbolException e)
         {
-            return [Found(RuleCatalog.STD4644, project, $"the assembly of {Name(project)} {e.Message}", "Write <DebugType>embedded</DebugType> and build again")];
+            return [Found(RuleCatalog.SymbolsMatchAssembly, project, $"the assembly of {Name(project)} {e.Message}", "Write <DebugType>embedded</DebugType> and build again")];
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class SymbolCheck : IProjectCheck
     {
         if (!symbols.IsMatching)
         {
-            yield return Found(RuleCatalog.STD4644, project, $"the PDB of {Name(project)} is not the one that its assembly names", "Delete the folder obj of the project and build again");
+            yield return Found(RuleCatalog.SymbolsMatchAssembly, project, $"the PDB of {Name(project)} is not the one that its assembly names", "Delete the folder obj of the project and build again");
             yield break;
         }
 
@@ -52,7 +52,7 @@ public sealed class SymbolCheck : IProjectCheck
         if (project.Output.IsContinuousIntegration && local.Count > 0)
         {
             yield return Found(
-                RuleCatalog.STD4642,
+                RuleCatalog.SymbolsMachinePaths,
                 project,
                 $"the PDB of {Name(project)} names {Counted(local.Count, "source")} by {(local.Count == 1 ? "its path" : "their paths")} on this machine: {Names(local)}",
                 "Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include=\"folder/\" />");
@@ -64,7 +64,7 @@ public sealed class SymbolCheck : IProjectCheck
             var host = RemoteHost.Of(project.Output.Remote);
             if (host.Length > 0 && project.Output.Revision.Length > 0 && RemoteHost.IsKnown(host, project.Output.Hosts))
             {
-                yield return Found(RuleCatalog.STD4640, project, $"the PDB of {Name(project)} has no Source Link, although the remote is on {ValueText.Quote(host)}", "Remove what sets EnableSourceLink or SourceLink to another value");
+                yield return Found(RuleCatalog.SymbolsSourceLink, project, $"the PDB of {Name(project)} has no Source Link, although the remote is on {ValueText.Quote(host)}", "Remove what sets EnableSourceLink or SourceLink to another value");
             }
 
             yield break;
@@ -74,7 +74,7 @@ public sealed class SymbolCheck : IProjectCheck
         if (unknown.Count > 0)
         {
             yield return Found(
-                RuleCatalog.STD4641,
+                RuleCatalog.SymbolsSourcesAvailable,
                 project,
                 $"{Counted(unknown.Count, "source")} of {Name(project)} {(unknown.Count == 1 ? "is" : "are")} neither at the commit nor in the PDB: {Names(unknown)}",
                 "Write <EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile");

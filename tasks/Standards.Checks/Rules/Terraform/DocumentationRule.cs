@@ -20,7 +20,7 @@ internal static class DocumentationRule
             if (missing.Length > 0)
             {
                 yield return file.Finding(
-                    RuleCatalog.STD9413,
+                    RuleCatalog.TerraformDescriptions,
                     block.Offset,
                     $"the {block.Type} {ValueText.Quote(block.Name)} has no {string.Join(" and no ", missing)}",
                     missing[0] == "description" ? "Write 'description = \"…\"' with what it is and in which unit" : "Write 'type = string', or what it is");

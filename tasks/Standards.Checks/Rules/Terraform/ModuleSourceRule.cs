@@ -24,7 +24,7 @@ internal static class ModuleSourceRule
                 if (module.Body["version"] is null)
                 {
                     yield return file.Finding(
-                        RuleCatalog.STD9408,
+                        RuleCatalog.TerraformModuleVersion,
                         place.Offset,
                         $"the module {ValueText.Quote(source)} has no version, so that 'terraform init' takes the newest",
                         "Write 'version' below it, such as 'version = \"5.8.1\"'");
@@ -33,7 +33,7 @@ internal static class ModuleSourceRule
             else if (IsGit(source) && Ref(source) is var reference && (reference is null || Branches.Contains(reference, StringComparer.Ordinal)))
             {
                 yield return file.Finding(
-                    RuleCatalog.STD9408,
+                    RuleCatalog.TerraformModuleVersion,
                     place.Offset,
                     reference is null ? $"the module {ValueText.Quote(source)} has no ref, so that 'terraform init' takes what is newest" : $"the module {ValueText.Quote(source)} is a branch, so that 'terraform init' takes what is newest",
                     "Write '?ref=' with a tag or a commit at the end of the source");

@@ -27,7 +27,7 @@ internal static class SecretValueRules
                 foreach (var (name, value) in Attributes(block.Body).Where(a => IsSecret(a.Name, a.Value.Literal)))
                 {
                     yield return file.Finding(
-                        RuleCatalog.STD9404,
+                        RuleCatalog.TerraformSecret,
                         value.Offset,
                         $"{ValueText.Quote(name)} is a secret in plain text",
                         "Change it, and write 'var.' and the name of a variable with 'sensitive = true', or read it from the secret store of the cloud");
@@ -46,7 +46,7 @@ internal static class SecretValueRules
         if (block.Body["default"] is { } value && IsSecret(block.Name, value.Literal))
         {
             yield return file.Finding(
-                RuleCatalog.STD9404,
+                RuleCatalog.TerraformSecret,
                 value.Offset,
                 $"the default of the variable {ValueText.Quote(block.Name)} is a secret in plain text",
                 "Change it, remove the default, and give the value with TF_VAR_ in the pipeline");
@@ -56,7 +56,7 @@ internal static class SecretValueRules
         if (kind is not ("bool" or "number") && IsText(block.Body["default"]) && block.Body["sensitive"]?.Reference is not "true" && block.Body["ephemeral"]?.Reference is not "true")
         {
             yield return file.Finding(
-                RuleCatalog.STD9405,
+                RuleCatalog.TerraformSensitiveVariable,
                 block.Offset,
                 $"the variable {ValueText.Quote(block.Name)} is for a secret, and plans and logs show it",
                 "Write 'sensitive = true' in the block");

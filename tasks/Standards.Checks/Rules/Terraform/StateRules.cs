@@ -17,7 +17,7 @@ internal static class StateRules
         {
             var (first, provider) = module.Of("provider").First();
             yield return first.Finding(
-                RuleCatalog.STD9401,
+                RuleCatalog.TerraformRemoteState,
                 provider.Offset,
                 $"the module {ValueText.Quote(module.Folder.Length == 0 ? "." : module.Folder)} has no backend, so that its state lies on the machine of whoever applies it",
                 "Write 'terraform { backend \"s3\" { … } }' (or azurerm, gcs, cloud) with encryption and a lock");
@@ -27,7 +27,7 @@ internal static class StateRules
         if (backend is { Type: "backend", Name: "local" })
         {
             yield return file.Finding(
-                RuleCatalog.STD9401,
+                RuleCatalog.TerraformRemoteState,
                 backend.Offset,
                 "the backend 'local' keeps the state on the machine of whoever applies it",
                 "Write a backend that is shared, such as 's3', 'azurerm' or 'gcs'");
@@ -42,7 +42,7 @@ internal static class StateRules
         if (backend.Body["encrypt"] is not { } encrypt || encrypt.Reference == "false")
         {
             yield return file.Finding(
-                RuleCatalog.STD9402,
+                RuleCatalog.TerraformStateEncryption,
                 backend.Body["encrypt"]?.Offset ?? backend.Offset,
                 "the backend does not encrypt the state, which holds the secrets of all resources",
                 "Write 'encrypt = true' in the backend");
@@ -51,7 +51,7 @@ internal static class StateRules
         if (backend.Body["use_lockfile"]?.Reference is null or "false" && backend.Body["dynamodb_table"] is null)
         {
             yield return file.Finding(
-                RuleCatalog.STD9403,
+                RuleCatalog.TerraformStateLock,
                 backend.Body["use_lockfile"]?.Offset ?? backend.Offset,
                 "the backend has no lock, so that two people can write the state at once",
                 "Write 'use_lockfile = true' in the backend (Terraform 1.10), or 'dynamodb_table' with the table of locks");
@@ -70,7 +70,7 @@ internal static class StateRules
             }
 
             yield return file.Finding(
-                RuleCatalog.STD9412,
+                RuleCatalog.TerraformEnvironmentState,
                 backend.Offset,
                 $"the state is also that of {seen[place]}: the same place and key",
                 "Write a key of its own, with the environment in it, such as 'key = \"production/orders.tfstate\"'");

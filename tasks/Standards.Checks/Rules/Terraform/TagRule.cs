@@ -32,7 +32,7 @@ internal static class TagRule
                 if (!(isAws && provider.Body.Of("default_tags").Any()) && module.Of("resource").Any(r => r.Block.Name.StartsWith($"{provider.Name}_", StringComparison.Ordinal) && r.Block.Body["tags"] is null && r.Block.Body["labels"] is null))
                 {
                     yield return file.Finding(
-                        RuleCatalog.STD9409,
+                        RuleCatalog.TerraformResourceTags,
                         provider.Offset,
                         $"the provider '{provider.Name}' gives no {(isAws ? "tags" : "labels")} to what it makes",
                         isAws ? "Write 'default_tags { tags = { … } }' with Service, Environment, Team, CostCenter and ManagedBy" : "Write 'default_labels = { … }' with service, environment, team, cost_center and managed_by");
@@ -44,7 +44,7 @@ internal static class TagRule
                 if (missing.Length > 0)
                 {
                     yield return file.Finding(
-                        RuleCatalog.STD9409,
+                        RuleCatalog.TerraformResourceTags,
                         tags.Offset,
                         $"the {(isAws ? "tags" : "labels")} of the provider '{provider.Name}' lack {ListText.And(missing)}",
                         $"Write '{(isAws ? missing[0] : missing[0].ToLowerInvariant())} = …' among them");

@@ -25,7 +25,7 @@ public sealed class TerraformCheck : IFileCheck
         return problem is null
             ? SecretValueRules.Check(read).Concat(ModuleSourceRule.Check(read)).Concat(DocumentationRule.Check(read)).Limit()
             : IsLink(text) || text.Contains("{{", StringComparison.Ordinal) || text.Contains("<%", StringComparison.Ordinal) ? []
-            : [read.Finding(RuleCatalog.STD9400, problem.Offset, problem.Message, problem.Fix)];
+            : [read.Finding(RuleCatalog.TerraformReadable, problem.Offset, problem.Message, problem.Fix)];
     }
 
     private static readonly SearchValues<char> NotInPaths = SearchValues.Create(" \t\r\n=\"{");

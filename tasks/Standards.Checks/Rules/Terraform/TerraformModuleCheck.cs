@@ -39,7 +39,7 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
     }
 
     private static Finding Committed(SourceFile file) => new(
-        RuleCatalog.STD9411,
+        RuleCatalog.TerraformStateCommitted,
         file.Path,
         0,
         0,

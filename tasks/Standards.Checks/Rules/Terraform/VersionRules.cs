@@ -20,7 +20,7 @@ internal static class VersionRules
         if (!module.Of("terraform").Any(t => t.Block.Body["required_version"] is not null))
         {
             yield return first.Finding(
-                RuleCatalog.STD9406,
+                RuleCatalog.TerraformVersion,
                 at.Offset,
                 "the module does not say which versions of Terraform may apply it",
                 "Write 'terraform { required_version = \"~> 1.9\" }'");
@@ -36,7 +36,7 @@ internal static class VersionRules
                 if (version is null || version.Literal is { } text && !HasUpperEnd(text))
                 {
                     yield return file.Finding(
-                        RuleCatalog.STD9407,
+                        RuleCatalog.TerraformProviderVersions,
                         version?.Offset ?? provider.Offset,
                         version is null ? $"the provider {ValueText.Quote(provider.Name)} has no version" : $"the version {ValueText.Quote(version.Literal!)} of the provider {ValueText.Quote(provider.Name)} takes every later major version",
                         "Write the version with an upper end, such as 'version = \"~> 6.0\"'");
@@ -49,7 +49,7 @@ internal static class VersionRules
             if (known.Add(block.Name) && block.Body["version"] is null)
             {
                 yield return file.Finding(
-                    RuleCatalog.STD9407,
+                    RuleCatalog.TerraformProviderVersions,
                     block.Offset,
                     $"the provider {ValueText.Quote(block.Name)} has no version",
                     $"Write '{ValueText.Shorten(block.Name)} = {{ source = \"…\", version = \"~> 1.0\" }}' in 'required_providers' of a terraform block");
@@ -59,7 +59,7 @@ internal static class VersionRules
         if (!hasLockFile && known.Count > 1)
         {
             yield return first.Finding(
-                RuleCatalog.STD9410,
+                RuleCatalog.TerraformLockFile,
                 at.Offset,
                 $"the folder has no {TerraformFiles.LockFile}, so that each machine may choose other providers",
                 $"Run 'terraform init' and commit {TerraformFiles.LockFile}; 'terraform providers lock' adds the hashes of other platforms");

@@ -23,7 +23,7 @@ internal static class AssemblyVersionRule
             if (Read(path) is { } numbers && Difference(numbers, version) is { } difference)
             {
                 yield return new Finding(
-                    RuleCatalog.STD4609,
+                    RuleCatalog.VersioningAssemblyNumbers,
                     project.Path,
                     0,
                     0,

@@ -104,7 +104,7 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
 
     private static string Shown(JsonEntry entry) => entry.Kind == 's' ? ValueText.Quote(entry.Value) : entry.Value.Length == 0 ? "empty" : ValueText.Shorten(entry.Value);
 
-    private static Finding At(SourceFile file, int line, int column, string message, string fix) => new(RuleCatalog.STD4604, file.Path, line, column, message, fix);
+    private static Finding At(SourceFile file, int line, int column, string message, string fix) => new(RuleCatalog.VersioningFileForm, file.Path, line, column, message, fix);
 
     // The pattern of the tool's own schema.
     [GeneratedRegex(@"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?)?(-([0-9a-z-]+|\{height\})(\.([0-9a-z-]+|\{height\}))*)?(\+([0-9a-z-]+|\{height\})(\.([0-9a-z-]+|\{height\}))*)?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

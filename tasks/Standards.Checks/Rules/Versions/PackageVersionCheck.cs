@@ -26,7 +26,7 @@ public sealed class PackageVersionCheck : IProjectCheck
             return
             [
                 new Finding(
-                    RuleCatalog.STD4605,
+                    RuleCatalog.VersioningSemanticVersion,
                     project.Path,
                     0,
                     0,

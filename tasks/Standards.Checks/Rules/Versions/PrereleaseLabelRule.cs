@@ -17,7 +17,7 @@ internal static partial class PrereleaseLabelRule
         if (TagText.Rest(facts.BuiltTag, facts.TagPrefix) is { } tag && SemanticVersion.TryParse(tag)?.CompareTo(version) == 0 && version.IsPrerelease && !Form().IsMatch(version.Prerelease))
         {
             yield return new Finding(
-                RuleCatalog.STD4610,
+                RuleCatalog.VersioningPrereleaseLabel,
                 project.Path,
                 0,
                 0,

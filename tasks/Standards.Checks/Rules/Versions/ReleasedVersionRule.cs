@@ -28,7 +28,7 @@ internal static class ReleasedVersionRule
             if (facts.AreTagsOfProject)
             {
                 yield return new Finding(
-                    RuleCatalog.STD4607,
+                    RuleCatalog.VersioningReleasedOnce,
                     project.Path,
                     0,
                     0,
@@ -55,7 +55,7 @@ internal static class ReleasedVersionRule
     }
 
     private static Finding Lower(ProjectFacts project, SemanticVersion version, VersionTag tag, string where) => new(
-        RuleCatalog.STD4608,
+        RuleCatalog.VersioningAscending,
         project.Path,
         0,
         0,

@@ -8,7 +8,7 @@ public static class ShallowClone
 {
     /// <param name="need">What needs the history, as the beginning of a sentence.</param>
     public static Finding Finding(string need) => new(
-        RuleCatalog.STD4601,
+        RuleCatalog.VersioningHistoryDepth,
         "",
         0,
         0,

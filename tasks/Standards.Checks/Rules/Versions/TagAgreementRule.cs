@@ -31,7 +31,7 @@ internal static partial class TagAgreementRule
 
         if (Fix(facts, tag, version) is { } fix)
         {
-            yield return new Finding(RuleCatalog.STD4606, project.Path, 0, 0, $"the tag {ValueText.Quote(facts.BuiltTag)} is built, and '{project.Name}' has the version {version}", fix);
+            yield return new Finding(RuleCatalog.VersioningTagMatch, project.Path, 0, 0, $"the tag {ValueText.Quote(facts.BuiltTag)} is built, and '{project.Name}' has the version {version}", fix);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class TagText
 
     /// <summary>STD4603.</summary>
     public static Finding Malformed(string tag, string prefix) => new(
-        RuleCatalog.STD4603,
+        RuleCatalog.VersioningTagForm,
         "",
         0,
         0,

@@ -20,12 +20,12 @@ public sealed class VersioningModeCheck : IProjectCheck
 
         if (!Modes.Contains(project.Versioning, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new Finding(RuleCatalog.STD4600, project.Path, 0, 0, $"StandardsVersioning is {ValueText.Quote(project.Versioning)}, which is no way to a version", "Write 'nbgv', 'tag' or 'none' in Directory.Build.props");
+            yield return new Finding(RuleCatalog.VersioningMode, project.Path, 0, 0, $"StandardsVersioning is {ValueText.Quote(project.Versioning)}, which is no way to a version", "Write 'nbgv', 'tag' or 'none' in Directory.Build.props");
         }
         else if (string.Equals(project.Versioning, "nbgv", StringComparison.OrdinalIgnoreCase) && project.VersionFile.Length == 0)
         {
             yield return new Finding(
-                RuleCatalog.STD4600,
+                RuleCatalog.VersioningMode,
                 project.Path,
                 0,
                 0,

@@ -100,7 +100,7 @@ public sealed class BenchmarkGateTests
         var report = scratch.Benchmarks();
 
         Assert.Equal(["the baseline does not have 'B.New'", "'B.Gone' of the baseline did not run"], report.Findings.Select(f => f.Message));
-        Assert.All(report.Findings, f => Assert.Equal((RuleCatalog.STD7104, Path), (f.Rule, f.Path)));
+        Assert.All(report.Findings, f => Assert.Equal((RuleCatalog.BenchmarkBaselineMembership, Path), (f.Rule, f.Path)));
         Assert.EndsWith("new", report.Text[1], StringComparison.Ordinal);
     }
 
@@ -139,7 +139,7 @@ public sealed class BenchmarkGateTests
 
         var report = scratch.Benchmarks();
 
-        Assert.Contains("Run 'dotnet build -t:StandardsBenchmarkBaseline ", Assert.Single(report.Findings, f => f.Rule == RuleCatalog.STD7105).Fix, StringComparison.Ordinal);
+        Assert.Contains("Run 'dotnet build -t:StandardsBenchmarkBaseline ", Assert.Single(report.Findings, f => f.Rule == RuleCatalog.BenchmarkBaselinePresence).Fix, StringComparison.Ordinal);
         Assert.Equal("Benchmarks: 1, without a baseline", report.Text[0]);
     }
 

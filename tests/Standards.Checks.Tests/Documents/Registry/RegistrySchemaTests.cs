@@ -46,7 +46,7 @@ public class RegistrySchemaTests
     private static void AssertAgreement(string text, bool isGood)
     {
         // An independent validator, and that of the engine, which knows days.
-        var schema = new OperationsSchemas().Of(new OperationsFile("docs", RuleCatalog.STD3831));
+        var schema = new OperationsSchemas().Of(new OperationsFile("docs", RuleCatalog.DocumentRegistryEntryForm));
         Assert.Equal(isGood, YamlSchema.Validate(OperationsSchemaTests.Schema("docs"), text).Count == 0 && SchemaValidator.Validate(YamlReader.Read(text).Root!, schema).Count == 0);
         Assert.Equal(isGood, !Ids(Check(new RegistryCheck(), ServiceClass.Library, (RegistryReader.FileName, text), ("docs/adr/0001-a.md", ""))).Contains("STD3831", StringComparer.Ordinal));
     }

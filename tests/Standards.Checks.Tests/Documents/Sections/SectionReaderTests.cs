@@ -106,11 +106,11 @@ public class SectionReaderTests
     {
         var file = new SourceFile("/r", "docs/a.md", 1, 1);
         RequiredSection[] required = [new("Symptoms", "what is seen"), new("Checks", "what to look at", "Diagnosis"), new("Rollback", "how to go back")];
-        var findings = SectionPresence.Check(file, Read("# T\n\n## Diagnosis\n\n## Rollback\n\nx\n"), "page", required, RuleCatalog.STD3106, RuleCatalog.STD3107);
+        var findings = SectionPresence.Check(file, Read("# T\n\n## Diagnosis\n\n## Rollback\n\nx\n"), "page", required, RuleCatalog.AdrRequiredSections, RuleCatalog.AdrSectionContent);
         Assert.Equal(
             [
-                new Finding(RuleCatalog.STD3106, "docs/a.md", 0, 0, "the page has no section 'Symptoms'", "Add the heading '## Symptoms' and write what is seen"),
-                new Finding(RuleCatalog.STD3107, "docs/a.md", 3, 1, "the section 'Diagnosis' is empty", "Write what to look at"),
+                new Finding(RuleCatalog.AdrRequiredSections, "docs/a.md", 0, 0, "the page has no section 'Symptoms'", "Add the heading '## Symptoms' and write what is seen"),
+                new Finding(RuleCatalog.AdrSectionContent, "docs/a.md", 3, 1, "the section 'Diagnosis' is empty", "Write what to look at"),
             ],
             findings);
     }

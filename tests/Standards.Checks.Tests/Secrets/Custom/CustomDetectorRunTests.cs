@@ -64,10 +64,10 @@ public sealed class CustomDetectorRunTests : IDisposable
         var result = Run();
         Assert.Equal(["STD5022 src/b.yml"], Secrets(result));
         Assert.Contains(result.Verdicts, v => v.Finding is { Rule.Id: "STD0009", Line: 2 });
-        Assert.Equal(Severity.Error, result.Verdicts.Single(v => v.Finding.Rule == RuleCatalog.STD5022).Severity);
+        Assert.Equal(Severity.Error, result.Verdicts.Single(v => v.Finding.Rule == RuleCatalog.SecretOrganisationForm).Severity);
 
         Write("standards.yml", "secrets: { detectors: eng/secrets.yml }\nrules: { STD5029: error }\n");
-        Assert.Equal(Severity.Error, Run().Verdicts.Single(v => v.Finding.Rule == RuleCatalog.STD5029).Severity);
+        Assert.Equal(Severity.Error, Run().Verdicts.Single(v => v.Finding.Rule == RuleCatalog.SecretInTestsAndDocuments).Severity);
     }
 
     [Fact]

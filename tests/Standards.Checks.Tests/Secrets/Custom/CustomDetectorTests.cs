@@ -22,7 +22,7 @@ public sealed class CustomDetectorTests : IDisposable
 
         var finding = Assert.Single(Run(Key + "  confidence: high\n  rotate: Revoke it on https://keys.acme.example.\n"));
 
-        Assert.Equal((RuleCatalog.STD5022, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
+        Assert.Equal((RuleCatalog.SecretOrganisationForm, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
         Assert.Matches("^Acme key \\(acme-key\\): 'acme…', 40 characters, [0-9.]+ bits each \\(high confidence: its pattern beside 'acme_dk_', as secrets.yml says; value [0-9a-f]{16}\\)$", finding.Message);
         Assert.Equal("Revoke it on https://keys.acme.example, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5022 <why>' in a comment on this line", finding.Fix);
         Assert.DoesNotContain(value[..12], finding.ToString());
@@ -137,7 +137,7 @@ public sealed class CustomDetectorTests : IDisposable
     public void Value_is_the_group_or_the_whole_match(string pattern, string text, int column)
     {
         repository.With("src/a.txt", "first\n" + text.Replace("@@", "831" + "947") + "\nlast\n").With("src/b.yml", "x\n" + text.Replace("@@", "831" + "947") + "\r\nlast\n");
-        var findings = Run($"detectors:\n- {{ name: a, title: badge, literals: [badge], pattern: {pattern} }}\n").Where(f => f.Rule == RuleCatalog.STD5022).ToArray();
+        var findings = Run($"detectors:\n- {{ name: a, title: badge, literals: [badge], pattern: {pattern} }}\n").Where(f => f.Rule == RuleCatalog.SecretOrganisationForm).ToArray();
         Assert.Equal([("src/b.yml", 2, column)], findings.Select(f => (f.Path, f.Line, f.Column)));
         Assert.Contains("6 characters", findings[0].Message);
     }

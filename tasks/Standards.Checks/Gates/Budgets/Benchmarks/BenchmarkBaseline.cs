@@ -32,10 +32,10 @@ internal sealed record BenchmarkBaseline(string Commit, BenchmarkMachine Machine
     {
         if (snapshot.Find(path) is not { } source)
         {
-            return (null, new Finding(RuleCatalog.STD7105, path, 0, 0, "there is no baseline to compare the benchmarks with", $"Run '{Command}' on the machine that measures from now on, and commit the file"));
+            return (null, new Finding(RuleCatalog.BenchmarkBaselinePresence, path, 0, 0, "there is no baseline to compare the benchmarks with", $"Run '{Command}' on the machine that measures from now on, and commit the file"));
         }
 
-        var (root, problem) = ResultFile.Read(path, source.FullPath, RuleCatalog.STD7105, Fix);
+        var (root, problem) = ResultFile.Read(path, source.FullPath, RuleCatalog.BenchmarkBaselinePresence, Fix);
         if (problem is not null)
         {
             return (null, problem);
@@ -44,7 +44,7 @@ internal sealed record BenchmarkBaseline(string Commit, BenchmarkMachine Machine
         var machine = root["machine"];
         if (root["version"].Number != 1 || machine["cores"].Number is not (>= 0 and <= 65_536) || root["benchmarks"].Items.Count == 0)
         {
-            return (null, root.Finding(RuleCatalog.STD7105, "the file is no baseline of benchmarks: it has not 'version: 1', a 'machine' and 'benchmarks'", Fix));
+            return (null, root.Finding(RuleCatalog.BenchmarkBaselinePresence, "the file is no baseline of benchmarks: it has not 'version: 1', a 'machine' and 'benchmarks'", Fix));
         }
 
         var entries = new Dictionary<string, BenchmarkResult>(StringComparer.Ordinal);
@@ -53,12 +53,12 @@ internal sealed record BenchmarkBaseline(string Commit, BenchmarkMachine Machine
             var (mean, margin, runs, allocated) = (entry["mean"].Number, entry["margin"], entry["runs"].Number, entry["allocated"]);
             if (entry["name"].Text is not { } name || !BudgetUnits.IsMeasure(mean) || runs is not (>= 1 and <= int.MaxValue) || (margin.Exists && !BudgetUnits.IsMeasure(margin.Number)) || (allocated.Exists && !BudgetUnits.IsMeasure(allocated.Number)))
             {
-                return (null, entry.Finding(RuleCatalog.STD7105, "an entry of the baseline has not a name, a mean and runs that are numbers above zero", Fix));
+                return (null, entry.Finding(RuleCatalog.BenchmarkBaselinePresence, "an entry of the baseline has not a name, a mean and runs that are numbers above zero", Fix));
             }
 
             if (!entries.TryAdd(name, new BenchmarkResult(name, mean!.Value, margin.Number, (int)runs.Value, allocated.Number) { Location = new(path, entry.Node!.Line, entry.Node.Column) }))
             {
-                return (null, entry.Finding(RuleCatalog.STD7105, $"the baseline holds {BenchmarkRunReader.Quote(name)} twice", Fix));
+                return (null, entry.Finding(RuleCatalog.BenchmarkBaselinePresence, $"the baseline holds {BenchmarkRunReader.Quote(name)} twice", Fix));
             }
         }
 

@@ -92,19 +92,19 @@ public sealed class BenchmarkGate
         var more = before.Allocated is { } old && now.Allocated is { } fresh && fresh > old * (1 + (bytes / 100));
         if (more)
         {
-            Add(RuleCatalog.STD7102, Settings, before.Location, "allocations", now, $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)", $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(RuleCatalog.BenchmarkAllocation, Settings, before.Location, "allocations", now, $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)", $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         // A run without the memory diagnoser would pass every limit of bytes.
         if (before.Allocated is not null && now.Allocated is null)
         {
-            findings.Add(new Finding(RuleCatalog.STD7104, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
+            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
         }
 
         var verdict = isLike ? TimeVerdict.Of(before, now, time) : new(false, "");
         if (verdict.IsSlower)
         {
-            Add(RuleCatalog.STD7103, Settings, before.Location, "time", now, $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit {BudgetUnits.Number(time)} %)", $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(RuleCatalog.BenchmarkDuration, Settings, before.Location, "time", now, $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit {BudgetUnits.Number(time)} %)", $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         return more ? "allocates more" : verdict.IsSlower ? "slower" : verdict.Doubt;
@@ -132,7 +132,7 @@ public sealed class BenchmarkGate
 
         var message = measured is { } over ? $"'{value.Key}' of {Name(result)} is {format(over)}, over its limit of {value.Text} ({BudgetUnits.Change(bound, over)})" : $"{Name(result)} has a limit for '{value.Key}' and was not measured for it";
         var fix = measured is null ? "Export with '--exporters json'; allocations need '[MemoryDiagnoser]'" : "Make it smaller, or raise the limit and say why";
-        Add(RuleCatalog.STD7106, limit, new(value.File, value.Node!.Line, value.Node.Column), value.Key, result, message, fix);
+        Add(RuleCatalog.BenchmarkLimits, limit, new(value.File, value.Node!.Line, value.Node.Column), value.Key, result, message, fix);
     }
 
     private void Know(BenchmarkBaseline baseline, BenchmarkRun run)
@@ -142,18 +142,18 @@ public sealed class BenchmarkGate
         var (fresh, gone) = (run.Results.Where(r => !baseline.Entries.ContainsKey(r.Name)).Select(r => r.Name).ToList(), baseline.Entries.Keys.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal).ToList());
         if (fresh.Count == run.Results.Count)
         {
-            findings.Add(new Finding(RuleCatalog.STD7105, path, 0, 0, $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project", $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
+            findings.Add(new Finding(RuleCatalog.BenchmarkBaselinePresence, path, 0, 0, $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project", $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
             return;
         }
 
         if (fresh.Count > 0)
         {
-            findings.Add(new Finding(RuleCatalog.STD7104, path, 0, 0, $"the baseline does not have {Listed(fresh)}", $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
+            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"the baseline does not have {Listed(fresh)}", $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
         }
 
         if (gone.Count > 0)
         {
-            findings.Add(new Finding(RuleCatalog.STD7104, path, 0, 0, $"{Listed(gone)} of the baseline did not run", $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
+            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"{Listed(gone)} of the baseline did not run", $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
         }
     }
 

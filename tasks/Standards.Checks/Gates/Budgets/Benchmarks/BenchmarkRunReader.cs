@@ -38,7 +38,7 @@ internal sealed class BenchmarkRunReader
 
         if (files.Count == 0)
         {
-            reader.findings.Add(new Finding(RuleCatalog.STD7100, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
+            reader.findings.Add(new Finding(RuleCatalog.BenchmarkResultsWhole, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
         }
 
         return new(reader.machine?.Machine, [.. reader.Named().OrderBy(r => r.Name, StringComparer.Ordinal)], [.. reader.findings.Limit()]);
@@ -46,7 +46,7 @@ internal sealed class BenchmarkRunReader
 
     private void Add(string name, string path)
     {
-        var (root, problem) = ResultFile.Read(name, path, RuleCatalog.STD7100, Fix);
+        var (root, problem) = ResultFile.Read(name, path, RuleCatalog.BenchmarkResultsWhole, Fix);
         if (problem is not null)
         {
             findings.Add(problem);
@@ -56,13 +56,13 @@ internal sealed class BenchmarkRunReader
         var (host, benchmarks) = (root["HostEnvironmentInfo"], root["Benchmarks"]);
         if (!host.Exists || !benchmarks.Exists)
         {
-            findings.Add(root.Finding(RuleCatalog.STD7100, "the file has not the form of BenchmarkDotNet's JSON exporters", Fix));
+            findings.Add(root.Finding(RuleCatalog.BenchmarkResultsWhole, "the file has not the form of BenchmarkDotNet's JSON exporters", Fix));
             return;
         }
 
         if (benchmarks.Items.Count == 0)
         {
-            findings.Add(benchmarks.Finding(RuleCatalog.STD7100, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
+            findings.Add(benchmarks.Finding(RuleCatalog.BenchmarkResultsWhole, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
             return;
         }
 
@@ -72,7 +72,7 @@ internal sealed class BenchmarkRunReader
         machine ??= (here, name);
         if (machine.Value.Machine != here)
         {
-            findings.Add(host.Finding(RuleCatalog.STD7100, $"the results are of another machine or runtime than those of {machine.Value.File}", "Name the files of one run only"));
+            findings.Add(host.Finding(RuleCatalog.BenchmarkResultsWhole, $"the results are of another machine or runtime than those of {machine.Value.File}", "Name the files of one run only"));
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class BenchmarkRunReader
     {
         if (benchmark["FullName"].Text is not { } name)
         {
-            findings.Add(benchmark.Finding(RuleCatalog.STD7100, "a benchmark has no 'FullName'", Fix));
+            findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, "a benchmark has no 'FullName'", Fix));
             return;
         }
 
@@ -96,7 +96,7 @@ internal sealed class BenchmarkRunReader
         {
             if (failed.Add((name, job)))
             {
-                findings.Add(benchmark.Finding(RuleCatalog.STD7101, $"the benchmark {Quote(name)} failed: it has no statistics", "Run it alone, read its exception and correct it"));
+                findings.Add(benchmark.Finding(RuleCatalog.BenchmarkCompletion, $"the benchmark {Quote(name)} failed: it has no statistics", "Run it alone, read its exception and correct it"));
             }
 
             return;
@@ -106,7 +106,7 @@ internal sealed class BenchmarkRunReader
         var wrong = Wrong(mean, BudgetUnits.IsMeasure(mean.Number)) ?? Wrong(runs, runs.Number is >= 1 and <= int.MaxValue) ?? Wrong(bytes, !bytes.Exists || BudgetUnits.IsMeasure(bytes.Number)) ?? Wrong(interval["Margin"], interval["Margin"].Text is null || BudgetUnits.IsMeasure(interval["Margin"].Number));
         if (wrong is { } value)
         {
-            findings.Add((value.Exists ? value : statistics).Finding(RuleCatalog.STD7100, $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}", Fix));
+            findings.Add((value.Exists ? value : statistics).Finding(RuleCatalog.BenchmarkResultsWhole, $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}", Fix));
             return;
         }
 
@@ -118,7 +118,7 @@ internal sealed class BenchmarkRunReader
         };
         if (!results.TryAdd((name, job), result) && results[(name, job)] is var same && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
         {
-            findings.Add(benchmark.Finding(RuleCatalog.STD7100, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
+            findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
         }
     }
 

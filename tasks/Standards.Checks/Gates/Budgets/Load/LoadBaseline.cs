@@ -29,7 +29,7 @@ internal static class LoadBaseline
             return (new(), []);
         }
 
-        var reader = new LoadReader(RuleCatalog.STD7208, $"Take the last good version from git, or write it anew with '{Command}'");
+        var reader = new LoadReader(RuleCatalog.LoadBaselineReadable, $"Take the last good version from git, or write it anew with '{Command}'");
         reader.Add(path, source.FullPath, "");
         return (reader.Results, reader.Findings);
     }

@@ -83,7 +83,7 @@ public sealed class LoadGate
 
     private static (LoadResults Results, IReadOnlyList<Finding> Findings) Read(Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
     {
-        var reader = new LoadReader(RuleCatalog.STD7200, ResultFix);
+        var reader = new LoadReader(RuleCatalog.LoadResultsWhole, ResultFix);
         foreach (var (name, path) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -91,7 +91,7 @@ public sealed class LoadGate
         }
 
         return reader.Results.IsEmpty && reader.Findings.Count == 0
-            ? (reader.Results, [new Finding(RuleCatalog.STD7200, "", 0, 0, files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement", "Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'")])
+            ? (reader.Results, [new Finding(RuleCatalog.LoadResultsWhole, "", 0, 0, files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement", "Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'")])
             : (reader.Results, reader.Findings);
     }
 
@@ -106,7 +106,7 @@ public sealed class LoadGate
 
         foreach (var query in results.Queries.Values.Where(q => budgets.Root["queries"].Exists && !budgets.Root["queries"][q.Class].Exists))
         {
-            findings.Add(query.At["class"].Finding(RuleCatalog.STD7303, $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget", $"Write one of {string.Join(", ", budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
+            findings.Add(query.At["class"].Finding(RuleCatalog.QueryClassBudget, $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget", $"Write one of {string.Join(", ", budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
         }
 
         return new([.. findings.Limit()], LoadText.Write(all, results, baseline, [.. Unjudged()]));
@@ -127,7 +127,7 @@ public sealed class LoadGate
             var before = measure.Before is { } old ? $"; the baseline has {measure.Format(old)}" : "";
             findings.Add(measure.Budget.Finding(BudgetFile.RuleOf(measure.Owner, measure.Over), $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} ({BudgetUnits.Change(measure.Limit.Value, value)}){before}", BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
         }
-        else if (measure is { IsWorse: true, Worse: { } worse } && !(measure.Before == 0 && value <= ErrorsFromNone && worse == RuleCatalog.STD7205))
+        else if (measure is { IsWorse: true, Worse: { } worse } && !(measure.Before == 0 && value <= ErrorsFromNone && worse == RuleCatalog.LoadErrorGrowth))
         {
             var settings = budgets.Root["load"];
             findings.Add(measure.At.Finding(BudgetFile.RuleOf(settings, worse), $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against {measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})", BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with { Identity = $"{measure.Title} against the baseline" });

@@ -36,7 +36,7 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
             return (Empty, null);
         }
 
-        var (root, problem) = ResultFile.Read(name, path, RuleCatalog.STD7013, Fix);
+        var (root, problem) = ResultFile.Read(name, path, RuleCatalog.SizeBaselineReadable, Fix);
         if (problem is not null)
         {
             return (null, problem);
@@ -44,7 +44,7 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
 
         if (root["version"].Number != 1 || !root["sizes"].Exists)
         {
-            return (null, root.Finding(RuleCatalog.STD7013, "the file is no baseline of sizes: it has not 'version: 1' and 'sizes'", Fix));
+            return (null, root.Finding(RuleCatalog.SizeBaselineReadable, "the file is no baseline of sizes: it has not 'version: 1' and 'sizes'", Fix));
         }
 
         var entries = new Dictionary<string, SizeMeasure>(StringComparer.Ordinal);
@@ -52,14 +52,14 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
         {
             if (item["project"].Text is not { } project || SizeKind.Find(item["kind"].Text) is not { } kind || Bytes(item["bytes"]) is not { } bytes || item["parts"].Entries.Any(p => Bytes(p) is null))
             {
-                return (null, item.Finding(RuleCatalog.STD7013, "an entry of the baseline has not a project, a kind, bytes and parts that are whole numbers from zero", Fix));
+                return (null, item.Finding(RuleCatalog.SizeBaselineReadable, "an entry of the baseline has not a project, a kind, bytes and parts that are whole numbers from zero", Fix));
             }
 
             var parts = item["parts"].Entries.Select(p => new SizePart(p.Key, Bytes(p)!.Value)).DistinctBy(p => p.Name).ToList();
             var entry = new SizeMeasure(project, kind, item["variant"].Text ?? "", bytes, parts, item["cut"].Boolean == true) { Packages = [.. item["packages"].Items.Select(p => p.Text).OfType<string>()] };
             if (!entries.TryAdd(entry.Key, entry))
             {
-                return (null, item.Finding(RuleCatalog.STD7013, $"the baseline holds {kind.Key} of {ValueText.Quote(project)} twice", Fix));
+                return (null, item.Finding(RuleCatalog.SizeBaselineReadable, $"the baseline holds {kind.Key} of {ValueText.Quote(project)} twice", Fix));
             }
         }
 

@@ -52,7 +52,7 @@ public static class SizeGate
         if (!isOver && before is { Bytes: > 0 } && (measure.Bytes - before.Bytes) * 100m > growth * before.Bytes)
         {
             var settings = budgets.File.Root["sizes"];
-            var rule = BudgetFile.RuleOf(settings, RuleCatalog.STD7011);
+            var rule = BudgetFile.RuleOf(settings, RuleCatalog.SizeGrowth);
             yield return Finding(measure, rule, $"{Title(measure)} is {ByteSize.Format(measure.Bytes)}, more than the {ByteSize.Format(before.Bytes)} of the baseline {SizeText.Excess(measure.Bytes, before.Bytes)}, limit {BudgetUnits.Number(growth)} %{SizeText.Growth(measure, before)}", BudgetFile.FixOf(settings, $"{measure.Kind.Look}, or record the new size with '{SizeBaseline.Command}'"), "against the baseline");
         }
     }
@@ -64,11 +64,11 @@ public static class SizeGate
         var over = $"{Title(measure)} is {ByteSize.Format(measure.Bytes)}, over its budget of {value.Text} {SizeText.Excess(measure.Bytes, budget)}";
         if (before is not null && before.Bytes > budget && measure.Bytes <= before.Bytes)
         {
-            return Finding(measure, RuleCatalog.STD7012, $"{over}, as in the baseline ({ByteSize.Format(before.Bytes)})", $"{measure.Kind.Look.Replace(" that were added", "", StringComparison.Ordinal)}; it may not grow", "as in the baseline");
+            return Finding(measure, RuleCatalog.SizeAcceptedReturn, $"{over}, as in the baseline ({ByteSize.Format(before.Bytes)})", $"{measure.Kind.Look.Replace(" that were added", "", StringComparison.Ordinal)}; it may not grow", "as in the baseline");
         }
 
         var was = before is null ? "" : $"; the baseline has {ByteSize.Format(before.Bytes)}";
-        return Finding(measure, BudgetFile.RuleOf(limit, RuleCatalog.STD7010), $"{over}{was}{SizeText.Growth(measure, before)}", BudgetFile.FixOf(limit, $"{measure.Kind.Look}, or raise '{value.Key}' in {place} and say why"), string.Create(CultureInfo.InvariantCulture, $"{measure.Bytes}"));
+        return Finding(measure, BudgetFile.RuleOf(limit, RuleCatalog.SizeArtifactBudget), $"{over}{was}{SizeText.Growth(measure, before)}", BudgetFile.FixOf(limit, $"{measure.Kind.Look}, or raise '{value.Key}' in {place} and say why"), string.Create(CultureInfo.InvariantCulture, $"{measure.Bytes}"));
     }
 
     // At the project, so that a waiver can be for one of them.

@@ -72,7 +72,7 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
         }
         catch (SizeException e)
         {
-            findings.Add(new(RuleCatalog.STD7014, request.Project, 1, 1, $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown", fix));
+            findings.Add(new(RuleCatalog.SizeMeasurementWhole, request.Project, 1, 1, $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown", fix));
             return [];
         }
     }

@@ -44,14 +44,14 @@ public static class SizeRecorder
         var now = measured.Values.Where(m => File.Exists(Path.Combine(root, m.Project))).OrderBy(m => m.Key, StringComparer.Ordinal).ToList();
         if (now.Count == 0)
         {
-            return Refuse([new(RuleCatalog.STD7014, "", 0, 0, "no size was measured", MeasureFix)]);
+            return Refuse([new(RuleCatalog.SizeMeasurementWhole, "", 0, 0, "no size was measured", MeasureFix)]);
         }
 
         var isFirst = before.Entries.Count == 0 && budgets.Baseline is not null;
         var worse = now.Where(m => IsOver(budgets, m) && (before.Find(m) is { } old ? m.Bytes > old.Bytes : !isFirst)).ToList();
         if (worse.Count > 0 && reason.Length == 0)
         {
-            return Refuse([.. worse.Select(m => new Finding(RuleCatalog.STD7010, m.Project, 1, 1, $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline", $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:StandardsReason=\"…\"'"))]);
+            return Refuse([.. worse.Select(m => new Finding(RuleCatalog.SizeArtifactBudget, m.Project, 1, 1, $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline", $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:StandardsReason=\"…\"'"))]);
         }
 
         var kept = before.Entries.Where(e => !measured.ContainsKey(e.Key) && File.Exists(Path.Combine(root, e.Project)));

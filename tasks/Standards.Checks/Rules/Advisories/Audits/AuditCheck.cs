@@ -39,13 +39,13 @@ public sealed class AuditCheck : IProjectCheck
             // Where the project itself turns it off, STD0008 names the line.
             if (project.IsAudited)
             {
-                yield return Of(RuleCatalog.STD4203, project, "the last restore did not compare the packages with known vulnerabilities", $"Run {restore} without an option or variable that sets NuGetAudit");
+                yield return Of(RuleCatalog.AdvisoryAuditRun, project, "the last restore did not compare the packages with known vulnerabilities", $"Run {restore} without an option or variable that sets NuGetAudit");
             }
         }
         else if (assets.Logs.Where(l => l.Code is "NU1900" or "NU1905").OrderBy(l => l.Code, StringComparer.Ordinal).FirstOrDefault() is { } log)
         {
             yield return Of(
-                RuleCatalog.STD4203,
+                RuleCatalog.AdvisoryAuditRun,
                 project,
                 $"the packages were not compared with all known vulnerabilities, because {(log.Code == "NU1900" ? "a source of advisories was not reached" : "a source of advisories has none")} ({log.Code}{Source(log)})",
                 $"Run {restore} when it can be reached, or {(log.Code == "NU1900" ? "" : $"{NameSource}, or ")}{SaveFile}");
@@ -53,8 +53,8 @@ public sealed class AuditCheck : IProjectCheck
         else if (!assets.Logs.Any(l => AdvisorySeverities.OfCode(l.Code) is not null) && AuditSources.Of(assets.Restore) is var kind and not AuditSourceKind.Known)
         {
             yield return kind == AuditSourceKind.None
-                ? Of(RuleCatalog.STD4203, project, "the packages were not compared with known vulnerabilities, because no source of packages or advisories is an address", $"{Sentence(NameSource)}, or {SaveFile}")
-                : Of(RuleCatalog.STD4209, project, "it is not known whether the packages were compared with known vulnerabilities: no source of advisories is named, and restore says nothing when the package sources have none", $"{Sentence(NameSource)}, or {SaveFile}");
+                ? Of(RuleCatalog.AdvisoryAuditRun, project, "the packages were not compared with known vulnerabilities, because no source of packages or advisories is an address", $"{Sentence(NameSource)}, or {SaveFile}")
+                : Of(RuleCatalog.AdvisorySourceNamed, project, "it is not known whether the packages were compared with known vulnerabilities: no source of advisories is named, and restore says nothing when the package sources have none", $"{Sentence(NameSource)}, or {SaveFile}");
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class AuditCheck : IProjectCheck
             _ when setting.Value is "NU1900" or "NU1905" => ($"NoWarn holds {value}, so nobody is told when no advisories could be had", $"Remove {value} from NoWarn"),
             _ => ($"NoWarn holds {value}{(setting.Package.Length > 0 ? $" for package '{setting.Package}'" : "")}, which leaves out all its vulnerabilities of {AdvisorySeverities.Name(AdvisorySeverities.OfCode(setting.Value)!.Value)} severity, known and to come", $"Remove {value} from NoWarn and waive the one vulnerability (STD4200, with its id as text) until an end"),
         };
-        return new Finding(setting.Kind == AuditSettingKind.Narrowed ? RuleCatalog.STD4204 : RuleCatalog.STD4205, path, line, column, message, fix);
+        return new Finding(setting.Kind == AuditSettingKind.Narrowed ? RuleCatalog.AdvisoryAuditScope : RuleCatalog.AdvisoryIgnoreWaived, path, line, column, message, fix);
     }
 
     // The host alone: an address may hold more than everybody should read.

@@ -17,7 +17,7 @@ internal static class BaseImageRules
             if (!AllowedRegistries.Allow(registries, image))
             {
                 sink.Add(
-                    RuleCatalog.STD9111,
+                    RuleCatalog.DockerfileRegistry,
                     offset,
                     $"{ValueText.Quote(image.Text)} comes from {ValueText.Quote(image.Registry)}, and the policy allows {ListText.And([.. registries.Take(5)])}",
                     $"Use an image of an allowed registry, or add '{ValueText.Shorten(image.Name)}' to 'containers.registries' in standards.yml");
@@ -31,14 +31,14 @@ internal static class BaseImageRules
             if (image.IsUnversioned)
             {
                 sink.Add(
-                    RuleCatalog.STD9103,
+                    RuleCatalog.DockerfileBaseVersion,
                     offset,
                     image.Tag is null ? $"{ValueText.Quote(image.Text)} has no tag, so that each build may take another image" : $"the tag {ValueText.Quote(image.Tag)} of {ValueText.Quote(Plain(image))} says no version, so that each build may take another image",
                     Fix(image));
             }
             else if (image.Pin == ImagePin.MovingTag)
             {
-                sink.Add(RuleCatalog.STD9104, offset, $"the tag {ValueText.Quote(image.Tag!)} of {ValueText.Quote(Plain(image))} moves with its releases", Fix(image));
+                sink.Add(RuleCatalog.DockerfileBaseRelease, offset, $"the tag {ValueText.Quote(image.Tag!)} of {ValueText.Quote(Plain(image))} moves with its releases", Fix(image));
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class BuildRules
                 foreach (var source in add.Words.SkipLast(1).Where(w => IsDownload(w.Value)))
                 {
                     sink.Add(
-                        RuleCatalog.STD9113,
+                        RuleCatalog.DockerfileAddChecksum,
                         add.Offset,
                         $"ADD takes {ValueText.Quote(source.Value)} as it is on the day of the build",
                         "Write 'ADD --checksum=sha256:' with the hash that its publisher names");
@@ -45,7 +45,7 @@ internal static class BuildRules
                 if (everything is not null && !instruction.Flags.Any(f => f.Value.Contains("type=cache", StringComparison.Ordinal)))
                 {
                     sink.Add(
-                        RuleCatalog.STD9110,
+                        RuleCatalog.DockerfileRestoreOrder,
                         everything.Offset,
                         $"the sources are copied before '{restore}', so that every change restores all packages again",
                         "Copy the files that name the packages first, restore, and copy the sources behind it");

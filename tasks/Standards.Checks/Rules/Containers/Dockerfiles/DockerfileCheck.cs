@@ -29,7 +29,7 @@ public sealed class DockerfileCheck : IFileCheck
         var sink = new FindingSink(file, text);
         if (dockerfile.Problem is { } problem)
         {
-            sink.Add(RuleCatalog.STD9100, problem.Offset, problem.Message, problem.Fix);
+            sink.Add(RuleCatalog.DockerfileBuildable, problem.Offset, problem.Message, problem.Fix);
             return sink.Findings;
         }
 

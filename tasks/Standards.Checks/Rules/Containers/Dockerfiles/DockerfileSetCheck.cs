@@ -45,7 +45,7 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
             if (!isProbed && last.Last("HEALTHCHECK") is null && last.Chain.FirstOrDefault(i => i.Keyword == "EXPOSE") is { } expose)
             {
                 sink.Add(
-                    RuleCatalog.STD9109,
+                    RuleCatalog.DockerfileHealthCheck,
                     expose.Offset,
                     "the image listens and has no HEALTHCHECK, and no manifest of the repository probes it",
                     "Write 'HEALTHCHECK CMD' with a program of the image that asks for its health, or deploy it with probes");
@@ -65,7 +65,7 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
             if (demand is not null && stage.Reference is { Tag: { } tag } image && BaseImages.IsDotnetSdk(image) && demand.Refuses(tag))
             {
                 sink.Add(
-                    RuleCatalog.STD9114,
+                    RuleCatalog.DockerfileSdkVersion,
                     stage.Image.Offset,
                     $"the image has .NET SDK {ValueText.Quote(tag)}, and {demand.Path} asks for {ValueText.Quote(demand.Version)}",
                     $"Write '{image.Name}:{ValueText.Shorten(demand.Version)}', or change {demand.Path} together with the image");

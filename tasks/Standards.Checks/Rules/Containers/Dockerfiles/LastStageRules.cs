@@ -28,7 +28,7 @@ internal static class LastStageRules
         if (reference is not null && BaseImages.IsCompiler(reference) && start is not null && IsProduct(last, start))
         {
             sink.Add(
-                RuleCatalog.STD9107,
+                RuleCatalog.DockerfileRuntimeImage,
                 last.From.Offset,
                 $"the last stage is built on {ValueText.Quote(reference.Text)}, which has compilers and tools that nothing needs at run time",
                 BaseImages.IsDotnetSdk(reference)
@@ -40,7 +40,7 @@ internal static class LastStageRules
         if (start is { IsJson: false, Text.Length: > 0 } && !isWindows && !start.Text.StartsWith("exec ", StringComparison.Ordinal))
         {
             sink.Add(
-                RuleCatalog.STD9108,
+                RuleCatalog.DockerfileExecForm,
                 start.Offset,
                 $"{start.Keyword} is written for a shell, which keeps SIGTERM from the process",
                 ExecForm(start) is { } list ? $"Write '{start.Keyword} {list}'" : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
@@ -65,7 +65,7 @@ internal static class LastStageRules
             if (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !Ports.Contains(port))
             {
                 sink.Add(
-                    RuleCatalog.STD9112,
+                    RuleCatalog.ContainerPorts,
                     word.Offset,
                     $"the image exposes {ValueText.Shorten(port)}, and containers listen on 8080 and show metrics on 9090",
                     "Write 'EXPOSE 8080', and let ASPNETCORE_HTTP_PORTS be 8080, which images of .NET set");

@@ -19,7 +19,7 @@ internal static class SecretRules
                 if (value is not null && SensitiveName.IsValue(value))
                 {
                     sink.Add(
-                        RuleCatalog.STD9105,
+                        RuleCatalog.DockerfileSecret,
                         offset,
                         $"{instruction.Keyword} {ValueText.Quote(name)} holds a secret, which everybody reads who has the image",
                         $"Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN --mount=type=secret,id={id}'");
@@ -27,7 +27,7 @@ internal static class SecretRules
                 else if (instruction.Keyword == "ARG" && string.IsNullOrEmpty(value))
                 {
                     sink.Add(
-                        RuleCatalog.STD9106,
+                        RuleCatalog.DockerfileBuildArgumentSecret,
                         offset,
                         $"the build argument {ValueText.Quote(name)} is for a secret, which stays in the history of the image",
                         $"Remove it, write 'RUN --mount=type=secret,id={id},env={ValueText.Shorten(name)}' where it is needed, and build with '--secret id={id}'");

@@ -26,7 +26,7 @@ internal static class UserRules
             if (reference is not null && BaseImages.StartsAsRoot(reference) && Runs(last, reference) && !StepsDown(last))
             {
                 sink.Add(
-                    RuleCatalog.STD9101,
+                    RuleCatalog.DockerfileNonRootUser,
                     last.From.Offset,
                     $"the image runs as root: its last stage has no USER, and {ValueText.Quote(reference.Text)} starts as root",
                     Fix(reference));
@@ -45,13 +45,13 @@ internal static class UserRules
         {
             if (Runs(last, reference) && !StepsDown(last))
             {
-                sink.Add(RuleCatalog.STD9101, user.Offset, $"the image runs as root: its last USER is {ValueText.Quote(name)}", Fix(reference));
+                sink.Add(RuleCatalog.DockerfileNonRootUser, user.Offset, $"the image runs as root: its last USER is {ValueText.Quote(name)}", Fix(reference));
             }
         }
         else if (!name.All(char.IsAsciiDigit))
         {
             sink.Add(
-                RuleCatalog.STD9102,
+                RuleCatalog.DockerfileNumericUser,
                 user.Offset,
                 $"the user {ValueText.Quote(name)} is a name, of which Kubernetes cannot tell whether it is root",
                 reference is not null && BaseImages.IsDotnet(reference) && name == "app" ? "Write 'USER $APP_UID', which is 1654" : "Write its number, such as 'USER 1654'");

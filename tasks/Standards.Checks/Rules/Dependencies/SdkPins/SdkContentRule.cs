@@ -34,12 +34,12 @@ public static class SdkContentRule
 
             if (sdk.ContentHash.Length == 0)
             {
-                yield return new Finding(RuleCatalog.STD4104, file.Path, pin.Version.Line, pin.Version.Column, $"the content of {ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} could not be verified, because its package folder has no '.nupkg.metadata' that can be read", "Delete the folder of the package from NuGet's package folder and build again");
+                yield return new Finding(RuleCatalog.SdkLockVerifiable, file.Path, pin.Version.Line, pin.Version.Column, $"the content of {ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} could not be verified, because its package folder has no '.nupkg.metadata' that can be read", "Delete the folder of the package from NuGet's package folder and build again");
             }
             else if (sdk.ContentHash != pin.Hash.Value)
             {
                 yield return new Finding(
-                    RuleCatalog.STD4102,
+                    RuleCatalog.SdkLockContent,
                     file.Path,
                     pin.Hash.Line,
                     pin.Hash.Column,

@@ -47,12 +47,12 @@ public sealed class PackageSourceCheck : IRepositoryCheck
         var isClosed = config.HasClear || above.Any(a => a.HasClear);
         if (config.Sources.Count > 0 && !isClosed)
         {
-            yield return new Finding(RuleCatalog.STD4040, file.Path, config.Line, config.Column, "the sources of the machine count as well, because the list is not cleared", "Write '<clear />' as the first element of packageSources");
+            yield return new Finding(RuleCatalog.PackageSourceOrigin, file.Path, config.Line, config.Column, "the sources of the machine count as well, because the list is not cleared", "Write '<clear />' as the first element of packageSources");
         }
 
         foreach (var source in config.Cleared)
         {
-            yield return new Finding(RuleCatalog.STD4040, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} stands before '<clear />', which removes it", "Move '<clear />' to the top of packageSources, or remove the source");
+            yield return new Finding(RuleCatalog.PackageSourceOrigin, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} stands before '<clear />', which removes it", "Move '<clear />' to the top of packageSources, or remove the source");
         }
 
         string[] active = [.. config.Sources.Concat(config.HasClear ? [] : above.SelectMany(a => a.Sources)).Select(s => s.Key).Except(config.Disabled, StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -60,7 +60,7 @@ public sealed class PackageSourceCheck : IRepositoryCheck
         if (config.Sources.Count > 0 && active.Length > 1 && !hasMapping)
         {
             yield return new Finding(
-                RuleCatalog.STD4041,
+                RuleCatalog.PackageSourceMapping,
                 file.Path,
                 config.Line,
                 config.Column,
@@ -75,12 +75,12 @@ public sealed class PackageSourceCheck : IRepositoryCheck
 
         foreach (var source in config.Sources.Where(s => IsPlainHttp(s.Value)))
         {
-            yield return new Finding(RuleCatalog.STD4043, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} is reached without TLS", "Write its address with 'https://'");
+            yield return new Finding(RuleCatalog.PackageSourceTransport, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} is reached without TLS", "Write its address with 'https://'");
         }
 
         foreach (var place in config.Sources.Concat(config.Folders).Where(s => IsAbsolutePath(s.Value)))
         {
-            yield return new Finding(RuleCatalog.STD4044, file.Path, place.Line, place.Column, $"{ValueText.Quote(place.Key)} is the folder {ValueText.Quote(place.Value)}, which only some machines have", "Write a path relative to the file, or the address of a feed");
+            yield return new Finding(RuleCatalog.PackageSourceLocalFolder, file.Path, place.Line, place.Column, $"{ValueText.Quote(place.Key)} is the folder {ValueText.Quote(place.Value)}, which only some machines have", "Write a path relative to the file, or the address of a feed");
         }
     }
 
@@ -90,17 +90,17 @@ public sealed class PackageSourceCheck : IRepositoryCheck
         {
             if (!active.Contains(mapped.Key, StringComparer.OrdinalIgnoreCase) && !config.Disabled.Contains(mapped.Key, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new Finding(RuleCatalog.STD4042, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping names {ValueText.Quote(mapped.Key)}, which is no source", $"Write one of {ValueText.Line(string.Join(", ", active), 120)}, or remove it");
+                yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping names {ValueText.Quote(mapped.Key)}, which is no source", $"Write one of {ValueText.Line(string.Join(", ", active), 120)}, or remove it");
             }
             else if (mapped.Value == "0")
             {
-                yield return new Finding(RuleCatalog.STD4042, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping has no pattern for {ValueText.Quote(mapped.Key)}", "Add '<package pattern=\"…\" />' for the ids that it may give, or remove the source");
+                yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping has no pattern for {ValueText.Quote(mapped.Key)}", "Add '<package pattern=\"…\" />' for the ids that it may give, or remove the source");
             }
         }
 
         foreach (var source in config.Sources.Where(s => active.Contains(s.Key, StringComparer.OrdinalIgnoreCase) && !config.Mapped.Any(m => m.Key.Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
         {
-            yield return new Finding(RuleCatalog.STD4042, file.Path, source.Line, source.Column, $"packageSourceMapping leaves out {ValueText.Quote(source.Key)}, so no package comes from it", $"Add '<packageSource key=\"{ValueText.Shorten(source.Key)}\">' with the patterns of its ids, or remove the source");
+            yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, source.Line, source.Column, $"packageSourceMapping leaves out {ValueText.Quote(source.Key)}, so no package comes from it", $"Add '<packageSource key=\"{ValueText.Shorten(source.Key)}\">' with the patterns of its ids, or remove the source");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class UpdateBotCheck : IRepositoryCheck
         SourceFile[] renovate = [.. files.Where(f => UpdateBotFiles.IsRenovate(f.Path))];
         if (dependabot.Length + renovate.Length == 0)
         {
-            return files.Any(f => UpdateBotFiles.IsOther(f.Path)) ? [] : [new Finding(RuleCatalog.STD4120, "", 0, 0, "no bot looks for new versions of the packages", "Add '.github/dependabot.yml' with package-ecosystem nuget and interval weekly, or 'renovate.json'")];
+            return files.Any(f => UpdateBotFiles.IsOther(f.Path)) ? [] : [new Finding(RuleCatalog.UpdateBotPresence, "", 0, 0, "no bot looks for new versions of the packages", "Add '.github/dependabot.yml' with package-ecosystem nuget and interval weekly, or 'renovate.json'")];
         }
 
         // With Renovate in the repository, Dependabot may be there for something else.

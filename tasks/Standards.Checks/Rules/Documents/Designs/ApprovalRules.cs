@@ -18,16 +18,16 @@ internal static class ApprovalRules
         if (isProduct && header.List("approvers", "approver", "approved-by", "reviewers-approved").Distinct(StringComparer.OrdinalIgnoreCase).Count() is var count and < MinApprovers)
         {
             var found = count == 0 ? "no approver" : "one approver";
-            yield return new Finding(RuleCatalog.STD3714, file.Path, status.Line, status.Column, $"the design is {ValueText.Shorten(status.Text)} with {found}, and {MinApprovers} are needed", "Write 'approvers: ['@first', '@second']' with those who approved");
+            yield return new Finding(RuleCatalog.DesignApprovers, file.Path, status.Line, status.Column, $"the design is {ValueText.Shorten(status.Text)} with {found}, and {MinApprovers} are needed", "Write 'approvers: ['@first', '@second']' with those who approved");
         }
 
         var (opened, approved) = (header.Find("opened", "opened-on", "created"), header.Find("approved", "approved-on", "accepted", "accepted-on"));
         if (isProduct)
         {
-            yield return HeaderPresence.Check(RuleCatalog.STD3715, file, page, "design document", "Opened", "yyyy-MM-dd", opened);
-            yield return HeaderPresence.Check(RuleCatalog.STD3715, file, page, "design document", "Approved", "yyyy-MM-dd", approved);
-            yield return HeaderDates.Check(RuleCatalog.STD3715, file.Path, "Opened", opened);
-            yield return HeaderDates.Check(RuleCatalog.STD3715, file.Path, "Approved", approved);
+            yield return HeaderPresence.Check(RuleCatalog.DesignReviewPeriod, file, page, "design document", "Opened", "yyyy-MM-dd", opened);
+            yield return HeaderPresence.Check(RuleCatalog.DesignReviewPeriod, file, page, "design document", "Approved", "yyyy-MM-dd", approved);
+            yield return HeaderDates.Check(RuleCatalog.DesignReviewPeriod, file.Path, "Opened", opened);
+            yield return HeaderDates.Check(RuleCatalog.DesignReviewPeriod, file.Path, "Approved", approved);
         }
 
         if (opened is not null && approved is not null && ReviewDates.Parse(opened.Text) is { } first && ReviewDates.Parse(approved.Text) is { } last)
@@ -62,5 +62,5 @@ internal static class ApprovalRules
         return count;
     }
 
-    private static Finding New(SourceFile file, HeaderValue value, string message, string fix) => new(RuleCatalog.STD3715, file.Path, value.Line, value.Column, message, fix);
+    private static Finding New(SourceFile file, HeaderValue value, string message, string fix) => new(RuleCatalog.DesignReviewPeriod, file.Path, value.Line, value.Column, message, fix);
 }

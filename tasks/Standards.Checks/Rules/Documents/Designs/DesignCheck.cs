@@ -28,8 +28,8 @@ public sealed class DesignCheck : IFileCheck
 
         var isProduct = ProductClass.IsProduct(context.Policy);
         var isTemplate = DesignFiles.IsTemplate(file);
-        var sections = SectionPresence.Check(file, document, isTemplate ? "template" : "design document", DesignFiles.DesignSections, RuleCatalog.STD3711, RuleCatalog.STD3712)
-            .Where(finding => finding.Rule == RuleCatalog.STD3711 ? isProduct : !isTemplate);
+        var sections = SectionPresence.Check(file, document, isTemplate ? "template" : "design document", DesignFiles.DesignSections, RuleCatalog.DesignRequiredSections, RuleCatalog.DesignSectionContent)
+            .Where(finding => finding.Rule == RuleCatalog.DesignRequiredSections ? isProduct : !isTemplate);
         return isTemplate ? sections : sections.Concat(Header(file, document, isProduct));
     }
 
@@ -40,8 +40,8 @@ public sealed class DesignCheck : IFileCheck
         var findings = new List<Finding?>();
         if (isProduct)
         {
-            findings.Add(HeaderPresence.Check(RuleCatalog.STD3713, file, document.Page, "design document", "Status", "In Review", status));
-            findings.Add(StatusWords.Design.Check(RuleCatalog.STD3713, file.Path, status));
+            findings.Add(HeaderPresence.Check(RuleCatalog.DesignStatusVocabulary, file, document.Page, "design document", "Status", "In Review", status));
+            findings.Add(StatusWords.Design.Check(RuleCatalog.DesignStatusVocabulary, file.Path, status));
         }
 
         if (status is not null && StatusWords.Design.Parse(status.Text) is "Accepted" or "Implemented")

@@ -37,7 +37,7 @@ public sealed class GlossaryCheck : IFileCheck
         // Where terms are headings of the second level, those of the third are parts of each.
         if (headings.Length == 0 || Array.Exists(headings, section => Parts.Contains(LabelledLine.Normal(section.Name), StringComparer.Ordinal)))
         {
-            return isProduct ? [new Finding(RuleCatalog.STD3802, file.Path, 0, 0, "the glossary has no term that is a heading of the third level", "Write '### Term' and below it Definition, Context, Synonyms and Related")] : [];
+            return isProduct ? [new Finding(RuleCatalog.GlossaryTermFields, file.Path, 0, 0, "the glossary has no term that is a heading of the third level", "Write '### Term' and below it Definition, Context, Synonyms and Related")] : [];
         }
 
         GlossaryTerm[] terms = [.. headings.Select(section => Term(document, section))];
@@ -47,7 +47,7 @@ public sealed class GlossaryCheck : IFileCheck
         {
             if (!first.TryAdd(term.Name, term))
             {
-                findings.Add(New(RuleCatalog.STD3801, file, term, $"{ValueText.Quote(term.Name)} stands twice, first in line {first[term.Name].Section.Line}", "Join both entries, or tell the terms apart in their headings"));
+                findings.Add(New(RuleCatalog.GlossaryTermUnique, file, term, $"{ValueText.Quote(term.Name)} stands twice, first in line {first[term.Name].Section.Line}", "Join both entries, or tell the terms apart in their headings"));
             }
         }
 
@@ -66,7 +66,7 @@ public sealed class GlossaryCheck : IFileCheck
         string[] missing = [.. GlossaryTerm.Labels.Where(label => !term.Has(label.Labels)).Select(label => label.Name)];
         if (missing.Length > 0)
         {
-            yield return New(RuleCatalog.STD3802, file, term, $"the term {ValueText.Quote(term.Name)} has no {string.Join(", ", missing)}", $"Add the line '- {missing[0]}: …' below it, and 'none' where there is nothing to name");
+            yield return New(RuleCatalog.GlossaryTermFields, file, term, $"the term {ValueText.Quote(term.Name)} has no {string.Join(", ", missing)}", $"Add the line '- {missing[0]}: …' below it, and 'none' where there is nothing to name");
         }
     }
 
@@ -74,14 +74,14 @@ public sealed class GlossaryCheck : IFileCheck
         from related in term.List(GlossaryTerm.Labels[3].Labels)
         where !all.ContainsKey(related.Term)
         select new Finding(
-            RuleCatalog.STD3803, file.Path, related.Line.Value.Line, related.Line.Value.Column, $"{ValueText.Quote(related.Term)} is no term of the glossary", $"Write an entry '### {ValueText.Shorten(related.Term)}', or name a term that exists");
+            RuleCatalog.GlossaryRelatedTerms, file.Path, related.Line.Value.Line, related.Line.Value.Column, $"{ValueText.Quote(related.Term)} is no term of the glossary", $"Write an entry '### {ValueText.Shorten(related.Term)}', or name a term that exists");
 
     private static IEnumerable<Finding> Doubled(SourceFile file, GlossaryTerm term, Dictionary<string, GlossaryTerm> all) =>
         from synonym in term.List(GlossaryTerm.Labels[2].Labels)
         let other = all.GetValueOrDefault(synonym.Term)
         where other is not null && !other.Name.Equals(term.Name, StringComparison.OrdinalIgnoreCase)
         select new Finding(
-            RuleCatalog.STD3804,
+            RuleCatalog.GlossarySynonyms,
             file.Path,
             synonym.Line.Value.Line,
             synonym.Line.Value.Column,

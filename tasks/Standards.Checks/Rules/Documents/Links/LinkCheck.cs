@@ -48,7 +48,7 @@ public sealed class LinkCheck : IRepositoryCheck
             context.Cancellation.ThrowIfCancellationRequested();
             if (fact.Problem is { } problem && DocumentFiles.IsPlainDocument(documents[i], context.Policy))
             {
-                yield return new Finding(RuleCatalog.STD0010, documents[i].Path, problem.Line, problem.Column, problem.Message, problem.Fix);
+                yield return new Finding(RuleCatalog.CheckInputReadable, documents[i].Path, problem.Line, problem.Column, problem.Message, problem.Fix);
             }
 
             foreach (var finding in rules.Check(documents[i], fact))

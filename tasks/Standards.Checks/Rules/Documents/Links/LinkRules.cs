@@ -42,7 +42,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         {
             if (count++ == MaxFindings)
             {
-                yield return new Finding(RuleCatalog.STD3301, document.Path, 0, 0, $"more than {MaxFindings} links of this document do not resolve, and the others are not shown", "Correct those that are shown first");
+                yield return new Finding(RuleCatalog.LinkTargetExists, document.Path, 0, 0, $"more than {MaxFindings} links of this document do not resolve, and the others are not shown", "Correct those that are shown first");
                 yield break;
             }
 
@@ -55,7 +55,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         var target = LinkTarget.Of(document.Directory, link.Url);
         if (target.Above > 0)
         {
-            return LeadsToForge(target) || Sites.Of(document.Path)?.Find(document, link.Url, target) is not null ? null : New(RuleCatalog.STD3304, document, link, $"{Name(link)} leaves the repository", "Write the full address, which begins with https://");
+            return LeadsToForge(target) || Sites.Of(document.Path)?.Find(document, link.Url, target) is not null ? null : New(RuleCatalog.LinkInsideRepository, document, link, $"{Name(link)} leaves the repository", "Write the full address, which begins with https://");
         }
 
         if (target.IsSelf)
@@ -115,7 +115,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         var where = path == document.Path ? "this document" : ValueText.Line(path, MaxShown);
         var similar = NearestName.Of(anchor, names.Take(1000)) ?? names.FirstOrDefault(name => name.Contains(anchor, StringComparison.Ordinal));
         return New(
-            RuleCatalog.STD3302,
+            RuleCatalog.LinkHeading,
             document,
             link,
             $"{Name(link)} looks for the heading '#{ValueText.Shorten(anchor)}', which {where} does not have",
@@ -124,7 +124,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
 
     private Finding Missing(SourceFile document, DocumentLink link, LinkTarget target)
     {
-        var rule = link.IsImage ? RuleCatalog.STD3303 : RuleCatalog.STD3301;
+        var rule = link.IsImage ? RuleCatalog.LinkImage : RuleCatalog.LinkTargetExists;
         var shown = ValueText.Line(target.Path, MaxShown);
         var message = nearest.InOtherCase(target.Path) is { } written
             ? $"{Name(link)} leads to '{shown}', which is written '{ValueText.Line(written, MaxShown)}'"
@@ -140,7 +140,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsLabels: true } ? [] : facts.Undefined.Select(reference => Undefined(document, reference));
 
     private static Finding Undefined(SourceFile document, UndefinedReference reference) => new(
-        RuleCatalog.STD3305,
+        RuleCatalog.LinkDefinition,
         document.Path,
         reference.Line,
         reference.Column,

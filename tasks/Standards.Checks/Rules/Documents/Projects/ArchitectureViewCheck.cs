@@ -50,7 +50,7 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
 
             if (named is [var empty, ..])
             {
-                yield return new Finding(RuleCatalog.STD3854, empty.File.Path, 0, 0, $"the view '{section.Name}' has no content", "Add a diagram and what a reader should see in it");
+                yield return new Finding(RuleCatalog.ArchitectureViews, empty.File.Path, 0, 0, $"the view '{section.Name}' has no content", "Add a diagram and what a reader should see in it");
             }
             else
             {
@@ -62,7 +62,7 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
         {
             // The message is the same until nothing is missing: a baseline knows the finding by it.
             yield return new Finding(
-                RuleCatalog.STD3854,
+                RuleCatalog.ArchitectureViews,
                 "",
                 0,
                 0,

@@ -44,7 +44,7 @@ public sealed class ContextFileCheck : IFileCheck
         {
             if (!words.Any(found => found.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             {
-                yield return new Finding(RuleCatalog.STD3858, file.Path, 0, 0, $"{file.Path} does not say how to {word}", $"Write the command: '`{command}`'");
+                yield return new Finding(RuleCatalog.AssistantContextCommands, file.Path, 0, 0, $"{file.Path} does not say how to {word}", $"Write the command: '`{command}`'");
             }
         }
     }

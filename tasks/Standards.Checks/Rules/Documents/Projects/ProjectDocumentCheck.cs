@@ -53,13 +53,13 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     {
         if (!readmes.TryGetValue(project.Directory, out var readme))
         {
-            return [new Finding(RuleCatalog.STD3851, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no README", $"Add '{(project.Directory.Length == 0 ? "" : project.Directory + "/")}{Readme}' with the headings Purpose, Dependencies and Usage")];
+            return [new Finding(RuleCatalog.LibraryReadmePresence, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no README", $"Add '{(project.Directory.Length == 0 ? "" : project.Directory + "/")}{Readme}' with the headings Purpose, Dependencies and Usage")];
         }
 
         // DocumentCheck and LinkCheck report what cannot be read.
         return ReadmeSections.TryRead(readme) is not { } sections
             ? []
-            : Sections.Where(name => !sections.Has(name)).Select(name => new Finding(RuleCatalog.STD3852, readme.Path, 0, 0, $"the README of '{ProjectSet.NameOf(project)}' has no section '{name}'", $"Add the heading '## {name}' and write below it"));
+            : Sections.Where(name => !sections.Has(name)).Select(name => new Finding(RuleCatalog.LibraryReadmeRequiredSections, readme.Path, 0, 0, $"the README of '{ProjectSet.NameOf(project)}' has no section '{name}'", $"Add the heading '## {name}' and write below it"));
     }
 
     private static Finding? Description(SourceFile project, HashSet<string> described)
@@ -79,6 +79,6 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
 
         return ProjectDescription.IsSet(project)
             ? null
-            : new Finding(RuleCatalog.STD3853, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no Description", "Write '<Description>What the project is for.</Description>' into a PropertyGroup");
+            : new Finding(RuleCatalog.LibraryDescription, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no Description", "Write '<Description>What the project is for.</Description>' into a PropertyGroup");
     }
 }

@@ -33,7 +33,7 @@ public sealed partial class ToolManifestCheck : IFileCheck
         }
         catch (JsonFormatException e)
         {
-            return [new Finding(RuleCatalog.STD0010, e.Position.In(file.Path), "the tool manifest is not valid JSON", "Correct the JSON at this place; its rules were not checked")];
+            return [new Finding(RuleCatalog.CheckInputReadable, e.Position.In(file.Path), "the tool manifest is not valid JSON", "Correct the JSON at this place; its rules were not checked")];
         }
     }
 
@@ -76,7 +76,7 @@ public sealed partial class ToolManifestCheck : IFileCheck
     }
 
     private static Finding New(SourceFile file, Position place, string message) =>
-        new(RuleCatalog.STD3855, place.In(file.Path), message, "Write '\"version\": \"1.2.3\"' with the version that is meant");
+        new(RuleCatalog.ToolManifestVersions, place.In(file.Path), message, "Write '\"version\": \"1.2.3\"' with the version that is meant");
 
     [GeneratedRegex(@"^[0-9]+(\.[0-9]+){1,3}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Exact();

@@ -40,7 +40,7 @@ public sealed class PullRequestCheck : IRepositoryCheck
             {
                 // The message is the same until nothing is missing: a baseline knows the finding by it.
                 yield return new Finding(
-                    RuleCatalog.STD3824,
+                    RuleCatalog.ReviewChecklistGroups,
                     checklist.Path,
                     0,
                     0,
@@ -55,10 +55,10 @@ public sealed class PullRequestCheck : IRepositoryCheck
     private static IEnumerable<Finding> Headings(SourceFile file, SectionDocument document) =>
         from heading in PullRequestSections.Headings
         where !document.Find(heading).Any() && (document.Title is null || !heading.IsMatch(document.Title))
-        select new Finding(RuleCatalog.STD3821, file.Path, 0, 0, $"the template has no section '{heading.Name}'", $"Add the heading '## {heading.Name}' and {heading.Hint}");
+        select new Finding(RuleCatalog.PullRequestTemplateQuestions, file.Path, 0, 0, $"the template has no section '{heading.Name}'", $"Add the heading '## {heading.Name}' and {heading.Hint}");
 
     private static IEnumerable<Finding> Items(SourceFile file, SectionDocument document) =>
-        MissingItems(document).Select(missing => new Finding(RuleCatalog.STD3822, file.Path, 0, 0, $"the checklist has no item '{missing.Item.Name}'", $"Add the line '- [ ] {missing.Item.Name}'"));
+        MissingItems(document).Select(missing => new Finding(RuleCatalog.PullRequestTemplateChecklist, file.Path, 0, 0, $"the checklist has no item '{missing.Item.Name}'", $"Add the line '- [ ] {missing.Item.Name}'"));
 
     private static IEnumerable<(RequiredSection Item, string Group)> MissingItems(SectionDocument document)
     {

@@ -45,7 +45,7 @@ public sealed class RegistryCheck : IRepositoryCheck
     {
         if (entry.Path.Length > 0 && !Exists(entry.Path, context.Snapshot))
         {
-            yield return new Finding(RuleCatalog.STD3832, RegistryReader.FileName, entry.Key.Line, entry.Key.Column, $"{ValueText.Quote(entry.Key.Value)} is no file and no folder of the repository", "Write the path as it is now, or remove the entry");
+            yield return new Finding(RuleCatalog.DocumentRegistryPath, RegistryReader.FileName, entry.Key.Line, entry.Key.Column, $"{ValueText.Quote(entry.Key.Value)} is no file and no folder of the repository", "Write the path as it is now, or remove the entry");
         }
 
         if (entry.Cadence is not { } cadence)
@@ -57,13 +57,13 @@ public sealed class RegistryCheck : IRepositoryCheck
         if (CadenceLimits.IsLonger(cadence, limit))
         {
             yield return new Finding(
-                RuleCatalog.STD3833, RegistryReader.FileName, entry.CadencePlace.Line, entry.CadencePlace.Column, $"{ValueText.Quote(entry.Key.Value)} is reviewed {cadence}, and {limit} is the longest for its kind", $"Write 'review_cadence: {limit}'");
+                RuleCatalog.DocumentRegistryCadence, RegistryReader.FileName, entry.CadencePlace.Line, entry.CadencePlace.Column, $"{ValueText.Quote(entry.Key.Value)} is reviewed {cadence}, and {limit} is the longest for its kind", $"Write 'review_cadence: {limit}'");
         }
 
         if (entry.Validated is { } day && ReviewDates.Next(day, cadence) is var due && due < context.Today)
         {
             yield return new Finding(
-                RuleCatalog.STD3834,
+                RuleCatalog.DocumentRegistryValidation,
                 RegistryReader.FileName,
                 entry.ValidatedPlace.Line,
                 entry.ValidatedPlace.Column,
@@ -76,7 +76,7 @@ public sealed class RegistryCheck : IRepositoryCheck
         from file in files
         where !IsRegistry(file) && !entries.Any(entry => entry.Covers(file.Path))
         select new Finding(
-            RuleCatalog.STD3835,
+            RuleCatalog.DocumentRegistryCompleteness,
             file.Path,
             0,
             0,

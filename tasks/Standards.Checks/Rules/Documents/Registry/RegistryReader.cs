@@ -54,7 +54,7 @@ internal sealed class RegistryReader
             var (root, problem) = YamlReader.Read(text);
             if (problem is not null)
             {
-                findings.Add(new Finding(RuleCatalog.STD0010, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));
+                findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));
                 return;
             }
 
@@ -62,7 +62,7 @@ internal sealed class RegistryReader
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.STD0010, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
     }
 
@@ -155,5 +155,5 @@ internal sealed class RegistryReader
     private void Unknown(YamlScalar key, string[] known) => Add(
         key, $"{ValueText.Quote(key.Value)} is not a key of the registry", NearestName.Of(key.Value, known) is { } meant ? $"Write '{meant}'" : $"Remove it, or write one of {string.Join(", ", known)}");
 
-    private void Add(YamlNode? at, string message, string fix) => findings.Add(new Finding(RuleCatalog.STD3831, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
+    private void Add(YamlNode? at, string message, string fix) => findings.Add(new Finding(RuleCatalog.DocumentRegistryEntryForm, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
 }

@@ -49,7 +49,7 @@ public sealed class TypedFrontMatterCheck : IFileCheck
         if (Array.Exists(Folders, folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
         {
             var missing = Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))).Select(field => field.Example);
-            foreach (var finding in MissingKeys.Check(RuleCatalog.STD3841, file, page, missing))
+            foreach (var finding in MissingKeys.Check(RuleCatalog.DocumentClassificationKeys, file, page, missing))
             {
                 yield return finding;
             }
@@ -67,7 +67,7 @@ public sealed class TypedFrontMatterCheck : IFileCheck
     {
         var (line, column) = page.Lines.Locate(value.Offset);
         return new Finding(
-            RuleCatalog.STD3842,
+            RuleCatalog.DocumentClassificationVocabulary,
             file.Path,
             line,
             column,

@@ -37,7 +37,7 @@ internal static class RiskTableRules
         SectionTable[] tables = [.. Tables(document)];
         if (tables.Length == 0)
         {
-            yield return new Finding(RuleCatalog.STD3605, file.Path, section.Line, section.Column, $"the section {ValueText.Quote(section.Name)} has no table", "Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'");
+            yield return new Finding(RuleCatalog.ThreatModelRiskColumns, file.Path, section.Line, section.Column, $"the section {ValueText.Quote(section.Name)} has no table", "Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'");
         }
 
         // A legend of the scale, or a matrix, is no list of risks.
@@ -45,7 +45,7 @@ internal static class RiskTableRules
         {
             foreach (var (name, names) in Columns.Where(column => table.ColumnOf(column.Names) < 0))
             {
-                yield return new Finding(RuleCatalog.STD3605, file.Path, table.Header.Line, table.Header.Column, $"the risk table has no column '{name}'", $"Add the column '{name}'{(name == "Owner" ? ", or one 'Status'," : "")} and fill it in every row");
+                yield return new Finding(RuleCatalog.ThreatModelRiskColumns, file.Path, table.Header.Line, table.Header.Column, $"the risk table has no column '{name}'", $"Add the column '{name}'{(name == "Owner" ? ", or one 'Status'," : "")} and fill it in every row");
             }
 
             foreach (var finding in OffScale(file, table))
@@ -64,7 +64,7 @@ internal static class RiskTableRules
                 if (row.Cell(column) is { } cell && !ThreatColumns.IsBlank(cell) && !IsOnScale(cell.Text))
                 {
                     yield return new Finding(
-                        RuleCatalog.STD3606,
+                        RuleCatalog.ThreatModelRiskScale,
                         file.Path,
                         cell.Line,
                         cell.Column,

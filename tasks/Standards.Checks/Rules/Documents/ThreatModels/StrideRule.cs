@@ -22,7 +22,7 @@ internal static class StrideRule
         {
             var header = tables[0].Table.Header;
             yield return new Finding(
-                RuleCatalog.STD3603,
+                RuleCatalog.ThreatModelStrideCategories,
                 file.Path,
                 header.Line,
                 header.Column,

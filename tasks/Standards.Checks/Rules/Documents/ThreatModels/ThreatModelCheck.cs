@@ -26,11 +26,11 @@ public sealed class ThreatModelCheck : IFileCheck
         var isProduct = ProductClass.IsProduct(context.Policy);
         var hasColumn = document.Sections.SelectMany(section => section.Tables).Any(table => table.ColumnOf(ThreatColumns.Mitigation) >= 0);
         var sections = hasColumn ? ThreatModelSections.All : ThreatModelSections.All.Append(ThreatModelSections.Mitigations);
-        return SectionPresence.Check(file, document, "threat model", sections, RuleCatalog.STD3601, RuleCatalog.STD3602)
+        return SectionPresence.Check(file, document, "threat model", sections, RuleCatalog.ThreatModelRequiredSections, RuleCatalog.ThreatModelSectionContent)
             .Concat(StrideRule.Check(file, document))
             .Concat(ThreatRowRule.Check(file, document))
             .Concat(RiskTableRules.Check(file, document))
-            .Where(finding => isProduct || (finding.Rule != RuleCatalog.STD3601 && finding.Rule != RuleCatalog.STD3605))
+            .Where(finding => isProduct || (finding.Rule != RuleCatalog.ThreatModelRequiredSections && finding.Rule != RuleCatalog.ThreatModelRiskColumns))
             .Limit();
     }
 }

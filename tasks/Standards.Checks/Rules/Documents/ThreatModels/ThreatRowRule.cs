@@ -32,7 +32,7 @@ internal static class ThreatRowRule
         var cell = row.Cell(index);
         var name = row.Cells.FirstOrDefault(other => !ThreatColumns.IsBlank(other))?.Text ?? "";
         return new Finding(
-            RuleCatalog.STD3604,
+            RuleCatalog.ThreatModelRowCells,
             file.Path,
             row.Line,
             cell?.Column ?? row.Column,

@@ -63,7 +63,7 @@ public sealed class BinaryFileCheck : IFileCheck
         return kind is null ? [] :
         [
             new Finding(
-                RuleCatalog.STD2012,
+                RuleCatalog.RepositoryBinaries,
                 file.Path,
                 0,
                 0,

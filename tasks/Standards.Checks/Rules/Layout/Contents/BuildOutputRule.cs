@@ -74,7 +74,7 @@ internal sealed class BuildOutputRule
     }
 
     private static Finding Found(SourceFile file, string problem, string path, string pattern) => new(
-        RuleCatalog.STD2010,
+        RuleCatalog.RepositoryBuildOutput,
         file.Path,
         0,
         0,

@@ -21,7 +21,7 @@ internal sealed class FileSizeRule(RepositorySnapshot snapshot, long limit)
         // Read when the first large file is met: most repositories have none.
         filters ??= LfsFilters.Read(snapshot);
         return filters.Covers(file.Path) ? null : new Finding(
-            RuleCatalog.STD2013,
+            RuleCatalog.RepositoryFileSize,
             file.Path,
             0,
             0,

@@ -16,7 +16,7 @@ internal static class ForbiddenRule
             if (glob.IsMatch(file.Path))
             {
                 return new Finding(
-                    RuleCatalog.STD2011,
+                    RuleCatalog.RepositoryForbiddenPaths,
                     file.Path,
                     0,
                     0,

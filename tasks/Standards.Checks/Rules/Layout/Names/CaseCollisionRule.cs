@@ -58,7 +58,7 @@ internal sealed class CaseCollisionRule(int count)
     }
 
     private static Finding Collision(SourceFile file, string noun, string written, string known, string fix) => new(
-        RuleCatalog.STD2021,
+        RuleCatalog.RepositoryPathCase,
         file.Path,
         0,
         0,

@@ -66,7 +66,7 @@ internal sealed class FileNameRule
         var fix = rule.Proposal(stem) is { } proposal
             ? $"Run 'git mv {CommandText.Word(file.Path)} {CommandText.Word(Join(file.Directory, proposal + name[stem.Length..]))}' and correct the links to it"
             : "Rename the file and correct the links to it";
-        return new Finding(RuleCatalog.STD2020, file.Path, 0, 0, $"the name {ValueText.Quote(stem)} {rule.Problem}", fix);
+        return new Finding(RuleCatalog.LayoutFileNames, file.Path, 0, 0, $"the name {ValueText.Quote(stem)} {rule.Problem}", fix);
     }
 
     private IEnumerable<Finding> OfFolders(SourceFile file, NameRule rule, PathGlob glob)
@@ -82,7 +82,7 @@ internal sealed class FileNameRule
                 var fix = rule.Proposal(name) is { } proposal
                     ? $"Run 'git mv {CommandText.Word(folder)} {CommandText.Word(file.Path[..at] + proposal)}' and correct the links to it"
                     : "Rename the folder and correct the links to it";
-                yield return new Finding(RuleCatalog.STD2020, file.Path, 0, 0, $"the name of the folder {ValueText.Quote(name)} {rule.Problem}", fix);
+                yield return new Finding(RuleCatalog.LayoutFileNames, file.Path, 0, 0, $"the name of the folder {ValueText.Quote(name)} {rule.Problem}", fix);
             }
 
             at = slash + 1;

@@ -67,5 +67,5 @@ internal static class PortableNameRule
     }
 
     private static Finding Found(SourceFile file, string problem) =>
-        new(RuleCatalog.STD2022, file.Path, 0, 0, problem, "Rename the file or the folder with 'git mv'");
+        new(RuleCatalog.RepositoryPathPortability, file.Path, 0, 0, problem, "Rename the file or the folder with 'git mv'");
 }

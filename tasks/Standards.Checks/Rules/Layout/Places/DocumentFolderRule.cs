@@ -30,6 +30,6 @@ internal static class DocumentFolderRule
             .ToArray();
 
         // The message is the same until nothing is missing: a baseline knows the finding by it.
-        return missing.Length == 0 ? [] : [new Finding(RuleCatalog.STD2007, "", 0, 0, "kinds of documents have no folder", $"Add {ListText.And(missing)}")];
+        return missing.Length == 0 ? [] : [new Finding(RuleCatalog.LayoutDocumentFolders, "", 0, 0, "kinds of documents have no folder", $"Add {ListText.And(missing)}")];
     }
 }

@@ -39,7 +39,7 @@ public sealed class PlaceCheck : IRepositoryCheck
         var images = files.Where(f => PlaceOf.IsImageDefinition(f.Name)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal);
         var misplaced = files
             .Select(file => (File: file, Place: PlaceOf.File(file.Path)))
-            .Where(f => f.Place is { } place && !place.Holds(f.File, images) && !IsLeftAlone(f.File, context.Policy.Layout) && !(place.Rule == RuleCatalog.STD2041 && PlaceOf.IsOfTool(f.File.Path)) && !IsRead(f.File, place))
+            .Where(f => f.Place is { } place && !place.Holds(f.File, images) && !IsLeftAlone(f.File, context.Policy.Layout) && !(place.Rule == RuleCatalog.LayoutScriptFolder && PlaceOf.IsOfTool(f.File.Path)) && !IsRead(f.File, place))
             .ToList();
 
         // Scripts and manifests below Terraform are what it reads.
@@ -79,7 +79,7 @@ public sealed class PlaceCheck : IRepositoryCheck
 
         // Scripts stand alone: what lies beside one is rarely part of it.
         var files = misplaced.Select(f => f.File).ToArray();
-        MoveUnit[] units = first.Rule == RuleCatalog.STD2041 ? [.. files.Select(file => new MoveUnit(null, file))] : [.. MoveUnit.Of(files, targets.CanMove(first, paths))];
+        MoveUnit[] units = first.Rule == RuleCatalog.LayoutScriptFolder ? [.. files.Select(file => new MoveUnit(null, file))] : [.. MoveUnit.Of(files, targets.CanMove(first, paths))];
         var names = units.Where(unit => unit.Folder is null).GroupBy(unit => unit.First.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return units.Select(unit => Misplaced(unit, places[unit.First.Path], kinds.GetValueOrDefault(unit.First.Path), targets.Fix(unit, first, !names.Contains(unit.First.Name))));
     }

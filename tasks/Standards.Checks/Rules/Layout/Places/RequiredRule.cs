@@ -66,5 +66,5 @@ internal static class RequiredRule
     private static string Names(IReadOnlyList<PathGlob> alternatives) => string.Join(" or ", alternatives.Select(glob => ValueText.Quote(glob.Pattern)));
 
     private static Finding New(string problem, string fix) =>
-        new(RuleCatalog.STD2006, "", 0, 0, problem, $"{fix}, or say in standards.yml what this repository has: 'layout: {{ required: [...] }}'");
+        new(RuleCatalog.LayoutRequiredPaths, "", 0, 0, problem, $"{fix}, or say in standards.yml what this repository has: 'layout: {{ required: [...] }}'");
 }

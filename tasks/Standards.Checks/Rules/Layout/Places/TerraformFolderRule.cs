@@ -24,7 +24,7 @@ internal static class TerraformFolderRule
             if (!terraform.Any(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             {
                 var example = folder.EndsWith("modules/", StringComparison.Ordinal) ? $"{folder}database/main.tf" : $"{folder}main.tf";
-                yield return new Finding(RuleCatalog.STD2043, terraform[0].Path, 0, 0, $"'{folder.TrimEnd('/')}' holds no Terraform file", $"Add '{example}'");
+                yield return new Finding(RuleCatalog.LayoutTerraformFolders, terraform[0].Path, 0, 0, $"'{folder.TrimEnd('/')}' holds no Terraform file", $"Add '{example}'");
             }
         }
     }

@@ -27,7 +27,7 @@ internal static class ContainerRule
             if (!has)
             {
                 yield return new Finding(
-                    RuleCatalog.STD2008,
+                    RuleCatalog.LayoutContainerDefinition,
                     project.File.Path,
                     project.Xml.Line,
                     project.Xml.Column,

@@ -18,7 +18,7 @@ internal static class LayerRule
             if (order.Of(link.From) is var (from, inner) && order.Of(link.To) is var (to, outer) && from < to)
             {
                 yield return new Finding(
-                    RuleCatalog.STD2030,
+                    RuleCatalog.ArchitectureLayerDirection,
                     link.From.File.Path,
                     link.Item.Line,
                     link.Item.Column,
@@ -32,7 +32,7 @@ internal static class LayerRule
             foreach (var item in project.Xml.Packages.Where(item => IsOuter(item.Include)))
             {
                 yield return new Finding(
-                    RuleCatalog.STD2031,
+                    RuleCatalog.ArchitectureInnermostLayer,
                     project.File.Path,
                     item.Line,
                     item.Column,

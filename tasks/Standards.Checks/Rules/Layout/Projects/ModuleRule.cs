@@ -21,7 +21,7 @@ internal static class ModuleRule
             if (to is not null && from != to && (from is not null || isShared) && !IsContract(link.To) && !IsTest(link.From))
             {
                 yield return new Finding(
-                    RuleCatalog.STD2033,
+                    RuleCatalog.ArchitectureModuleReferences,
                     link.From.File.Path,
                     link.Item.Line,
                     link.Item.Column,

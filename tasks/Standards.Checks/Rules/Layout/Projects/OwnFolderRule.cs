@@ -28,7 +28,7 @@ internal static class OwnFolderRule
     }
 
     private static Finding Found(ProjectNode project, string problem, string parent) => new(
-        RuleCatalog.STD2009,
+        RuleCatalog.LayoutProjectFolder,
         project.File.Path,
         project.Xml.Line,
         project.Xml.Column,

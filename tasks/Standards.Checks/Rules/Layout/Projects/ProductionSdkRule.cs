@@ -29,7 +29,7 @@ internal static class ProductionSdkRule
             if (isComplete && project.Xml.Sdks.Count + project.Xml.Imports.Count > 0 && !files.Any(f => f.HasSdk(Sdk)))
             {
                 yield return new Finding(
-                    RuleCatalog.STD2046,
+                    RuleCatalog.ProjectStandardsSdk,
                     project.File.Path,
                     project.Xml.Line,
                     project.Xml.Column,

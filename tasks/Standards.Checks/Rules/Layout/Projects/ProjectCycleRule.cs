@@ -20,7 +20,7 @@ internal static class ProjectCycleRule
         {
             var first = links[(cycle[0], cycle[1 % cycle.Count])];
             yield return new Finding(
-                RuleCatalog.STD2034,
+                RuleCatalog.ArchitectureProjectsAcyclic,
                 first.From.File.Path,
                 first.Item.Line,
                 first.Item.Column,

@@ -56,6 +56,6 @@ internal static class ProjectNameRule
     {
         var fix = NameCases.Write(NameCase.Pascal, name) is { } proposal ? $"Rename it, for example to {ValueText.Quote(proposal)}" : "Rename it";
         var problem = name.Contains('_', StringComparison.Ordinal) ? "has an underscore" : "is not PascalCase";
-        return new Finding(RuleCatalog.STD2023, project.File.Path, project.Xml.Line, project.Xml.Column, $"the name of the {noun} {ValueText.Quote(name)} {problem}", fix);
+        return new Finding(RuleCatalog.ProjectNameCase, project.File.Path, project.Xml.Line, project.Xml.Column, $"the name of the {noun} {ValueText.Quote(name)} {problem}", fix);
     }
 }

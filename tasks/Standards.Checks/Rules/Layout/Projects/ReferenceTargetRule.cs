@@ -23,7 +23,7 @@ internal static class ReferenceTargetRule
             {
                 var folder = layout.Libraries.Count == 0 ? "" : $" below '{(FolderList.Normalise(layout.Libraries[0]) is { Length: > 0 } path ? path : ".")}'";
                 yield return new Finding(
-                    RuleCatalog.STD2032,
+                    RuleCatalog.ArchitectureExecutableReferences,
                     link.From.File.Path,
                     link.Item.Line,
                     link.Item.Column,

@@ -22,7 +22,7 @@ internal static class SolutionRule
         foreach (var project in projects.Where(p => !solutions.Any(s => s.Projects.Contains(p.File.Path))))
         {
             yield return new Finding(
-                RuleCatalog.STD2044,
+                RuleCatalog.SolutionMembership,
                 project.File.Path,
                 project.Xml.Line,
                 project.Xml.Column,
@@ -38,7 +38,7 @@ internal static class SolutionRule
             var missing = known.Where(p => !best.Projects.Contains(p.File.Path)).ToArray();
             var added = missing.Length <= MaxNamed ? string.Join(' ', missing.Select(p => CommandText.Word(p.File.Path))) : "...";
             yield return new Finding(
-                RuleCatalog.STD2045,
+                RuleCatalog.SolutionAtRoot,
                 best.File.Path,
                 0,
                 0,

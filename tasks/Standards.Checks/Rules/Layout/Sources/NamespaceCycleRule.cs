@@ -42,7 +42,7 @@ internal static class NamespaceCycleRule
         {
             var (file, first) = uses[(cycle[0], cycle[1])];
             yield return new Finding(
-                RuleCatalog.STD2035,
+                RuleCatalog.ArchitectureNamespacesAcyclic,
                 file.Path,
                 first.Line,
                 first.Column,

@@ -17,7 +17,7 @@ internal static class SingleTypeRule
         }
 
         return new Finding(
-            RuleCatalog.STD2036,
+            RuleCatalog.LayoutTypePerFile,
             file.Path,
             other.Line,
             other.Column,

@@ -22,7 +22,7 @@ public sealed class SourceCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        (IsAsked(RuleCatalog.STD2035, context.Policy) || IsAsked(RuleCatalog.STD2036, context.Policy)) && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
+        (IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy) || IsAsked(RuleCatalog.LayoutTypePerFile, context.Policy)) && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -30,10 +30,10 @@ public sealed class SourceCheck : IRepositoryCheck
         var sources = files.Where(f => IsSource(f.Path)).ToArray();
         var shapes = sources.Zip(context.Facts.Get(Fact, sources, context.Cancellation)).Where(s => s.Second is not null).Select(s => (File: s.First, Shape: s.Second!)).ToArray();
         var folders = files.Where(f => ProjectFiles.IsProject(f.Path)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<Finding> cycles = IsAsked(RuleCatalog.STD2035, context.Policy)
+        IEnumerable<Finding> cycles = IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy)
             ? shapes.GroupBy(s => ProjectFolder(s.File, folders)).Where(g => g.Key is not null).SelectMany(g => NamespaceCycleRule.Check([.. g]))
             : [];
-        var types = IsAsked(RuleCatalog.STD2036, context.Policy) ? shapes.Select(s => SingleTypeRule.Check(s.File, s.Shape)).OfType<Finding>() : [];
+        var types = IsAsked(RuleCatalog.LayoutTypePerFile, context.Policy) ? shapes.Select(s => SingleTypeRule.Check(s.File, s.Shape)).OfType<Finding>() : [];
         return [.. cycles.Limit(), .. types.Limit()];
     }
 

@@ -53,10 +53,10 @@ public sealed class ThirdPartyNotices
     }
 
     /// <summary>STD4304 for a file that cannot be written.</summary>
-    public static Finding Unwritable(string project) => new(RuleCatalog.STD4304, project, 1, 1, $"{FileName} cannot be written below obj", "Make the folder obj of the project writable");
+    public static Finding Unwritable(string project) => new(RuleCatalog.LicenceVerified, project, 1, 1, $"{FileName} cannot be written below obj", "Make the folder obj of the project writable");
 
     private static Finding Incomplete(string project, PackageUse use, string reason) => new(
-        RuleCatalog.STD4304,
+        RuleCatalog.LicenceVerified,
         project,
         1,
         1,

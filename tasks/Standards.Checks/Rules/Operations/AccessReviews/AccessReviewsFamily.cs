@@ -11,7 +11,7 @@ internal sealed class AccessReviewsFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("access-reviews", RuleCatalog.STD9810) { Missing = RuleCatalog.STD9811, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("access-reviews", RuleCatalog.AccessReviewSchema) { Missing = RuleCatalog.AccessReviewPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>
@@ -19,7 +19,7 @@ internal sealed class AccessReviewsFamily : IOperationsFamily
     {
         var systems = operations["access-reviews"]["systems"].Items;
         return systems.SelectMany(system => AccessReviewRule.Check(operations, system))
-            .Concat(OperationsIds.Check(systems.Select(s => s["name"]), RuleCatalog.STD9816))
+            .Concat(OperationsIds.Check(systems.Select(s => s["name"]), RuleCatalog.AccessReviewSystemUnique))
             .Concat(AuditLogReviewRule.Check(operations));
     }
 }

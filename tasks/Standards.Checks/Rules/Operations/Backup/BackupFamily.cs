@@ -15,7 +15,7 @@ internal sealed class BackupFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("backup", RuleCatalog.STD9780) { Missing = RuleCatalog.STD9781, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("backup", RuleCatalog.BackupSchema) { Missing = RuleCatalog.BackupPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

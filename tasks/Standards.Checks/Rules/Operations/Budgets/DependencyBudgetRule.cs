@@ -57,7 +57,7 @@ internal static class DependencyBudgetRule
             if (value.Number is { } limit && count > limit)
             {
                 yield return value.Finding(
-                    BudgetFile.RuleOf(budget, RuleCatalog.STD7005),
+                    BudgetFile.RuleOf(budget, RuleCatalog.PackageCountBudget),
                     string.Create(CultureInfo.InvariantCulture, $"'{ValueText.Line(project, 200)}' has {count} {what}, over its budget of {limit}{most}"),
                     BudgetFile.FixOf(budget, $"Remove what is not needed, or raise '{value.Key}' and say why")) with
                 {

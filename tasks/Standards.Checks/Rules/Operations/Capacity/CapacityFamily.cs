@@ -11,7 +11,7 @@ internal sealed class CapacityFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("capacity", RuleCatalog.STD9070) { Missing = RuleCatalog.STD9071, RequiredFor = [ServiceClass.Service] },
+        new("capacity", RuleCatalog.CapacitySchema) { Missing = RuleCatalog.CapacityPresence, RequiredFor = [ServiceClass.Service] },
     ];
 
     /// <inheritdoc/>

@@ -21,12 +21,12 @@ internal static class ForecastRule
     {
         if (root["forecast"] is { Duration: { } forecast } ahead && forecast < Horizon)
         {
-            yield return ahead.Finding(RuleCatalog.STD9073, $"the forecast looks {OperationsDuration.ToText(forecast)} ahead, less than 90 days", "Write 'forecast: 90 days' and compute it anew");
+            yield return ahead.Finding(RuleCatalog.CapacityForecast, $"the forecast looks {OperationsDuration.ToText(forecast)} ahead, less than 90 days", "Write 'forecast: 90 days' and compute it anew");
         }
 
         if (root["trend"] is { Duration: { } trend } back && trend < Trend)
         {
-            yield return back.Finding(RuleCatalog.STD9073, $"the trend is taken from {OperationsDuration.ToText(trend)}, less than 3 months", "Write 'trend: 3 months' and compute the growth anew");
+            yield return back.Finding(RuleCatalog.CapacityForecast, $"the trend is taken from {OperationsDuration.ToText(trend)}, less than 3 months", "Write 'trend: 3 months' and compute the growth anew");
         }
     }
 
@@ -43,7 +43,7 @@ internal static class ForecastRule
         if (expected > (double)limit)
         {
             yield return node.Finding(
-                RuleCatalog.STD9073,
+                RuleCatalog.CapacityForecast,
                 string.Create(CultureInfo.InvariantCulture, $"'{ValueText.Shorten(resource.Key)}' grows by {DecimalText.Of(growth)} % a month: in {days:0} days its peak is {expected:0} of {DecimalText.Of(limit)} {ValueText.Shorten(resource["unit"].Text ?? "")}"),
                 "Raise the limit before then, or lower the growth, and write down which in 'recommendation'");
         }

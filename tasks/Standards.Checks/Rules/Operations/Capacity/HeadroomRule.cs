@@ -21,7 +21,7 @@ internal static class HeadroomRule
             var unit = ValueText.Shorten(resource["unit"].Text ?? "");
             var needed = Math.Ceiling(peak / (1 - (least / 100)));
             yield return node.Finding(
-                RuleCatalog.STD9072,
+                RuleCatalog.CapacityHeadroom,
                 peak >= limit
                     ? $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}, and nothing is free"
                     : $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}: {DecimalText.Of(free)} % is free, less than {DecimalText.Of(least)} %",

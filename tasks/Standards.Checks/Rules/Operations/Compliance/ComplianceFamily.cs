@@ -8,15 +8,15 @@ namespace Standards.Checks.Rules.Operations.Compliance;
 internal sealed class ComplianceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("compliance", RuleCatalog.STD9820)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("compliance", RuleCatalog.ComplianceSchema)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations)
     {
         var frameworks = operations["compliance"]["frameworks"].Items;
         return frameworks.SelectMany(f => f["controls"].Items).SelectMany(control => ControlRule.Check(operations, control))
-            .Concat(OperationsIds.Check(frameworks.Select(f => f["name"]), RuleCatalog.STD9823))
-            .Concat(frameworks.SelectMany(f => OperationsIds.Check(f["controls"].Items.Select(c => c["id"]), RuleCatalog.STD9823)))
+            .Concat(OperationsIds.Check(frameworks.Select(f => f["name"]), RuleCatalog.ComplianceControlUnique))
+            .Concat(frameworks.SelectMany(f => OperationsIds.Check(f["controls"].Items.Select(c => c["id"]), RuleCatalog.ComplianceControlUnique)))
             .Concat(frameworks.SelectMany(FrameworkTopicRule.Check))
             .Concat(PrivacyFrameworkRule.Check(operations));
     }

@@ -16,17 +16,17 @@ internal static class ControlRule
         var id = ValueText.Shorten(control["id"].Text ?? "");
         if (status.Text is "implemented" && evidence.Items.Count == 0)
         {
-            yield return status.Finding(RuleCatalog.STD9821, $"the control '{id}' is implemented and names no evidence", "Add 'evidence' with the paths that show it, or write 'status: planned'");
+            yield return status.Finding(RuleCatalog.ComplianceEvidence, $"the control '{id}' is implemented and names no evidence", "Add 'evidence' with the paths that show it, or write 'status: planned'");
         }
 
-        foreach (var finding in evidence.Items.SelectMany(path => operations.MissingPath(path, RuleCatalog.STD9821)))
+        foreach (var finding in evidence.Items.SelectMany(path => operations.MissingPath(path, RuleCatalog.ComplianceEvidence)))
         {
             yield return finding;
         }
 
         if (status.Text is "planned" or "not_applicable" && !control["reason"].Exists)
         {
-            yield return status.Finding(RuleCatalog.STD9822, $"the control '{id}' is '{status.Text}' and does not say why", "Add 'reason' with what is missing or why it does not apply");
+            yield return status.Finding(RuleCatalog.ComplianceGapReason, $"the control '{id}' is '{status.Text}' and does not say why", "Add 'reason' with what is missing or why it does not apply");
         }
     }
 }

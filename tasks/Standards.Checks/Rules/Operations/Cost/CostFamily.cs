@@ -11,7 +11,7 @@ internal sealed class CostFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("cost", RuleCatalog.STD9800) { Missing = RuleCatalog.STD9801, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("cost", RuleCatalog.CostSchema) { Missing = RuleCatalog.CostPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>
@@ -20,8 +20,8 @@ internal sealed class CostFamily : IOperationsFamily
         var root = operations["cost"];
         var review = root["review"]["last_review"];
         return CostTagRule.Check(operations)
-            .Concat(OperationsDue.Check(operations, review, OperationsDue.Next(review.Date, "monthly"), RuleCatalog.STD9803, "the monthly review of cost", "Review report, anomalies, savings, targets and trend, and write the day"))
-            .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.STD9803))
+            .Concat(OperationsDue.Check(operations, review, OperationsDue.Next(review.Date, "monthly"), RuleCatalog.CostReview, "the monthly review of cost", "Review report, anomalies, savings, targets and trend, and write the day"))
+            .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.CostReview))
             .Concat(BudgetRule.Check(root))
             .Concat(CleanupRule.Check(root));
     }

@@ -45,7 +45,7 @@ internal static class AuditLogRule
         var first = Categories.Select(c => logs[c.Category]).FirstOrDefault(c => RetentionPeriod.Parse(c.Text) <= RetentionPeriod.Parse(after.Text));
         if (first.Text is { } kept)
         {
-            yield return after.Finding(RuleCatalog.STD9747, $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only", $"Write 'after' with a period shorter than {kept}");
+            yield return after.Finding(RuleCatalog.RetentionAuditLogs, $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only", $"Write 'after' with a period shorter than {kept}");
         }
     }
 
@@ -55,7 +55,7 @@ internal static class AuditLogRule
         {
             var least = string.Create(CultureInfo.InvariantCulture, $"{years:0.##}");
             var unit = years == 1 ? "year" : "years";
-            yield return period.Finding(RuleCatalog.STD9747, $"{what} kept for {period.Text}, and must be kept for at least {least} {unit}", $"Write '{period.Key}: {least}_{unit}'");
+            yield return period.Finding(RuleCatalog.RetentionAuditLogs, $"{what} kept for {period.Text}, and must be kept for at least {least} {unit}", $"Write '{period.Key}: {least}_{unit}'");
         }
     }
 }

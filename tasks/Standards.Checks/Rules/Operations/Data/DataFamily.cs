@@ -14,7 +14,7 @@ internal sealed class DataFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("data", RuleCatalog.STD9740) { Missing = RuleCatalog.STD9741, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("data", RuleCatalog.DataDomainSchema) { Missing = RuleCatalog.DataDomainPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

@@ -29,14 +29,14 @@ internal static class RetentionJoinRule
             var own = bySchema[schema].ToList();
             if (own.Count == 0 && !meant.Contains(schema))
             {
-                yield return domain.FindingAtKey(RuleCatalog.STD9744, $"the data domain '{ValueText.Shorten(domain.Key)}' has no retention policy for its schema {ValueText.Quote(schema)}", $"Add an entry with 'table: {ValueText.Shorten(schema)}' and 'retention: {ValueText.Shorten(retention.Text ?? "2_years")}' below 'retention_policies'");
+                yield return domain.FindingAtKey(RuleCatalog.DataDomainRetentionMatch, $"the data domain '{ValueText.Shorten(domain.Key)}' has no retention policy for its schema {ValueText.Quote(schema)}", $"Add an entry with 'table: {ValueText.Shorten(schema)}' and 'retention: {ValueText.Shorten(retention.Text ?? "2_years")}' below 'retention_policies'");
             }
 
             foreach (var policy in own)
             {
                 if (RetentionPeriod.Parse(retention.Text) is { } wanted && RetentionPeriod.Parse(policy["retention"].Text) is { } found && wanted != found)
                 {
-                    yield return policy["retention"].Finding(RuleCatalog.STD9744, $"the retention policy '{ValueText.Shorten(policy.Key)}' has the retention {policy["retention"].Text}, and its domain '{ValueText.Shorten(domain.Key)}' has {retention.Text}", $"Write 'retention: {retention.Text}', or correct the domain");
+                    yield return policy["retention"].Finding(RuleCatalog.DataDomainRetentionMatch, $"the retention policy '{ValueText.Shorten(policy.Key)}' has the retention {policy["retention"].Text}, and its domain '{ValueText.Shorten(domain.Key)}' has {retention.Text}", $"Write 'retention: {retention.Text}', or correct the domain");
                 }
             }
         }
@@ -45,7 +45,7 @@ internal static class RetentionJoinRule
         {
             var table = policy["table"].Text!;
             var fix = schema is null ? "Register the domain below 'data_domains', or remove the policy" : $"Write 'table: {ValueText.Shorten(schema + table[SchemaOf(table).Length..])}'";
-            yield return policy["table"].Finding(RuleCatalog.STD9745, $"the retention policy '{ValueText.Shorten(policy.Key)}' is for {ValueText.Quote(table)}, which is the schema of no data domain", fix);
+            yield return policy["table"].Finding(RuleCatalog.RetentionPolicyDomain, $"the retention policy '{ValueText.Shorten(policy.Key)}' is for {ValueText.Quote(table)}, which is the schema of no data domain", fix);
         }
     }
 

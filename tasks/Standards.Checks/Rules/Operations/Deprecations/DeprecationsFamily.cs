@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 internal sealed class DeprecationsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("deprecations", RuleCatalog.STD9660)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("deprecations", RuleCatalog.DeprecationSchema)];
 
     /// <inheritdoc/>
     public bool ReadsOtherFiles => true;
@@ -29,7 +29,7 @@ internal sealed class DeprecationsFamily : IOperationsFamily
             .. root.Entries.SelectMany(entry => (IEnumerable<Finding>)
             [
                 .. TimelineRule.Check(entry, operations.Policy),
-                .. operations.MissingPath(entry["migration_guide"], RuleCatalog.STD9662),
+                .. operations.MissingPath(entry["migration_guide"], RuleCatalog.DeprecationGuideExists),
                 .. RemovalVersionRule.Check(entry),
                 .. SunsetRule.Check(entry, operations.Today),
             ]),

@@ -25,12 +25,12 @@ internal static class OpenApiRule
                 var name = ValueText.Shorten($"{operation.Method} {operation.Written}");
                 if (deprecated.Boolean == true && matches.Length == 0)
                 {
-                    yield return deprecated.Finding(RuleCatalog.STD9666, $"'{name}' is deprecated and has no entry in ops/deprecations.yml", $"Add an entry with 'kind: endpoint' and 'what: {name}'");
+                    yield return deprecated.Finding(RuleCatalog.DeprecationContractRegistered, $"'{name}' is deprecated and has no entry in ops/deprecations.yml", $"Add an entry with 'kind: endpoint' and 'what: {name}'");
                 }
 
                 foreach (var (entry, _) in matches.Where(m => m.Entry["state"].Text == "removed"))
                 {
-                    yield return entry["state"].Finding(RuleCatalog.STD9667, $"{ValueText.Quote(entry.Key)} is removed, and {file.Path} still has '{name}'", "Remove the operation from the contract, or write the state that it is in");
+                    yield return entry["state"].Finding(RuleCatalog.DeprecationContractRemoved, $"{ValueText.Quote(entry.Key)} is removed, and {file.Path} still has '{name}'", "Remove the operation from the contract, or write the state that it is in");
                 }
             }
         }

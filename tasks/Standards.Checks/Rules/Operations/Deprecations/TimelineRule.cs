@@ -22,22 +22,22 @@ internal static class TimelineRule
         if (announced.Date is { } from && sunset.Date is { } end && end < Later(from, months))
         {
             yield return sunset.Finding(
-                RuleCatalog.STD9661,
+                RuleCatalog.DeprecationNoticePeriod,
                 string.Create(CultureInfo.InvariantCulture, $"'{sunset.Path}' is {sunset.Text}, less than {months} months after announced {announced.Text}"),
                 $"Write 'sunset: {ReviewDates.ToText(Later(from, months))}' or a later day");
         }
 
         if (entry["kind"].Text == "endpoint" && !warned.Exists)
         {
-            yield return entry.FindingAtKey(RuleCatalog.STD9661, $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'", "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
+            yield return entry.FindingAtKey(RuleCatalog.DeprecationNoticePeriod, $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'", "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
         }
         else if (warned.Date < announced.Date)
         {
-            yield return warned.Finding(RuleCatalog.STD9661, $"'{warned.Path}' is {warned.Text}, before announced {announced.Text}", $"Write 'warned: {announced.Text}' or a later day");
+            yield return warned.Finding(RuleCatalog.DeprecationNoticePeriod, $"'{warned.Path}' is {warned.Text}, before announced {announced.Text}", $"Write 'warned: {announced.Text}' or a later day");
         }
         else if (warned.Date is { } day && sunset.Date < Later(day, WarnedMonths))
         {
-            yield return warned.Finding(RuleCatalog.STD9661, $"'{warned.Path}' is {warned.Text}, less than {WarnedMonths} months before sunset {sunset.Text}", $"Write 'sunset: {ReviewDates.ToText(Later(day, WarnedMonths))}' or a later day");
+            yield return warned.Finding(RuleCatalog.DeprecationNoticePeriod, $"'{warned.Path}' is {warned.Text}, less than {WarnedMonths} months before sunset {sunset.Text}", $"Write 'sunset: {ReviewDates.ToText(Later(day, WarnedMonths))}' or a later day");
         }
     }
 

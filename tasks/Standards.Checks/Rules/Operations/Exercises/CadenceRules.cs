@@ -22,9 +22,9 @@ internal static class CadenceRules
         var drills = root["fire_drills"]["scenarios"];
         return
         [
-            .. Newest(RuleCatalog.STD9704, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, root, operations.Today),
-            .. Newest(RuleCatalog.STD9705, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, root, operations.Today),
-            .. Newest(RuleCatalog.STD9706, root["dr_exercises"], root["dr_exercises"].Items.Select(d => d["date"]), "disaster exercise", DisasterDays, root, operations.Today),
+            .. Newest(RuleCatalog.ExerciseGameDay, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, root, operations.Today),
+            .. Newest(RuleCatalog.ExerciseFireDrill, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, root, operations.Today),
+            .. Newest(RuleCatalog.ExerciseDisaster, root["dr_exercises"], root["dr_exercises"].Items.Select(d => d["date"]), "disaster exercise", DisasterDays, root, operations.Today),
         ];
     }
 

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal sealed class ChaosFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("chaos", RuleCatalog.STD9720)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("chaos", RuleCatalog.ExperimentSchema)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations)

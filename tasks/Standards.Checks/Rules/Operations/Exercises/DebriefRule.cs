@@ -20,5 +20,5 @@ internal static class DebriefRule
     private static IEnumerable<Finding> Without(OperationsNode list, string key, string kind, DateOnly today) =>
         from item in list.Items
         where item["date"].Date is { } date && date.DayNumber + Days < today.DayNumber && !item[key].Exists
-        select item.Finding(RuleCatalog.STD9703, $"the {kind} of {item["date"].Text} has no '{key}'", $"Add '{key}:' with the path of the document that says what came of it");
+        select item.Finding(RuleCatalog.ExerciseReport, $"the {kind} of {item["date"].Text} has no '{key}'", $"Add '{key}:' with the path of the document that says what came of it");
 }

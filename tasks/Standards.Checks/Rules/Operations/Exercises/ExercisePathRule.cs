@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal static class ExercisePathRule
 {
     public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations) =>
-        Documents(root).Concat(Runbooks(root)).SelectMany(path => operations.MissingPath(path, RuleCatalog.STD9702));
+        Documents(root).Concat(Runbooks(root)).SelectMany(path => operations.MissingPath(path, RuleCatalog.ExerciseDocumentExists));
 
     /// <summary>The runbooks that exercises follow.</summary>
     public static IEnumerable<OperationsNode> Runbooks(OperationsNode root) =>

@@ -15,7 +15,7 @@ internal sealed class ExercisesFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("exercises", RuleCatalog.STD9700) { Missing = RuleCatalog.STD9701, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("exercises", RuleCatalog.ExerciseSchema) { Missing = RuleCatalog.ExercisePresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

@@ -28,7 +28,7 @@ internal static class ScenarioRules
         var isRestoreMissing = isYearOver && hasDatabase && !isRestored;
         if (isRestoreMissing)
         {
-            yield return gameDays.FindingAtKey(RuleCatalog.STD9708, "no game day of the last year restored damaged data from a backup", $"Hold one with 'scenario: {Restore}' and add it");
+            yield return gameDays.FindingAtKey(RuleCatalog.ExerciseRestore, "no game day of the last year restored damaged data from a backup", $"Hold one with 'scenario: {Restore}' and add it");
         }
 
         // What STD9708 asks for is not asked for twice.
@@ -36,7 +36,7 @@ internal static class ScenarioRules
         var missing = Scenarios.Where(s => !held.Contains(s) && !(s == Restore && isRestoreMissing)).ToArray();
         if (missing.Length > 0 && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
         {
-            yield return gameDays.FindingAtKey(RuleCatalog.STD9707, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
+            yield return gameDays.FindingAtKey(RuleCatalog.ExerciseScenarios, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
         }
     }
 }

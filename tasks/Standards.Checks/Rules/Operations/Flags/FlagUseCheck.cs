@@ -49,7 +49,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
             {
                 var nearest = NearestName.Of(FlagName.Kebab(name), flags.Select(f => f.Key));
                 yield return new Finding(
-                    RuleCatalog.STD9635,
+                    RuleCatalog.FeatureFlagDeclared,
                     sources[i].Path,
                     line,
                     column,
@@ -70,7 +70,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
         var named = facts.SelectMany(f => f!.Names).ToHashSet();
         return flags
             .Where(flag => !named.Contains(FlagName.Hash(flag.Key)))
-            .Select(flag => flag.FindingAtKey(RuleCatalog.STD9636, $"no C# file names the flag {ValueText.Quote(flag.Key)}", "Remove the flag, or correct its name"));
+            .Select(flag => flag.FindingAtKey(RuleCatalog.FeatureFlagUse, $"no C# file names the flag {ValueText.Quote(flag.Key)}", "Remove the flag, or correct its name"));
     }
 
     // What is wrong with the file itself is the finding of another check.

@@ -11,7 +11,7 @@ internal sealed class FlagsFamily : IOperationsFamily
     public const string Name = "flags";
 
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new(Name, RuleCatalog.STD9630)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new(Name, RuleCatalog.FeatureFlagSchema)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations) => operations[Name]["flags"].Entries.SelectMany(flag => (IEnumerable<Finding>)

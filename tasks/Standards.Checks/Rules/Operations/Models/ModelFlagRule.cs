@@ -21,15 +21,15 @@ internal static class ModelFlagRule
         var wanted = ValueText.Line(model.FlagNames[0], 100);
         if (flag.Text is not { } text)
         {
-            yield return model.Node.Finding(RuleCatalog.STD9907, $"the model {model.Title} is deployed behind no flag", $"Add 'flag: {wanted}'");
+            yield return model.Node.Finding(RuleCatalog.ModelFlag, $"the model {model.Title} is deployed behind no flag", $"Add 'flag: {wanted}'");
         }
         else if (!model.FlagNames.Contains(text, StringComparer.Ordinal))
         {
-            yield return flag.Finding(RuleCatalog.STD9907, $"the flag of the model {model.Title} is {ValueText.Quote(text)}, which does not name the model and its version", $"Write 'flag: {wanted}', and rename the flag");
+            yield return flag.Finding(RuleCatalog.ModelFlag, $"the flag of the model {model.Title} is {ValueText.Quote(text)}, which does not name the model and its version", $"Write 'flag: {wanted}', and rename the flag");
         }
         else if (registered?.Contains(text) == false)
         {
-            yield return flag.Finding(RuleCatalog.STD9907, $"the flag {ValueText.Quote(text)} is not registered in ops/flags.yml", "Register the flag, with its owner and the day of its removal");
+            yield return flag.Finding(RuleCatalog.ModelFlag, $"the flag {ValueText.Quote(text)} is not registered in ops/flags.yml", "Register the flag, with its owner and the day of its removal");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class ModelRecordRule
 {
     public static IEnumerable<Finding> Check(IReadOnlyList<Model> models)
     {
-        foreach (var finding in OperationsIds.Check(models.Select(m => m.Node["id"]), RuleCatalog.STD9901))
+        foreach (var finding in OperationsIds.Check(models.Select(m => m.Node["id"]), RuleCatalog.ModelVersionUnique))
         {
             yield return finding;
         }
@@ -18,18 +18,18 @@ internal static class ModelRecordRule
         {
             if (model.Version.Length > 0 && !seen.Add((model.Name, model.Version)))
             {
-                yield return model.Node["version"].Finding(RuleCatalog.STD9901, $"the model {model.Title} is registered twice", "Write the version of this training, or remove one of the two");
+                yield return model.Node["version"].Finding(RuleCatalog.ModelVersionUnique, $"the model {model.Title} is registered twice", "Write the version of this training, or remove one of the two");
             }
 
             var (trained, deployed, deprecated) = (model.Node["trained_at"], model.Node["deployed_at"], model.Node["deprecated_at"]);
             if (deployed.Date < trained.Date)
             {
-                yield return deployed.Finding(RuleCatalog.STD9901, $"the model {model.Title} was deployed on {deployed.Text} and trained on {trained.Text}", "Correct one of the two days");
+                yield return deployed.Finding(RuleCatalog.ModelVersionUnique, $"the model {model.Title} was deployed on {deployed.Text} and trained on {trained.Text}", "Correct one of the two days");
             }
 
             if (deprecated.Date < deployed.Date)
             {
-                yield return deprecated.Finding(RuleCatalog.STD9901, $"the model {model.Title} was deprecated on {deprecated.Text} and deployed on {deployed.Text}", "Correct one of the two days");
+                yield return deprecated.Finding(RuleCatalog.ModelVersionUnique, $"the model {model.Title} was deprecated on {deprecated.Text} and deployed on {deployed.Text}", "Correct one of the two days");
             }
         }
     }

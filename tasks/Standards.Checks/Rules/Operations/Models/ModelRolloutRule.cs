@@ -22,11 +22,11 @@ internal static class ModelRolloutRule
 
             if (before < 0 && value != 0)
             {
-                yield return percent.Finding(RuleCatalog.STD9910, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} begins at {value:0.##} %"), "Begin with 0, where answers are compared and not used");
+                yield return percent.Finding(RuleCatalog.ModelRollout, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} begins at {value:0.##} %"), "Begin with 0, where answers are compared and not used");
             }
             else if (value <= before)
             {
-                yield return percent.Finding(RuleCatalog.STD9910, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} goes from {before:0.##} % to {value:0.##} %"), "Write numbers that grow");
+                yield return percent.Finding(RuleCatalog.ModelRollout, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} goes from {before:0.##} % to {value:0.##} %"), "Write numbers that grow");
             }
 
             before = value;
@@ -39,7 +39,7 @@ internal static class ModelRolloutRule
         var process = root["evaluation"]["process"];
         if (process.Exists && process.Items.All(s => Steps.Contains(s.Text, StringComparer.Ordinal)) && !process.Items.Select(s => s.Text).SequenceEqual(Steps, StringComparer.Ordinal))
         {
-            yield return process.Finding(RuleCatalog.STD9911, "the evaluation does not take its six steps in their order", $"Write 'process: [{string.Join(", ", Steps)}]'");
+            yield return process.Finding(RuleCatalog.ModelEvaluationSteps, "the evaluation does not take its six steps in their order", $"Write 'process: [{string.Join(", ", Steps)}]'");
         }
     }
 }

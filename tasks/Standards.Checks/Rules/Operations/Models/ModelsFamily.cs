@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Models;
 internal sealed class ModelsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("models", RuleCatalog.STD9900)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("models", RuleCatalog.ModelRegistrySchema)];
 
     /// <inheritdoc/>
     public bool ReadsOtherFiles => true;

@@ -37,7 +37,7 @@ internal static class OutputSchemaRule
             }
             else
             {
-                yield return schema.Finding(RuleCatalog.STD9908, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
+                yield return schema.Finding(RuleCatalog.ModelOutputSchema, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
             }
         }
 
@@ -45,7 +45,7 @@ internal static class OutputSchemaRule
         {
             foreach (var (place, message, fix) in Read(file))
             {
-                yield return new Finding(RuleCatalog.STD9908, place.In(file.Path), $"the output schema {message}", fix);
+                yield return new Finding(RuleCatalog.ModelOutputSchema, place.In(file.Path), $"the output schema {message}", fix);
             }
         }
     }

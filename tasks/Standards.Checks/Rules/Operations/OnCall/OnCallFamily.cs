@@ -11,7 +11,7 @@ internal sealed class OnCallFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("oncall", RuleCatalog.STD9080) { Missing = RuleCatalog.STD9081, RequiredFor = [ServiceClass.Service] },
+        new("oncall", RuleCatalog.OnCallRotationSchema) { Missing = RuleCatalog.OnCallRotationPresence, RequiredFor = [ServiceClass.Service] },
     ];
 
     /// <inheritdoc/>

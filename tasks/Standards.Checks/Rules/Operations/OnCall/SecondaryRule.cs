@@ -12,7 +12,7 @@ internal static class SecondaryRule
     {
         if (rotation["secondary"] is { Text: { } secondary } node && rotation["primary"].Text is { } primary && secondary.Equals(primary, StringComparison.OrdinalIgnoreCase))
         {
-            yield return node.Finding(RuleCatalog.STD9085, $"primary and secondary of '{ValueText.Shorten(rotation.Key)}' are both {ValueText.Quote(secondary)}", "Write the handle of another person or schedule");
+            yield return node.Finding(RuleCatalog.OnCallSecondary, $"primary and secondary of '{ValueText.Shorten(rotation.Key)}' are both {ValueText.Quote(secondary)}", "Write the handle of another person or schedule");
         }
     }
 }

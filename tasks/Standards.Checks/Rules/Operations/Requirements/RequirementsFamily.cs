@@ -11,14 +11,14 @@ namespace Standards.Checks.Rules.Operations.Requirements;
 internal sealed class RequirementsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("requirements", RuleCatalog.STD9930)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("requirements", RuleCatalog.RequirementSchema)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations)
     {
         var requirements = operations["requirements"]["requirements"].Items;
         var code = new OperationsCode(operations);
-        return OperationsIds.Check(requirements.Select(r => r["id"]), RuleCatalog.STD9931)
+        return OperationsIds.Check(requirements.Select(r => r["id"]), RuleCatalog.RequirementIdUnique)
             .Concat(requirements.SelectMany(r => CheckTests(r, code)));
     }
 
@@ -28,10 +28,10 @@ internal sealed class RequirementsFamily : IOperationsFamily
         var tests = requirement["verified_by"];
         if (requirement["level"].Text is "must" && tests.Items.Count == 0)
         {
-            yield return requirement["id"].Finding(RuleCatalog.STD9932, $"the requirement '{ValueText.Shorten(requirement["id"].Text ?? "")}' has no test", "Add 'verified_by: [OrderTests]' with the types or paths of the tests that show it");
+            yield return requirement["id"].Finding(RuleCatalog.RequirementTest, $"the requirement '{ValueText.Shorten(requirement["id"].Text ?? "")}' has no test", "Add 'verified_by: [OrderTests]' with the types or paths of the tests that show it");
         }
 
-        foreach (var finding in tests.Items.SelectMany(test => code.Check(test, RuleCatalog.STD9932)))
+        foreach (var finding in tests.Items.SelectMany(test => code.Check(test, RuleCatalog.RequirementTest)))
         {
             yield return finding;
         }

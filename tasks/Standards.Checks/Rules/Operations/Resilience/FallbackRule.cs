@@ -20,7 +20,7 @@ internal static class FallbackRule
         if (other != text)
         {
             yield return fallback.Finding(
-                RuleCatalog.STD9610,
+                RuleCatalog.ResilienceFallbackMatch,
                 $"'{fallback.Path}' is {ValueText.Quote(text)}, and ops/service.yml says {(other is null ? "nothing" : ValueText.Quote(other))}",
                 other is null ? $"Add 'fallback: {ValueText.Shorten(text)}' to the dependency in ops/service.yml" : $"Write 'fallback: {ValueText.Shorten(other)}', or correct ops/service.yml");
         }

@@ -14,7 +14,7 @@ internal sealed class ResilienceFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("resilience", RuleCatalog.STD9600) { Missing = RuleCatalog.STD9601, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("resilience", RuleCatalog.ResilienceSchema) { Missing = RuleCatalog.ResiliencePresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ internal static class RetryTimeRule
         {
             var seconds = needed / TimeSpan.TicksPerSecond;
             yield return total.Finding(
-                RuleCatalog.STD9607,
+                RuleCatalog.ResilienceRetryTotal,
                 string.Create(CultureInfo.InvariantCulture, $"'{total.Path}' is {total.Text}, and {attempts} attempts with their pauses take {seconds:0.###} s"),
                 string.Create(CultureInfo.InvariantCulture, $"Write 'total_timeout: {Math.Ceiling(seconds)} s', or a shorter attempt_timeout, or fewer attempts"));
         }

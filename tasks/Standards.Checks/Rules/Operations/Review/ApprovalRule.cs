@@ -25,14 +25,14 @@ internal static class ApprovalRule
         foreach (var (value, least, key) in numbers.Where(n => n.Value.Number >= 1 && n.Value.Number < n.Least))
         {
             yield return value.Finding(
-                RuleCatalog.STD9731,
+                RuleCatalog.ReviewApprovalCount,
                 string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, less than 'ownership.{key}' of the policy, which is {least}"),
                 string.Create(CultureInfo.InvariantCulture, $"Write '{value.Key}: {least}'"));
         }
 
         if (asked.Number < required.Number)
         {
-            yield return asked.Finding(RuleCatalog.STD9731, $"'{asked.Path}' is {asked.Text}, less than the required_approvals of {required.Text}", $"Write '{asked.Key}: {required.Text}' or more");
+            yield return asked.Finding(RuleCatalog.ReviewApprovalCount, $"'{asked.Path}' is {asked.Text}, less than the required_approvals of {required.Text}", $"Write '{asked.Key}: {required.Text}' or more");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Review;
 internal sealed class ReviewFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<OperationsFile> Files { get; } = [new("review", RuleCatalog.STD9730)];
+    public IReadOnlyList<OperationsFile> Files { get; } = [new("review", RuleCatalog.ReviewProcessSchema)];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations)

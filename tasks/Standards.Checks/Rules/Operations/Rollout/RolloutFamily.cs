@@ -11,7 +11,7 @@ internal sealed class RolloutFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("rollout", RuleCatalog.STD9650) { Missing = RuleCatalog.STD9651, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("rollout", RuleCatalog.RolloutSchema) { Missing = RuleCatalog.RolloutPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

@@ -28,11 +28,11 @@ internal static class SecretValueRule
 
         if (LooksSecret(text))
         {
-            yield return store.Finding(RuleCatalog.STD9776, $"the 'store' of '{ValueText.Shorten(secret.Key)}' looks like the secret itself", "Rotate the secret now, and write where it is kept, such as 'vault:kv/orders/db'");
+            yield return store.Finding(RuleCatalog.SecretInventoryValues, $"the 'store' of '{ValueText.Shorten(secret.Key)}' looks like the secret itself", "Rotate the secret now, and write where it is kept, such as 'vault:kv/orders/db'");
         }
         else if (!IsReference(text))
         {
-            yield return store.Finding(RuleCatalog.STD9776, $"the 'store' of '{ValueText.Shorten(secret.Key)}' is no reference to a secret store", "Write the store and the place in it, such as 'vault:kv/orders/db'");
+            yield return store.Finding(RuleCatalog.SecretInventoryValues, $"the 'store' of '{ValueText.Shorten(secret.Key)}' is no reference to a secret store", "Write the store and the place in it, such as 'vault:kv/orders/db'");
         }
     }
 

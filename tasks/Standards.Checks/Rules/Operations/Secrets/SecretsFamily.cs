@@ -18,14 +18,14 @@ internal sealed class SecretsFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("secrets-rotation", RuleCatalog.STD9770) { Missing = RuleCatalog.STD9771, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("secrets-rotation", RuleCatalog.SecretInventorySchema) { Missing = RuleCatalog.SecretInventoryPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations) => operations["secrets-rotation"]["secrets"].Entries.SelectMany(secret =>
         CheckRotated(operations, secret)
             .Concat(RotationPeriodRule.Check(secret, operations.Policy))
-            .Concat(operations.MissingPath(secret["runbook"], RuleCatalog.STD9775))
+            .Concat(operations.MissingPath(secret["runbook"], RuleCatalog.SecretRotationRunbook))
             .Concat(SecretValueRule.Check(secret)));
 
     private static IEnumerable<Finding> CheckRotated(OperationsSet operations, OperationsNode secret)
@@ -35,7 +35,7 @@ internal sealed class SecretsFamily : IOperationsFamily
             operations,
             last,
             OperationsDue.Next(last.Date, secret["frequency"].Duration),
-            RuleCatalog.STD9772,
+            RuleCatalog.SecretRotationDue,
             $"the rotation of the secret '{ValueText.Shorten(secret.Key)}'",
             secret["runbook"].Text is { } runbook ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day" : "Rotate it, and write the day");
     }

@@ -18,20 +18,20 @@ internal static class RunbookRules
         {
             foreach (var runbook in service["runbooks"].Items)
             {
-                foreach (var finding in operations.MissingPath(runbook, RuleCatalog.STD9013))
+                foreach (var finding in operations.MissingPath(runbook, RuleCatalog.ServiceRunbookExists))
                 {
                     yield return finding;
                 }
 
                 if (runbook.Text is { } path && operations.PathExists(path) && operations.Find(Normal(path)) is null && folders++ < MaxFolders && !HoldsMarkdown(operations, Normal(path)))
                 {
-                    yield return runbook.Finding(RuleCatalog.STD9013, $"the folder {ValueText.Quote(path)} holds no runbook: there is no Markdown file in it", $"Write '{ValueText.Shorten(Normal(path))}/{ValueText.Shorten(service.Key)}.md', or name the folder that holds the runbooks");
+                    yield return runbook.Finding(RuleCatalog.ServiceRunbookExists, $"the folder {ValueText.Quote(path)} holds no runbook: there is no Markdown file in it", $"Write '{ValueText.Shorten(Normal(path))}/{ValueText.Shorten(service.Key)}.md', or name the folder that holds the runbooks");
                 }
             }
 
             if (ServiceClasses.HasClass(operations.Policy) && service["on_call"].Boolean == true && service["runbooks"] is { Items.Count: 0 } runbooks && !(runbooks.Exists && runbooks.Node is not Standards.Checks.Foundation.Yaml.YamlSequence))
             {
-                yield return service.FindingAtKey(RuleCatalog.STD9014, $"'{ValueText.Shorten(service.Key)}' is on call and has no runbook", "Add 'runbooks: [docs/runbooks]' with the files or folders that hold them");
+                yield return service.FindingAtKey(RuleCatalog.ServiceOnCallRunbook, $"'{ValueText.Shorten(service.Key)}' is on call and has no runbook", "Add 'runbooks: [docs/runbooks]' with the files or folders that hold them");
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class AgreementRules
         if (agreement["availability"] is { Number: { } promised } node && promised >= lowest)
         {
             var fix = lowest > 99.5m ? $"Write 'availability: {(lowest > 99.9m ? "99.9" : "99.5")}'" : $"Write a number below {DecimalText.Of(lowest.Value)}";
-            yield return node.Finding(RuleCatalog.STD9041, $"SLA {DecimalText.Of(promised)} is not below SLO {DecimalText.Of(lowest.Value)}", fix);
+            yield return node.Finding(RuleCatalog.SloAgreementLevel, $"SLA {DecimalText.Of(promised)} is not below SLO {DecimalText.Of(lowest.Value)}", fix);
         }
     }
 
@@ -44,11 +44,11 @@ internal static class AgreementRules
 
             if (time > limit)
             {
-                yield return node.Finding(RuleCatalog.STD9044, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, later than {OperationsDuration.ToText(limit)}", $"Write '{severity}: {OperationsDuration.ToText(limit)}'");
+                yield return node.Finding(RuleCatalog.SupportResponseTimes, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, later than {OperationsDuration.ToText(limit)}", $"Write '{severity}: {OperationsDuration.ToText(limit)}'");
             }
             else if (time < shortest)
             {
-                yield return node.Finding(RuleCatalog.STD9044, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}", $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
+                yield return node.Finding(RuleCatalog.SupportResponseTimes, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}", $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
             }
 
             // One that is late has a finding for that, and those after it are compared with what it should be.

@@ -26,7 +26,7 @@ internal static class BucketRule
         {
             if (after.Number <= before.Number)
             {
-                yield return after.Finding(RuleCatalog.STD9040, $"the boundary {after.Text} stands after {before.Text}", "Write the boundaries in ascending order");
+                yield return after.Finding(RuleCatalog.SloHistogramBoundary, $"the boundary {after.Text} stands after {before.Text}", "Write the boundaries in ascending order");
                 yield break;
             }
         }
@@ -37,7 +37,7 @@ internal static class BucketRule
             var whose = buckets.Items.Count > 0 ? "'buckets'" : "the default boundaries";
             var add = buckets.Items.Count > 0 ? $"Add {DecimalText.Of(seconds)} to 'buckets'" : $"Write 'buckets' with {DecimalText.Of(seconds)} among them";
             yield return node.Finding(
-                RuleCatalog.STD9040,
+                RuleCatalog.SloHistogramBoundary,
                 $"the threshold {OperationsDuration.ToText(threshold)} is not one of {whose}, so the share below it is a guess",
                 $"{add} and configure the histogram so, or write 'threshold: {ToText(nearest)}'");
         }

@@ -38,7 +38,7 @@ internal static class CoverageRule
         }
     }
 
-    private static Finding Missing(SloSet slo, string message, string fix) => slo.Definitions.FindingAtKey(RuleCatalog.STD9035, message, fix);
+    private static Finding Missing(SloSet slo, string message, string fix) => slo.Definitions.FindingAtKey(RuleCatalog.SloServiceClassCoverage, message, fix);
 
     private static string Name(string name) => name.Length == 0 ? "" : $" {ValueText.Quote(name)}";
 

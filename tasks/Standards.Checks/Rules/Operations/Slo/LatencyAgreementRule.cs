@@ -48,7 +48,7 @@ internal static class LatencyAgreementRule
             var seconds = isMilliseconds ? value / 1000 : value;
             if (seconds * TimeSpan.TicksPerSecond > limit.Ticks)
             {
-                yield return expression.Finding(RuleCatalog.STD9043, $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective '{ValueText.Shorten(objective.Node.Key)}' ends at {OperationsDuration.ToText(limit)}", $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
+                yield return expression.Finding(RuleCatalog.SloLatencyThresholdMatch, $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective '{ValueText.Shorten(objective.Node.Key)}' ends at {OperationsDuration.ToText(limit)}", $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
             }
         }
     }
@@ -72,7 +72,7 @@ internal static class LatencyAgreementRule
             {
                 var start = page.Text.LastIndexOf('\n', match.Index) + 1;
                 yield return new Finding(
-                    RuleCatalog.STD9043,
+                    RuleCatalog.SloLatencyThresholdMatch,
                     path,
                     page.Text.AsSpan(0, match.Index).Count('\n') + 1,
                     match.Index - start + 1,

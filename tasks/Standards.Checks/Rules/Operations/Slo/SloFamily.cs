@@ -18,7 +18,7 @@ internal sealed class SloFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("slo", RuleCatalog.STD9030) { Missing = RuleCatalog.STD9031, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("slo", RuleCatalog.SloSchema) { Missing = RuleCatalog.SloPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
     ];
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal static class WindowRule
         {
             var isIndicatorWrong = window >= Long;
             yield return (isIndicatorWrong ? indicators : own).Finding(
-                RuleCatalog.STD9034,
+                RuleCatalog.SloWindow,
                 $"the window {OperationsDuration.ToText(window)} of '{ValueText.Shorten(objective.Node.Key)}' is not longer than the {OperationsDuration.ToText(measured)} over which its indicator is measured",
                 isIndicatorWrong
                     ? $"Write 'window: {(objective.Kind is "freshness" ? "1 hour" : "5 minutes")}' in the indicator"

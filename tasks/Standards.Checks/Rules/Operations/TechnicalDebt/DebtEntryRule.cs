@@ -14,17 +14,17 @@ internal static class DebtEntryRule
         var (status, due, created, resolved) = (entry["status"], entry["due_date"], entry["created"], entry["resolved"]);
         if (status.Text is "resolved" && !resolved.Exists)
         {
-            yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is resolved and does not say since when", "Add 'resolved' with the day");
+            yield return status.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' is resolved and does not say since when", "Add 'resolved' with the day");
         }
         else if (status.Text is "open" or "in_progress")
         {
             if (resolved.Exists)
             {
-                yield return status.Finding(RuleCatalog.STD9837, $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
+                yield return status.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
             }
             else if (due.Date < today)
             {
-                yield return due.Finding(RuleCatalog.STD9835, $"'{id}' was due on {due.Text} and is '{status.Text}'", "Resolve it, or plan it anew with a later 'due_date'");
+                yield return due.Finding(RuleCatalog.TechnicalDebtDue, $"'{id}' was due on {due.Text} and is '{status.Text}'", "Resolve it, or plan it anew with a later 'due_date'");
             }
         }
 
@@ -32,7 +32,7 @@ internal static class DebtEntryRule
         {
             if (later.Date < created.Date)
             {
-                yield return later.Finding(RuleCatalog.STD9837, $"'{id}' has the '{later.Key}' {later.Text}, which is before it was created", $"Write a day from {ReviewDates.ToText(created.Date.Value)} on");
+                yield return later.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' has the '{later.Key}' {later.Text}, which is before it was created", $"Write a day from {ReviewDates.ToText(created.Date.Value)} on");
             }
         }
     }

@@ -28,7 +28,7 @@ internal static class AzureRules
         }
 
         var text = file.Slice(step.Script).ToString();
-        foreach (var (names, rule) in ((string[], RuleDescriptor)[])[(Untrusted, RuleCatalog.STD9251), (OfMembers, RuleCatalog.STD9252)])
+        foreach (var (names, rule) in ((string[], RuleDescriptor)[])[(Untrusted, RuleCatalog.PipelineUntrustedText), (OfMembers, RuleCatalog.PipelineInputInScript)])
         {
             foreach (var name in names)
             {
@@ -39,7 +39,7 @@ internal static class AzureRules
                     yield return file.At(
                         rule,
                         step.Script.Start + at,
-                        $"'{macro}' is written by {(rule == RuleCatalog.STD9251 ? "strangers" : "whoever may push a branch")} and becomes part of the script",
+                        $"'{macro}' is written by {(rule == RuleCatalog.PipelineUntrustedText ? "strangers" : "whoever may push a branch")} and becomes part of the script",
                         $"Read the variable of the environment, which the agent sets: {(step.Node.Get("pwsh") is null && step.Node.Get("powershell") is null ? $"\"${variable}\"" : $"$env:{variable}")}");
                 }
             }
@@ -50,12 +50,12 @@ internal static class AzureRules
     {
         if (step.Uses is { } task && !task.Value.Contains('@', StringComparison.Ordinal) && !task.Value.Contains("${{", StringComparison.Ordinal) && task.Value.Length > 0)
         {
-            yield return file.At(RuleCatalog.STD9255, task, $"task {ValueText.Quote(task.Value)} names no version, so the newest that is installed runs", $"Write its major version: '{ValueText.Shorten(task.Value)}@2'");
+            yield return file.At(RuleCatalog.PipelineDependencyPin, task, $"task {ValueText.Quote(task.Value)} names no version, so the newest that is installed runs", $"Write its major version: '{ValueText.Shorten(task.Value)}@2'");
         }
 
         if (step.Node.Get("checkout") is not null && step.Node.Text("persistCredentials") is { } persist && persist.IsTrue())
         {
-            yield return file.At(RuleCatalog.STD9261, persist, "the token stays in the configuration of git, where every later step and every published folder has it", "Write 'persistCredentials: false' and give the token to the step that pushes: 'env: { SYSTEM_ACCESSTOKEN: $(System.AccessToken) }'");
+            yield return file.At(RuleCatalog.PipelineTokenPersistence, persist, "the token stays in the configuration of git, where every later step and every published folder has it", "Write 'persistCredentials: false' and give the token to the step that pushes: 'env: { SYSTEM_ACCESSTOKEN: $(System.AccessToken) }'");
         }
     }
 
@@ -66,7 +66,7 @@ internal static class AzureRules
             var reference = repository.Text("ref");
             if (repository.Text("repository") is { } name && IsUsed(file, name.Value) && !(reference is not null && (reference.Value.StartsWith("refs/tags/", StringComparison.Ordinal) || reference.Value.Contains("${{", StringComparison.Ordinal) || reference.Value.Length == 40 && reference.Value.All(char.IsAsciiHexDigit))))
             {
-                yield return file.At(RuleCatalog.STD9255, reference ?? name, $"templates of {ValueText.Quote(repository.Text("name")?.Value ?? name.Value)} come from {(reference is null ? "its default branch" : ValueText.Quote(reference.Value))}, so what runs changes without a change here", "Write 'ref: refs/tags/<version>', or a commit");
+                yield return file.At(RuleCatalog.PipelineDependencyPin, reference ?? name, $"templates of {ValueText.Quote(repository.Text("name")?.Value ?? name.Value)} come from {(reference is null ? "its default branch" : ValueText.Quote(reference.Value))}, so what runs changes without a change here", "Write 'ref: refs/tags/<version>', or a commit");
             }
         }
     }

@@ -10,10 +10,10 @@ internal static class CacheRule
     public static IEnumerable<Finding> Check(PipelineFile file) => file.Host == PipelineHost.GitLab
         ? file.Jobs.Select(j => j.Body.Get("cache")).Append(file.Root.Get("cache")).Append(file.Root.Get("default").Get("cache")).SelectMany(c => c.Items()).OfType<YamlMapping>()
             .Where(c => c.Get("paths").Texts().Any(IsPackages) && c.Get("key") is YamlScalar)
-            .Select(c => file.At(RuleCatalog.STD9277, c.Get("key")!, Message, "Write 'key: { files: [packages.lock.json] }'"))
+            .Select(c => file.At(RuleCatalog.PipelineCacheKey, c.Get("key")!, Message, "Write 'key: { files: [packages.lock.json] }'"))
         : file.Jobs.SelectMany(j => j.Steps)
             .Where(s => s.Action is "actions/cache" or "actions/cache/save" or "cache" && s.With.Text("path") is { } path && IsPackages(path) && s.With.Text("key") is { } key && !IsByFile(key))
-            .Select(s => file.At(RuleCatalog.STD9277, s.With.Get("key")!, Message, file.Host == PipelineHost.GitHub ? "Write 'key: nuget-${{ runner.os }}-${{ hashFiles('**/packages.lock.json') }}'" : "Write 'key: nuget | \"$(Agent.OS)\" | **/packages.lock.json'"));
+            .Select(s => file.At(RuleCatalog.PipelineCacheKey, s.With.Get("key")!, Message, file.Host == PipelineHost.GitHub ? "Write 'key: nuget-${{ runner.os }}-${{ hashFiles('**/packages.lock.json') }}'" : "Write 'key: nuget | \"$(Agent.OS)\" | **/packages.lock.json'"));
 
     private const string Message = "the cache of packages has the same name whatever the lock files say, so it is never filled anew";
 

@@ -19,11 +19,11 @@ internal static class DeployRules
         {
             if (Bypass(file, job) is { } bypass)
             {
-                yield return file.At(RuleCatalog.STD9271, job.Condition!, $"job {Name(job)} deploys, and its condition lets it run when what it needs failed: {ValueText.Quote(bypass)}", file.Host == PipelineHost.GitHub ? "Write 'success()' instead, or remove the condition" : "Write 'succeeded()' instead, or remove the condition");
+                yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Condition!, $"job {Name(job)} deploys, and its condition lets it run when what it needs failed: {ValueText.Quote(bypass)}", file.Host == PipelineHost.GitHub ? "Write 'success()' instead, or remove the condition" : "Write 'succeeded()' instead, or remove the condition");
             }
             else if (first is not null && !file.IsOpen && job.Needs is not null && !tested.Contains(job.Id) && Before(job, jobs) is { } before && !before.Any(b => tested.Contains(b.Id) || IsDeploy(file, b)))
             {
-                yield return file.At(RuleCatalog.STD9271, job.Key, $"job {Name(job)} deploys and does not wait for job {Name(first)}, which runs the tests", file.Host switch
+                yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Key, $"job {Name(job)} deploys and does not wait for job {Name(first)}, which runs the tests", file.Host switch
                 {
                     PipelineHost.GitHub => $"Write 'needs: [{Short(first)}]'",
                     PipelineHost.Azure => $"Write 'dependsOn: {Short(first)}'",
@@ -33,7 +33,7 @@ internal static class DeployRules
 
             if (IsProduction(job) && !file.IsOpen && Before(job, jobs) is { } earlier && !earlier.Any(b => b.IsOpen || b.Environment is not null))
             {
-                yield return file.At(RuleCatalog.STD9272, job.Environment!, $"job {Name(job)} deploys to {ValueText.Quote(job.Environment!.Value)}, and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
+                yield return file.At(RuleCatalog.PipelineProductionOrder, job.Environment!, $"job {Name(job)} deploys to {ValueText.Quote(job.Environment!.Value)}, and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class TestedRule
 
         if (building is var (path, first))
         {
-            yield return path.At(RuleCatalog.STD9278, first.Key, $"job {ValueText.Quote(first.Id)} builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
+            yield return path.At(RuleCatalog.PipelineTestRun, first.Key, $"job {ValueText.Quote(first.Id)} builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
         }
     }
 

@@ -12,10 +12,10 @@ internal static class TimeoutRule
     {
         PipelineHost.GitHub => file.Jobs
             .Where(j => j is { IsTemplate: false, IsOpen: false, Steps.Count: > 0 } && j.Body.Get("timeout-minutes") is null && j.Steps.Any(s => s.Node.Get("timeout-minutes") is null))
-            .Select(j => file.At(RuleCatalog.STD9274, j.Key, $"job {ValueText.Quote(j.Id)} may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice")),
+            .Select(j => file.At(RuleCatalog.PipelineJobTimeout, j.Key, $"job {ValueText.Quote(j.Id)} may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice")),
         PipelineHost.Azure => file.Jobs
             .Select(j => j.Body.Text("timeoutInMinutes")).OfType<YamlScalar>().Where(t => t.Value == "0")
-            .Select(t => file.At(RuleCatalog.STD9274, t, "with 'timeoutInMinutes: 0' a job that hangs is not ended", "Write 'timeoutInMinutes: 15', or what it takes twice")),
+            .Select(t => file.At(RuleCatalog.PipelineJobTimeout, t, "with 'timeoutInMinutes: 0' a job that hangs is not ended", "Write 'timeoutInMinutes: 15', or what it takes twice")),
         _ => [],
     };
 }

@@ -30,12 +30,12 @@ internal static class TriggerRule
 
         if (!events.Contains("pull_request") && !events.Contains("pull_request_target") && !events.Contains("merge_group"))
         {
-            yield return testing[0].At(RuleCatalog.STD9279, on, "the tests do not run on pull requests, so what breaks them is seen after it was merged", "Add 'pull_request:' with 'branches: [main]'");
+            yield return testing[0].At(RuleCatalog.PipelineTestTriggers, on, "the tests do not run on pull requests, so what breaks them is seen after it was merged", "Add 'pull_request:' with 'branches: [main]'");
         }
 
         if (!testing.Any(IsPushed))
         {
-            yield return testing[0].At(RuleCatalog.STD9279, on, "the tests do not run when something is pushed to a branch, so nothing shows that main is good", "Add 'push:' with 'branches: [main]'");
+            yield return testing[0].At(RuleCatalog.PipelineTestTriggers, on, "the tests do not run when something is pushed to a branch, so nothing shows that main is good", "Add 'push:' with 'branches: [main]'");
         }
     }
 

@@ -28,14 +28,14 @@ internal static class ForeignCodeRule
                 var place = step.Action == "actions/checkout" ? Head(step.With.Text("ref")) ?? Head(step.With.Text("repository")) : null;
                 if (place is not null)
                 {
-                    yield return file.At(RuleCatalog.STD9253, place, $"the workflow runs on '{source}', with the secrets of this repository, and checks out what a stranger wrote: {ValueText.Quote(place.Value)}", "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
+                    yield return file.At(RuleCatalog.PipelineUntrustedCode, place, $"the workflow runs on '{source}', with the secrets of this repository, and checks out what a stranger wrote: {ValueText.Quote(place.Value)}", "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
                 }
 
                 foreach (var line in ScriptLines.Of(file, step.Script))
                 {
                     if (line.Text.Contains("gh pr checkout", StringComparison.Ordinal) || line.Text.StartsWith("git fetch ", StringComparison.Ordinal) && line.Text.Contains("pull/", StringComparison.Ordinal))
                     {
-                        yield return file.At(RuleCatalog.STD9253, line.Offset, $"the workflow runs on '{source}', with the secrets of this repository, and checks out what a stranger wrote: {ValueText.Quote(line.Text)}", "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
+                        yield return file.At(RuleCatalog.PipelineUntrustedCode, line.Offset, $"the workflow runs on '{source}', with the secrets of this repository, and checks out what a stranger wrote: {ValueText.Quote(line.Text)}", "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
                     }
                 }
             }

@@ -36,20 +36,20 @@ internal static class InjectionRule
             var read = isScript ? $"process.env.{name}" : $"\"${name}\"";
             if (UntrustedContexts.Hold(reference))
             {
-                yield return file.At(RuleCatalog.STD9251, at, $"'{reference.Text}' is written by strangers and becomes part of the script", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(RuleCatalog.PipelineUntrustedText, at, $"'{reference.Text}' is written by strangers and becomes part of the script", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
             else if (reference.Path.StartsWith("env.", StringComparison.Ordinal) && Variable(file, job, step, reference.Path[4..]) is { } value && ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is { Path: not null } source)
             {
                 var variable = reference.Text[4..];
-                yield return file.At(RuleCatalog.STD9251, at, $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script", $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
+                yield return file.At(RuleCatalog.PipelineUntrustedText, at, $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script", $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
             }
             else if (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token" || reference is { Path: "secrets", IsWhole: true })
             {
-                yield return file.At(RuleCatalog.STD9262, at, $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(RuleCatalog.PipelineSecretInScript, at, $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
             else if (InputOf(reference.Path) is { } key && IsText(file, key))
             {
-                yield return file.At(RuleCatalog.STD9252, at, $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(RuleCatalog.PipelineInputInScript, at, $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
         }
     }

@@ -24,7 +24,7 @@ internal static class PinRule
         {
             if (!value.Contains("@sha256:", StringComparison.Ordinal))
             {
-                yield return file.At(RuleCatalog.STD9255, uses, $"image {ValueText.Quote(value)} is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment");
+                yield return file.At(RuleCatalog.PipelineDependencyPin, uses, $"image {ValueText.Quote(value)} is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment");
             }
 
             yield break;
@@ -36,7 +36,7 @@ internal static class PinRule
         {
             if (!file.Behind(uses).Contains('#'))
             {
-                yield return file.At(RuleCatalog.STD9257, uses, $"nothing says which version of {ValueText.Quote(name)} the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both");
+                yield return file.At(RuleCatalog.PipelineActionVersionComment, uses, $"nothing says which version of {ValueText.Quote(name)} the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both");
             }
         }
         else if (name.StartsWith("slsa-framework/slsa-github-generator/", StringComparison.OrdinalIgnoreCase) && IsVersion(reference))
@@ -46,13 +46,13 @@ internal static class PinRule
         }
         else if (reference.Length == 0)
         {
-            yield return file.At(RuleCatalog.STD9255, uses, $"{ValueText.Quote(value)} names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'");
+            yield return file.At(RuleCatalog.PipelineDependencyPin, uses, $"{ValueText.Quote(value)} names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'");
         }
         else
         {
             var isHost = name.StartsWith("actions/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("github/", StringComparison.OrdinalIgnoreCase);
             yield return file.At(
-                isHost && IsVersion(reference) ? RuleCatalog.STD9256 : RuleCatalog.STD9255,
+                isHost && IsVersion(reference) ? RuleCatalog.PipelineActionPin : RuleCatalog.PipelineDependencyPin,
                 uses,
                 $"{ValueText.Quote(name)} is named by {(IsVersion(reference) ? "tag" : "branch or tag")} {ValueText.Quote(reference)}, which its owner, or who took over from them, can move to other code",
                 $"Write the commit of that release and the version in a comment: '{ValueText.Shorten(name)}@<40 digits> # {(IsVersion(reference) ? ValueText.Shorten(reference) : "v1.2.3")}'");

@@ -38,7 +38,7 @@ internal static class GitLabRules
             var at = Find(line.Text, name);
             if (at >= 0 && !IsInSingleQuotes(line.Text, at))
             {
-                yield return file.At(RuleCatalog.STD9251, line.Offset + at, $"'${name}' is written by strangers and is read as code by the second shell", $"Write \"${name}\" in the script itself, without eval or 'sh -c'");
+                yield return file.At(RuleCatalog.PipelineUntrustedText, line.Offset + at, $"'${name}' is written by strangers and is read as code by the second shell", $"Write \"${name}\" in the script itself, without eval or 'sh -c'");
             }
         }
     }
@@ -79,17 +79,17 @@ internal static class GitLabRules
     {
         if (include.Text("remote") is { } remote && include.Get("integrity") is null)
         {
-            yield return file.At(RuleCatalog.STD9255, remote, $"{ValueText.Quote(remote.Value)} is whatever the address gives at the time", "Write 'integrity: sha256-…', or include it by 'project' and a commit as 'ref'");
+            yield return file.At(RuleCatalog.PipelineDependencyPin, remote, $"{ValueText.Quote(remote.Value)} is whatever the address gives at the time", "Write 'integrity: sha256-…', or include it by 'project' and a commit as 'ref'");
         }
 
         if (include.Text("project") is { } project && !project.Value.Contains('$', StringComparison.Ordinal) && (include.Text("ref") is not { } reference || Moving.Contains(reference.Value, StringComparer.Ordinal)))
         {
-            yield return file.At(RuleCatalog.STD9255, include.Text("ref") ?? project, $"what is included of {ValueText.Quote(project.Value)} is its branch, so what runs changes without a change here", "Write 'ref: <commit or protected tag>'");
+            yield return file.At(RuleCatalog.PipelineDependencyPin, include.Text("ref") ?? project, $"what is included of {ValueText.Quote(project.Value)} is its branch, so what runs changes without a change here", "Write 'ref: <commit or protected tag>'");
         }
 
         if (include.Text("component") is { } component && component.Value.EndsWith("@~latest", StringComparison.Ordinal))
         {
-            yield return file.At(RuleCatalog.STD9255, component, $"component {ValueText.Quote(component.Value)} is whatever was released last", "Write a version: '@1.2.3'");
+            yield return file.At(RuleCatalog.PipelineDependencyPin, component, $"component {ValueText.Quote(component.Value)} is whatever was released last", "Write a version: '@1.2.3'");
         }
     }
 }

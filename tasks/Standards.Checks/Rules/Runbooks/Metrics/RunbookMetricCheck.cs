@@ -93,7 +93,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
 
         var meant = nearest is null ? null : instruments.Order(StringComparer.Ordinal).First(name => name.Replace('.', '_') == nearest);
         return new Finding(
-            RuleCatalog.STD3421,
+            RuleCatalog.RunbookMetricExists,
             mention.Location,
             $"no instrument of the code gives the metric {ValueText.Quote(mention.Name)}",
             meant is null ? "Write the name that the code gives to the instrument, or create it" : $"Write the name of the instrument {ValueText.Quote(meant)}, or create the one that is missing");

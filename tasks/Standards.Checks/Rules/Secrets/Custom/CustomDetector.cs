@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Secrets.Custom;
 /// <param name="key">The name in the file, unique over all layers.</param>
 /// <param name="title">What it finds.</param>
 /// <param name="literals">Printable ASCII.</param>
-internal sealed class CustomDetector(string key, string title, IReadOnlyList<string> literals) : SecretDetector($"{title} ({key})", RuleCatalog.STD5022, literals)
+internal sealed class CustomDetector(string key, string title, IReadOnlyList<string> literals) : SecretDetector($"{title} ({key})", RuleCatalog.SecretOrganisationForm, literals)
 {
     private const int Before = 512;
 

@@ -131,7 +131,7 @@ internal sealed class CustomDetectorItem
     private void Report(YamlNode at, string message, string fix)
     {
         isSound = false;
-        findings.Add(layer.Finding(RuleCatalog.STD5031, at, message, fix));
+        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, at, message, fix));
     }
 
     // Lengths in front, so that no two declarations give the same text.

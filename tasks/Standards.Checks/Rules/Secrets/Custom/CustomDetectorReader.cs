@@ -32,7 +32,7 @@ internal sealed class CustomDetectorReader
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(layer.Finding(RuleCatalog.STD0003, 0, 0, $"{layer.Path} {e.Reason}", "Make it a UTF-8 text file of at most 1 MB that the build may read; until then its detectors search nothing"));
+            findings.Add(layer.Finding(RuleCatalog.PolicyFileReadable, 0, 0, $"{layer.Path} {e.Reason}", "Make it a UTF-8 text file of at most 1 MB that the build may read; until then its detectors search nothing"));
             return [];
         }
     }
@@ -43,13 +43,13 @@ internal sealed class CustomDetectorReader
         var (root, problem) = YamlReader.Read(text);
         if (problem is not null)
         {
-            findings.Add(layer.Finding(RuleCatalog.STD0004, problem.Line, problem.Column, $"{layer.Path} is not well-formed YAML: {problem.Message}", "Correct the line; until then its detectors search nothing"));
+            findings.Add(layer.Finding(RuleCatalog.PolicyFileSyntax, problem.Line, problem.Column, $"{layer.Path} is not well-formed YAML: {problem.Message}", "Correct the line; until then its detectors search nothing"));
             return [];
         }
 
         root ??= new YamlScalar("", IsPlain: true, 1, 1);
         var problems = SchemaValidator.Validate(root, schema ??= ReadSchema());
-        findings.AddRange(problems.Select(p => layer.Finding(RuleCatalog.STD5031, p.At, p.Message, p.Fix)));
+        findings.AddRange(problems.Select(p => layer.Finding(RuleCatalog.SecretDetectorForm, p.At, p.Message, p.Fix)));
         var wrong = new HashSet<YamlNode>(problems.Select(p => p.At), ReferenceEqualityComparer.Instance);
         var items = (root as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == "detectors").Value as YamlSequence;
         var detectors = new List<CustomDetector>();
@@ -57,7 +57,7 @@ internal sealed class CustomDetectorReader
         {
             if (count == MaxDetectors)
             {
-                findings.Add(layer.Finding(RuleCatalog.STD5031, item, string.Create(CultureInfo.InvariantCulture, $"the policy has more than {MaxDetectors} detectors"), "Join detectors that differ in their literal only, and remove those that nobody needs"));
+                findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, item, string.Create(CultureInfo.InvariantCulture, $"the policy has more than {MaxDetectors} detectors"), "Join detectors that differ in their literal only, and remove those that nobody needs"));
                 break;
             }
 
@@ -79,7 +79,7 @@ internal sealed class CustomDetectorReader
             return true;
         }
 
-        findings.Add(layer.Finding(RuleCatalog.STD5031, node, $"the detector '{name}' is declared twice, first in {places[name]}, which holds", "Give this one another name; a layer adds detectors and replaces none"));
+        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, node, $"the detector '{name}' is declared twice, first in {places[name]}, which holds", "Give this one another name; a layer adds detectors and replaces none"));
         return false;
     }
 

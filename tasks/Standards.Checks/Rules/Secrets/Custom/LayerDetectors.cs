@@ -29,7 +29,7 @@ internal sealed class LayerDetectors : ILayerFiles
             files.Add(PolicyFile.Of(file.FullPath));
             if (LayerPath.FindProblem(source.Folder, path, folder, "secrets.yml") is { } problem)
             {
-                findings.Add(layer.File.Finding(RuleCatalog.STD5031, node, problem.Message, problem.Fix));
+                findings.Add(layer.File.Finding(RuleCatalog.SecretDetectorForm, node, problem.Message, problem.Fix));
             }
             else
             {

@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Whatever a telling name is given that looks as if nobody could guess it. The last resort: every other detector goes before.</summary>
-internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.STD5020,
+internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.SecretNamedValue,
     "password", "passwd", "passphrase", "pwd", "_pass", "-pass", "\"pass\"", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential",
     "clientsecret", "authtoken", "accesstoken", "refreshtoken", "dbpassword", "rootpassword", "userpassword", "jwtsecret", "sharedsecret", "apisecret", "appsecret",
     "auth_key", "authkey", "auth_salt", "nonce_key", "nonce_salt", "logged_in_key", "logged_in_salt", "presharedkey", "subscriptionkey", "subscription-key", "subscription_key", "masterkey", "master_key", "openai_key", "search_key", "storage_key")

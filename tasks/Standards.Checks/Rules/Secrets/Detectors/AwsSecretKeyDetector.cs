@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Secret access keys of AWS: 40 characters of base64 behind a name that says so. The key id alone is found by its prefix.</summary>
-internal sealed class AwsSecretKeyDetector() : SecretDetector("AWS secret access key", RuleCatalog.STD5001, "aws_secret", "secretaccesskey", "secret_access_key", "SecretKey")
+internal sealed class AwsSecretKeyDetector() : SecretDetector("AWS secret access key", RuleCatalog.SecretAwsKey, "aws_secret", "secretaccesskey", "secret_access_key", "SecretKey")
 {
     private const int Length = 40;
 

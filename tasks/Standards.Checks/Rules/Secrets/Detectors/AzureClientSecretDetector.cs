@@ -5,7 +5,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Client secrets of Microsoft Entra ID: three characters, a digit, <c>Q~</c>, and 31 to 34 characters.</summary>
-internal sealed class AzureClientSecretDetector() : SecretDetector("Entra ID client secret", RuleCatalog.STD5002, "Q~")
+internal sealed class AzureClientSecretDetector() : SecretDetector("Entra ID client secret", RuleCatalog.SecretAzureKey, "Q~")
 {
     private const int Front = 4;
     private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_~.-");

@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Personal access tokens of Azure DevOps: 84 characters with the signature <c>AZDO</c>, or the older 52 of base 32 in small letters beside a name that says so.</summary>
-internal sealed class AzureDevOpsDetector() : SecretDetector("Azure DevOps token", RuleCatalog.STD5002, "AZDO", "_pat", "devops", "vsts", "visualstudio.com", "dev.azure.com")
+internal sealed class AzureDevOpsDetector() : SecretDetector("Azure DevOps token", RuleCatalog.SecretAzureKey, "AZDO", "_pat", "devops", "vsts", "visualstudio.com", "dev.azure.com")
 {
     private const int Length = 84;
     private const int Signature = 76;

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Secrets.Detectors;
 /// Keys of Azure that carry the signature of their service and a checksum: Storage, Cosmos DB, Service Bus, Event Hubs, Relay, Batch, Container
 /// Registry, Functions, Cache for Redis, AI Search, IoT Hub and API Management, wherever they stand.
 /// </summary>
-internal sealed class AzureIdentifiableKeyDetector() : SecretDetector("Azure identifiable key", RuleCatalog.STD5002, [.. AzureChecksum.Kinds.Keys])
+internal sealed class AzureIdentifiableKeyDetector() : SecretDetector("Azure identifiable key", RuleCatalog.SecretAzureKey, [.. AzureChecksum.Kinds.Keys])
 {
     private const int Tail = 6;
     private const int MaxFront = 76;

@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Keys of Azure Storage and Cosmos DB (64 bytes in base64) and signatures of shared access signatures.</summary>
-internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatalog.STD5002, "AccountKey=", "sig=")
+internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatalog.SecretAzureKey, "AccountKey=", "sig=")
 {
     private const int KeyLength = 88;
     private const int MinKey = 44;

@@ -5,7 +5,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Passwords in connection strings of keys and values: SQL Server, PostgreSQL, MySQL, Redis, Service Bus and their like.</summary>
-internal sealed class ConnectionStringDetector() : SecretDetector("password in a connection string", RuleCatalog.STD5016, "Password=", "Pwd=", "password =", "SharedAccessKey=")
+internal sealed class ConnectionStringDetector() : SecretDetector("password in a connection string", RuleCatalog.SecretConnectionString, "Password=", "Pwd=", "password =", "SharedAccessKey=")
 {
     private const int MaxPassword = 256;
 

@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>User and password that <c>curl -u</c> sends as a header of the scheme Basic.</summary>
-internal sealed class CurlDetector() : SecretDetector("password of a request", RuleCatalog.STD5018, "curl ")
+internal sealed class CurlDetector() : SecretDetector("password of a request", RuleCatalog.SecretHeaderCredential, "curl ")
 {
     private const int MaxCommand = 1024;
     private static readonly string[] Options = [" -u ", " --user ", " --user="];

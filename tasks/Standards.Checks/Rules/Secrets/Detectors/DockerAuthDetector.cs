@@ -3,7 +3,7 @@ using Standards.Checks.Catalog;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>What <c>docker login</c> keeps in <c>config.json</c>: user and password in base64.</summary>
-internal sealed class DockerAuthDetector() : SecretDetector("Docker login", RuleCatalog.STD5018, "\"auth\"")
+internal sealed class DockerAuthDetector() : SecretDetector("Docker login", RuleCatalog.SecretHeaderCredential, "\"auth\"")
 {
     /// <inheritdoc/>
     public override bool IsByContext => true;

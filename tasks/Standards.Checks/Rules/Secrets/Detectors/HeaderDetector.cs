@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Credentials in HTTP headers: <c>Authorization: Basic …</c> (RFC 7617), <c>Bearer …</c> (RFC 6750) and other schemes, or none.</summary>
-internal sealed class HeaderDetector() : SecretDetector("credentials in a header", RuleCatalog.STD5018, "Basic ", "Bearer ", "Authorization")
+internal sealed class HeaderDetector() : SecretDetector("credentials in a header", RuleCatalog.SecretHeaderCredential, "Basic ", "Bearer ", "Authorization")
 {
     private const int MinToken = 24;
     private const int MinHex = 32;

@@ -7,7 +7,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>JSON Web Tokens (RFC 7519) that are signed: three parts of base64url, the first a header with an algorithm, the second claims.</summary>
-internal sealed class JwtDetector() : SecretDetector("JSON Web Token", RuleCatalog.STD5014, "eyJ")
+internal sealed class JwtDetector() : SecretDetector("JSON Web Token", RuleCatalog.SecretJsonWebToken, "eyJ")
 {
     private const int MinSignature = 32;
 

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Secrets.Detectors;
 /// Manifests of kind <c>Secret</c> (Kubernetes API v1) whose <c>data</c> (base64) or <c>stringData</c> holds values. Templates of Helm and
 /// references are silent, and so is a sealed secret, which is another kind.
 /// </summary>
-internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Secret", RuleCatalog.STD5019, "kind: Secret")
+internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Secret", RuleCatalog.SecretKubernetesValue, "kind: Secret")
 {
     private const int MinValue = 6;
     private const int MaxLines = 64;

@@ -5,7 +5,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>What npm sends to a registry: tokens in the older form of a GUID, and <c>_auth</c>, user and password in base64.</summary>
-internal sealed class NpmrcDetector() : SecretDetector("npm credentials", RuleCatalog.STD5010, "_authToken", "npm_token", "_auth")
+internal sealed class NpmrcDetector() : SecretDetector("npm credentials", RuleCatalog.SecretNpmToken, "_authToken", "npm_token", "_auth")
 {
     /// <inheritdoc/>
     public override bool IsByContext => true;

@@ -10,7 +10,7 @@ namespace Standards.Checks.Rules.Secrets.Detectors;
 /// <c>\n</c>, or all of it once more in base64. A header without a key behind it, as in code that writes or looks for one, is silent, and so is
 /// a key of which a document shows the first lines.
 /// </summary>
-internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleCatalog.STD5015, "-----BEGIN ", PrivateKeyDetector.Encoded)
+internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleCatalog.SecretPrivateKey, "-----BEGIN ", PrivateKeyDetector.Encoded)
 {
     private const int MinKey = 64;
     private const int MaxLabel = 40;

@@ -6,7 +6,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Private keys as PuTTY keeps them (<c>.ppk</c>, versions 2 and 3): <c>Private-Lines: n</c> and so many lines of base64.</summary>
-internal sealed class PuttyKeyDetector() : SecretDetector("PuTTY private key", RuleCatalog.STD5015, "PuTTY-User-Key-File-")
+internal sealed class PuttyKeyDetector() : SecretDetector("PuTTY private key", RuleCatalog.SecretPrivateKey, "PuTTY-User-Key-File-")
 {
     private const int MinKey = 40;
     private const int MaxLines = 60;

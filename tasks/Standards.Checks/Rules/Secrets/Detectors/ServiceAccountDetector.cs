@@ -3,7 +3,7 @@ using Standards.Checks.Catalog;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Key files of Google service accounts: JSON with <c>"type": "service_account"</c> and a private key.</summary>
-internal sealed class ServiceAccountDetector() : SecretDetector("Google service account key", RuleCatalog.STD5003, "\"private_key\"")
+internal sealed class ServiceAccountDetector() : SecretDetector("Google service account key", RuleCatalog.SecretGoogleKey, "\"private_key\"")
 {
     private static readonly PrivateKeyDetector Keys = new();
 

@@ -4,7 +4,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Twilio's auth tokens (32 hexadecimal digits) and API keys (<c>SK</c> and 32), which have no form of their own: only beside the name.</summary>
-internal sealed class TwilioDetector() : SecretDetector("Twilio token", RuleCatalog.STD5008, "twilio")
+internal sealed class TwilioDetector() : SecretDetector("Twilio token", RuleCatalog.SecretTwilioToken, "twilio")
 {
     private const int Length = 32;
     private const int Around = 160;

@@ -5,7 +5,7 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Passwords in the user information of a URL (RFC 3986, section 3.2.1), such as <c>postgres://app:…@db</c>.</summary>
-internal sealed class UrlCredentialsDetector() : SecretDetector("password in a URL", RuleCatalog.STD5017, "://")
+internal sealed class UrlCredentialsDetector() : SecretDetector("password in a URL", RuleCatalog.SecretUrlPassword, "://")
 {
     private const int MaxAuthority = 512;
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n\"'`<>/?#\\)]},;|");
