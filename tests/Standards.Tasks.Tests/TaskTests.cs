@@ -65,7 +65,7 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
-    public void NoWarn_silences_a_default_rule()
+    public void No_warn_silences_a_default_rule()
     {
         using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj", "noWarn=CS1591;", " STD2002");
 

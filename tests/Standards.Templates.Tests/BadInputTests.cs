@@ -13,7 +13,7 @@ public class BadInputTests(InstalledPack pack)
     [InlineData("README.md")]
     [InlineData(".editorconfig")]
     [InlineData("docs/adr/0001-record-architecture-decisions.md")]
-    public async Task FileThatIsThere_IsNamedAndStays(string file)
+    public async Task File_that_is_there_is_named_and_stays(string file)
     {
         var parent = pack.NewFolder();
         var path = Path.Combine(parent, "Orders", file);
@@ -31,7 +31,7 @@ public class BadInputTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task OtherFiles_StayBesideTheNewOnes()
+    public async Task Other_files_stay_beside_the_new_ones()
     {
         var parent = pack.NewFolder();
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(parent, "Orders")).FullName, "notes.txt");
@@ -51,7 +51,7 @@ public class BadInputTests(InstalledPack pack)
     [InlineData("--auth basic", "'basic' is not a valid value for --auth. The possible values are:")]
     [InlineData("--deploy vm", "'vm' is not a valid value for --deploy. The possible values are:")]
     [InlineData("--skipRestore perhaps", "'perhaps' is not a valid option")]
-    public async Task UnknownOptionOrChoice_IsRefused(string options, string message)
+    public async Task Unknown_option_or_choice_is_refused(string options, string message)
     {
         var parent = pack.NewFolder();
 
@@ -63,7 +63,7 @@ public class BadInputTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task OptionsOfServices_AreNoneOfLibraries()
+    public async Task Options_of_services_are_none_of_libraries()
     {
         var parent = pack.NewFolder();
 
@@ -75,7 +75,7 @@ public class BadInputTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task OtherSdk_IsRefusedWithWhatToInstall()
+    public async Task Other_SDK_is_refused_with_what_to_install()
     {
         // The range is the only thing that is changed: there is no second SDK to run it with.
         var folder = pack.NewFolder();
@@ -96,7 +96,7 @@ public class BadInputTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task NoNetwork_LeavesTheRepositoryAndSaysWhatToRun()
+    public async Task No_network_leaves_the_repository_and_says_what_to_run()
     {
         var parent = pack.NewFolder();
         await File.WriteAllTextAsync(
@@ -115,7 +115,7 @@ public class BadInputTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task MissingGit_IsNoMatterOfTheTemplate()
+    public async Task Missing_git_is_no_matter_of_the_template()
     {
         var parent = pack.NewFolder();
         var environment = new Dictionary<string, string> { ["PATH"] = parent };

@@ -16,7 +16,7 @@ public sealed class ItemJsonTests
 
     [Theory]
     [MemberData(nameof(Items))]
-    public void Item_IsWrittenWhereItIsAskedFor(string template)
+    public void Item_is_written_where_it_is_asked_for(string template)
     {
         using var json = TemplateContent.Definition(template);
         var root = json.RootElement;
@@ -30,7 +30,7 @@ public sealed class ItemJsonTests
 
     [Theory]
     [MemberData(nameof(Items))]
-    public void Item_Options_AreExplainedAndHaveNamesOfTheirOwn(string template)
+    public void Item_options_are_explained_and_have_names_of_their_own(string template)
     {
         using var json = TemplateContent.Definition(template);
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
@@ -47,7 +47,7 @@ public sealed class ItemJsonTests
 
     [Theory]
     [MemberData(nameof(Items))]
-    public void Item_PostActions_AskNothing_AndSayWhatElseToDo(string template)
+    public void Item_post_actions_ask_nothing_and_say_what_else_to_do(string template)
     {
         using var json = TemplateContent.Definition(template);
 
@@ -69,7 +69,7 @@ public sealed class ItemJsonTests
     [InlineData("escapeMarkup")]
     [InlineData("slugCut")]
     [InlineData("slugDevices")]
-    public void Forms_OfOneName_AreEqual(string form)
+    public void Forms_of_one_name_are_equal(string form)
     {
         var texts = new List<string>();
         foreach (var template in TemplateContent.Items)

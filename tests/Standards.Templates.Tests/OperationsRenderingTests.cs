@@ -4,7 +4,7 @@ namespace Standards.Templates.Tests;
 public class OperationsRenderingTests(InstalledPack pack)
 {
     [Fact]
-    public async Task EveryFile_IsWrittenForTheServiceAndTheTeam()
+    public async Task Every_file_is_written_for_the_service_and_the_team()
     {
         var folder = pack.NewFolder();
 
@@ -21,7 +21,7 @@ public class OperationsRenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task OneFile_BringsWhatItNames()
+    public async Task One_file_brings_what_it_names()
     {
         var folder = pack.NewFolder();
 
@@ -32,7 +32,7 @@ public class OperationsRenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task FileThatIsThere_StaysAsItIs()
+    public async Task File_that_is_there_stays_as_it_is()
     {
         var folder = pack.NewFolder();
         Directory.CreateDirectory(Path.Combine(folder, "ops"));

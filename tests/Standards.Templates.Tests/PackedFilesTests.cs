@@ -11,7 +11,7 @@ public class PackedFilesTests(InstalledPack pack)
     private static readonly string[] NuGetOwn = ["_rels/", "package/", "[Content_Types].xml"];
 
     [Fact]
-    public void Package_Files_AreTheApprovedOnes()
+    public void Package_files_are_the_approved_ones()
     {
         using var archive = ZipFile.OpenRead(pack.Package);
         var packed = string.Concat(archive.Entries
@@ -29,7 +29,7 @@ public class PackedFilesTests(InstalledPack pack)
     }
 
     [Fact]
-    public void Package_PinsTheVersionOfTheSdkPackedBesideIt()
+    public void Package_pins_the_version_of_the_SDK_packed_beside_it()
     {
         using var archive = ZipFile.OpenRead(pack.Package);
         using var reader = new StreamReader(archive.GetEntry("content/_repository/global.json")!.Open());
@@ -41,7 +41,7 @@ public class PackedFilesTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task Package_PackedAgain_IsByteIdentical()
+    public async Task Package_packed_again_is_byte_identical()
     {
         var again = await pack.PackAgainAsync();
 
@@ -49,7 +49,7 @@ public class PackedFilesTests(InstalledPack pack)
     }
 
     [Fact]
-    public void Package_Metadata_MakesItATemplatePack()
+    public void Package_metadata_makes_it_a_template_pack()
     {
         using var archive = ZipFile.OpenRead(pack.Package);
         using var reader = new StreamReader(archive.GetEntry("Standards.Templates.nuspec")!.Open());

@@ -24,7 +24,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("Classroom", "Classroom", "classroom")]
     [InlineData("Müller", "Mller", "mller")]
     [InlineData("---", "Service", "service")]
-    public async Task Name_BecomesProjectAndServiceNames(string name, string project, string service)
+    public async Task Name_becomes_project_and_service_names(string name, string project, string service)
     {
         var root = await pack.CreateAsync(name);
 
@@ -56,7 +56,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-library", "--in-repo")]
     [InlineData("std-library", "")]
     [InlineData("std-library", "--ci azure --ci gitlab")]
-    public async Task Tree_IsThatOfTheContentFolders(string template, string options)
+    public async Task Tree_is_that_of_the_content_folders(string template, string options)
     {
         var root = await pack.CreateAsync("StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--owners=std-owners1", "--team", "std-team1"]);
 
@@ -73,7 +73,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-service", "--store postgres --ci gitlab --auth jwt --deploy kubernetes")]
     [InlineData("std-worker", "")]
     [InlineData("std-library", "")]
-    public async Task Tree_IsTheApprovedOne(string template, string options)
+    public async Task Tree_is_the_approved_one(string template, string options)
     {
         var root = await pack.CreateAsync("Orders", template, options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
@@ -86,7 +86,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-worker", "--ci gitlab --ci azure --deploy kubernetes")]
     [InlineData("std-worker", "--in-repo")]
     [InlineData("std-library", "--ci gitlab --ci azure")]
-    public async Task Options_LeaveNoTokenAndNoCondition(string template, string options)
+    public async Task Options_leave_no_token_and_no_condition(string template, string options)
     {
         var root = await pack.CreateAsync("Orders", template, options.Split(' '));
 
@@ -99,7 +99,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("class", "ClassLibrary")]
     [InlineData("---", "Library")]
     [InlineData("Acme.Text-Tools", "Acme.TextTools")]
-    public async Task Name_BecomesThatOfAPackage(string name, string project)
+    public async Task Name_becomes_that_of_a_package(string name, string project)
     {
         var root = await pack.CreateAsync(name, "std-library");
 
@@ -119,7 +119,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("File", "FileWorker")]
     [InlineData("---", "Worker")]
     [InlineData("Acme.Pay-Orders", "Acme.PayOrders")]
-    public async Task Name_BecomesThatOfAWorker(string name, string project)
+    public async Task Name_becomes_that_of_a_worker(string name, string project)
     {
         var root = await pack.CreateAsync(name, "std-worker");
 
@@ -135,7 +135,7 @@ public class RenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task LockFiles_NameProjectsAsRestoreDoes()
+    public async Task Lock_files_name_projects_as_restore_does()
     {
         var root = await pack.CreateAsync("Acme.Pay-Orders");
 
@@ -148,7 +148,7 @@ public class RenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task GlobalJson_PinsBothSdks()
+    public async Task Global_json_pins_both_SDKs()
     {
         var root = await pack.CreateAsync("Orders");
         var version = (await Dotnet.RunAsync(SourceTree.Root, "--version")).Trim();
@@ -163,7 +163,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("en_US.UTF-8")]
     [InlineData("th_TH.UTF-8")]
     [InlineData("ar_SA.UTF-8")]
-    public async Task Record_HasTheDateOfTheDay_WhateverTheCalendar(string locale)
+    public async Task Record_has_the_date_of_the_day_whatever_the_calendar(string locale)
     {
         var before = TimeProvider.System.GetUtcNow().Date;
         var root = await pack.CreateInLocaleAsync(locale, "Orders");
@@ -175,7 +175,7 @@ public class RenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task Name_DoesNotDependOnTheLocale()
+    public async Task Name_does_not_depend_on_the_locale()
     {
         var root = await pack.CreateInLocaleAsync("tr_TR.UTF-8", "INVOICE-items");
 
@@ -192,7 +192,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("@", "@org/owning-team")]
     [InlineData("@@ann, @", "@ann")]
     [InlineData("acme/pay ü\"<$(id)> `x`", "@acme/pay @id @x")]
-    public async Task Owners_BecomeValidEntries(string option, string expected)
+    public async Task Owners_become_valid_entries(string option, string expected)
     {
         var root = await pack.CreateAsync("Orders", "std-service", $"--owners={option}");
 
@@ -206,7 +206,7 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("payments", "payments")]
     [InlineData("pay\": \"x", "pay x")]
     [InlineData("", "owning-team")]
-    public async Task Team_CannotBreakTheYaml(string option, string expected)
+    public async Task Team_cannot_break_the_YAML(string option, string expected)
     {
         var root = await pack.CreateAsync("Orders", "std-service", "--team", option);
 

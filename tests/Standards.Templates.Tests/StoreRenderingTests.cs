@@ -12,7 +12,7 @@ public partial class StoreRenderingTests(InstalledPack pack)
     [Theory]
     [InlineData("none")]
     [InlineData("postgres")]
-    public async Task Repository_IsThatOfTheSources(string store)
+    public async Task Repository_is_that_of_the_sources(string store)
     {
         var root = await pack.CreateAsync("StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1");
 
@@ -25,7 +25,7 @@ public partial class StoreRenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task Postgres_BringsItsProjects_AndNothingThatOnlyMemoryNeeds()
+    public async Task Postgres_brings_its_projects_and_nothing_that_only_memory_needs()
     {
         var root = await pack.CreateAsync("Orders", "std-service", "--store", "postgres");
 
@@ -40,7 +40,7 @@ public partial class StoreRenderingTests(InstalledPack pack)
     [Theory]
     [InlineData("none", false)]
     [InlineData("postgres", true)]
-    public async Task LockFiles_HoldWhatTheStoreNeeds(string store, bool npgsql)
+    public async Task Lock_files_hold_what_the_store_needs(string store, bool npgsql)
     {
         var root = await pack.CreateAsync("Orders", "std-service", "--store", store);
 
@@ -53,7 +53,7 @@ public partial class StoreRenderingTests(InstalledPack pack)
     }
 
     [Fact]
-    public async Task UnknownStore_IsRefused()
+    public async Task Unknown_store_is_refused()
     {
         var parent = pack.NewFolder();
 

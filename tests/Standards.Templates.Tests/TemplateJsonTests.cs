@@ -36,7 +36,7 @@ public sealed class TemplateJsonTests
     [InlineData("std-slo", "Standards.Slo", "Standards.Slo")]
     [InlineData("std-threat-model", "Standards.ThreatModel", "Standards.ThreatModel")]
     [InlineData("std-ci", "Standards.Pipeline", "Standards.Pipeline")]
-    public void Template_Identity_IsWhatUsersAndUpdatesRelyOn(string template, string group, string identity)
+    public void Template_identity_is_what_users_and_updates_rely_on(string template, string group, string identity)
     {
         using var json = TemplateContent.Definition(template);
 
@@ -47,7 +47,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Template_RequiredFields_AreThere(string template)
+    public void Template_required_fields_are_there(string template)
     {
         using var json = TemplateContent.Definition(template);
 
@@ -58,7 +58,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Template_CreatesAFolderForTheRepository(string template)
+    public void Template_creates_a_folder_for_the_repository(string template)
     {
         using var json = TemplateContent.Definition(template);
 
@@ -67,7 +67,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Template_PostActions_CanBeDoneByHandAndRunNoScript(string template)
+    public void Template_post_actions_can_be_done_by_hand_and_run_no_script(string template)
     {
         using var json = TemplateContent.Definition(template);
 
@@ -81,7 +81,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Template_Steps_AreFormsThatExist(string template)
+    public void Template_steps_are_forms_that_exist(string template)
     {
         using var json = TemplateContent.Definition(template);
         var forms = json.RootElement.GetProperty("forms");
@@ -99,7 +99,7 @@ public sealed class TemplateJsonTests
     [Theory]
     [InlineData("std-library", "Library")]
     [InlineData("std-worker", "Worker")]
-    public void Forms_OfNames_AreTheSameInAllRepositories(string other, string suffixOfOther)
+    public void Forms_of_names_are_the_same_in_all_repositories(string other, string suffixOfOther)
     {
         string Forms(string template, string suffix)
         {
@@ -116,7 +116,7 @@ public sealed class TemplateJsonTests
     [Theory]
     [InlineData("std-library")]
     [InlineData("std-worker")]
-    public void Hosts_AreTheSameInAllRepositories(string other)
+    public void Hosts_are_the_same_in_all_repositories(string other)
     {
         static string Hosts(string template)
         {
@@ -133,7 +133,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Ide_ShowsTheOptions_AndNotTheSwitches(string template)
+    public void IDE_shows_the_options_and_not_the_switches(string template)
     {
         using var json = TemplateContent.Definition(template);
         using var host = JsonDocument.Parse(File.ReadAllText(
@@ -148,7 +148,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void ShortNames_AreThereOnce(string template)
+    public void Short_names_are_there_once(string template)
     {
         using var host = JsonDocument.Parse(File.ReadAllText(
             Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
@@ -161,7 +161,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void HostFile_Options_AreParametersOfTheTemplate(string template)
+    public void Host_file_options_are_parameters_of_the_template(string template)
     {
         using var json = TemplateContent.Definition(template);
         using var host = JsonDocument.Parse(File.ReadAllText(
@@ -176,7 +176,7 @@ public sealed class TemplateJsonTests
     // What is not recorded, an update would render with its default: files of the user's would look like the template's.
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Record_HoldsEveryParameter(string template)
+    public void Record_holds_every_parameter(string template)
     {
         using var json = TemplateContent.Definition(template);
         using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".standards", "template.json")));
@@ -194,7 +194,7 @@ public sealed class TemplateJsonTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void HostFile_HidesWhatIsForUpdates(string template)
+    public void Host_file_hides_what_is_for_updates(string template)
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
 

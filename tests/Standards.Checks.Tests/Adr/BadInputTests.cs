@@ -16,14 +16,14 @@ public class BadInputTests
 
     [Theory]
     [MemberData(nameof(Styles), MemberType = typeof(Records))]
-    public void CarriageReturns_ChangeNothing(string text)
+    public void Carriage_returns_change_nothing(string text)
     {
         Assert.Empty(Check(text.ReplaceLineEndings("\r\n")));
         Assert.Empty(Check(text.ReplaceLineEndings("\r")));
     }
 
     [Fact]
-    public void CarriageReturns_KeepLineAndColumn()
+    public void Carriage_returns_keep_line_and_column()
     {
         var findings = Check(Replace(Replace(Bold, "Accepted", "Done"), "We use", "TBD").ReplaceLineEndings("\r\n"));
         Assert.Equal([("STD3103", 3, 15), ("STD3117", 12, 1)], findings.Select(finding => (finding.Rule.Id, finding.Line, finding.Column)));
@@ -31,7 +31,7 @@ public class BadInputTests
 
     [Theory]
     [MemberData(nameof(Styles), MemberType = typeof(Records))]
-    public void ByteOrderMarks_ChangeNothing(string text)
+    public void Byte_order_marks_change_nothing(string text)
     {
         foreach (var encoding in new Encoding[] { new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode })
         {
@@ -43,29 +43,29 @@ public class BadInputTests
     [Theory]
     [InlineData("")]
     [InlineData("\n \n\t\n")]
-    public void EmptyFile_HasNothing(string text) =>
+    public void Empty_file_has_nothing(string text) =>
         Assert.Equal(["STD3106", "STD3106", "STD3106", "STD3108", "STD3109"], Check(text).Select(finding => finding.Rule.Id));
 
     [Fact]
-    public void FrontMatterOnly_HasNoSections() =>
+    public void Front_matter_only_has_no_sections() =>
         Assert.Equal(["STD3106", "STD3106", "STD3106"], Check("---\nstatus: accepted\ndate: 2024-01-02\n---").Select(finding => finding.Rule.Id));
 
     [Fact]
-    public void FrontMatter_ThatIsEmpty_IsNone() =>
+    public void Front_matter_that_is_empty_is_none() =>
         Assert.Equal(["STD3108", "STD3109"], Check(Replace(Madr, "status: accepted\ndate: 2024-01-02\ndecision-makers: [anna, boris]\n", "\n")).Select(finding => finding.Rule.Id));
 
     [Fact]
-    public void FrontMatter_ThatIsNotClosed_IsUnreadable() => FindingAssert.Only(
+    public void Front_matter_that_is_not_closed_is_unreadable() => FindingAssert.Only(
         Check(Replace(Madr, "boris]\n---\n", "boris]\n")), "STD0010", Records.Path, 1, 1, "the front matter is not closed", "Write '---' on the line after the last key");
 
     [Fact]
-    public void RuleAcrossThePage_IsNoFrontMatter() => Assert.Empty(Check("---\n\n" + Nygard));
+    public void Rule_across_the_page_is_no_front_matter() => Assert.Empty(Check("---\n\n" + Nygard));
 
     [Theory]
     [InlineData("date: 2024-01-02", "date: \"2024", 3, 7)]
     [InlineData("date: 2024-01-02", "date: a: b", 3, 8)]
     [InlineData("date: 2024-01-02", "\tdate: 2024-01-02", 2, 9)]
-    public void FrontMatter_ThatIsNotYaml_IsUnreadable(string old, string with, int line, int column)
+    public void Front_matter_that_is_not_YAML_is_unreadable(string old, string with, int line, int column)
     {
         var finding = Assert.Single(Check(Replace(Madr, old, with)));
         Assert.Equal(("STD0010", "the front matter is not valid YAML"), (finding.Rule.Id, finding.Message));
@@ -79,14 +79,14 @@ public class BadInputTests
     [InlineData("{status: accepted, [a]: b}", "the front matter is not a list of keys with values", 2, 20)]
     [InlineData("status: &s accepted\ndate: *s", "the front matter uses an anchor or alias", 2, 9)]
     [InlineData("a: [[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]", "the front matter nests too deeply", 2, 19)]
-    public void FrontMatter_OfAnotherShape_IsUnreadable(string yaml, string message, int line, int column)
+    public void Front_matter_of_another_shape_is_unreadable(string yaml, string message, int line, int column)
     {
         var finding = Assert.Single(Check($"---\n{yaml}\n---\n" + Madr[Madr.IndexOf("\n# ", StringComparison.Ordinal)..]));
         Assert.Equal(("STD0010", message, line, column), (finding.Rule.Id, finding.Message, finding.Line, finding.Column));
     }
 
     [Fact]
-    public void FrontMatter_WithNestedEmphasis_IsReadAsItStands()
+    public void Front_matter_with_nested_emphasis_is_read_as_it_stands()
     {
         var status = string.Concat(Enumerable.Repeat("*a ", 900)) + string.Concat(Enumerable.Repeat("b* ", 900));
         var finding = Assert.Single(Check(Replace(Madr, "status: accepted", $"status: \"{status}\"")));
@@ -94,7 +94,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void BinaryFile_EscapesAsUnreadable()
+    public void Binary_file_escapes_as_unreadable()
     {
         using var repository = new TestRepository().With(Records.Path, [0x50, 0x00, 0x51]);
         var error = Assert.Throws<UnreadableFileException>(() => repository.Run(new AdrRecordCheck()));
@@ -118,7 +118,7 @@ public class BadInputTests
 
     [Theory]
     [MemberData(nameof(TooDeep))]
-    public void HostileLine_IsOneFinding_InBoundedTime(string name, string line)
+    public void Hostile_line_is_one_finding_in_bounded_time(string name, string line)
     {
         var watch = Stopwatch.StartNew();
         var findings = Check(Nygard + "\n" + line + "\n");
@@ -128,7 +128,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void ListsNestedOverManyLines_AreOneFinding()
+    public void Lists_nested_over_many_lines_are_one_finding()
     {
         var text = string.Concat(Enumerable.Range(0, 1000).Select(i => new string(' ', 2 * i) + "- a\n"));
         Assert.Equal("STD0010", Assert.Single(Check(Nygard + "\n" + text)).Rule.Id);
@@ -157,7 +157,7 @@ public class BadInputTests
     [InlineData("\n", 1_000_000)]
     [InlineData(" ", 1_000_000)]
     [InlineData("#", 1_000_000)]
-    public void LongInput_TakesBoundedTime(string piece, int count)
+    public void Long_input_takes_bounded_time(string piece, int count)
     {
         var watch = Stopwatch.StartNew();
         var findings = Check(Nygard + "\n" + Repeat(piece, count));
@@ -173,7 +173,7 @@ public class BadInputTests
     [InlineData("- ", 90)]
     [InlineData("? ", 500_000)]
     [InlineData("\"", 1_000_000)]
-    public void LongFrontMatter_TakesBoundedTime(string piece, int count)
+    public void Long_front_matter_takes_bounded_time(string piece, int count)
     {
         var watch = Stopwatch.StartNew();
         var findings = Check("---\n" + Repeat(piece, count) + "\n---\n" + Nygard);
@@ -182,7 +182,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void LongRulesAndTables_AreNotNesting() => Assert.Empty(CheckWith(
+    public void Long_rules_and_tables_are_not_nesting() => Assert.Empty(CheckWith(
         "We use Postgres.",
         $"text\n\n{new string('-', 500)}\n\n{new string('*', 500)}\n\n| a |\n|{new string('-', 500)}|\n\n```\n{Repeat("snake_case_name [x] ", 500)}\n```\n"));
 

@@ -19,7 +19,7 @@ public class NameRulesTests
     [InlineData("0005-use-kafka.MD", "Rename the file to '0005-use-kafka.md'")]
     [InlineData("0005.md", "Rename the file to '0005-title.md'")]
     [InlineData("use-kafka.md", "Rename the file to 'NNNN-use-kafka.md' with the next free number for NNNN")]
-    public void MalformedName_Fires(string name, string fix)
+    public void Malformed_name_fires(string name, string fix)
     {
         var text = Replace(Nygard, "# 1. ", "# ");
         FindingAssert.Only(
@@ -28,7 +28,7 @@ public class NameRulesTests
     }
 
     [Fact]
-    public void MalformedName_StillHasItsContentChecked()
+    public void Malformed_name_still_has_its_content_checked()
     {
         var findings = Check(Replace(Nygard, "Accepted", "Done"), "docs/adr/2-use-kafka.md");
         Assert.Equal(["STD3101", "STD3105", "STD3103"], findings.Select(finding => finding.Rule.Id));
@@ -46,7 +46,7 @@ public class NameRulesTests
     [InlineData("docs/adr/diagram.png")]
     [InlineData("docs/adrs/0001-a.md")]
     [InlineData("other/0001-a.md")]
-    public void OtherFiles_AreNotLookedAt(string path)
+    public void Other_files_are_not_looked_at(string path)
     {
         var file = new SourceFile("/r", path, 0, 0);
         var context = new CheckContext(new RepositorySnapshot("/r", [file]), Policy.Default, TestDay.Today, CancellationToken.None);
@@ -55,7 +55,7 @@ public class NameRulesTests
     }
 
     [Fact]
-    public void Folder_ComesFromThePolicy()
+    public void Folder_comes_from_the_policy()
     {
         var finding = Assert.Single(Check(Replace(Nygard, "Accepted", "Done"), "decisions/0001-a.md", new() { Folder = "decisions" }));
         Assert.Equal("decisions/0001-a.md", finding.Path);
@@ -69,7 +69,7 @@ public class NameRulesTests
     [InlineData("# 0007 Use Postgres", 3, "0007", "Write '# 0001 Use Postgres'")]
     [InlineData("# 2 - Use Postgres", 3, "2", "Write '# 1 - Use Postgres'")]
     [InlineData("# [ADR-2] Use Postgres", 8, "2", "Write '# [ADR-1] Use Postgres'")]
-    public void HeadingNumber_ThatDiffers_Fires(string heading, int column, string digits, string fix) =>
+    public void Heading_number_that_differs_fires(string heading, int column, string digits, string fix) =>
         FindingAssert.Only(CheckWith("# 1. Use Postgres", heading), "STD3105", Records.Path, 1, column, $"the heading has number {digits}, the file has number 0001", fix);
 
     [Theory]
@@ -85,5 +85,5 @@ public class NameRulesTests
     [InlineData("<!--\n# ADR-7\n-->\n# Use Postgres")]
     [InlineData("Use Postgres\n============")]
     [InlineData("")]
-    public void Heading_WithoutAnotherNumber_IsSilent(string heading) => Assert.Empty(CheckWith("# 1. Use Postgres", heading));
+    public void Heading_without_another_number_is_silent(string heading) => Assert.Empty(CheckWith("# 1. Use Postgres", heading));
 }

@@ -28,7 +28,7 @@ public class PlaceholderRuleTests
     [InlineData("Lorem ipsum dolor", 1, "Lorem ipsum")]
     [InlineData("Due: YYYY-MM-DD", 6, "YYYY-MM-DD")]
     [InlineData("> nested\n> > `code` TBD", 12, "TBD", 16)]
-    public void Placeholder_IsFound(string text, int column, string placeholder, int line = 15) =>
+    public void Placeholder_is_found(string text, int column, string placeholder, int line = 15) =>
         FindingAssert.Only(CheckWith("We use Postgres.", text), "STD3117", Records.Path, line, column, $"placeholder '{placeholder}' is left", Fix);
 
     [Theory]
@@ -57,18 +57,18 @@ public class PlaceholderRuleTests
     [InlineData("MATBD, TBDs2 and mytodo")]
     [InlineData("a &lt;title&gt; b")]
     [InlineData("![short title](TODO.png)")]
-    public void RealText_IsSilent(string text) => Assert.Empty(CheckWith("We use Postgres.", text));
+    public void Real_text_is_silent(string text) => Assert.Empty(CheckWith("We use Postgres.", text));
 
     [Fact]
-    public void Title_ThatIsAPlaceholder_Fires() =>
+    public void Title_that_is_a_placeholder_fires() =>
         FindingAssert.Only(CheckWith("Use Postgres", "{short title}"), "STD3117", Records.Path, 1, 6, "placeholder '{short title}' is left", Fix);
 
     [Fact]
-    public void Date_ThatIsAPlaceholder_IsReportedOnce() =>
+    public void Date_that_is_a_placeholder_is_reported_once() =>
         FindingAssert.Only(CheckWith("2024-01-02", "YYYY-MM-DD"), "STD3117", Records.Path, 3, 7, "placeholder 'YYYY-MM-DD' is left", Fix);
 
     [Fact]
-    public void FrontMatter_WithPlaceholders_IsReportedOnceEach()
+    public void Front_matter_with_placeholders_is_reported_once_each()
     {
         var text = Replace(Madr, "status: accepted\ndate: 2024-01-02", "status: \"{proposed | accepted}\"\ndate: {YYYY-MM-DD when decided}");
         var findings = Check(Replace(text, "[anna, boris]", "[list everyone involved]"));
@@ -80,11 +80,11 @@ public class PlaceholderRuleTests
     }
 
     [Fact]
-    public void ManyPlaceholders_AreReportedUpToAHundred() =>
+    public void Many_placeholders_are_reported_up_to_a_hundred() =>
         Assert.Equal(100, CheckWith("We use Postgres.", string.Concat(Enumerable.Repeat("TODO: x\n", 500))).Count);
 
     [Fact]
-    public void LongPlaceholder_IsCut()
+    public void Long_placeholder_is_cut()
     {
         var finding = Assert.Single(CheckWith("We use Postgres.", $"{{describe {new string('x', 200)}}}"));
         Assert.Equal($"placeholder '{{describe {new string('x', 70)}…' is left", finding.Message);

@@ -9,7 +9,7 @@ public class StatusRulesTests
 
     [Theory]
     [MemberData(nameof(Styles), MemberType = typeof(Records))]
-    public void GoodRecord_OfEachStyle_IsSilent(string text) => Assert.Empty(Check(text));
+    public void Good_record_of_each_style_is_silent(string text) => Assert.Empty(Check(text));
 
     [Theory]
     [InlineData("accepted")]
@@ -21,30 +21,30 @@ public class StatusRulesTests
     [InlineData("Deprecated, superseded by [ADR-0005](0005-x.md)")]
     [InlineData("Accepted\n\nSupersedes [ADR 2](0002-x.md)")]
     [InlineData("Status: Accepted")]
-    public void Status_AsPeopleWriteIt_IsSilent(string status) => Assert.Empty(CheckWith("Accepted", status));
+    public void Status_as_people_write_it_is_silent(string status) => Assert.Empty(CheckWith("Accepted", status));
 
     [Fact]
-    public void UnknownStatus_InSection_Fires() => FindingAssert.Only(
+    public void Unknown_status_in_section_fires() => FindingAssert.Only(
         CheckWith("Accepted", "Done"), "STD3103", Records.Path, 7, 1, $"status 'Done' is not one of {List}", "Write 'Accepted'");
 
     [Fact]
-    public void UnknownStatus_InFrontMatter_Fires() => FindingAssert.Only(
+    public void Unknown_status_in_front_matter_fires() => FindingAssert.Only(
         Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", Records.Path, 2, 10, $"status 'aproved' is not one of {List}", "Write 'status: \"accepted\"'");
 
     [Fact]
-    public void UnknownStatus_InBoldLine_Fires() => FindingAssert.Only(
+    public void Unknown_status_in_bold_line_fires() => FindingAssert.Only(
         Check(Replace(Bold, "**Status**: Accepted", "**Status**: Acepted")), "STD3103", Records.Path, 3, 15, $"status 'Acepted' is not one of {List}", "Write '- **Status**: Accepted'");
 
     [Fact]
-    public void UnknownStatus_WhollyBold_KeepsTheMarks() => FindingAssert.Only(
+    public void Unknown_status_wholly_bold_keeps_the_marks() => FindingAssert.Only(
         Check(Replace(Bold, "- **Status**: Accepted", "**Status: Done**")), "STD3103", Records.Path, 3, 11, $"status 'Done' is not one of {List}", "Write '**Status: Accepted**'");
 
     [Fact]
-    public void TwoStatuses_OnOneLine_Fire() => FindingAssert.Only(
+    public void Two_statuses_on_one_line_fire() => FindingAssert.Only(
         CheckWith("Accepted", "Proposed | Accepted"), "STD3103", Records.Path, 7, 1, $"status 'Proposed | Accepted' names more than one of {List}", "Write 'Proposed'");
 
     [Fact]
-    public void TemplateStatusOfMadr_IsOneFinding()
+    public void Template_status_of_MADR_is_one_finding()
     {
         const string Status = "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123";
         var text = Replace(Madr, "status: accepted", $"status: \"{Status}\"");
@@ -60,46 +60,46 @@ public class StatusRulesTests
     [InlineData("Aproved", "Write 'Accepted'")]
     [InlineData("Draft", "Write 'Proposed'")]
     [InlineData("Declined by the board", "Write 'Rejected'")]
-    public void MisspelledStatus_SuggestsTheNearest(string status, string fix)
+    public void Misspelled_status_suggests_the_nearest(string status, string fix)
     {
         var finding = Assert.Single(CheckWith("Accepted", status));
         Assert.Equal(("STD3103", fix), (finding.Rule.Id, finding.Fix));
     }
 
     [Fact]
-    public void MissingStatus_WithEmptySection_FiresAtTheSection() => FindingAssert.Only(
+    public void Missing_status_with_empty_section_fires_at_the_section() => FindingAssert.Only(
         CheckWith("Accepted", "<!-- Proposed or Accepted -->"), "STD3108", Records.Path, 5, 1, "the record has no status", "Write 'Proposed' below the heading 'Status'");
 
     [Fact]
-    public void MissingStatus_InFrontMatter_Fires() => FindingAssert.Only(
+    public void Missing_status_in_front_matter_fires() => FindingAssert.Only(
         Check(Replace(Madr, "status: accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line 'status: proposed' to the front matter");
 
     [Fact]
-    public void MissingStatus_InBoldHeader_Fires() => FindingAssert.Only(
+    public void Missing_status_in_bold_header_fires() => FindingAssert.Only(
         Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line '- **Status:** Proposed' below the title");
 
     [Fact]
-    public void Status_InTheText_IsNoHeader()
+    public void Status_in_the_text_is_no_header()
     {
         var finding = Assert.Single(Check(Replace(Replace(Bold, "- **Status**: Accepted\n", ""), "Orders need", "Status: open.\nOrders need")));
         Assert.Equal("STD3108", finding.Rule.Id);
     }
 
     [Fact]
-    public void SectionStatusQuo_IsNotTheStatus() => Assert.Empty(Check(Bold + "## Status quo\n\nMySQL on one host.\n"));
+    public void Section_status_quo_is_not_the_status() => Assert.Empty(Check(Bold + "## Status quo\n\nMySQL on one host.\n"));
 
     [Theory]
     [InlineData("2026-08-22", 1)] // 91 days
     [InlineData("2026-08-23", 0)] // 90 days
-    public void Proposed_LongerThanAllowed_Fires(string date, int count) =>
+    public void Proposed_longer_than_allowed_fires(string date, int count) =>
         Assert.Equal(count, Check(Replace(Replace(Nygard, "2024-01-02", date), "Accepted", "Proposed")).Count);
 
     [Fact]
-    public void Proposed_LongerThanAllowed_SaysSinceWhen() => FindingAssert.Only(
+    public void Proposed_longer_than_allowed_says_since_when() => FindingAssert.Only(
         Check(Replace(Bold, "Accepted", "Proposed")),
         "STD3118", Records.Path, 3, 15, "the record is Proposed since 2024-01-02, longer than 90 days", "Decide and write '- **Status**: Accepted' or '- **Status**: Rejected'");
 
     [Fact]
-    public void Proposed_UnderAnotherPolicy_IsSilent() =>
+    public void Proposed_under_another_policy_is_silent() =>
         Assert.Empty(Check(Replace(Madr, "accepted", "proposed"), policy: new() { ProposedDays = 5000 }));
 }

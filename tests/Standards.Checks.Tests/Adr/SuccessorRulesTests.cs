@@ -8,11 +8,11 @@ public class SuccessorRulesTests
     [InlineData("Superseded", "Write 'Superseded by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
     [InlineData("Deprecated", "Write 'Deprecated by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
     [InlineData("Superseded by ADR-5", "Write 'Superseded by [ADR-0005](0005-title.md)' with the file name of that record")]
-    public void Replaced_WithoutLink_Fires(string status, string fix) => FindingAssert.Only(
+    public void Replaced_without_link_fires(string status, string fix) => FindingAssert.Only(
         CheckWith("Accepted", status), "STD3112", Records.Path, 7, 1, $"status '{status}' has no link to the record that replaces this one", fix);
 
     [Fact]
-    public void Replaced_WithoutLink_InFrontMatter_Fires() => FindingAssert.Only(
+    public void Replaced_without_link_in_front_matter_fires() => FindingAssert.Only(
         Check(Replace(Madr, "accepted", "superseded by ADR-0005")),
         "STD3112", Records.Path, 2, 9, "status 'superseded by ADR-0005' has no link to the record that replaces this one",
         "Write 'status: superseded by [ADR-0005](0005-title.md)' with the file name of that record");
@@ -28,30 +28,30 @@ public class SuccessorRulesTests
     [InlineData("Deprecated, see [ADR 5](0005-x.md)")]
     [InlineData("Superseded by [the platform's record](https://example.org/adr/7)")]
     [InlineData("Superseded\n\n## Superseded by\n\n* [ADR 5](0005-x.md)")]
-    public void Replaced_WithLink_IsSilent(string status, int count = 0) => Assert.Equal(count, CheckWith("Accepted", status).Count);
+    public void Replaced_with_link_is_silent(string status, int count = 0) => Assert.Equal(count, CheckWith("Accepted", status).Count);
 
     [Theory]
     [InlineData("status: superseded by [ADR-0005](0005-x.md)")]
     [InlineData("status: superseded\nsuperseded-by: 0005-x.md")]
     [InlineData("status: \"superseded by [ADR-0005](0005-x.md)\"")]
-    public void Replaced_WithLink_InFrontMatter_IsSilent(string status) => Assert.Empty(Check(Replace(Madr, "status: accepted", status)));
+    public void Replaced_with_link_in_front_matter_is_silent(string status) => Assert.Empty(Check(Replace(Madr, "status: accepted", status)));
 
     [Fact]
-    public void Replaced_WithLink_InBoldHeader_IsSilent() =>
+    public void Replaced_with_link_in_bold_header_is_silent() =>
         Assert.Empty(Check(Replace(Bold, "**Status**: Accepted", "**Status**: Superseded\n- **Superseded by**: [ADR-5](0005-x.md)")));
 
     [Fact]
-    public void SupersededByItself_Fires() => FindingAssert.Only(
+    public void Superseded_by_itself_fires() => FindingAssert.Only(
         CheckWith("Accepted", "Superseded by [ADR 1](0001-use-postgres.md)"),
         "STD3115", Records.Path, 7, 15, "the record says that it is superseded by itself (0001-use-postgres.md)", "Write the number and file name of the other record");
 
     [Fact]
-    public void SupersedesItself_ByNumber_Fires() => FindingAssert.Only(
+    public void Supersedes_itself_by_number_fires() => FindingAssert.Only(
         Check(Replace(Madr, "status: accepted", "status: accepted\nsupersedes: [ADR-0001]")),
         "STD3115", Records.Path, 3, 14, "the record says that it supersedes itself (ADR-0001)", "Write the number and file name of the other record");
 
     [Fact]
-    public void SupersedesItself_InBoldHeader_Fires() => FindingAssert.Only(
+    public void Supersedes_itself_in_bold_header_fires() => FindingAssert.Only(
         Check(Replace(Bold, "- **Date", "- **Supersedes:** [0002](0002-x.md), [0001](0001-use-postgres.md)\n- **Date")),
         "STD3115", Records.Path, 4, 38, "the record says that it supersedes itself (0001-use-postgres.md)", "Write the number and file name of the other record");
 
@@ -59,5 +59,5 @@ public class SuccessorRulesTests
     [InlineData("Whoever supersedes [this](0001-use-postgres.md) must migrate the data.")]
     [InlineData("This does not supersede [this](0001-use-postgres.md).")]
     [InlineData("This record supersedes [ADR 2](0002-x.md). See also [the decision](0001-use-postgres.md#decision).")]
-    public void Story_ThatMentionsSupersession_IsSilent(string text) => Assert.Empty(CheckWith("We use Postgres.", text));
+    public void Story_that_mentions_supersession_is_silent(string text) => Assert.Empty(CheckWith("We use Postgres.", text));
 }

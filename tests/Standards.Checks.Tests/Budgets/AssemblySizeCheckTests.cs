@@ -13,7 +13,7 @@ public sealed class AssemblySizeCheckTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void Assembly_OverTheBudget_IsFound()
+    public void Assembly_over_the_budget_is_found()
     {
         var finding = Assert.Single(Run(Project(310_272), new BudgetPolicy { Assembly = 256_000 }));
 
@@ -23,7 +23,7 @@ public sealed class AssemblySizeCheckTests : IDisposable
     }
 
     [Fact]
-    public void OwnBudget_WinsAndIsNamed()
+    public void Own_budget_wins_and_is_named()
     {
         var budgets = new BudgetPolicy { Assembly = 10, Projects = new Dictionary<string, long> { ["Orders"] = 2000, ["orders"] = 1 } };
 
@@ -36,11 +36,11 @@ public sealed class AssemblySizeCheckTests : IDisposable
     [InlineData(100_001, 100_000, "100,001 bytes (97.7 KB), over its budget of 100,000 bytes (97.7 KB) by less than 0.1 %")]
     [InlineData(20_000, 1000, "20,000 bytes (19.5 KB), over its budget of 1,000 bytes by 1,900 %")]
     [InlineData(1, 0, "1 byte, over its budget of 0 bytes")]
-    public void Excess_IsGivenInPercent(int size, long budget, string expected) =>
+    public void Excess_is_given_in_percent(int size, long budget, string expected) =>
         Assert.Equal($"assembly of 'Orders' is {expected}", Assert.Single(Run(Project(size), new BudgetPolicy { Assembly = budget })).Message);
 
     [Fact]
-    public void Framework_IsNamedWhereThereAreSeveral()
+    public void Framework_is_named_where_there_are_several()
     {
         var project = Project(20) with { TargetFrameworks = ["net10.0", "netstandard2.0"], TargetFramework = "netstandard2.0", IsPrimaryFramework = false };
 
@@ -48,16 +48,16 @@ public sealed class AssemblySizeCheckTests : IDisposable
     }
 
     [Fact]
-    public void Assembly_WithinTheBudget_IsSilent() => Assert.Empty(Run(Project(1000), new BudgetPolicy { Assembly = 1000 }));
+    public void Assembly_within_the_budget_is_silent() => Assert.Empty(Run(Project(1000), new BudgetPolicy { Assembly = 1000 }));
 
     [Fact]
-    public void NoBudget_IsSilent() => Assert.Empty(Run(Project(1000), new BudgetPolicy()));
+    public void No_budget_is_silent() => Assert.Empty(Run(Project(1000), new BudgetPolicy()));
 
     [Fact]
-    public void TestProject_IsSilent() => Assert.Empty(Run(Project(1000) with { IsTestProject = true }, new BudgetPolicy { Assembly = 1 }));
+    public void Test_project_is_silent() => Assert.Empty(Run(Project(1000) with { IsTestProject = true }, new BudgetPolicy { Assembly = 1 }));
 
     [Fact]
-    public void AssemblyThatIsNotThere_IsSilent()
+    public void Assembly_that_is_not_there_is_silent()
     {
         var budgets = new BudgetPolicy { Assembly = 1 };
         var project = Project(1000);

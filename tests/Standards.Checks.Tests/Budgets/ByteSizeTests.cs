@@ -17,7 +17,7 @@ public sealed class ByteSizeTests
     [InlineData(".5 KB", 512)]
     [InlineData("1.0001 KB", 1024)]
     [InlineData("9223372036854775807", long.MaxValue)]
-    public void TryParse_Sizes(string text, long expected)
+    public void Sizes_are_read(string text, long expected)
     {
         Assert.True(ByteSize.TryParse(text, out var bytes));
         Assert.Equal(expected, bytes);
@@ -40,7 +40,7 @@ public sealed class ByteSizeTests
     [InlineData("9223372036854775808")]
     [InlineData("99999999999999999999999999999999999 GB")]
     [InlineData("９ KB")]
-    public void TryParse_OtherText_IsRefused(string? text)
+    public void Other_text_is_refused(string? text)
     {
         Assert.False(ByteSize.TryParse(text, out var bytes));
         Assert.Equal(0, bytes);
@@ -52,7 +52,7 @@ public sealed class ByteSizeTests
     [InlineData(1024, "1,024 bytes (1 KB)")]
     [InlineData(310_272, "310,272 bytes (303 KB)")]
     [InlineData(1_573_000, "1,573,000 bytes (1,536.1 KB)")]
-    public void Format_IsTheSameInEveryCulture(long bytes, string expected)
+    public void Format_is_the_same_in_every_culture(long bytes, string expected)
     {
         var before = CultureInfo.CurrentCulture;
         try

@@ -20,10 +20,10 @@ public class CSharpScannerTests
     [InlineData("\"a\nb", "L \"a|W b")]
     [InlineData("@", "S @")]
     [InlineData("", "")]
-    public void Tokens_AreThoseOfTheLanguage(string text, string expected) => Assert.Equal(expected, string.Join('|', Tokens(text)));
+    public void Tokens_are_those_of_the_language(string text, string expected) => Assert.Equal(expected, string.Join('|', Tokens(text)));
 
     [Fact]
-    public void Part_BeginsWithNoDirective()
+    public void Part_begins_with_no_directive()
     {
         var tokens = new CSharpScanner("a #b\n#c", 2);
 
@@ -37,7 +37,7 @@ public class CSharpScannerTests
     }
 
     [Fact]
-    public void BetweenTokens_AreBlanksAndCommentsOnly_WhereverAFileIsCutOff()
+    public void Between_tokens_are_blanks_and_comments_only_wherever_a_file_is_cut_off()
     {
         var text = File.ReadAllText(RepositoryRoot.Combine("tests/Standards.Checks.Tests/CSharp/CSharpScannerTests.cs"));
         for (var length = 0; length < text.Length; length += 7)
@@ -58,14 +58,14 @@ public class CSharpScannerTests
     [InlineData("f(a[0], \"]\", ')') + 1", 1, ')')]
     [InlineData("{ { } /* } */ \"}\" }", 0, '}')]
     [InlineData("( unclosed", 0, 'd')]
-    public void List_EndsAtItsBracket(string text, int at, char end) => Assert.Equal(end, text[CSharpBlocks.EndOfList(text, at)]);
+    public void List_ends_at_its_bracket(string text, int at, char end) => Assert.Equal(end, text[CSharpBlocks.EndOfList(text, at)]);
 
     [Theory]
     [InlineData("void M() { a(); } int x;", " int x;")]
     [InlineData("int X => new { A = \";\" }.A; int y;", " int y;")]
     [InlineData("int X; } class B", " } class B")]
     [InlineData("int X } class B", "} class B")]
-    public void Declaration_EndsBehindItsBodyOrSemicolon(string text, string rest) => Assert.Equal(rest, text[CSharpBlocks.EndOfDeclaration(text, 0)..]);
+    public void Declaration_ends_behind_its_body_or_semicolon(string text, string rest) => Assert.Equal(rest, text[CSharpBlocks.EndOfDeclaration(text, 0)..]);
 
     private static List<string> Tokens(string text)
     {

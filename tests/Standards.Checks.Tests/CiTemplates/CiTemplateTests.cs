@@ -27,13 +27,13 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     public static TheoryData<string> Workflows => [CiTemplate.GitHub, CiTemplate.GitHubDeploy];
 
     [Fact]
-    public void Files_AreThoseThatAreTested() => Assert.Equal(
+    public void Files_are_those_that_are_tested() => Assert.Equal(
         [CiTemplate.Azure, CiTemplate.GitHubSign, CiTemplate.GitHubDeploy, CiTemplate.GitHub, CiTemplate.GitHubAction, CiTemplate.GitLab],
         CiTemplate.Files);
 
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Workflow_IsValid(string file)
+    public void Workflow_is_valid(string file)
     {
         if (HostSchema.Find(HostSchema.GitHubWorkflow, output) is { } schema)
             Assert.Empty(YamlSchema.Validate(schema, CiTemplate.Text(file)));
@@ -41,14 +41,14 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Actions_ArePinnedByCommitAndNameTheirVersion(string file) => Assert.All(
+    public void Actions_are_pinned_by_commit_and_name_their_version(string file) => Assert.All(
         CiTemplate.Text(file).Split('\n').Where(line => line.TrimStart(' ', '-').StartsWith("uses:", StringComparison.Ordinal)),
         line => Assert.Matches(@"uses: (?:\./\.github/workflows/[\w-]+\.yml|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$", line));
 
     // What somebody else wrote, as the name of a branch or the input of a caller, is never text of a script.
     [Theory]
     [MemberData(nameof(Files))]
-    public void Scripts_HoldNoExpressions(string file)
+    public void Scripts_hold_no_expressions(string file)
     {
         var scripts = CiTemplate.Steps(file).Where(step => step.Script.Length > 0).ToList();
 
@@ -58,13 +58,13 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void NoGate_IsLeftOut(string file) => Assert.All(
+    public void No_gate_is_left_out(string file) => Assert.All(
         (string[])["continue-on-error", "continueOnError", "allow_failure", "|| true", "pull_request_target", "set +e"],
         word => Assert.DoesNotContain(word, CiTemplate.Text(file), StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Workflows))]
-    public void Jobs_MayDoWhatTheyNeedAndEndInTime(string file)
+    public void Jobs_may_do_what_they_need_and_end_in_time(string file)
     {
         var root = CiTemplate.Documents(file)[0];
 
@@ -78,7 +78,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Checkouts_KeepNoCredentials_AndThoseThatBuildHaveTheHistory(string file)
+    public void Checkouts_keep_no_credentials_and_those_that_build_have_the_history(string file)
     {
         var text = CiTemplate.Text(file);
         var checkouts = Checkout().Matches(text).Select(match => match.Value).ToList();
@@ -89,7 +89,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
 
     /// <summary>Every job that is waited for exists and comes before, and everything but the build waits for it: no gate can be passed by.</summary>
     [Fact]
-    public void Jobs_WaitForTheBuild()
+    public void Jobs_wait_for_the_build()
     {
         foreach (var (file, all) in ((string, IEnumerable<(string Name, YamlNode Body)>)[])[(CiTemplate.GitHub, Jobs(CiTemplate.Documents(CiTemplate.GitHub)[0])), (CiTemplate.GitLab, GitLabJobs())])
         {
@@ -115,7 +115,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     [InlineData(CiTemplate.GitHubAction, @"inputs\.([\w-]+)")]
     [InlineData(CiTemplate.Azure, @"parameters\.(\w+)")]
     [InlineData(CiTemplate.GitLab, @"inputs\.([\w-]+)")]
-    public void Inputs_AreDeclaredAndUsed(string file, string pattern)
+    public void Inputs_are_declared_and_used(string file, string pattern)
     {
         var root = CiTemplate.Documents(file)[0];
         var declared = (root.Find("inputs") ?? root.Find("on")?.Find("workflow_call")?.Find("inputs") ?? root.Find("spec")?.Find("inputs") ?? root.Find("parameters")) switch
@@ -132,7 +132,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     [InlineData(CiTemplate.GitHub)]
     [InlineData(CiTemplate.GitHubDeploy)]
     [InlineData(CiTemplate.GitHubAction)]
-    public void Outputs_AreSet(string file)
+    public void Outputs_are_set(string file)
     {
         var text = CiTemplate.Text(file);
         var steps = CiTemplate.Steps(file);
@@ -147,7 +147,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Hosts_RunTheSameCommands()
+    public void Hosts_run_the_same_commands()
     {
         var gitHub = Commands(CiTemplate.GitHub, "build").Concat(Commands(CiTemplate.GitHub, "publish-packages")).Concat(Commands(CiTemplate.GitHubDeploy, "deploy")).ToList();
 
@@ -157,12 +157,12 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Action_HasTheScriptsOfTheWorkflow() => Assert.Equal(
+    public void Action_has_the_scripts_of_the_workflow() => Assert.Equal(
         CiTemplate.Steps(CiTemplate.GitHub).Where(step => step is { Job: "build", Script.Length: > 0 }).Select(step => (step.Name, step.Script, step.Condition, step.Id)),
         CiTemplate.Steps(CiTemplate.GitHubAction).Select(step => (step.Name, step.Script, step.Condition, step.Id)));
 
     [Fact]
-    public void WhatLeavesTheHouse_IsARelease()
+    public void What_leaves_the_house_is_a_release()
     {
         var root = CiTemplate.Documents(CiTemplate.GitHub)[0];
         Assert.All(Jobs(root).Where(job => job.Name is not ("build" or "code-scanning")), job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
@@ -173,13 +173,13 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     // A key that lives on could be stolen; an identity of the job cannot.
     [Theory]
     [MemberData(nameof(Files))]
-    public void Secrets_AreThoseOfAuthorSignatures(string file) => Assert.All(
+    public void Secrets_are_those_of_author_signatures(string file) => Assert.All(
         Regex.Matches(CiTemplate.Text(file), @"secrets\.(\w+)").Select(match => match.Groups[1].Value),
         name => Assert.Contains(name, (string[])["SIGNING_PFX", "STANDARDS_SIGNING_PASSWORD"]));
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Scripts_AreWithoutShellCheckFindings(string file)
+    public void Scripts_are_without_ShellCheck_findings(string file)
     {
         if (!ShellCheck.IsInstalled)
         {

@@ -6,7 +6,7 @@ namespace Standards.Checks.Tests.Configuration;
 public sealed class ConfigurationFileCheckTests
 {
     [Fact]
-    public void MalformedFile_Fires()
+    public void Malformed_file_fires()
     {
         var finding = Assert.Single(Settings.Check("{\n  \"A\": 1\n  \"B\": 2\n}"));
         Assert.Equal(("STD8201", Settings.Base, 3, 3), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
@@ -21,28 +21,28 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("{ \"A\": ", 1, 8)]
     [InlineData("{ \"ä\": x }", 1, 8)]
     [InlineData("{ \"A\": \"\\ud800\" }", 1, 8)]
-    public void UnreadableFile_FiresWhereReadingEnds(string text, int line, int column) =>
+    public void Unreadable_file_fires_where_reading_ends(string text, int line, int column) =>
         Assert.Equal([("STD8201", line, column)], Settings.Check(text).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void DeepFile_Fires() => Assert.Equal(
+    public void Deep_file_fires() => Assert.Equal(
         ["the configuration provider cannot read the file: it nests deeper than 64 levels"], Settings.Check(string.Concat(Enumerable.Repeat("{\"a\":", 70))).Select(f => f.Message));
 
     [Theory]
     [InlineData("{ /* a */ \"A\": [1, 2,], // b\n }")]
     [InlineData("{}")]
     [InlineData("{ \"A\": { \"B\": 1 }, \"a\": { \"C\": 2 }, \"L\": [ { \"X\": 1 }, { \"X\": 2 } ] }")]
-    public void WhatTheProviderReads_IsSilent(string text) => Assert.Empty(Settings.Check(text));
+    public void What_the_provider_reads_is_silent(string text) => Assert.Empty(Settings.Check(text));
 
     [Fact]
-    public void ByteOrderMark_IsRead()
+    public void Byte_order_mark_is_read()
     {
         using var repository = new TestRepository().With(Settings.Base, [0xEF, 0xBB, 0xBF, .. "{ \"A\": 1 }"u8]);
         Assert.Empty(repository.Run(new Standards.Checks.Rules.Configuration.ConfigurationFileCheck()));
     }
 
     [Fact]
-    public void KeysThatDifferInCase_Fire() => FindingAssert.Only(
+    public void Keys_that_differ_in_case_fire() => FindingAssert.Only(
         Settings.Check("{\n  \"Orders\": { \"BatchSize\": 1 },\n  \"orders\": { \"batchSize\": 2 }\n}"),
         "STD8202",
         Settings.Base,
@@ -54,10 +54,10 @@ public sealed class ConfigurationFileCheckTests
     [Theory]
     [InlineData("{ \"A\": 1, \"A\": 2 }")]
     [InlineData("{ \"A\": { \"B\": 1 }, \"a:b\": 2 }")]
-    public void RepeatedKeys_InOtherForms_Fire(string text) => Assert.Equal(["STD8202"], Settings.Check(text).Select(f => f.Rule.Id));
+    public void Repeated_keys_in_other_forms_fire(string text) => Assert.Equal(["STD8202"], Settings.Check(text).Select(f => f.Rule.Id));
 
     [Fact]
-    public void HostOfProduction_Fires() => FindingAssert.Only(
+    public void Host_of_production_fires() => FindingAssert.Only(
         Settings.Check("{\n  \"Orders\": {\n    \"Url\": \"https://payments.acme.com/v1\"\n  }\n}", Settings.Production),
         "STD8207",
         Settings.Production,
@@ -71,7 +71,7 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("db.acme.com:5432", "db.acme.com")]
     [InlineData("Data Source=tcp:orders.database.windows.net,1433;Pooling=false", "orders.database.windows.net")]
     [InlineData("amqp://mq.acme.com:5672", "mq.acme.com")]
-    public void HostOfProduction_InOtherForms_Fires(string value, string host) => Assert.Equal(
+    public void Host_of_production_in_other_forms_fires(string value, string host) => Assert.Equal(
         [$"key 'A:0' of the production file names the host '{host}'"], Settings.Check($"{{ \"A\": [\"{value}\"] }}", Settings.Production).Select(f => f.Message));
 
     [Theory]
@@ -88,17 +88,17 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("a:b:c")]
     [InlineData("12:30")]
     [InlineData("http://www.w3.org/2001/XMLSchema")]
-    public void ValuesWithoutHost_AreSilent(string value) => Assert.Empty(Settings.Check($"{{ \"A\": \"{value}\" }}", Settings.Production));
+    public void Values_without_host_are_silent(string value) => Assert.Empty(Settings.Check($"{{ \"A\": \"{value}\" }}", Settings.Production));
 
     [Fact]
-    public void HostsElsewhere_AreSilent()
+    public void Hosts_elsewhere_are_silent()
     {
         Assert.Empty(Settings.Check("{ \"A\": \"https://payments.acme.com\" }"));
         Assert.Empty(Settings.Check("{ \"AllowedHosts\": \"10.0.0.1\" }", Settings.Production));
     }
 
     [Fact]
-    public void FlagOfProduction_Fires() => FindingAssert.Only(
+    public void Flag_of_production_fires() => FindingAssert.Only(
         Settings.Check("{ \"FeatureManagement\": { \"NewCheckout\": true } }", Settings.Production),
         "STD8208",
         Settings.Production,
@@ -111,10 +111,10 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("{ \"Orders\": { \"IsSplitEnabled\": \"true\" } }", 1)]
     [InlineData("{ \"EnableSplitFeature\": false }", 1)]
     [InlineData("{ \"EnableRetry\": false, \"Serilog\": { \"IsXEnabled\": true }, \"Features\": { \"Limit\": 3 } }", 0)]
-    public void FlagNames(string text, int count) => Assert.Equal(count, Settings.Check(text, Settings.Production).Count(f => f.Rule.Id == "STD8208"));
+    public void Flag_names(string text, int count) => Assert.Equal(count, Settings.Check(text, Settings.Production).Count(f => f.Rule.Id == "STD8208"));
 
     [Fact]
-    public void UnboundedPool_Fires() => FindingAssert.Only(
+    public void Unbounded_pool_fires() => FindingAssert.Only(
         Settings.Check("{\n \"ConnectionStrings\": {\n  \"Orders\": \"Host=db;Database=orders;Maximum Pool Size=50\" } }"),
         "STD8209",
         Settings.Base,
@@ -132,18 +132,18 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("Host=db;Database=orders;Pooling=false", 0)]
     [InlineData("", 0)]
     [InlineData("localhost:6379", 0)]
-    public void ConnectionStrings(string value, int count) => Assert.Equal(count, Settings.Check($"{{ \"ConnectionStrings\": {{ \"A\": \"{value}\" }} }}").Count(f => f.Rule.Id == "STD8209"));
+    public void Connection_strings(string value, int count) => Assert.Equal(count, Settings.Check($"{{ \"ConnectionStrings\": {{ \"A\": \"{value}\" }} }}").Count(f => f.Rule.Id == "STD8209"));
 
     [Fact]
-    public void PoolsOfDevelopment_AreLeftAlone() =>
+    public void Pools_of_development_are_left_alone() =>
         Assert.Empty(Settings.Check("{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }", "cmd/Orders.Api/appsettings.Development.json"));
 
     [Fact]
-    public void ManyRetries_Fire() => FindingAssert.Only(
+    public void Many_retries_fire() => FindingAssert.Only(
         Settings.Check("{ \"Resilience\": { \"Retry\": { \"MaxRetryAttempts\": 10 } } }"), "STD8211", Settings.Base, 1, 30, "MaxRetryAttempts 10 exceeds 3", "Write '\"MaxRetryAttempts\": 3'");
 
     [Fact]
-    public void ShortWindow_Fires() => FindingAssert.Only(
+    public void Short_window_fires() => FindingAssert.Only(
         Settings.Check("""
             { "Resilience": {
               "AttemptTimeout": { "Timeout": "00:01:00" },
@@ -156,7 +156,7 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"00:00:20\" }", "the breaker's window of 00:00:30 is shorter than two attempts of 00:00:20")]
     [InlineData("\"TotalRequestTimeout\": { \"Timeout\": \"00:00:05\" }", "the total of 00:00:05 is not longer than one attempt of 00:00:10")]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"-00:00:00.0010000\" }", "'Payments:Http:AttemptTimeout:Timeout' is infinite")]
-    public void TimesThatDoNotFit_Fire(string section, string message) =>
+    public void Times_that_do_not_fit_fire(string section, string message) =>
         Assert.Equal([("STD8212", message)], Settings.Check($"{{ \"Payments\": {{ \"Http\": {{ {section} }} }} }}").Select(f => (f.Rule.Id, f.Message)));
 
     [Theory]
@@ -164,10 +164,10 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"00:00:15\" }")]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"soon\" }, \"CircuitBreaker\": { \"SamplingDuration\": \"00:01:00\" }")]
     [InlineData("\"CircuitBreaker\": { \"SamplingDuration\": \"00:01:00\" }")]
-    public void TimesThatFit_AreSilent(string section) => Assert.Empty(Settings.Check($"{{ \"Resilience\": {{ {section} }} }}"));
+    public void Times_that_fit_are_silent(string section) => Assert.Empty(Settings.Check($"{{ \"Resilience\": {{ {section} }} }}"));
 
     [Fact]
-    public void OverlayOfTimes_IsComparedWithItself() =>
+    public void Overlay_of_times_is_compared_with_itself() =>
         Assert.Empty(Settings.Check("{ \"Resilience\": { \"AttemptTimeout\": { \"Timeout\": \"00:00:20\" } } }", Settings.Production));
 
     [Theory]
@@ -176,17 +176,17 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("samples/Api/appsettings.json")]
     [InlineData("src/Api/appsettings.example.json")]
     [InlineData("src/Api/settings.json")]
-    public void OtherFiles_AreLeftAlone(string path) => Assert.Empty(Settings.Check("{", path));
+    public void Other_files_are_left_alone(string path) => Assert.Empty(Settings.Check("{", path));
 
     [Theory]
     [InlineData("{\"a\":")]
     [InlineData("[")]
     [InlineData("\"a\":1,")]
     [InlineData("//\n")]
-    public void LongFiles_AreOneFinding(string piece) => Assert.Single(Settings.Check("{" + new StringBuilder().Insert(0, piece, 100_000 / piece.Length)));
+    public void Long_files_are_one_finding(string piece) => Assert.Single(Settings.Check("{" + new StringBuilder().Insert(0, piece, 100_000 / piece.Length)));
 
     [Fact]
-    public void ThousandsOfKeys_AreReadInBoundedTime()
+    public void Thousands_of_keys_are_read_in_bounded_time()
     {
         var text = "{" + string.Join(",\n", Enumerable.Range(0, 30_000).Select(_ => "\"a\": 1")) + "}";
         Assert.Equal(1001, Settings.Check(text).Count);

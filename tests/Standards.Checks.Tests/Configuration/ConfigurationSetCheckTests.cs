@@ -9,7 +9,7 @@ public sealed class ConfigurationSetCheckTests
     private const string BaseText = "{ \"Orders\": { \"BatchSize\": 100, \"Hosts\": [ \"a\" ] } }";
 
     [Fact]
-    public void MissingBase_Fires() => FindingAssert.Only(
+    public void Missing_base_fires() => FindingAssert.Only(
         Settings.Set((Settings.Production, "{ \"A\": 1 }"), (Settings.Staging, "{ \"A\": 1 }")),
         "STD8203",
         Settings.Production,
@@ -19,7 +19,7 @@ public sealed class ConfigurationSetCheckTests
         "Add 'cmd/Orders.Api/appsettings.json' with all keys and the values that hold where nothing else is said");
 
     [Fact]
-    public void MisspeltKey_Fires() => FindingAssert.Only(
+    public void Misspelt_key_fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{\n  \"Orders\": { \"BatchSzie\": 500 }\n}")),
         "STD8204",
         Settings.Production,
@@ -29,12 +29,12 @@ public sealed class ConfigurationSetCheckTests
         "Write 'Orders:BatchSize', or add the key to appsettings.json as well");
 
     [Fact]
-    public void KeyOfOverlayOnly_Fires() => FindingAssert.Only(
+    public void Key_of_overlay_only_fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Kafka\": { \"Topic\": \"a\", \"Group\": \"b\" } }")),
         "STD8205", Settings.Production, 1, 14, "key 'Kafka' is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
 
     [Fact]
-    public void KeyThatAnEnvironmentLacks_Fires() => FindingAssert.Only(
+    public void Key_that_an_environment_lacks_fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Orders\": { \"Topic\": \"a\" } }"), (Settings.Staging, "{ }")),
         "STD8206", Settings.Production, 1, 15, "key 'Orders:Topic' is missing for Staging", "Add it to 'appsettings.json', or to 'appsettings.Staging.json'");
 
@@ -45,17 +45,17 @@ public sealed class ConfigurationSetCheckTests
     [InlineData("{ \"Orders\": { } }")]
     [InlineData("{ }")]
     [InlineData("{")]
-    public void OverlaysThatFit_AreSilent(string overlay) => Assert.Empty(Settings.Set((Settings.Base, BaseText), (Settings.Production, overlay)));
+    public void Overlays_that_fit_are_silent(string overlay) => Assert.Empty(Settings.Set((Settings.Base, BaseText), (Settings.Production, overlay)));
 
     [Fact]
-    public void OtherFolders_AndUnreadableBases_AreSilent()
+    public void Other_folders_and_unreadable_bases_are_silent()
     {
         Assert.Empty(Settings.Set((Settings.Base, "{"), (Settings.Production, "{ \"A\": 1 }")));
         Assert.Empty(Settings.Set((Settings.Base, "{ \"A\": 1 }"), ("src/Orders.Tests/appsettings.Production.json", "{ \"B\": 1 }")));
     }
 
     [Fact]
-    public void SharedDatabase_Fires() => FindingAssert.Only(
+    public void Shared_database_fires() => FindingAssert.Only(
         Shared("Host=db;Database=orders", "Server=DB; Database=Orders"),
         "STD8210",
         "services/orders/Api/appsettings.json",
@@ -70,10 +70,10 @@ public sealed class ConfigurationSetCheckTests
     [InlineData("Host=db;Database=shop;Search Path=a", "Host=db;Database=shop;Search Path=b")]
     [InlineData("Host=db;Database=${DB}", "Host=db;Database=${DB}")]
     [InlineData("", "")]
-    public void OtherDatabases_AreSilent(string billing, string orders) => Assert.Empty(Shared(billing, orders));
+    public void Other_databases_are_silent(string billing, string orders) => Assert.Empty(Shared(billing, orders));
 
     [Fact]
-    public void ProcessesOfOneService_ShareItsDatabase()
+    public void Processes_of_one_service_share_its_database()
     {
         const string Text = "{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }";
         Assert.Empty(Settings.Set(("services/orders/Api/appsettings.json", Text), ("services/orders/Worker/appsettings.json", Text), ("cmd/Orders.Api/appsettings.json", Text)));
@@ -82,7 +82,7 @@ public sealed class ConfigurationSetCheckTests
     [Theory]
     [InlineData("#if STAGING", "STAGING")]
     [InlineData("#elif !(DEBUG) && PROD", "PROD")]
-    public void EnvironmentSymbol_Fires(string line, string symbol) => FindingAssert.Only(
+    public void Environment_symbol_fires(string line, string symbol) => FindingAssert.Only(
         Symbols("var a = 1;\n  " + line + "\na();\n#endif\n"),
         "STD8213", "cmd/Orders.Api/Program.cs", 2, 3, $"code is compiled for the environment '{symbol}' only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
 
@@ -90,15 +90,15 @@ public sealed class ConfigurationSetCheckTests
     [InlineData("#if DEBUG\n#endif\n")]
     [InlineData("// #if STAGING\nvar a = \"#if STAGING\"; /*\n#if STAGING\n*/")]
     [InlineData("#if NET10_0\n#endif")]
-    public void OtherSymbols_AreSilent(string text) => Assert.Empty(Symbols(text));
+    public void Other_symbols_are_silent(string text) => Assert.Empty(Symbols(text));
 
     [Fact]
-    public void MissingExample_Fires() => FindingAssert.Only(
+    public void Missing_example_fires() => FindingAssert.Only(
         Example(ServiceClass.Service, "config/other.example.json"),
         "STD8214", Settings.Base, 0, 0, "executable 'Orders.Api' has no example of its configuration", "Add 'config/Orders.Api.example.json' with every key and harmless values");
 
     [Fact]
-    public void Example_AndOtherRepositories_AreSilent()
+    public void Example_and_other_repositories_are_silent()
     {
         Assert.Empty(Example(ServiceClass.Worker, "config/Orders.Api.example.json"));
         Assert.Empty(Example(ServiceClass.Repository, "config/other.example.json"));

@@ -41,7 +41,7 @@ public class CorpusTests
     /// <summary>Of anybody's repository only what a build on CI would say; of one that chose every tier, suggestions too.</summary>
     [Theory]
     [MemberData(nameof(Good))]
-    public void GoodRepository_HasNoFinding(string archive)
+    public void Good_repository_has_no_finding(string archive)
     {
         // Not Assert.Empty, which shows the first five, cut.
         var findings = Run(Read(archive), archive == "good-repository" ? Severity.Warning : Severity.Suggestion).Select(Line).ToArray();
@@ -51,7 +51,7 @@ public class CorpusTests
     /// <summary>What <c>dotnet new</c> writes, with the answers filled in as the template engine does it: nothing is left to say, in no tier.</summary>
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void Template_HasNoFinding(string template, string options)
+    public void Template_has_no_finding(string template, string options)
     {
         var findings = Run(Created(template, options), Severity.Suggestion).Select(Line).ToArray();
 
@@ -90,7 +90,7 @@ public class CorpusTests
     /// <summary>Each mistake alone, and everything that is said of it: what fires, where, and that nothing else does.</summary>
     [Theory]
     [MemberData(nameof(Concerns))]
-    public void EveryMistake_IsFound(string concern)
+    public void Every_mistake_is_found(string concern)
     {
         var good = Read("good-service");
         var text = new StringBuilder();

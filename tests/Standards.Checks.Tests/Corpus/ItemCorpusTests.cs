@@ -37,7 +37,7 @@ public class ItemCorpusTests
 
     [Theory]
     [MemberData(nameof(Repositories))]
-    public void AllItems_HaveNoFinding(string kind, string name)
+    public void All_items_have_no_finding(string kind, string name)
     {
         var files = CorpusTests.Created(kind).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var template in TemplateContent.Items)
@@ -66,7 +66,7 @@ public class ItemCorpusTests
     [InlineData("std-postmortem", "", "docs/postmortems/2026-11-21-high-latency.md(0,0): STD3512: the folder of postmortems has no index.")]
     [InlineData("std-adr", "--number 9", "docs/adr/0009-high-latency.md(0,0): STD3104: numbers 0002 to 0008 are missing before this record.")]
     [InlineData("std-postmortem", "--first --date 2026-13-01", "docs/postmortems/2026-13-01-high-latency.md(0,0): STD3501: the day '2026-13-01' in the name is no day of the calendar.")]
-    public void Rest_IsSaidByARule(string template, string options, string expected)
+    public void Rest_is_said_by_a_rule(string template, string options, string expected)
     {
         var files = CorpusTests.Created("std-service").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in TemplateForms.Render(template, "High latency", $"{options} --team payments", Now))

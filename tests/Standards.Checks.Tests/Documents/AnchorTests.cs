@@ -21,7 +21,7 @@ public class AnchorTests
     [InlineData("a  b", "a--b")]
     [InlineData("«quoted» – dash", "quoted--dash")]
     [InlineData("!?", "")]
-    public void Slug_IsThatOfGitHub(string heading, string slug) => Assert.Equal(slug, HeadingSlug.Of(heading));
+    public void Slug_is_that_of_GitHub(string heading, string slug) => Assert.Equal(slug, HeadingSlug.Of(heading));
 
     [Theory]
     [InlineData("## Quick start\n\n[a](#quick-start), [a](#Quick-Start), [a](#user-content-quick-start), [a](page.md#quick-start), [a](/docs/page.md#quick-start)")]
@@ -45,7 +45,7 @@ public class AnchorTests
     [InlineData("## Überblick\n\n[a](#%C3%BCberblick), [a](#überblick), [a](#Überblick)")]
     [InlineData("## ⚙️ Setup\n\n[a](#️-setup), [a](#-setup), [a](#%EF%B8%8F-setup)")]
     [InlineData("[a](#), [a](#top), [a](page.md#), [a](#L10), [a](#fn-1), [a](#fnref:1), [a](#:~:text=here)")]
-    public void AnchorThatExists_IsSilent(string text) => Assert.Empty(Links(text));
+    public void Anchor_that_exists_is_silent(string text) => Assert.Empty(Links(text));
 
     [Theory]
     [InlineData("## Quick start\n\n[a](#quickstart)", "quickstart", "Write '#quick-start'")]
@@ -56,14 +56,14 @@ public class AnchorTests
     [InlineData("## Part\n\n[a](#part-1)", "part-1", "Write '#part'")]
     [InlineData("```\n## Part\n```\n\n[a](#part)", "part", "Write the anchor of a heading that is there, or remove the part from '#' on")]
     [InlineData("<!-- <a id=\"x\"> -->\n\n## Other\n\n[a](#gone)", "gone", "Write the anchor of a heading that is there, or remove the part from '#' on")]
-    public void MissingAnchor_Fires(string text, string anchor, string fix)
+    public void Missing_anchor_fires(string text, string anchor, string fix)
     {
         var line = text.Count(c => c == '\n') + 1;
         FindingAssert.Only(Links(text), "STD3302", Pages.Path, line, 1, $"link '#{anchor}' looks for the heading '#{anchor}', which this document does not have", fix);
     }
 
     [Fact]
-    public void MissingAnchor_OfAnotherDocument_NamesIt()
+    public void Missing_anchor_of_another_document_names_it()
     {
         using var repository = new TestRepository().With("docs/other.md", "# Restore the database\n").With(Pages.Path, "[a](other.md#restore-database)");
         FindingAssert.Only(
@@ -72,14 +72,14 @@ public class AnchorTests
     }
 
     [Fact]
-    public void FragmentOfAFolder_IsThatOfItsReadme()
+    public void Fragment_of_a_folder_is_that_of_its_readme()
     {
         using var repository = new TestRepository().With("src/README.md", "# Use\n").With("a.md", "[a](src#use), [a](src/#gone)").With("lib/x.cs", "").With("b.md", "[a](lib#use)");
         Assert.Equal(["a.md STD3302"], repository.Run(new LinkCheck()).Select(f => $"{f.Path} {f.Rule.Id}"));
     }
 
     [Fact]
-    public void DocumentsThatLinkToEachOther_AreReadOnce()
+    public void Documents_that_link_to_each_other_are_read_once()
     {
         using var repository = new TestRepository().With("a.md", "# A\n\n[b](b.md#b)").With("b.md", "# B\n\n[a](a.md#a) [gone](a.md#b)");
         Assert.Equal(("b.md", 3, 13), Assert.Single(repository.Run(new LinkCheck())) is var f ? (f.Path, f.Line, f.Column) : default);

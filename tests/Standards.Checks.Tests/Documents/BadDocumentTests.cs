@@ -23,7 +23,7 @@ public sealed class BadDocumentTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void TenThousandBrokenLinks_AreAHundredAndOneMore()
+    public void Ten_thousand_broken_links_are_a_hundred_and_one_more()
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"[a](gone-{i}.md)\n\n")));
         repository.With("a.md", text);
@@ -37,7 +37,7 @@ public sealed class BadDocumentTests : IDisposable
     }
 
     [Fact]
-    public void BrokenLinksOfManyDocuments_TakeBoundedTime()
+    public void Broken_links_of_many_documents_take_bounded_time()
     {
         for (var i = 0; i < 300; i++)
         {
@@ -48,7 +48,7 @@ public sealed class BadDocumentTests : IDisposable
     }
 
     [Fact]
-    public void FiftyMegabytes_AreRefused_AndTheRestIsChecked()
+    public void Fifty_megabytes_are_refused_and_the_rest_is_checked()
     {
         repository.With("big.md", Encoding.UTF8.GetBytes(new string('x', 50 * Million))).With("small.md", "[a](gone.md) [b](big.md#part)");
 
@@ -63,7 +63,7 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("> ")]
     [InlineData("[a](")]
     [InlineData("[a][")]
-    public void HostileNesting_IsOneFinding(string piece)
+    public void Hostile_nesting_is_one_finding(string piece)
     {
         repository.With("a.md", "[a](gone.md)\n\n" + Repeat(piece, 200_000));
 
@@ -74,7 +74,7 @@ public sealed class BadDocumentTests : IDisposable
     }
 
     [Fact]
-    public void HostileNesting_WithoutLinks_IsFoundByTheDocumentCheck()
+    public void Hostile_nesting_without_links_is_found_by_the_document_check()
     {
         repository.With("a.md", "TODO\n\n" + new string('>', 100_000));
         Assert.Empty(repository.Run(new LinkCheck()));
@@ -103,7 +103,7 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("<!-- TODO\n", 200_000)]
     [InlineData("TODO\n", 400_000)]
     [InlineData("text <!-- TODO --> text\n\n", 50_000)]
-    public void LongDocument_TakesBoundedTime(string piece, int count)
+    public void Long_document_takes_bounded_time(string piece, int count)
     {
         repository.With("a.md", "](href\n\n" + Repeat(piece, count));
         Assert.InRange(Bounded(() => repository.Run(new LinkCheck())).Count, 0, LinkRules.MaxFindings + 1);
@@ -114,7 +114,7 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("## [1.0.0]\n\n", 50_000)]
     [InlineData("## 1.0.0-1.1.1.1.1.1.1.1.1.1.1.1\n\n### x\n\n", 20_000)]
     [InlineData("## 99999999999999999999999999999999999999999.0\n\n", 20_000)]
-    public void LongChangelog_TakesBoundedTime(string piece, int count)
+    public void Long_changelog_takes_bounded_time(string piece, int count)
     {
         repository.With("CHANGELOG.md", Repeat(piece, count));
         Assert.InRange(Bounded(() => repository.Run(new DocumentCheck())).Count, 0, 100);
@@ -125,7 +125,7 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("{", 500_000)]
     [InlineData("owner: a\n", 100_000)]
     [InlineData("next_review: 2026-99-99\n", 50_000)]
-    public void LongFrontMatter_TakesBoundedTime(string piece, int count)
+    public void Long_front_matter_takes_bounded_time(string piece, int count)
     {
         repository.With("a.md", "---\n" + Repeat(piece, count) + "\n---\n");
         var policy = Policy.Default.With(new DocumentPolicy { FrontMatter = Pages.Globs("**") });
@@ -133,21 +133,21 @@ public sealed class BadDocumentTests : IDisposable
     }
 
     [Fact]
-    public void TableOfManyLinks_IsNotNesting()
+    public void Table_of_many_links_is_not_nesting()
     {
         repository.With("a.md", "| a |\n|---|\n" + Repeat("| [a](a.md), ![b](<a.md> \"title\"), [c](a.md) |\n", 10_000) + "| [gone](b.md) |\n");
         Assert.Equal(10_003, Assert.Single(Bounded(() => repository.Run(new LinkCheck()))).Line);
     }
 
     [Fact]
-    public void DocumentsThatLinkInACircle_End()
+    public void Documents_that_link_in_a_circle_end()
     {
         repository.With("a.md", "# A\n\n[b](b.md#b) [a](a.md#a)").With("b.md", "# B\n\n[c](c.md#c)").With("c.md", "# C\n\n[a](a.md#a)");
         Assert.Empty(repository.Run(new LinkCheck()));
     }
 
     [Fact]
-    public void BinaryAndVanishedDocuments_DoNotHideTheOthers()
+    public void Binary_and_vanished_documents_do_not_hide_the_others()
     {
         using var scratch = new TestRepository().With("a.md", [0x50, 0x00]).WithVanished("b.md").With("c.md", "[a](gone.md) [b](a.md#x)");
         var context = scratch.Context();

@@ -21,15 +21,15 @@ public sealed class ChangelogVersionCheckTests : IDisposable
     [InlineData("1.2.0-beta.1")]
     [InlineData("not a version")]
     [InlineData("")]
-    public void VersionWithASection_IsSilent(string version) => Assert.Empty(Run(version, Changelog));
+    public void Version_with_a_section_is_silent(string version) => Assert.Empty(Run(version, Changelog));
 
     [Fact]
-    public void VersionWithoutASection_IsFound() => Assert.Equal(
+    public void Version_without_a_section_is_found() => Assert.Equal(
         ["STD3214 src/Orders/CHANGELOG.md(0,0): 'Orders' is packed as 1.2.0, which has no section in src/Orders/CHANGELOG.md. Write '## [1.2.0] - 2026-11-21' above what was 'Unreleased', or correct the version of the project."],
         Run("1.2.0+5f3a", Changelog));
 
     [Fact]
-    public void Prerelease_NeedsItsSectionOrUnreleased()
+    public void Prerelease_needs_its_section_or_unreleased()
     {
         var text = Changelog.Replace("## [Unreleased]", "", StringComparison.Ordinal);
         Assert.Equal(
@@ -41,10 +41,10 @@ public sealed class ChangelogVersionCheckTests : IDisposable
     [Theory]
     [InlineData("# Changelog\n\nSee the releases.\n")]
     [InlineData("a\0")]
-    public void ChangelogWithoutVersions_IsSilent(string text) => Assert.Empty(Run("1.2.0", text));
+    public void Changelog_without_versions_is_silent(string text) => Assert.Empty(Run("1.2.0", text));
 
     [Fact]
-    public void ProjectWithoutChangelog_IsSilent()
+    public void Project_without_changelog_is_silent()
     {
         Assert.Empty(Check("1.2.0", ""));
         Assert.Empty(Check("1.2.0", "src/Orders/CHANGELOG.md"));

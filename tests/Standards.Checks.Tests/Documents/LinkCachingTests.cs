@@ -20,7 +20,7 @@ public sealed class LinkCachingTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void RemovedFileThatIsNoDocument_IsSeen()
+    public void Removed_file_that_is_no_document_is_seen()
     {
         Assert.Empty(Run());
         File.Delete(Path.Combine(root, "src/c.cs"));
@@ -29,7 +29,7 @@ public sealed class LinkCachingTests : IDisposable
     }
 
     [Fact]
-    public void RemovedHeadingOfAnotherDocument_IsSeen()
+    public void Removed_heading_of_another_document_is_seen()
     {
         Assert.Empty(Run());
         Write("b.md", "# B\n\n## Other part\n");
@@ -39,7 +39,7 @@ public sealed class LinkCachingTests : IDisposable
     }
 
     [Fact]
-    public void KeptFacts_GiveTheSameFindings()
+    public void Kept_facts_give_the_same_findings()
     {
         Write("a.md", "# A\n\n[b](b.md#gone) ![c](c.png)\n\n[x][y]\n\n<a href=\"d.md\">d</a>\n");
         var first = Run();
@@ -49,7 +49,7 @@ public sealed class LinkCachingTests : IDisposable
     }
 
     [Fact]
-    public void FileThatComes_RunsTheCheckAgain_OnlyWhereThereAreLinks()
+    public void File_that_comes_runs_the_check_again_only_where_there_are_links()
     {
         // One more than the links: the check of all paths runs whenever a file comes or goes.
         Run();

@@ -32,7 +32,7 @@ public class LinkCheckTests
     [InlineData("[issues](../../../issues), [r](../../../releases/latest), [home](../../../)")]
     [InlineData("[other branch](../../main/docs/other.md)")]
     [InlineData("[other branch](../../v2.x/docs/other.md)")]
-    public void LinkThatResolves_IsSilent(string text) => Assert.Empty(Links(
+    public void Link_that_resolves_is_silent(string text) => Assert.Empty(Links(
         text, "docs/other.md", "docs/sub/x.md", "docs/with space.md", "docs/odd#name.md", "docs/ä.md", "docs/100%.md", "docs/image.png", "docs/code.cs"));
 
     [Theory]
@@ -45,7 +45,7 @@ public class LinkCheckTests
     [InlineData("<div>\n  <a\n    href='gone.md'>a</a>\n</div>", "gone.md", 2, 3)]
     [InlineData("# Title [a](gone.md)", "gone.md", 1, 9)]
     [InlineData("| a |\n|---|\n| [a](gone.md) |", "gone.md", 3, 3)]
-    public void MissingFile_FiresWhereTheLinkStands(string text, string url, int line, int column) =>
+    public void Missing_file_fires_where_the_link_stands(string text, string url, int line, int column) =>
         FindingAssert.Only(Links(text), "STD3301", Pages.Path, line, column, $"link '{url}' leads to 'docs/gone.md', which does not exist", Gone);
 
     [Theory]
@@ -53,11 +53,11 @@ public class LinkCheckTests
     [InlineData("[a](gone%20a.md)", "docs/gone a.md")]
     [InlineData("[a](../src/Gone/)", "src/Gone")]
     [InlineData("[a](C:\\gone.md)", "docs/C:\\gone.md")]
-    public void MissingPath_IsShownFromTheRoot(string text, string path) =>
+    public void Missing_path_is_shown_from_the_root(string text, string path) =>
         Assert.EndsWith($"leads to '{path}', which does not exist", Assert.Single(Links(text)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void OtherCase_Fires_AndNamesTheFile() => FindingAssert.Only(
+    public void Other_case_fires_and_names_the_file() => FindingAssert.Only(
         Links("[a](Guides/Adopt.md#Start)", "docs/guides/adopt.md"),
         "STD3301", Pages.Path, 1, 1, "link 'Guides/Adopt.md#Start' leads to 'docs/Guides/Adopt.md', which is written 'docs/guides/adopt.md'", "Write 'guides/adopt.md#Start'");
 
@@ -71,15 +71,15 @@ public class LinkCheckTests
     [InlineData("[a](../old/adopt.md)", "guides/adopt.md")]
     [InlineData("[a](Guides)", "guides")]
     [InlineData("[a](MY%20NOTES.md)", "my%20notes.md")]
-    public void Fix_NamesTheNearestFile(string text, string write) =>
+    public void Fix_names_the_nearest_file(string text, string write) =>
         Assert.Equal($"Write '{write}'", Assert.Single(Links(text, "docs/guides/adopt.md", "docs/guides/zebra.md", "docs/my notes.md")).Fix);
 
     [Fact]
-    public void Fix_DoesNotGuess_AmongFilesOfOneName() =>
+    public void Fix_does_not_guess_among_files_of_one_name() =>
         Assert.Equal(Gone, Assert.Single(Links("[a](../x/README.md)", "a/README.md", "b/README.md")).Fix);
 
     [Fact]
-    public void Fix_OfAnAddressWithoutScheme_IsTheAddress() =>
+    public void Fix_of_an_address_without_scheme_is_the_address() =>
         Assert.Equal("Write 'https://aka.ms/tasks' if that is meant", Assert.Single(Links("[a](aka.ms/tasks)")).Fix);
 
     [Theory]
@@ -88,7 +88,7 @@ public class LinkCheckTests
     [InlineData("[![a](gone.png)](page.md)", 1, 2)]
     [InlineData("![a]\n\n[a]: gone.png", 3, 1)]
     [InlineData("<picture><source srcset=\"gone.png 2x\"></picture>", 1, 10)]
-    public void MissingImage_Fires(string text, int line, int column) => FindingAssert.Only(
+    public void Missing_image_fires(string text, int line, int column) => FindingAssert.Only(
         Links(text), "STD3303", Pages.Path, line, column, "image 'gone.png' leads to 'docs/gone.png', which does not exist", "Add the image, or remove it from the document");
 
     [Theory]
@@ -96,7 +96,7 @@ public class LinkCheckTests
     [InlineData("[a](../../payments/docs/other.md)")]
     [InlineData("[a](../../../../x/y)")]
     [InlineData("[a](/../x)")]
-    public void LinkOutOfTheRepository_Fires(string text)
+    public void Link_out_of_the_repository_fires(string text)
     {
         var finding = Assert.Single(Links(text));
         Assert.Equal(("STD3304", 1, 1, "Write the full address, which begins with https://"), (finding.Rule.Id, finding.Line, finding.Column, finding.Fix));
@@ -108,7 +108,7 @@ public class LinkCheckTests
     [InlineData("* [guide][]", 3, "guide", "guide")]
     [InlineData("See [a][the guide (2)].", 5, "a", "the guide (2)")]
     [InlineData("[x]: {% link x.md %} and [a][b]", 26, "a", "b")]
-    public void ReferenceWithoutDefinition_Fires(string text, int column, string shown, string label) => FindingAssert.Only(
+    public void Reference_without_definition_fires(string text, int column, string shown, string label) => FindingAssert.Only(
         Links(text), "STD3305", Pages.Path, 1, column, $"link '[{shown}]' has the label '{label}', which nothing defines", $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
 
     [Theory]
@@ -117,15 +117,15 @@ public class LinkCheckTests
     [InlineData("a parameter [Optional][DefaultParameterValue(0)]")]
     [InlineData("[the page][x], [X]\n\n[X]: {% link docs/x.md %}\n[y]: {{ site.url }}/a b")]
     [InlineData("```\n[a][b]\n```")]
-    public void Brackets_ThatAreNoReference_AreSilent(string text) => Assert.Empty(Links(text));
+    public void Brackets_that_are_no_reference_are_silent(string text) => Assert.Empty(Links(text));
 
     [Fact]
-    public void LinksOfRecordsToRecords_AreLeftToTheirOwnRule() => Assert.Equal(
+    public void Links_of_records_to_records_are_left_to_their_own_rule() => Assert.Equal(
         ["STD3301 docs/guide.md"],
         LinksAt("docs/adr/0001-a.md", "[a](0009-gone.md), [b](../guide.md)").Select(f => $"{f.Rule.Id} {f.Message.Split('\'')[3]}"));
 
     [Fact]
-    public void ExcludedDocuments_AreSilent_ButHaveAnchors()
+    public void Excluded_documents_are_silent_but_have_anchors()
     {
         using var repository = new TestRepository().With("vendor/a.md", "# Part\n\n[a](gone.md)").With("b.md", "[a](vendor/a.md#part) [b](vendor/a.md#gone)");
         var findings = repository.Run(new LinkCheck(), Policy.Default.With(new DocumentPolicy { Exclude = Globs("vendor/**") }));
@@ -133,7 +133,7 @@ public class LinkCheckTests
     }
 
     [Fact]
-    public void PathsInSubmodules_AreNotKnown()
+    public void Paths_in_submodules_are_not_known()
     {
         using var repository = new TestRepository()
             .With(".gitmodules", "[submodule \"x\"]\n\tpath = external/lib\n\turl = https://example.org/lib\n")

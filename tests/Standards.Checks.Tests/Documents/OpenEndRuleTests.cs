@@ -13,7 +13,7 @@ public class OpenEndRuleTests
     [InlineData("<!-- say more, TODO -->", 1, 16, "TODO")]
     [InlineData("text <!--\nTBD --> text", 2, 1, "TBD")]
     [InlineData("<!-- TODO", 1, 6, "TODO")]
-    public void OpenEnd_Fires(string text, int line, int column, string word) => FindingAssert.Only(
+    public void Open_end_fires(string text, int line, int column, string word) => FindingAssert.Only(
         Check(text), "STD3221", Pages.Path, line, column, $"'{word}' leaves the document unfinished", "Write what is missing, or 'TODO(name): text, #123' with an owner and an issue");
 
     [Theory]
@@ -23,7 +23,7 @@ public class OpenEndRuleTests
     [InlineData(".github/ISSUE_TEMPLATE/bug.md", 0)]
     [InlineData("docs/intro_template.md", 1)]
     [InlineData("docs/template.d/a.md", 1)]
-    public void Templates_MayHoldWhatSomebodyIsToWrite(string path, int findings) => Assert.Equal(findings, Check("TODO: write this", path).Count);
+    public void Templates_may_hold_what_somebody_is_to_write(string path, int findings) => Assert.Equal(findings, Check("TODO: write this", path).Count);
 
     [Theory]
     [InlineData("A line with TODO in it, or TBD.")]
@@ -33,5 +33,5 @@ public class OpenEndRuleTests
     [InlineData("<!-- FIXME(anna): https://example.org/issues/1 -->")]
     [InlineData("<div title=\"TODO\">\nTODO\n</div>")]
     [InlineData("[TODO]: https://example.org")]
-    public void OtherText_IsSilent(string text) => Assert.Empty(Check(text));
+    public void Other_text_is_silent(string text) => Assert.Empty(Check(text));
 }

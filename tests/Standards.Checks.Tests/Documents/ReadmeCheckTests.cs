@@ -8,7 +8,7 @@ namespace Standards.Checks.Tests.Documents;
 public class ReadmeCheckTests
 {
     [Fact]
-    public void RepositoryWithoutReadme_Fires()
+    public void Repository_without_readme_fires()
     {
         using var repository = new TestRepository().With("src/README.md", "# A\n").With(".github/README.md", "# A\n");
         FindingAssert.Only(repository.Run(new ReadmeCheck()), "STD3201", "", 0, 0, "the repository has no README", "Add 'README.md' at the root with '# Name' and what the repository is for");
@@ -19,14 +19,14 @@ public class ReadmeCheckTests
     [InlineData("readme.markdown")]
     [InlineData("README.rst")]
     [InlineData("README")]
-    public void AnyReadmeAtTheRoot_Counts(string name)
+    public void Any_readme_at_the_root_counts(string name)
     {
         using var repository = new TestRepository().With(name, "text");
         Assert.Empty(repository.Run(new ReadmeCheck()));
     }
 
     [Fact]
-    public void EmptyRepository_IsSilent()
+    public void Empty_repository_is_silent()
     {
         using var repository = new TestRepository();
         Assert.Empty(repository.Run(new ReadmeCheck()));
@@ -36,7 +36,7 @@ public class ReadmeCheckTests
     [InlineData(ServiceClass.Service)]
     [InlineData(ServiceClass.Worker)]
     [InlineData(ServiceClass.Library)]
-    public void ProductsNeedTheSections(ServiceClass serviceClass) => Assert.Equal(
+    public void Products_need_the_sections(ServiceClass serviceClass) => Assert.Equal(
         [
             "STD3202 README.md 0 README.md has no section 'Build': Add the heading '## Build' and write below it",
             "STD3202 README.md 0 README.md has no section 'Purpose': Add the heading '## Purpose' and write below it",
@@ -46,7 +46,7 @@ public class ReadmeCheckTests
         Check("# Orders\n", serviceClass).Select(f => $"{f.Rule.Id} {f.Path} {f.Line} {f.Message}: {f.Fix}").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void OtherRepositories_NeedNoSections() => Assert.Empty(Check("", ServiceClass.Repository));
+    public void Other_repositories_need_no_sections() => Assert.Empty(Check("", ServiceClass.Repository));
 
     [Theory]
     [InlineData("# O\n\n## Purpose\n\n## Quick start\n\n## Build\n\n## Test\n")]
@@ -54,15 +54,15 @@ public class ReadmeCheckTests
     [InlineData("# O\n\n* Takes orders\n\n## Usage\n\n### Development\n")]
     [InlineData("O\n=\n\n> Takes orders\n\n## ⚡ Quick Start\n\n## How to build it\n\n## Running the tests\n")]
     [InlineData("<h1>O</h1>\n\n## About O\n\n<h2 align=\"center\">Installation</h2>\n\n## Building from source\n\n## Testing\n")]
-    public void CommonNamesOfSections_Count(string text) => Assert.Empty(Check(text, ServiceClass.Service));
+    public void Common_names_of_sections_count(string text) => Assert.Empty(Check(text, ServiceClass.Service));
 
     [Fact]
-    public void Policy_NamesTheSections() => Assert.Equal(
+    public void Policy_names_the_sections() => Assert.Equal(
         ["README.md has no section 'Licence'"],
         Check("# O\n\n## Contact us\n\n## Licences\n", ServiceClass.Service, new DocumentPolicy { Readme = ["Contact", "Licence"] }).Select(f => f.Message));
 
     [Fact]
-    public void ExcludedOrUnreadableReadme_IsSilent()
+    public void Excluded_or_unreadable_readme_is_silent()
     {
         Assert.Empty(Check("", ServiceClass.Service, new DocumentPolicy { Exclude = Pages.Globs("*.md") }));
         Assert.Empty(Check(new string('>', 100_000), ServiceClass.Service));

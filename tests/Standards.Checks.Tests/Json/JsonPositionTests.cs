@@ -12,7 +12,7 @@ public class JsonPositionTests
     [InlineData("{\n  \"😀\": x }", 2, 9)]
     [InlineData("{\r\n  \"ä\": 1,\r\n  \"ö\" 2 }", 3, 7)]
     [InlineData("{ \"ä\": 1", 1, 9)]
-    public void Fault_IsAtUtf16Units(string text, int line, int column)
+    public void Fault_is_at_utf_16_units(string text, int line, int column)
     {
         var fault = Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(text));
 
@@ -23,7 +23,7 @@ public class JsonPositionTests
     [InlineData("[1, 2")]
     [InlineData("[\"ä\", nul]")]
     [InlineData("{\"ä\": {\"b\": 1,}}")]
-    public void Tokens_SayTheSame(string text)
+    public void Tokens_say_the_same(string text)
     {
         var fault = Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(text));
         var found = Assert.Throws<JsonFormatException>(() =>
@@ -38,7 +38,7 @@ public class JsonPositionTests
     }
 
     [Fact]
-    public void HalfOfASurrogatePair_IsAtItsString()
+    public void Half_of_a_surrogate_pair_is_at_its_string()
     {
         var found = Assert.Throws<JsonFormatException>(() => JsonNodeReader.ReadStrict("[\"ä\", \"\\ud800\"]"u8, 8));
 
@@ -50,11 +50,11 @@ public class JsonPositionTests
     [InlineData("{} {}", 1, 4)]
     [InlineData("[1] // no", 1, 5)]
     [InlineData("[[[[1]]]]", 1, 4)]
-    public void Strict_RefusesWhatPeopleMayWrite(string text, int line, int column) =>
+    public void Strict_refuses_what_people_may_write(string text, int line, int column) =>
         Assert.Equal(new Position(line, column), Assert.Throws<JsonFormatException>(() => JsonNodeReader.ReadStrict(Encoding.UTF8.GetBytes(text), 3)).Position);
 
     [Fact]
-    public void Settings_AreAtUtf16Units()
+    public void Settings_are_at_utf_16_units()
     {
         var settings = JsonSettingsReader.Read("{ \"ä\": \"😀\", // größer\n  \"Ö\": [ \"ß\", 2 ] }");
 

@@ -76,7 +76,7 @@ public sealed class OverrideTests
     }
 
     [Fact]
-    public void NoWarn_silences_an_overridden_default_rule()
+    public void No_warn_silences_an_overridden_default_rule()
     {
         using var repository = new LayerRepository(Legacy);
         var resolver = new SeverityResolver(repository.Silent(), new SeverityOptions(false, SeverityOptions.Ids("STD2001"), SeverityOptions.Ids(""), SeverityOptions.Ids("")));

@@ -10,7 +10,7 @@ namespace Standards.Checks.Tests.Layout;
 public sealed class ProjectNameCheckTests
 {
     [Fact]
-    public void GenericSegment_IsFound()
+    public void Generic_segment_is_found()
     {
         var finding = Assert.Single(Run("Orders.Common"));
 
@@ -27,10 +27,10 @@ public sealed class ProjectNameCheckTests
     [InlineData("Orders_MISC_Data")]
     [InlineData("Orders.Shared.Tests")]
     [InlineData("Shared")]
-    public void GenericSegment_IsFoundInEverySpelling(string name) => Assert.Single(Run(name));
+    public void Generic_segment_is_found_in_every_spelling(string name) => Assert.Single(Run(name));
 
     [Fact]
-    public void TwoGenericSegments_AreOneFinding() =>
+    public void Two_generic_segments_are_one_finding() =>
         Assert.Equal("project name 'Common.Utils' says nothing in 'Common' and 'Utils'", Assert.Single(Run("Common.Utils")).Message);
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class ProjectNameCheckTests
     [InlineData("Utility")]
     [InlineData("Miscellany")]
     [InlineData("Orders..Core")]
-    public void SpeakingName_IsSilent(string name) => Assert.Empty(Run(name));
+    public void Speaking_name_is_silent(string name) => Assert.Empty(Run(name));
 
     [Fact]
-    public void Names_ComeFromThePolicy()
+    public void Names_come_from_the_policy()
     {
         var layout = new LayoutPolicy { GenericNames = ["Stuff"] };
 
@@ -52,7 +52,7 @@ public sealed class ProjectNameCheckTests
     }
 
     [Fact]
-    public void SecondFramework_IsSilent() => Assert.Empty(Run("Common", isPrimary: false));
+    public void Second_framework_is_silent() => Assert.Empty(Run("Common", isPrimary: false));
 
     private static Finding[] Run(string name, LayoutPolicy? layout = null, bool isPrimary = true)
     {

@@ -10,7 +10,7 @@ namespace Standards.Checks.Tests.Layout;
 public sealed class ProjectPlaceCheckTests
 {
     [Fact]
-    public void Executable_OutsideCmd_IsFoundWithTheCommand()
+    public void Executable_outside_cmd_is_found_with_the_command()
     {
         var finding = Assert.Single(Run(Project("src/Orders.Api/Orders.Api.csproj", "Exe")));
 
@@ -22,7 +22,7 @@ public sealed class ProjectPlaceCheckTests
     }
 
     [Fact]
-    public void Library_OutsideSrc_IsFoundWithTheCommand()
+    public void Library_outside_src_is_found_with_the_command()
     {
         var finding = Assert.Single(Run(Project("cmd/Orders.Core/Orders.Core.csproj", "Library")));
 
@@ -34,7 +34,7 @@ public sealed class ProjectPlaceCheckTests
     }
 
     [Fact]
-    public void TestProject_OutsideTests_IsFoundWithTheCommand()
+    public void Test_project_outside_tests_is_found_with_the_command()
     {
         var finding = Assert.Single(Run(Project("src/Orders.Tests/Orders.Tests.csproj", "Exe", isTest: true)));
 
@@ -53,18 +53,18 @@ public sealed class ProjectPlaceCheckTests
     [InlineData("tests/Orders.Tests/Orders.Tests.csproj", "Exe", true)]
     [InlineData("tests/Orders.Tests/Orders.Tests.csproj", "Library", true)]
     [InlineData("elsewhere/Orders/Orders.csproj", "Module", false)]
-    public void Project_InItsPlace_IsSilent(string path, string outputType, bool isTest) =>
+    public void Project_in_its_place_is_silent(string path, string outputType, bool isTest) =>
         Assert.Empty(Run(Project(path, outputType, isTest)));
 
     [Theory]
     [InlineData("cmdline/Orders.Api/Orders.Api.csproj")]
     [InlineData("src/cmd/Orders.Api/Orders.Api.csproj")]
     [InlineData("Orders.Api/Orders.Api.csproj")]
-    public void Executable_InASimilarFolder_IsFound(string path) =>
+    public void Executable_in_a_similar_folder_is_found(string path) =>
         Assert.Equal("STD2001", Assert.Single(Run(Project(path, "WinExe"))).Rule.Id);
 
     [Fact]
-    public void WrongCase_GetsTheRename()
+    public void Wrong_case_gets_the_rename()
     {
         var finding = Assert.Single(Run(Project("Cmd/Orders.Api/Orders.Api.csproj", "Exe")));
 
@@ -73,7 +73,7 @@ public sealed class ProjectPlaceCheckTests
     }
 
     [Fact]
-    public void Project_AtTheRoot_IsOutside()
+    public void Project_at_the_root_is_outside()
     {
         var finding = Assert.Single(Run(Project("Orders.csproj", "Library")));
 
@@ -84,11 +84,11 @@ public sealed class ProjectPlaceCheckTests
     }
 
     [Fact]
-    public void Project_DirectlyInAFolderOfTheLayout_IsNotMovedWithIt() =>
+    public void Project_directly_in_a_folder_of_the_layout_is_not_moved_with_it() =>
         Assert.StartsWith("Move 'src/Orders.csproj' and its files to 'cmd/Orders'", Assert.Single(Run(Project("src/Orders.csproj", "Exe"))).Fix, StringComparison.Ordinal);
 
     [Fact]
-    public void Dot_MeansTheRoot()
+    public void Dot_means_the_root()
     {
         var layout = new LayoutPolicy { Libraries = ["."] };
 
@@ -100,17 +100,17 @@ public sealed class ProjectPlaceCheckTests
     [InlineData("sdk/")]
     [InlineData("./sdk")]
     [InlineData("sdk\\")]
-    public void Folder_MayBeWrittenInOtherWays(string folder) =>
+    public void Folder_may_be_written_in_other_ways(string folder) =>
         Assert.Empty(Run(Project("sdk/Orders/Orders.csproj", "Library"), new LayoutPolicy { Libraries = ["src", folder] }));
 
     [Fact]
-    public void SeveralFolders_AreNamed() =>
+    public void Several_folders_are_named() =>
         Assert.Equal(
             "library 'Orders' is in 'x/Orders', outside 'src' and 'sdk/lib'",
             Assert.Single(Run(Project("x/Orders/Orders.csproj", "Library"), new LayoutPolicy { Libraries = ["src", "sdk/lib"] })).Message);
 
     [Fact]
-    public void EmptyList_AllowsNoFolder()
+    public void Empty_list_allows_no_folder()
     {
         var finding = Assert.Single(Run(Project("cmd/Orders/Orders.csproj", "Exe"), new LayoutPolicy { Executables = [] }));
 
@@ -119,14 +119,14 @@ public sealed class ProjectPlaceCheckTests
     }
 
     [Fact]
-    public void Command_QuotesPathsWithSpaces() =>
+    public void Command_quotes_paths_with_spaces() =>
         Assert.StartsWith(
             "Run 'git mv \"my src/Orders Api\" \"cmd/Orders Api\"'",
             Assert.Single(Run(Project("my src/Orders Api/Orders Api.csproj", "Exe"))).Fix,
             StringComparison.Ordinal);
 
     [Fact]
-    public void SecondFramework_IsSilent() =>
+    public void Second_framework_is_silent() =>
         Assert.Empty(Run(Project("x/Orders/Orders.csproj", "Library") with { IsPrimaryFramework = false }));
 
     private static ProjectFacts Project(string path, string outputType, bool isTest = false) =>

@@ -15,7 +15,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void Library_WithoutTests_IsFoundAtItsProjectElement()
+    public void Library_without_tests_is_found_at_its_project_element()
     {
         repository.With("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
 
@@ -42,7 +42,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("$(Root)/src/A/A.csproj")]
     [InlineData("$(RepoRoot)\\src\\A\\A.csproj")]
     [InlineData("$(SourceRoot)A/A.csproj")]
-    public void Library_ReferencedByATestProject_IsSilent(string include)
+    public void Library_referenced_by_a_test_project_is_silent(string include)
     {
         repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
@@ -65,7 +65,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("C:\\src\\A\\A.csproj")]
     [InlineData("../src/A/A.csproj")]
     [InlineData("")]
-    public void Include_ThatNeedsEvaluationOrLeadsElsewhere_IsIgnored(string include)
+    public void Include_that_needs_evaluation_or_leads_elsewhere_is_ignored(string include)
     {
         repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
@@ -77,7 +77,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("A.Test")]
     [InlineData("A.UnitTests")]
     [InlineData("A.IntegrationTests")]
-    public void Library_WithATestProjectOfItsName_IsSilent(string name)
+    public void Library_with_a_test_project_of_its_name_is_silent(string name)
     {
         repository.With("src/A/A.fsproj", Library).With($"elsewhere/{name}.vbproj", Library);
 
@@ -89,7 +89,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("A.B.Tests")]
     [InlineData("A.Testing")]
     [InlineData("B.Tests")]
-    public void TestProject_OfASimilarName_DoesNotCount(string name)
+    public void Test_project_of_a_similar_name_does_not_count(string name)
     {
         repository.With("src/A/A.csproj", Library).With($"tests/{name}/{name}.csproj", Library);
 
@@ -97,7 +97,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void Library_ReferencedThroughATestHelper_IsSilent()
+    public void Library_referenced_through_a_test_helper_is_silent()
     {
         repository
             .With("src/A/A.csproj", Library)
@@ -110,7 +110,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Theory]
     [InlineData("src/B/B.csproj")]
     [InlineData("cmd/B/B.csproj")]
-    public void Library_UsedByATestedProductionProjectOnly_IsFound(string production)
+    public void Library_used_by_a_tested_production_project_only_is_found(string production)
     {
         repository
             .With("src/A/A.csproj", Library)
@@ -121,7 +121,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void Library_ReferencedByAHelperThatNoTestUses_IsFound()
+    public void Library_referenced_by_a_helper_that_no_test_uses_is_found()
     {
         repository.With("src/A/A.csproj", Library).With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
 
@@ -129,7 +129,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void TestsAndExecutablesAndOthers_NeedNoTests()
+    public void Tests_and_executables_and_others_need_no_tests()
     {
         repository
             .With("src/A.Tests/A.Tests.csproj", Library)
@@ -142,7 +142,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void FolderInAProperty_OfTwoProjects_IsNotGuessed()
+    public void Folder_in_a_property_of_two_projects_is_not_guessed()
     {
         repository
             .With("src/x/A/A.csproj", Library)
@@ -161,7 +161,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>")]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PackageType>Template</PackageType></PropertyGroup></Project>")]
     [InlineData("<Project Sdk=\"MSBuild.Sdk.SqlProj/2.6.1\" />")]
-    public void ProjectThatMakesNoLibrary_IsSilent(string project)
+    public void Project_that_makes_no_library_is_silent(string project)
     {
         repository.With("src/A/A.csproj", project);
 
@@ -173,7 +173,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType Condition=\"'$(X)' == ''\">Exe</OutputType></PropertyGroup></Project>")]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><Title>Exe</Title></PropertyGroup></Project>")]
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Razor\" />")]
-    public void ProjectThatMayMakeALibrary_IsFound(string project)
+    public void Project_that_may_make_a_library_is_found(string project)
     {
         repository.With("src/A/A.csproj", project);
 
@@ -184,7 +184,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<ItemGroup><PackageReference Include=\"Microsoft.NET.Test.Sdk\" /></ItemGroup>")]
     [InlineData("<ItemGroup><PackageReference Include=\"xunit.v3\" Version=\"3.0.0\" /></ItemGroup>")]
     [InlineData("<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")]
-    public void ProjectWithATestFramework_IsATestProject_WhereverItIs(string mark)
+    public void Project_with_a_test_framework_is_a_test_project_wherever_it_is(string mark)
     {
         var tests = References("../A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal);
         repository.With("src/A/A.csproj", Library).With("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
@@ -197,7 +197,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Theory]
     [InlineData("<ItemGroup><PackageReference Include=\"Moq\" /></ItemGroup>")]
     [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
-    public void ProjectWithoutATestFramework_IsNone(string mark)
+    public void Project_without_a_test_framework_is_none(string mark)
     {
         repository.With("src/A/A.csproj", Library).With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
 
@@ -205,7 +205,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void ProjectsThatAreDataOfTestsOrTemplates_AreSilent()
+    public void Projects_that_are_data_of_tests_or_templates_are_silent()
     {
         repository
             .With("src/B.UnitTests/TestAssets/A/A.csproj", Library)
@@ -217,7 +217,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void ReferenceCycle_Ends()
+    public void Reference_cycle_ends()
     {
         repository
             .With("tests/T/T.csproj", References("../../h/H1.csproj"))
@@ -233,7 +233,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<!DOCTYPE Project [<!ENTITY a \"x\">]><Project><ProjectReference Include=\"../../src/A/A.csproj\" /></Project>")]
     [InlineData("")]
     [InlineData("no xml")]
-    public void MalformedTestProject_ReferencesNothing(string content)
+    public void Malformed_test_project_references_nothing(string content)
     {
         repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", content);
 
@@ -241,7 +241,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void MalformedLibrary_IsFoundAtItsFirstLine()
+    public void Malformed_library_is_found_at_its_first_line()
     {
         repository.With("src/A/A.csproj", "<<<");
 
@@ -249,7 +249,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void DeepNesting_ReferencesNothing()
+    public void Deep_nesting_references_nothing()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<ProjectReference Include=\"../../src/A/A.csproj\" />";
         repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", deep);
@@ -258,7 +258,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void Encodings_AreThoseOfXml()
+    public void Encodings_are_those_of_XML()
     {
         var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(References("../../src/A/A.csproj"))).ToArray();
         repository
@@ -271,7 +271,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Fact]
-    public void UnreadableProjects_DoNotHideTheOthers()
+    public void Unreadable_projects_do_not_hide_the_others()
     {
         repository.With("src/A/A.csproj", Library).With("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).WithVanished("tests/Gone/Gone.csproj");
 

@@ -16,7 +16,7 @@ public sealed class FrameworkKeyTests
     [InlineData("net10.0-windows10.0.19041.0", "net10.0-windows10.0.19041")]
     [InlineData("net10.0-ios", "net10.0-ios26.0")]
     [InlineData("my-alias", "my-alias")]
-    public void Matches_TheKeyOfTheFramework(string moniker, string key) => Assert.True(FrameworkKey.Matches(moniker, key));
+    public void Framework_matches_its_key(string moniker, string key) => Assert.True(FrameworkKey.Matches(moniker, key));
 
     [Theory]
     [InlineData("net10.0", "net9.0")]
@@ -29,7 +29,7 @@ public sealed class FrameworkKeyTests
     [InlineData("net472", ".NETFramework,Version=v4.7")]
     [InlineData("net48", "net48.0")]
     [InlineData("", "net10.0")]
-    public void Matches_NoOtherKey(string moniker, string key) => Assert.False(FrameworkKey.Matches(moniker, key));
+    public void Framework_matches_no_other_key(string moniker, string key) => Assert.False(FrameworkKey.Matches(moniker, key));
 
     [Theory]
     [InlineData("net10.0", true)]
@@ -42,5 +42,5 @@ public sealed class FrameworkKeyTests
     [InlineData("uap10.0", false)]
     [InlineData("netstandard", false)]
     [InlineData("netz", false)]
-    public void IsKnown_WhereTheKeyFollowsFromTheName(string moniker, bool expected) => Assert.Equal(expected, FrameworkKey.IsKnown(moniker));
+    public void Framework_is_known_where_the_key_follows_from_the_name(string moniker, bool expected) => Assert.Equal(expected, FrameworkKey.IsKnown(moniker));
 }

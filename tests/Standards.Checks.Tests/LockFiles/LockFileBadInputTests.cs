@@ -19,14 +19,14 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("{ \"version\": 1 // text\n}", 1, 16)]
     [InlineData("{ 'version': 1 }", 1, 3)]
     [InlineData("{\r\n  \"ü\": x\r\n}", 2, 8)]
-    public void NoJson(string content, int line, int column) => AssertStale(fixture.Run(content), line, column, "the lock file is not valid JSON");
+    public void Other_text_than_JSON(string content, int line, int column) => AssertStale(fixture.Run(content), line, column, "the lock file is not valid JSON");
 
     [Theory]
     [InlineData("<<<<<<< HEAD")]
     [InlineData("||||||| base")]
     [InlineData("=======")]
     [InlineData(">>>>>>> main")]
-    public void ConflictMarkers(string marker)
+    public void Conflict_markers(string marker)
     {
         var content = LockFileFixture.Current.Replace("      \"Beta\": {", $"{marker}\n      \"Beta\": {{", StringComparison.Ordinal);
 
@@ -40,7 +40,7 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": {}, "net10.0": {} } }""", 50, "has the target framework 'net10.0' twice")]
     [InlineData("""{ "version": 1, "version": 1 }""", 17, "has the key 'version' twice")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "Alpha": { "type": "Direct", "type": "Direct" } } } }""", 77, "has the key 'type' twice")]
-    public void DuplicateKeys(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
+    public void Duplicate_keys(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
 
     [Theory]
     [InlineData("[]", 1, "has something else where an object is expected")]
@@ -59,10 +59,10 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "A": { "requested": null } } } }""", 68, "has something else where a string is expected")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "A": { } } } }""", 55, "has no 'type' for package 'A'")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "\ud800": { } } } }""", 48, "has a string that is no text")]
-    public void WrongShape(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
+    public void Wrong_shape(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
 
     [Fact]
-    public void EveryPrefixOfALockFile_IsOneFinding()
+    public void Every_prefix_of_a_lock_file_is_one_finding()
     {
         for (var length = 0; length < LockFileFixture.Current.Length; length++)
         {
@@ -72,7 +72,7 @@ public sealed class LockFileBadInputTests : IDisposable
 
     // A graph that nobody wrote: every package needs every other one, and itself.
     [Fact]
-    public void DenseGraph_TakesBoundedTime()
+    public void Dense_graph_takes_bounded_time()
     {
         var ids = Enumerable.Range(1000, 400).Select(i => $"P{i}").ToArray();
         var dependencies = string.Join(", ", ids.Select(id => $"\"{id}\": \"1.0.0\""));
@@ -88,11 +88,11 @@ public sealed class LockFileBadInputTests : IDisposable
     }
 
     [Fact]
-    public void DeepNesting() =>
+    public void Deep_nesting() =>
         AssertStale(fixture.Run("{ \"version\": 1, \"x\": " + new string('[', 1_000_000)), 1, 37, "the lock file is not valid JSON");
 
     [Fact]
-    public void OtherEncodings()
+    public void Other_encodings()
     {
         AssertStale(fixture.Run("{\n \"é"u8[..^1].ToArray()), 2, 3, "the lock file is not UTF-8 text");
         AssertStale(fixture.Run([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(LockFileFixture.Current)]), 1, 1, "the lock file is not UTF-8 text");
@@ -100,7 +100,7 @@ public sealed class LockFileBadInputTests : IDisposable
     }
 
     [Fact]
-    public void ByteOrderMarkAndCarriageReturns_ChangeNoPlace()
+    public void Byte_order_mark_and_carriage_returns_change_no_place()
     {
         var content = "\uFEFF" + LockFileFixture.Current.Replace("\n", "\r\n", StringComparison.Ordinal);
 
@@ -111,7 +111,7 @@ public sealed class LockFileBadInputTests : IDisposable
     }
 
     [Fact]
-    public void FileOf50Megabytes_IsRefusedUnread()
+    public void File_of_50_megabytes_is_refused_unread()
     {
         var content = new byte[50_000_000];
         content.AsSpan().Fill((byte)' ');
@@ -126,7 +126,7 @@ public sealed class LockFileBadInputTests : IDisposable
     }
 
     [Fact]
-    public void ManyPackagesOnOneLine_TakeBoundedTime()
+    public void Many_packages_on_one_line_take_bounded_time()
     {
         var content = new StringBuilder("{ \"version\": 2, \"dependencies\": { \"net10.0\": { ");
         for (var i = 0; i < 200_000; i++)

@@ -10,7 +10,7 @@ public sealed class LockFileCheckTests : IDisposable
     public void Dispose() => fixture.Dispose();
 
     [Fact]
-    public void MissingLockFile_IsFound()
+    public void Missing_lock_file_is_found()
     {
         var finding = Assert.Single(fixture.Check());
 
@@ -20,21 +20,21 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void MissingLockFile_OfUnknownPlace_IsFound() =>
+    public void Missing_lock_file_of_unknown_place_is_found() =>
         Assert.Equal("project 'A' has no lock file 'packages.lock.json'", Assert.Single(fixture.Check(fixture.Facts with { LockFilePath = "" })).Message);
 
     [Fact]
-    public void ProjectWithoutLockFile_IsSilent()
+    public void Project_without_lock_file_is_silent()
     {
         Assert.Empty(fixture.Check(fixture.Facts with { UsesLockFile = false }));
         Assert.Empty(fixture.Run("{", fixture.Facts with { UsesLockFile = false }));
     }
 
     [Fact]
-    public void CurrentLockFile_IsSilent() => Assert.Empty(fixture.Run(LockFileFixture.Current));
+    public void Current_lock_file_is_silent() => Assert.Empty(fixture.Run(LockFileFixture.Current));
 
     [Fact]
-    public void OtherVersion_IsFoundAtTheEntry()
+    public void Other_version_is_found_at_the_entry()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("alpha", "1.3", false))));
 
@@ -44,7 +44,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void NewReference_IsFoundAtTheFramework()
+    public void New_reference_is_found_at_the_framework()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Gamma", "[2.0]", false))));
 
@@ -54,7 +54,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void ReferenceToATransitivePackage_IsFoundAtItsEntry()
+    public void Reference_to_a_transitive_package_is_found_at_its_entry()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(fixture.Facts.PackageReferences[0], new PackageReferenceFact("Beta", "1.0.0", false))));
 
@@ -63,7 +63,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void RemovedReference_IsFoundAtItsEntry()
+    public void Removed_reference_is_found_at_its_entry()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With()));
 
@@ -73,7 +73,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void ImplicitReference_NamesTheSdkAsCause()
+    public void Implicit_reference_names_the_SDK_as_cause()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true))));
 
@@ -86,7 +86,7 @@ public sealed class LockFileCheckTests : IDisposable
     [InlineData("""{ "msbuild-sdks": {} }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
     [InlineData("""{ "sdk": 7 }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
     [InlineData("{", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
-    public void ImplicitReference_NamesTheSdkThatRunsAndTheOneThatIsPinned(string globalJson, string end)
+    public void Implicit_reference_names_the_SDK_that_runs_and_the_one_that_is_pinned(string globalJson, string end)
     {
         fixture.Repository.With("global.json", globalJson);
 
@@ -100,18 +100,18 @@ public sealed class LockFileCheckTests : IDisposable
     [InlineData("1.2.3+build")]
     [InlineData("[1.2.3,)")]
     [InlineData("")]
-    public void SameVersionInOtherWords_IsSilent(string version) =>
+    public void Same_version_in_other_words_is_silent(string version) =>
         Assert.Empty(fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("ALPHA", version, false))));
 
     [Fact]
-    public void PackageReferencedTwice_IsComparedOnce()
+    public void Package_referenced_twice_is_compared_once()
     {
         Assert.Empty(fixture.Run(LockFileFixture.Current, With(new("Alpha", "1.0.0", false), new("Alpha", "1.2.3", false))));
         Assert.Single(fixture.Run(LockFileFixture.Current, With(new("Alpha", "1.0.0", false), new("Alpha", "1.1.0", false))));
     }
 
     [Fact]
-    public void ProjectInPlaceOfAPackage_IsSilent()
+    public void Project_in_place_of_a_package_is_silent()
     {
         var lockFile = LockFileFixture.Current.Replace("\"type\": \"Direct\"", "\"type\": \"Project\"", StringComparison.Ordinal);
 
@@ -120,7 +120,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void MissingFramework_IsFoundAtTheFirstLine()
+    public void Missing_framework_is_found_at_the_first_line()
     {
         var facts = fixture.Facts with { TargetFrameworks = ["net10.0", "netstandard2.0"] };
 
@@ -132,7 +132,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void RemovedFramework_IsFoundAtItsSection()
+    public void Removed_framework_is_found_at_its_section()
     {
         var findings = fixture.Run(LockFileFixture.Current, fixture.Facts with { TargetFrameworks = ["net9.0"] });
 
@@ -142,11 +142,11 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void UnknownAlias_MakesNoSectionStale() =>
+    public void Unknown_alias_makes_no_section_stale() =>
         Assert.Empty(fixture.Run(LockFileFixture.Current, fixture.Facts with { TargetFrameworks = ["net10.0", "own-alias"], TargetFramework = "net10.0" }));
 
     [Fact]
-    public void SecondFramework_RepeatsNothingAboutTheFile()
+    public void Second_framework_repeats_nothing_about_the_file()
     {
         var second = fixture.Facts with { TargetFrameworks = ["net10.0", "net9.0"], TargetFramework = "net9.0", IsPrimaryFramework = false };
 
@@ -156,7 +156,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void SecondFramework_IsComparedWithItsOwnSection()
+    public void Second_framework_is_compared_with_its_own_section()
     {
         var second = fixture.Facts with { TargetFrameworks = ["net9.0", "net10.0"], IsPrimaryFramework = false, PackageReferences = [] };
 
@@ -165,7 +165,7 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Fact]
-    public void LockFileOutsideTheRepository_IsReportedAtTheProjectByItsName()
+    public void Lock_file_outside_the_repository_is_reported_at_the_project_by_its_name()
     {
         using var elsewhere = new TestRepository();
         elsewhere.With("packages.lock.json", LockFileFixture.Current);

@@ -29,7 +29,7 @@ public sealed class LockFileFormTests : IDisposable
     }
 
     [Fact]
-    public void PackagesInAnotherOrder()
+    public void Packages_in_another_order()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current
             .Replace("\"Alpha\": {", "\"Zeta\": {", StringComparison.Ordinal)
@@ -42,7 +42,7 @@ public sealed class LockFileFormTests : IDisposable
 
     // NuGet writes the packages of a project, then its projects, each list in its order.
     [Fact]
-    public void DependenciesOfAProject_AreTwoLists()
+    public void Dependencies_of_a_project_are_two_lists()
     {
         var text = Replace(LockFileFixture.Current.TrimEnd(), "      }\n    }\n  }\n}", "      },\n      \"zeta\": {\n        \"type\": \"Project\",\n        \"dependencies\": {\n          \"Beta\": \"[1.0.0, )\",\n          \"Alpha\": \"[1.0.0, )\"\n        }\n      }\n    }\n  }\n}");
 
@@ -51,7 +51,7 @@ public sealed class LockFileFormTests : IDisposable
 
     // A formatter changes every line; one finding says so.
     [Fact]
-    public void FormattedFile_IsOneFinding()
+    public void Formatted_file_is_one_finding()
     {
         var finding = Assert.Single(fixture.Run(LockFileFixture.Current.Replace("  ", "\t", StringComparison.Ordinal)));
 
@@ -62,7 +62,7 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("\n", "\r\n")]
     [InlineData("\"Beta\": \"1.0.0\"", "\"Beta\": \"1.0.0\"")]
     [InlineData("{\n  \"version\"", "\uFEFF{\n  \"version\"")]
-    public void WhatGitOrAnotherSystemChanges_IsSilent(string old, string @new) => Assert.Empty(fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
+    public void What_git_or_another_system_changes_is_silent(string old, string @new) => Assert.Empty(fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
 
     private static string Replace(string text, string old, string @new)
     {

@@ -11,7 +11,7 @@ public sealed class LockFileGraphTests : IDisposable
     public void Dispose() => fixture.Dispose();
 
     [Fact]
-    public void TransitiveEntryThatNobodyNeeds()
+    public void Transitive_entry_that_nobody_needs()
     {
         var finding = Find("\"dependencies\": { \"Beta\": \"1.0.0\" }", "\"dependencies\": {}");
 
@@ -20,7 +20,7 @@ public sealed class LockFileGraphTests : IDisposable
     }
 
     [Fact]
-    public void TransitiveEntriesThatNeedEachOther()
+    public void Transitive_entries_that_need_each_other()
     {
         var finding = Find(
             "\"contentHash\": \"y==\"\n",
@@ -32,7 +32,7 @@ public sealed class LockFileGraphTests : IDisposable
     }
 
     [Fact]
-    public void DependencyWithoutAnEntry()
+    public void Dependency_without_an_entry()
     {
         var finding = Find("{ \"Beta\": \"1.0.0\" }", "{ \"Beta\": \"1.0.0\", \"Gamma\": \"[2.0.0, 3.0.0)\" }");
 
@@ -45,7 +45,7 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("[1.0.1, )")]
     [InlineData("(1.0.0, )")]
     [InlineData("2.0.0-beta")]
-    public void VersionBelowAMinimum(string range)
+    public void Version_below_a_minimum(string range)
     {
         var finding = Find("\"Beta\": \"1.0.0\"", $"\"Beta\": \"{range}\"");
 
@@ -61,11 +61,11 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("[0.1.0, 0.9.0)")]
     [InlineData("no version")]
     [InlineData("")]
-    public void VersionThatIsHighEnough(string range) => Assert.Empty(Run("\"Beta\": \"1.0.0\"", $"\"Beta\": \"{range}\""));
+    public void Version_that_is_high_enough(string range) => Assert.Empty(Run("\"Beta\": \"1.0.0\"", $"\"Beta\": \"{range}\""));
 
     // A downgrade that the project wants is NuGet's to report (NU1605).
     [Fact]
-    public void LowerVersionThatTheProjectAsksFor_IsSilent() => Assert.Empty(fixture.Run(
+    public void Lower_version_that_the_project_asks_for_is_silent() => Assert.Empty(fixture.Run(
         LockFileFixture.Current
             .Replace("\"type\": \"Transitive\",", "\"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",", StringComparison.Ordinal)
             .Replace("\"Beta\": \"1.0.0\"", "\"Beta\": \"2.0.0\"", StringComparison.Ordinal),
@@ -74,7 +74,7 @@ public sealed class LockFileGraphTests : IDisposable
     [Theory]
     [InlineData("1.2.2", "[1.2.3, )")]
     [InlineData("1.2.3-rc.1", "[1.2.3, )")]
-    public void ResolvedBelowItsRange(string resolved, string requested)
+    public void Resolved_below_its_range(string resolved, string requested)
     {
         var finding = Find("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"");
 
@@ -88,7 +88,7 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("(1.2.3,]", "1.2.3")]
     [InlineData("2.*", "1.9.0")]
     [InlineData("1.3.0-beta*", "1.3.0-alpha")]
-    public void ResolvedOutsideItsRange(string range, string resolved)
+    public void Resolved_outside_its_range(string range, string resolved)
     {
         var facts = fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
         var findings = fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts);
@@ -103,7 +103,7 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("1.2.*-*", "1.2.0-alpha")]
     [InlineData("1.2.3-beta.*", "1.2.3-beta.7")]
     [InlineData("[1.2,2.0)", "1.9.9.9")]
-    public void ResolvedInItsRange(string range, string resolved)
+    public void Resolved_in_its_range(string range, string resolved)
     {
         var facts = fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
 
@@ -111,7 +111,7 @@ public sealed class LockFileGraphTests : IDisposable
     }
 
     [Fact]
-    public void FileAsAWhole_IsJudgedForTheFirstFrameworkOnly() =>
+    public void File_as_a_whole_is_judged_for_the_first_framework_only() =>
         Assert.Empty(fixture.Run(
             LockFileFixture.Current.Replace("\"Beta\": \"1.0.0\"", "\"Beta\": \"7.0.0\"", StringComparison.Ordinal),
             fixture.Facts with { TargetFrameworks = ["net9.0", "net10.0"], TargetFramework = "net10.0", IsPrimaryFramework = false }));

@@ -13,7 +13,7 @@ public sealed class LockFileRuntimesTests : IDisposable
     public void Dispose() => fixture.Dispose();
 
     [Fact]
-    public void MissingRuntime_IsFoundAtTheFramework()
+    public void Missing_runtime_is_found_at_the_framework()
     {
         var finding = Assert.Single(Run(["linux-x64"]));
 
@@ -22,7 +22,7 @@ public sealed class LockFileRuntimesTests : IDisposable
     }
 
     [Fact]
-    public void AnotherMachine_IsFoundBothWays() => Assert.Equal(
+    public void Another_machine_is_found_both_ways() => Assert.Equal(
         [
             (4, "the project (net10.0) is built for the runtime identifier 'win-x64', and the lock file has 'linux-x64' (cause: RID)"),
             (18, "the lock file holds the runtime identifier 'linux-x64', and the project (net10.0) asks for 'win-x64' (cause: RID)"),
@@ -30,7 +30,7 @@ public sealed class LockFileRuntimesTests : IDisposable
         Run(["win-x64"], "linux-x64").Select(f => (f.Line, f.Message)));
 
     [Fact]
-    public void RuntimeThatNobodyAsksFor_IsFoundAtItsSection()
+    public void Runtime_that_nobody_asks_for_is_found_at_its_section()
     {
         var finding = Assert.Single(Run([], "linux-x64"));
 
@@ -39,11 +39,11 @@ public sealed class LockFileRuntimesTests : IDisposable
     }
 
     [Fact]
-    public void SameRuntimes_AreSilent() => Assert.Empty(Run(["Win-x64", "linux-x64"], "linux-x64", "win-x64"));
+    public void Same_runtimes_are_silent() => Assert.Empty(Run(["Win-x64", "linux-x64"], "linux-x64", "win-x64"));
 
     // Restore writes all runtimes for each framework, and each framework may ask for others.
     [Fact]
-    public void SeveralFrameworks_LackNothingAndMayHaveMore()
+    public void Several_frameworks_lack_nothing_and_may_have_more()
     {
         ProjectFacts facts = fixture.Facts with { TargetFrameworks = ["net10.0", "own"], RuntimeIdentifiers = ["linux-x64"] };
 
@@ -53,12 +53,12 @@ public sealed class LockFileRuntimesTests : IDisposable
 
     [Theory]
     [InlineData("net472", ".NETFramework,Version=v4.7.2")]
-    public void FrameworkWhoseRuntimeTheSdkChooses_IsSilent(string framework, string section) => Assert.Empty(fixture.Run(
+    public void Framework_whose_runtime_the_SDK_chooses_is_silent(string framework, string section) => Assert.Empty(fixture.Run(
         LockFileFixture.Current.Replace("net10.0", section, StringComparison.Ordinal),
         fixture.Facts with { TargetFrameworks = [framework], RuntimeIdentifiers = ["win7-x86"] }));
 
     [Fact]
-    public void RuntimeSectionThatIsNone_IsOneFinding() =>
+    public void Runtime_section_that_is_none_is_one_finding() =>
         Assert.Equal(["STD4002"], fixture.Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal)).Select(f => f.Rule.Id));
 
     private Finding[] Run(string[] asked, params string[] locked) => fixture.Run(With(locked), fixture.Facts with { RuntimeIdentifiers = asked });

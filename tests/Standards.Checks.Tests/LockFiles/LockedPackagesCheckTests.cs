@@ -13,7 +13,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     public void Dispose() => fixture.Dispose();
 
     [Fact]
-    public void SameVersionsAndContent_IsSilent()
+    public void Same_versions_and_content_is_silent()
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -25,7 +25,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("https://user:secret@packages.example.com/v3/index.json?token=secret", "in the package folder, which came from 'packages.example.com', has")]
     [InlineData("/home/somebody/feed", "in the package folder has")]
     [InlineData(null, "in the package folder has")]
-    public void OtherContent_IsFoundAtTheHash(string? source, string where)
+    public void Other_content_is_found_at_the_hash(string? source, string where)
     {
         Install("alpha/1.2.3", "0123456789abcdef", source);
         Install("beta/1.0.0", "y==");
@@ -42,7 +42,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void FolderThatIsGone_IsJudgedByWhatRestoreRead()
+    public void Folder_that_is_gone_is_judged_by_what_restore_read()
     {
         Assert.Empty(Run(alphaHash: "x==", betaHash: "y=="));
 
@@ -58,7 +58,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("[]")]
     [InlineData("{ \"contentHash\": 7 }")]
     [InlineData("{ \"contentHash\": \"\" }")]
-    public void ContentThatNobodyKnows_IsNamed(string? metadata)
+    public void Content_that_nobody_knows_is_named(string? metadata)
     {
         Install("beta/1.0.0", "y==");
         if (metadata is not null)
@@ -74,7 +74,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void ManyPackagesThatNobodyKnows_AreOneFinding()
+    public void Many_packages_that_nobody_knows_are_one_finding()
     {
         var entries = string.Join(",", Enumerable.Range(0, 5).Select(i => $"\n      \"P{i}\": {{\n        \"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",\n        \"resolved\": \"1.0.0\",\n        \"contentHash\": \"h\"\n      }}"));
         var libraries = Enumerable.Range(0, 5).Select(i => new ResolvedLibrary($"P{i}", "1.0.0", false, [], true)).ToArray();
@@ -85,7 +85,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void OtherVersion_IsFoundAtItsLine()
+    public void Other_version_is_found_at_its_line()
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -98,7 +98,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void PackageThatWasNotRestored_IsFound()
+    public void Package_that_was_not_restored_is_found()
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -109,7 +109,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void PackageOfTheSdk_IsNamedAsSuch()
+    public void Package_of_the_SDK_is_named_as_such()
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -122,7 +122,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [Theory]
     [InlineData("1.0.0.0")]
     [InlineData("1.0")]
-    public void SameVersionInOtherWords_IsSilent(string version)
+    public void Same_version_in_other_words_is_silent(string version)
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -133,7 +133,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void DependencyThatThePackageDoesNotHave_IsFound()
+    public void Dependency_that_the_package_does_not_have_is_found()
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -151,7 +151,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("<package><metadata><dependencies><dependency id=\"beta\" version=\"1.0.0\" /></dependencies></metadata></package>")]
     [InlineData("<package><metadata>")]
     [InlineData(null)]
-    public void DependencyThatThePackageHasOrMayHave_IsSilent(string? nuspec)
+    public void Dependency_that_the_package_has_or_may_have_is_silent(string? nuspec)
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
@@ -168,7 +168,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("../../secret")]
     [InlineData("..")]
     [InlineData("/etc")]
-    public void IdThatLeavesThePackageFolder_IsNotFollowed(string id)
+    public void Id_that_leaves_the_package_folder_is_not_followed(string id)
     {
         fixture.Repository.With("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
         var lockFile = LockFileFixture.Current.Replace("\"Beta\": {", $"\"{id}\": {{", StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [Theory]
     [InlineData("{")]
     [InlineData(null)]
-    public void LockFileThatIsNone_IsLeftToTheOtherCheck(string? lockFile)
+    public void Lock_file_that_is_none_is_left_to_the_other_check(string? lockFile)
     {
         if (lockFile is not null)
         {
@@ -190,7 +190,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     }
 
     [Fact]
-    public void ProjectWithoutLockFile_IsSilent()
+    public void Project_without_lock_file_is_silent()
     {
         fixture.Repository.With(LockFileFixture.Path, LockFileFixture.Current);
 

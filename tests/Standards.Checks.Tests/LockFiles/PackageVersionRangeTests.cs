@@ -44,7 +44,7 @@ public sealed class PackageVersionRangeTests
     [InlineData("1.2.*-rc*")]
     [InlineData("[1.*, 2.0)")]
     [InlineData("[1.2.*, )")]
-    public void Normalise_WritesWhatNuGetWrites(string range) =>
+    public void Normal_form_is_what_NuGet_writes(string range) =>
         Assert.Equal(VersionRange.Parse(range).ToNormalizedString(), PackageVersionRange.Normalise(range));
 
     [Theory]
@@ -65,14 +65,14 @@ public sealed class PackageVersionRangeTests
     [InlineData("[1,2,3]")]
     [InlineData("[1.0, x]")]
     [InlineData("[1.0, 2.*]")]
-    public void Normalise_OfWhatIsNoRange_IsNull(string range)
+    public void What_is_no_range_has_no_normal_form(string range)
     {
         Assert.False(VersionRange.TryParse(range, out _));
         Assert.Null(PackageVersionRange.Normalise(range));
     }
 
     [Fact]
-    public void Normalise_AgreesWithNuGetOnWhatNuGetAccepts()
+    public void Normal_form_is_that_of_NuGet_where_NuGet_accepts()
     {
         string[] versions = ["", "1", "1.0", "2.3.4.5", "1.0-rc", "1.2.3-x+y", "1.*", "*", "1.2.3-*", "1.x", "-", "*.1", "1.*.2", "1.2.3-b*c", "1.2.3-a_b", "1.2.3-a..b", "1.2.3+", "1.0.0-01"];
         var differences = new List<string>();
@@ -101,7 +101,7 @@ public sealed class PackageVersionRangeTests
     }
 
     [Fact]
-    public void Normalise_IsStable()
+    public void Normal_form_is_stable()
     {
         foreach (var range in new[] { "1.2", "[1.2]", "(,1.0]", "[1.0, 2.0)", "1.*", "1.2-Beta" })
         {
@@ -117,6 +117,6 @@ public sealed class PackageVersionRangeTests
     [InlineData("[1.0]", "[1.0.0, )", false)]
     [InlineData("odd", " ODD ", true)]
     [InlineData("odd", "[1.0.0, )", false)]
-    public void AreSame_ComparesWithoutCase(string left, string right, bool expected) =>
+    public void Equality_ignores_case(string left, string right, bool expected) =>
         Assert.Equal(expected, PackageVersionRange.AreSame(left, right));
 }

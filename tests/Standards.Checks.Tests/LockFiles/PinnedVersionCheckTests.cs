@@ -44,7 +44,7 @@ public sealed class PinnedVersionCheckTests
     [InlineData("<PackageReference Include=\"A\" VersionOverride=\"1.*\" Version=\"1.0.0\" />", "PackageReference 'A' has the floating VersionOverride=\"1.*\"")]
     [InlineData("<PackageReference Include=\"A\"><PrivateAssets>all</PrivateAssets><VersionOverride>1.*</VersionOverride></PackageReference>", "PackageReference 'A' has the floating VersionOverride=\"1.*\"")]
     [InlineData("<GlobalPackageReference Include=\"A\" Version=\"1.*\" Condition=\"'$(X)' == ''\" />", "GlobalPackageReference 'A' has the floating Version=\"1.*\"")]
-    public void OtherForms(string item, string start) =>
+    public void Other_forms(string item, string start) =>
         Assert.StartsWith(start, Assert.Single(Run("eng/Packages.props", $"<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\"><ItemGroup>{item}</ItemGroup></Project>")).Message, StringComparison.Ordinal);
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class RealLockFileTests : IDisposable
     [InlineData("net10.0", true, null, null)]
     [InlineData("netstandard2.0", false, "NETStandard.Library", "2.0.3")]
     [InlineData("net472", false, "Microsoft.NETFramework.ReferenceAssemblies", "1.0.3")]
-    public void RangesFloatingAndPreRelease_OverThreeFrameworks(string framework, bool isPrimary, string? implicitId, string? implicitVersion)
+    public void Ranges_floating_and_pre_release_over_three_frameworks(string framework, bool isPrimary, string? implicitId, string? implicitVersion)
     {
         PackageReferenceFact[] references = implicitId is null ? Ranges : [.. Ranges, new(implicitId, implicitVersion!, true)];
         var facts = Facts(["net10.0", "netstandard2.0", "net472"], references) with { TargetFramework = framework, IsPrimaryFramework = isPrimary };
@@ -33,13 +33,13 @@ public sealed class RealLockFileTests : IDisposable
 
     // Central versions with transitive pinning and floating versions allowed, a project reference, a runtime identifier.
     [Fact]
-    public void CentralVersions_ProjectReference_Runtime() => Assert.Empty(Run("central", Central()));
+    public void Central_versions_project_reference_runtime() => Assert.Empty(Run("central", Central()));
 
     // The same central versions; the framework whose references differ is the second one.
     [Theory]
     [InlineData("net10.0", true)]
     [InlineData("netstandard2.0", false)]
-    public void CentralExactVersion_MultiTargeting(string framework, bool isPrimary)
+    public void Central_exact_version_multi_targeting(string framework, bool isPrimary)
     {
         PackageReferenceFact[] references = isPrimary
             ? [new("Markdig", "[1.6.0]", false)]
@@ -50,7 +50,7 @@ public sealed class RealLockFileTests : IDisposable
 
     // PublishTrimmed makes a target of the SDK add a package.
     [Fact]
-    public void ImplicitPackage() => Assert.Empty(Run("trimmed", Trimmed("10.0.12")));
+    public void Implicit_package() => Assert.Empty(Run("trimmed", Trimmed("10.0.12")));
 
     // Two aliases for one framework make restore write version 3 of the format.
     [Theory]
@@ -59,7 +59,7 @@ public sealed class RealLockFileTests : IDisposable
     public void Aliases(string framework, bool isPrimary) => Assert.Empty(Run("aliases", Aliased(framework, isPrimary, "1.6")));
 
     [Fact]
-    public void ChangedCentralVersion_IsOneFinding()
+    public void Changed_central_version_is_one_finding()
     {
         var facts = Central();
         var finding = Assert.Single(Run("central", facts with { PackageReferences = [facts.PackageReferences[0], new("YamlDotNet", "16.3.0", false)] }));
@@ -69,13 +69,13 @@ public sealed class RealLockFileTests : IDisposable
     }
 
     [Fact]
-    public void AnotherSdk_IsNamedAsTheCause() =>
+    public void Another_SDK_is_named_as_the_cause() =>
         Assert.Equal(
             "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is requested as '10.0.13' by the project but as '[10.0.12, )' in the lock file; the SDK adds this package, so the SDK changed (cause: SDK-implicit)",
             Assert.Single(Run("trimmed", Trimmed("10.0.13"))).Message);
 
     [Fact]
-    public void ChangeUnderAnAlias_IsFound()
+    public void Change_under_an_alias_is_found()
     {
         var finding = Assert.Single(Run("aliases", Aliased("banana", false, "1.7")));
 
@@ -83,7 +83,7 @@ public sealed class RealLockFileTests : IDisposable
     }
 
     [Fact]
-    public void RemovedFrameworks_AreFound() =>
+    public void Removed_frameworks_are_found() =>
         Assert.Equal(
             [".NETFramework,Version=v4.7.2", ".NETStandard,Version=v2.0"],
             Run("ranges", Facts(["net10.0"], Ranges)).Select(finding => finding.Message.Split('\'')[1]));

@@ -8,31 +8,31 @@ public sealed class EfMigrationCheckTests
     private const string SomeUp = "        migrationBuilder.Sql(\"SELECT 1\");";
 
     [Fact]
-    public void EmptyDown_Fires() => FindingAssert.Only(
+    public void Empty_down_fires() => FindingAssert.Only(
         Scripts.CheckEf(SomeUp, ""), "STD8104", Scripts.Ef, 13, 29, "migration 'AddOrders' has an empty Down", "Take back what Up does, or say in a comment why it cannot be taken back");
 
     [Fact]
-    public void MissingDown_Fires() => FindingAssert.Only(
+    public void Missing_down_fires() => FindingAssert.Only(
         Scripts.File(new EfMigrationCheck(), Scripts.Ef, "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }"),
         "STD8104", Scripts.Ef, 1, 7, "migration 'A' has no Down", "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
 
     [Theory]
     [InlineData("throw new NotImplementedException();", "NotImplementedException")]
     [InlineData("throw new NotSupportedException();", "NotSupportedException")]
-    public void ThrowingDown_Fires(string down, string type) => FindingAssert.Only(
+    public void Throwing_down_fires(string down, string type) => FindingAssert.Only(
         Scripts.CheckEf(SomeUp, down), "STD8104", Scripts.Ef, 13, 29, $"Down of migration 'AddOrders' throws {type} and does not say why", "Take back what Up does, or write the reason as the message of the exception");
 
     [Theory]
     [InlineData("// The removed rows are in the archive.")]
     [InlineData("throw new NotSupportedException(\"The removed rows are in the archive.\");")]
     [InlineData("migrationBuilder.DropTable(name: \"orders\");")]
-    public void DownThatSaysWhy_IsSilent(string down) => Assert.Empty(Scripts.CheckEf(SomeUp, down));
+    public void Down_that_says_why_is_silent(string down) => Assert.Empty(Scripts.CheckEf(SomeUp, down));
 
     [Fact]
-    public void EmptyMigration_IsSilent() => Assert.Empty(Scripts.CheckEf("", ""));
+    public void Empty_migration_is_silent() => Assert.Empty(Scripts.CheckEf("", ""));
 
     [Fact]
-    public void ConcurrentIndexInTransaction_Fires() => FindingAssert.Only(
+    public void Concurrent_index_in_transaction_fires() => FindingAssert.Only(
         Scripts.CheckEf("        migrationBuilder.Sql(@\"\nCREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\");"),
         "STD8107",
         Scripts.Ef,
@@ -45,10 +45,10 @@ public sealed class EfMigrationCheckTests
     [InlineData("migrationBuilder.Sql(\"CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\", suppressTransaction: true);")]
     [InlineData("migrationBuilder.Sql(\"CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\", true);")]
     [InlineData("migrationBuilder.Sql(\"CREATE INDEX ix_orders_state ON orders (state)\");")]
-    public void OtherIndexes_AreSilent(string up) => Assert.Empty(Scripts.CheckEf(up));
+    public void Other_indexes_are_silent(string up) => Assert.Empty(Scripts.CheckEf(up));
 
     [Fact]
-    public void RequiredColumnWithoutDefault_Fires() => FindingAssert.Only(
+    public void Required_column_without_default_fires() => FindingAssert.Only(
         Scripts.CheckEf("        migrationBuilder.AddColumn<string>(\n            name: \"Channel\",\n            table: \"Orders\",\n            nullable: false);"),
         "STD8108",
         Scripts.Ef,
@@ -64,12 +64,12 @@ public sealed class EfMigrationCheckTests
     [InlineData("migrationBuilder.AddColumn<byte[]>(name: \"A\", table: \"B\", rowVersion: true, nullable: false);")]
     [InlineData("migrationBuilder.AddColumn<int>(name: \"A\", table: \"B\", nullable: false).Annotation(\"SqlServer:Identity\", \"1, 1\");")]
     [InlineData("migrationBuilder.CreateTable(name: \"B\", columns: t => new { }); migrationBuilder.AddColumn<int>(name: \"A\", table: \"B\", nullable: false);")]
-    public void ColumnsThatFit_AreSilent(string up) => Assert.Empty(Scripts.CheckEf(up));
+    public void Columns_that_fit_are_silent(string up) => Assert.Empty(Scripts.CheckEf(up));
 
     [Theory]
     [InlineData("migrationBuilder.AddColumn<double>(name: \"Price\", table: \"Orders\", nullable: true);", 26)]
     [InlineData("migrationBuilder.CreateTable(name: \"Orders\", columns: table => new { Price = table.Column<double>(nullable: false) });", 78)]
-    public void FloatingMoney_Fires(string up, int column)
+    public void Floating_money_fires(string up, int column)
     {
         var finding = Assert.Single(Scripts.CheckEf("        " + up));
         Assert.Equal(("STD8113", 10, column, "'Price' is money and has the binary floating-point type 'double'"), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
@@ -78,10 +78,10 @@ public sealed class EfMigrationCheckTests
     [Theory]
     [InlineData("migrationBuilder.Sql(\"UPDATE audit_log SET a = 1\");", "UPDATE on audit table 'audit_log', which is append-only")]
     [InlineData("migrationBuilder.DeleteData(table: \"AuditLogs\", keyColumn: \"Id\", keyValue: 1);", "DeleteData on audit table 'AuditLogs', which is append-only")]
-    public void ChangedAuditTable_Fires(string up, string message) => Assert.Equal([("STD8112", message)], Scripts.CheckEf(up).Select(f => (f.Rule.Id, f.Message)));
+    public void Changed_audit_table_fires(string up, string message) => Assert.Equal([("STD8112", message)], Scripts.CheckEf(up).Select(f => (f.Rule.Id, f.Message)));
 
     [Fact]
-    public void Indexes_AreChecked()
+    public void Indexes_are_checked()
     {
         var findings = Scripts.CheckEf("""
             migrationBuilder.CreateIndex(name: "Lookup", table: "Orders", columns: new[] { "State", "Day" }, unique: true);
@@ -98,7 +98,7 @@ public sealed class EfMigrationCheckTests
     }
 
     [Fact]
-    public void IndexesOfForeignKeys_AreNotCounted() => Assert.Empty(Scripts.CheckEf("""
+    public void Indexes_of_foreign_keys_are_not_counted() => Assert.Empty(Scripts.CheckEf("""
         migrationBuilder.CreateTable(name: "Orders", columns: t => new { }, constraints: table =>
         {
             table.ForeignKey(name: "FK_A", column: x => x.A, principalTable: "X", principalColumn: "Id");
@@ -116,23 +116,23 @@ public sealed class EfMigrationCheckTests
     [InlineData("src/Migrations/A.Designer.cs", "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }")]
     [InlineData("tests/Migrations/A.cs", "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }")]
     [InlineData("src/Migrations/Empty.cs", "")]
-    public void OtherFiles_AreSilent(string path, string text) => Assert.Empty(Scripts.File(new EfMigrationCheck(), path, text));
+    public void Other_files_are_silent(string path, string text) => Assert.Empty(Scripts.File(new EfMigrationCheck(), path, text));
 
     [Theory]
     [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.AddColumn<")]
     [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.Sql(")]
     [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.CreateTable(\"a\", x => { } void Down(")]
     [InlineData("class A : Migration { void Up(MigrationBuilder")]
-    public void BrokenCode_IsOneFindingAtMost(string text) => Assert.InRange(Scripts.File(new EfMigrationCheck(), Scripts.Ef, text).Count, 0, 1);
+    public void Broken_code_is_one_finding_at_most(string text) => Assert.InRange(Scripts.File(new EfMigrationCheck(), Scripts.Ef, text).Count, 0, 1);
 
     [Theory]
     [InlineData("message M {\n  double unit_price = 1;\n}", 2, 3, "'unit_price' is money and has the binary floating-point type 'double'")]
     [InlineData("message M { repeated float amount = 1; }", 1, 22, "'amount' is money and has the binary floating-point type 'float'")]
-    public void FloatingMoneyInProto_Fires(string text, int line, int column, string message) => FindingAssert.Only(
+    public void Floating_money_in_proto_fires(string text, int line, int column, string message) => FindingAssert.Only(
         Scripts.File(new ProtoMoneyCheck(), "api/orders/v1/orders.proto", text), "STD8113", "api/orders/v1/orders.proto", line, column, message, "Use 'google.type.Money', or a string that holds a decimal");
 
     [Theory]
     [InlineData("message M { google.type.Money price = 1; double latitude = 2; // double price = 3;\n}")]
     [InlineData("message M { string price = 1; }")]
-    public void OtherFieldsOfProto_AreSilent(string text) => Assert.Empty(Scripts.File(new ProtoMoneyCheck(), "api/orders.proto", text));
+    public void Other_fields_of_proto_are_silent(string text) => Assert.Empty(Scripts.File(new ProtoMoneyCheck(), "api/orders.proto", text));
 }

@@ -24,7 +24,7 @@ public sealed class HostileScriptTests
     [InlineData("UPDATE audit_log ")]
     [InlineData("price float, ")]
     [InlineData("BEGIN; CREATE INDEX CONCURRENTLY i ON t (a); ")]
-    public void LongScript_TakesBoundedTime(string piece) => AssertBounded(new SqlCheck(), "migrations/0001_a.sql", "", piece, 30_000);
+    public void Long_script_takes_bounded_time(string piece) => AssertBounded(new SqlCheck(), "migrations/0001_a.sql", "", piece, 30_000);
 
     [Theory]
     [InlineData("b.AddColumn<")]
@@ -35,11 +35,11 @@ public sealed class HostileScriptTests
     [InlineData("class A : ")]
     [InlineData("{")]
     [InlineData("/* a */")]
-    public void LongMigration_TakesBoundedTime(string piece) =>
+    public void Long_migration_takes_bounded_time(string piece) =>
         AssertBounded(new EfMigrationCheck(), Scripts.Ef, "class A : Migration { void Up(MigrationBuilder b) { ", piece, 20_000);
 
     [Fact]
-    public void LargerFiles_AreLeftAlone() => Assert.Empty(Scripts.CheckSql("SELECT * FROM a;" + new string(' ', MigrationFiles.MaxBytes)));
+    public void Larger_files_are_left_alone() => Assert.Empty(Scripts.CheckSql("SELECT * FROM a;" + new string(' ', MigrationFiles.MaxBytes)));
 
     private static void AssertBounded(Standards.Checks.Engine.Running.IFileCheck check, string path, string head, string piece, int count)
     {

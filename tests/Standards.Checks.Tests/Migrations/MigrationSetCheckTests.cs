@@ -10,7 +10,7 @@ public sealed class MigrationSetCheckTests
     private const string WithDown = "-- migrate:down\n";
 
     [Fact]
-    public void RepeatedVersion_Fires() => FindingAssert.Only(
+    public void Repeated_version_fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "db/migrations/0007_add_customers.sql", "db/migrations/007_add_orders.sql"),
         "STD8101",
         "db/migrations/007_add_orders.sql",
@@ -20,7 +20,7 @@ public sealed class MigrationSetCheckTests
         "Give the one that was not applied yet the next free version, such as '0008_add_orders.sql'");
 
     [Fact]
-    public void NumbersWithoutZeros_Fire() => FindingAssert.Only(
+    public void Numbers_without_zeros_fire() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/1_a.sql", "migrations/2_b.sql", "migrations/10_c.sql"),
         "STD8101",
         "migrations/1_a.sql",
@@ -30,7 +30,7 @@ public sealed class MigrationSetCheckTests
         "Write every version of the folder with 4 digits, such as '0001'");
 
     [Fact]
-    public void Gap_Fires() => FindingAssert.Only(
+    public void Gap_fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001_a.sql", "migrations/0002_b.sql", "migrations/0003_c.sql", "migrations/0004_d.sql", "migrations/0006_e.sql"),
         "STD8102",
         "migrations/0006_e.sql",
@@ -40,7 +40,7 @@ public sealed class MigrationSetCheckTests
         "Add the migration that was forgotten in a commit, or renumber those that were not applied yet");
 
     [Fact]
-    public void NameWithoutVersion_Fires() => FindingAssert.Only(
+    public void Name_without_version_fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001_a.sql", "migrations/orders.sql"),
         "STD8103",
         "migrations/orders.sql",
@@ -50,12 +50,12 @@ public sealed class MigrationSetCheckTests
         "Write '0002_orders.sql' with the next number of the sequence");
 
     [Fact]
-    public void NameWithoutPurpose_Fires() => FindingAssert.Only(
+    public void Name_without_purpose_fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001.sql"),
         "STD8103", "migrations/0001.sql", 0, 0, "the name '0001.sql' does not say what the migration does", "Write the purpose behind the version, such as '0001_AddOrders'");
 
     [Fact]
-    public void EfNameWithoutVersion_Fires()
+    public void EF_name_without_version_fires()
     {
         var text = Scripts.EfText("migrationBuilder.Sql(\"SELECT 1\");");
         Assert.Equal(
@@ -76,10 +76,10 @@ public sealed class MigrationSetCheckTests
     [InlineData("db/migration/V1.1__a.sql", "db/migration/R__views.sql")]
     [InlineData("migrations/setup.sql", "other/0001_a.sql")]
     [InlineData("tests/migrations/0001_a.sql", "tests/migrations/0001_b.sql")]
-    public void CommonForms_AreSilent(string first, string second) => Assert.Empty(Scripts.Names(WithDown, first, second));
+    public void Common_forms_are_silent(string first, string second) => Assert.Empty(Scripts.Names(WithDown, first, second));
 
     [Fact]
-    public void MigrationWithoutRollback_Fires() => FindingAssert.Only(
+    public void Migration_without_rollback_fires() => FindingAssert.Only(
         Scripts.Names("", "migrations/0001_a.up.sql", "migrations/0001_a.down.sql", "migrations/0002_b.up.sql"),
         "STD8105", "migrations/0002_b.up.sql", 0, 0, "migration '0002_b.up.sql' has no rollback script", "Add '0002_b.down.sql' beside it with the statements that take it back");
 
@@ -87,24 +87,24 @@ public sealed class MigrationSetCheckTests
     [InlineData("db/V2__b.sql", "db/V1__a.sql", "U2__b.sql")]
     [InlineData("migrations/0002_b.sql", "migrations/0001_a.sql", "0002_b.rollback.sql")]
     [InlineData("migrations/0002_b/up.sql", "migrations/0001_a/up.sql", "down.sql")]
-    public void FolderWithoutAnyRollback_FiresOnce(string newest, string older, string rollback)
+    public void Folder_without_any_rollback_fires_once(string newest, string older, string rollback)
     {
         var finding = Assert.Single(Scripts.Names("", newest, older));
         Assert.Equal(("STD8105", newest, $"Add '{rollback}' beside it with the statements that take it back"), (finding.Rule.Id, finding.Path, finding.Fix));
     }
 
     [Fact]
-    public void MigrationWithoutThePartThatItsNeighboursHave_Fires() => FindingAssert.Only(
+    public void Migration_without_the_part_that_its_neighbours_have_fires() => FindingAssert.Only(
         Scripts.Set(new Policy(), ("migrations/0001_a.sql", "-- migrate:up\n\n-- migrate:down\n"), ("migrations/0002_b.sql", "-- migrate:up\n")),
         "STD8105", "migrations/0002_b.sql", 0, 0, "migration '0002_b.sql' has no rollback script", "Add the line '-- migrate:down' and below it the statements that take it back");
 
     [Fact]
-    public void NewestMigration_IsThatOfTheLargestNumber() => Assert.Equal(
+    public void Newest_migration_is_that_of_the_largest_number() => Assert.Equal(
         ["migrations/10_b.sql"],
         Scripts.Set(Scripts.Service, ("migrations/9_a.sql", WithDown), ("migrations/10_b.sql", WithDown), ("docs/migrations/9-a.md", "# Plan\n")).Where(f => f.Rule.Id == "STD8114").Select(f => f.Path));
 
     [Fact]
-    public void IndexOfExistingTable_Fires() => FindingAssert.Only(
+    public void Index_of_existing_table_fires() => FindingAssert.Only(
         Scripts.Set(
             new Policy(),
             ("migrations/0001_a.sql", WithDown + "CREATE TABLE a (id bigserial); CREATE INDEX ix_a_id ON a (id);"),
@@ -113,10 +113,10 @@ public sealed class MigrationSetCheckTests
         "STD8106", "migrations/0002_b.sql", 2, 1, "building index 'ix_a_b' locks table 'a' against writes", "Write 'CREATE INDEX CONCURRENTLY' in a migration that runs outside a transaction");
 
     [Fact]
-    public void IndexOfOtherDatabases_IsSilent() => Assert.Empty(Scripts.Names(WithDown + "CREATE INDEX ix_a_b ON a (b);", "migrations/0002_b.sql"));
+    public void Index_of_other_databases_is_silent() => Assert.Empty(Scripts.Names(WithDown + "CREATE INDEX ix_a_b ON a (b);", "migrations/0002_b.sql"));
 
     [Fact]
-    public void ScriptOfAnotherDatabaseBesideOneOfPostgres_IsSilent() => Assert.Equal(
+    public void Script_of_another_database_beside_one_of_Postgres_is_silent() => Assert.Equal(
         ["migrations/0002_b_postgres.sql"],
         Scripts.Set(
             new Policy(),
@@ -126,7 +126,7 @@ public sealed class MigrationSetCheckTests
             ("migrations/0004_b_mysql_innodb.sql", WithDown + "CREATE INDEX ix_a_b ON a (b);")).Where(f => f.Rule.Id == "STD8106").Select(f => f.Path));
 
     [Fact]
-    public void EfIndexOfExistingTable_FiresOnPostgres()
+    public void EF_index_of_existing_table_fires_on_Postgres()
     {
         var text = Scripts.EfText("""
                     migrationBuilder.CreateTable(name: "New", columns: t => new { });
@@ -143,7 +143,7 @@ public sealed class MigrationSetCheckTests
     }
 
     [Fact]
-    public void NewestMigrationWithoutPlan_Fires() => FindingAssert.Only(
+    public void Newest_migration_without_plan_fires() => FindingAssert.Only(
         Plan("docs/migrations/0001_a.md"),
         "STD8114",
         "migrations/0002_add_orders.sql",
@@ -153,7 +153,7 @@ public sealed class MigrationSetCheckTests
         "Add 'docs/migrations/0002-add-orders.md' with rehearsal, duration, window, rollback, backup and whom to tell");
 
     [Fact]
-    public void Plan_AndRepositoriesWithoutService_AreSilent()
+    public void Plan_and_repositories_without_service_are_silent()
     {
         Assert.Empty(Plan("docs/migrations/0002_add_orders.md"));
         Assert.Empty(Plan("docs/migrations/0002-add-orders.md"));

@@ -3,7 +3,7 @@ namespace Standards.Checks.Tests.Migrations;
 public sealed class SqlCheckTests
 {
     [Fact]
-    public void SelectStar_Fires() => FindingAssert.Only(
+    public void Select_star_fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE VIEW open_orders AS\nSELECT * FROM orders;\n", "src/Orders.Infrastructure/Views/open_orders.sql"),
         "STD8109", "src/Orders.Infrastructure/Views/open_orders.sql", 2, 8, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
 
@@ -15,7 +15,7 @@ public sealed class SqlCheckTests
     [InlineData("INSERT INTO b SELECT * FROM a", 22)]
     [InlineData("CREATE FUNCTION f() RETURNS int AS $$ SELECT * FROM a $$ LANGUAGE sql", 46)]
     [InlineData("SELECT/* all */* FROM [a]", 16)]
-    public void SelectStar_InOtherForms_Fires(string sql, int column) => Assert.Equal([("STD8109", column)], Scripts.CheckSql(sql, "src/a.sql").Select(f => (f.Rule.Id, f.Column)));
+    public void Select_star_in_other_forms_fires(string sql, int column) => Assert.Equal([("STD8109", column)], Scripts.CheckSql(sql, "src/a.sql").Select(f => (f.Rule.Id, f.Column)));
 
     [Theory]
     [InlineData("SELECT COUNT(*) FROM a")]
@@ -25,7 +25,7 @@ public sealed class SqlCheckTests
     [InlineData("SELECT \"SELECT * FROM a\", [SELECT * x], `SELECT *` FROM a")]
     [InlineData("SELECT 'it''s -- no comment', id FROM a")]
     [InlineData("")]
-    public void NamedColumns_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql, "src/a.sql"));
+    public void Named_columns_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql, "src/a.sql"));
 
     [Theory]
     [InlineData("tests/a.sql")]
@@ -35,10 +35,10 @@ public sealed class SqlCheckTests
     [InlineData("scripts/a.sql")]
     [InlineData("docs/a.sql")]
     [InlineData("src/a.txt")]
-    public void OtherFolders_AreLeftAlone(string path) => Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
+    public void Other_folders_are_left_alone(string path) => Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
 
     [Fact]
-    public void ConcurrentIndexInTransaction_Fires() => FindingAssert.Only(
+    public void Concurrent_index_in_transaction_fires() => FindingAssert.Only(
         Scripts.CheckSql("BEGIN;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS ix_orders_state ON orders (state);\nCOMMIT;\n"),
         "STD8107",
         Scripts.Sql,
@@ -50,10 +50,10 @@ public sealed class SqlCheckTests
     [Theory]
     [InlineData("BEGIN; SELECT 1; COMMIT; CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state);")]
     [InlineData("CREATE FUNCTION f() RETURNS void AS $f$ BEGIN; END $f$ LANGUAGE plpgsql; CREATE INDEX CONCURRENTLY ix_orders_a ON orders (a);")]
-    public void ConcurrentIndexOutside_IsSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+    public void Concurrent_index_outside_is_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void RequiredColumnWithoutDefault_Fires() => FindingAssert.Only(
+    public void Required_column_without_default_fires() => FindingAssert.Only(
         Scripts.CheckSql("ALTER TABLE ONLY public.orders\n  ADD COLUMN IF NOT EXISTS note text,\n  ADD COLUMN channel varchar(10) NOT NULL;\n"),
         "STD8108",
         Scripts.Sql,
@@ -66,7 +66,7 @@ public sealed class SqlCheckTests
     [InlineData("ALTER TABLE [dbo].[Orders] ADD [Channel] int NOT NULL\nGO\nUPDATE x SET y = 1", "Channel")]
     [InlineData("ALTER TABLE a ADD b int NULL, c int NOT NULL", "c")]
     [InlineData("ALTER TABLE a ADD COLUMN b int NOT NULL REFERENCES c (d) ON DELETE CASCADE", "b")]
-    public void RequiredColumn_InOtherForms_Fires(string sql, string column) =>
+    public void Required_column_in_other_forms_fires(string sql, string column) =>
         Assert.Equal([("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
 
     [Theory]
@@ -79,10 +79,10 @@ public sealed class SqlCheckTests
     [InlineData("ALTER TABLE a ADD b int NULL\nALTER TABLE a ALTER COLUMN b int NOT NULL")]
     [InlineData("CREATE TABLE a (id int); ALTER TABLE a ADD b int NOT NULL")]
     [InlineData("ALTER TABLE")]
-    public void ColumnsThatFit_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+    public void Columns_that_fit_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void ForeignName_Fires() => FindingAssert.Only(
+    public void Foreign_name_fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE UNIQUE INDEX lookup ON orders USING btree (state, day);"),
         "STD8110", Scripts.Sql, 1, 1, "index 'lookup' of table 'orders' is not named IX_<Table>_<Column>", "Name it 'UX_orders_state_day'");
 
@@ -93,22 +93,22 @@ public sealed class SqlCheckTests
     [InlineData("CREATE INDEX ON orders (state)")]
     [InlineData("CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail])")]
     [InlineData("CREATE NONCLUSTERED INDEX [IX_OrderLines_Day] ON [dbo].[OrderLines] ([Day])")]
-    public void CommonNames_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+    public void Common_names_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void ThreeIndexesOfOneColumn_Fire() => FindingAssert.Only(
+    public void Three_indexes_of_one_column_fire() => FindingAssert.Only(
         Scripts.CheckSql("CREATE TABLE t (a int);\nCREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b DESC);\nCREATE INDEX ix_t_c ON t (c);"),
         "STD8111", Scripts.Sql, 2, 1, "3 indexes of table 't' have one column each (a, b, c)", "Write one index over the columns that are queried together, the one compared with '=' first");
 
     [Fact]
-    public void ForeignKeysAndUniqueOnes_AreNotCounted() => Assert.Empty(
+    public void Foreign_keys_and_unique_ones_are_not_counted() => Assert.Empty(
         Scripts.CheckSql("CREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b);\nCREATE UNIQUE INDEX ux_t_c ON t (c);\nCREATE INDEX ix_t_d_id ON t (d_id);"));
 
     [Theory]
     [InlineData("UPDATE audit_log SET actor = 'x'", "UPDATE on audit table 'audit_log', which is append-only")]
     [InlineData("DELETE FROM dbo.AuditEvents WHERE id = 1", "DELETE on audit table 'AuditEvents', which is append-only")]
     [InlineData("TRUNCATE TABLE audit", "TRUNCATE on audit table 'audit', which is append-only")]
-    public void ChangedAuditTable_Fires(string sql, string message) => FindingAssert.Only(
+    public void Changed_audit_table_fires(string sql, string message) => FindingAssert.Only(
         Scripts.CheckSql(sql), "STD8112", Scripts.Sql, 1, 1, message, "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");
 
     [Theory]
@@ -117,10 +117,10 @@ public sealed class SqlCheckTests
     [InlineData("CREATE TRIGGER t BEFORE UPDATE ON audit_log EXECUTE FUNCTION deny()")]
     [InlineData("REVOKE SELECT, UPDATE ON audit_log FROM app")]
     [InlineData("UPDATE audit_settings SET a = 1")]
-    public void OtherUsesOfAuditTables_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+    public void Other_uses_of_audit_tables_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void FloatingMoney_Fires() => FindingAssert.Only(
+    public void Floating_money_fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE TABLE items (\n  id uuid,\n  unit_price double precision\n);"),
         "STD8113", Scripts.Sql, 3, 3, "'unit_price' is money and has the binary floating-point type 'double'", "Use 'decimal(19, 4)'");
 
@@ -128,19 +128,19 @@ public sealed class SqlCheckTests
     [InlineData("CREATE TABLE a ([TotalAmount] float)")]
     [InlineData("ALTER TABLE a ADD total real")]
     [InlineData("CREATE PROCEDURE p @Price FLOAT AS SELECT 1")]
-    public void FloatingMoney_InOtherForms_Fires(string sql) => Assert.Equal(["STD8113"], Scripts.CheckSql(sql).Select(f => f.Rule.Id));
+    public void Floating_money_in_other_forms_fires(string sql) => Assert.Equal(["STD8113"], Scripts.CheckSql(sql).Select(f => f.Rule.Id));
 
     [Theory]
     [InlineData("CREATE TABLE a (price decimal(19, 4), latitude float, total_seconds real, price_ratio float)")]
     [InlineData("SELECT CAST(price AS float) FROM a")]
-    public void OtherNumbers_AreSilent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
+    public void Other_numbers_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));
 
     [Fact]
-    public void RollbackScripts_AreNotAskedForDefaults() => Assert.Empty(
+    public void Rollback_scripts_are_not_asked_for_defaults() => Assert.Empty(
         Scripts.CheckSql("ALTER TABLE a ADD b int NOT NULL; UPDATE audit_log SET a = 1", "db/migrations/0001_add_orders.rollback.sql"));
 
     [Fact]
-    public void CodePages_AreRead()
+    public void Code_pages_are_read()
     {
         using var repository = new TestRepository().With("src/a.sql", [.. "-- gr"u8, 0xFC, .. "n\nSELECT * FROM a"u8]);
         Assert.Equal([2], repository.Run(new Standards.Checks.Rules.Migrations.SqlCheck()).Select(f => f.Line));

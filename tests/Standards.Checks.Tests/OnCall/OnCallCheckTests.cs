@@ -117,7 +117,7 @@ public class OnCallCheckTests
     [InlineData("# Other\n", "docs/oncall/other.md")]
     [InlineData("# Other\n", "docs/oncall/2026-13-01.md")]
     [InlineData("# Other\n", "docs/oncalls.md")]
-    public void CompleteDocument_IsSilent(string text, string path) => Assert.Empty(Check(text, path));
+    public void Complete_document_is_silent(string text, string path) => Assert.Empty(Check(text, path));
 
     [Theory]
     [InlineData(Handbook, HandbookPlace, "## Rotation", "on-call handbook", "Rotation", "who is on call for how long, primary and secondary")]
@@ -129,11 +129,11 @@ public class OnCallCheckTests
     [InlineData(Onboarding, OnboardingPlace, "## First Week On-Call", "on-call onboarding", "First week", "what a newcomer does in the first week, as boxes")]
     [InlineData(Onboarding, OnboardingPlace, "## Ongoing", "on-call onboarding", "Ongoing", "what goes on after that, as boxes")]
     [InlineData(Retrospective, RetrospectivePlace, "## Were they actionable?", "retrospective", "Actionability", "which pages needed a person")]
-    public void MissingSection_Fires(string text, string path, string heading, string noun, string name, string hint) => FindingAssert.Only(
+    public void Missing_section_fires(string text, string path, string heading, string noun, string name, string hint) => FindingAssert.Only(
         Check(text.Replace(heading, "## Other", StringComparison.Ordinal), path), "STD3552", path, 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
 
     [Fact]
-    public void EmptySection_Fires()
+    public void Empty_section_fires()
     {
         FindingAssert.Only(
             Check(Handbook.Replace("Monday 09:00, in a meeting; open incidents are written down.", "", StringComparison.Ordinal), HandbookPlace),
@@ -148,33 +148,33 @@ public class OnCallCheckTests
     [InlineData(Onboarding, OnboardingPlace, "- [x] Do the drills\n", 3, "'Before First On-Call Shift' has 6 boxes, and at least 7 are needed", "- [ ] what is to be done")]
     [InlineData(Onboarding, OnboardingPlace, "- [ ] Be paired\n", 13, "'First Week On-Call' has 3 boxes, and at least 4 are needed", "- [ ] what is to be done")]
     [InlineData(Onboarding, OnboardingPlace, "- [ ] Monthly drills\n- [ ] Review runbooks every quarter\n", 20, "'Ongoing' has 1 box, and at least 3 are needed", "- [ ] what is to be done")]
-    public void ShortChecklist_Fires(string text, string path, string items, int line, string message, string item) => FindingAssert.Only(
+    public void Short_checklist_fires(string text, string path, string items, int line, string message, string item) => FindingAssert.Only(
         Check(text.Replace(items, "", StringComparison.Ordinal), path), "STD3554", path, line, 1, $"the section {message}", $"Add a line '{item}' for each that is missing");
 
     [Fact]
-    public void ItemsWithoutBoxes_DoNotCountInTheOnboarding() =>
+    public void Items_without_boxes_do_not_count_in_the_onboarding() =>
         Assert.Equal("the section 'Ongoing' has 2 boxes, and at least 3 are needed", Assert.Single(Check(Onboarding.Replace("- [ ] Monthly", "- Monthly", StringComparison.Ordinal), OnboardingPlace)).Message);
 
     [Theory]
     [InlineData("within 5 minutes", "the on-call handbook does not say that a page is acknowledged within 5 minutes", "Write 'The primary acknowledges a page within 5 minutes' below Rotation")]
     [InlineData("after 15 minutes", "the on-call handbook does not say that the secondary steps in after 15 minutes", "Write 'After 15 minutes the secondary is called' below Rotation")]
-    public void HandbookWithoutTimes_Fires(string time, string message, string fix) =>
+    public void Handbook_without_times_fires(string time, string message, string fix) =>
         FindingAssert.Only(Check(Handbook.Replace(time, "soon", StringComparison.Ordinal), HandbookPlace), "STD3555", HandbookPlace, 0, 0, message, fix);
 
     [Theory]
     [InlineData("| SEV-2 | more than 5 % errors | within 1 hour |\n", "", 0, 0, "no response to SEV-2 is written down", "Add the row '| SEV-2 | within 1 hour |' to a table with the columns Severity and Response")]
     [InlineData("next business day", "", 7, 1, "SEV-3 has no response", "Write what is done and how soon: 'next business day'")]
-    public void SeverityWithoutResponse_Fires(string old, string text, int line, int column, string message, string fix) =>
+    public void Severity_without_response_fires(string old, string text, int line, int column, string message, string fix) =>
         FindingAssert.Only(Check(Response.Replace(old, text, StringComparison.Ordinal), ResponsePlace), "STD3542", ResponsePlace, line, column, message, fix);
 
     [Theory]
     [InlineData("after 30 minutes", "the procedures do not say that an incident is escalated after 30 minutes", "Write 'Escalate to the engineering manager after 30 minutes'")]
     [InlineData("every 15 minutes", "the procedures do not say that stakeholders hear every 15 minutes", "Write 'Update stakeholders every 15 minutes'")]
-    public void ProceduresWithoutTimes_Fire(string time, string message, string fix) =>
+    public void Procedures_without_times_fire(string time, string message, string fix) =>
         FindingAssert.Only(Check(Response.Replace(time, "soon", StringComparison.Ordinal), ResponsePlace), "STD3543", ResponsePlace, 0, 0, message, fix);
 
     [Fact]
-    public void HostileNesting_IsOneFinding() => Assert.Equal("STD0010", Assert.Single(Check(new string('>', 100_000), HandbookPlace)).Rule.Id);
+    public void Hostile_nesting_is_one_finding() => Assert.Equal("STD0010", Assert.Single(Check(new string('>', 100_000), HandbookPlace)).Rule.Id);
 
     [Theory]
     [InlineData(ServiceClass.Service, "", "STD3541 STD3551")]
@@ -185,10 +185,10 @@ public class OnCallCheckTests
     [InlineData(ServiceClass.Service, ResponsePlace + " " + HandbookPlace, "STD3556")]
     [InlineData(ServiceClass.Worker, ResponsePlace + " docs/oncall/README.md", "STD3556")]
     [InlineData(ServiceClass.Service, ResponsePlace + " " + HandbookPlace + " " + OnboardingPlace, "")]
-    public void ServicesHaveTheDocuments(ServiceClass serviceClass, string paths, string ids) => Assert.Equal(ids, string.Join(' ', CheckSet(serviceClass, paths).Select(f => f.Rule.Id)));
+    public void Services_have_the_documents(ServiceClass serviceClass, string paths, string ids) => Assert.Equal(ids, string.Join(' ', CheckSet(serviceClass, paths).Select(f => f.Rule.Id)));
 
     [Fact]
-    public void MissingDocuments_SayWhatToWrite()
+    public void Missing_documents_say_what_to_write()
     {
         Assert.Equal(
             [

@@ -33,7 +33,7 @@ public class ChaosFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(OperationsFixture.Check("chaos", Good));
+    public void Good_file_is_silent() => Assert.Empty(OperationsFixture.Check("chaos", Good));
 
     [Theory]
     [InlineData("level: 3", "level: 4", "STD9720 ops/chaos.yml(13,12): 'experiments.network-partition.level' is 4, and must be at most 3. Write 'level: 3' or less.")]
@@ -46,7 +46,7 @@ public class ChaosFamilyTests
     [InlineData("    owner: '@payments'\n", "", "STD9723 ops/chaos.yml(12,3): the experiment 'network-partition' of level 3 has no 'owner'. Add 'owner: \"@team\"'.")]
     [InlineData("    abort_condition: Error rate above 1 %\n", "", "STD9723 ops/chaos.yml(12,3): the experiment 'network-partition' of level 3 has no 'abort_condition'. Add 'abort_condition: error rate above 1 %'.")]
     [InlineData("level: 1\n", "level: 2\n    owner: '@payments'\n    abort_condition: Any error\n", "STD9724 ops/chaos.yml(2,1): no experiment is of level 1. Begin with one that kills a single process, with 'level: 1'.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), OperationsFixture.Check("chaos", Good.Replace(good, bad, StringComparison.Ordinal)));

@@ -44,7 +44,7 @@ public class DeprecationsFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(Check(Good));
+    public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
     [InlineData("  orders-v1:", "  'orders v1':", "STD9660 ops/deprecations.yml(2,3): the name is 'orders v1' and must be letters, digits and hyphens, such as 'orders-v1'. Write 'orders-v1'.")]
@@ -58,7 +58,7 @@ public class DeprecationsFamilyTests
     [InlineData("    remove_in: 2.0.0\n", "", "STD9663 ops/deprecations.yml(12,3): the symbol 'ORD0001' has no 'remove_in'. Add 'remove_in:' with the next major version, such as '2.0.0'.")]
     [InlineData("remove_in: 2.0.0", "remove_in: 1.4.0", "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 1.4.0, which is no major version. Write 'remove_in: 2.0.0'.")]
     [InlineData("remove_in: 2.0.0", "remove_in: 0.0.0", "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 0.0.0, which is no major version. Write 'remove_in: 1.0.0'.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), Check(Good.Replace(good, bad, StringComparison.Ordinal)));
@@ -69,45 +69,45 @@ public class DeprecationsFamilyTests
     [InlineData("2026-11-21", "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2026-11-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
     [InlineData("2027-02-21", "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2027-02-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
     [InlineData("2027-02-22", null)]
-    public void Sunset_IsComparedWithTheDay(string sunset, string? expected)
+    public void Sunset_is_compared_with_the_day(string sunset, string? expected)
     {
         var yaml = Good.Replace("announced: 2026-10-01\n    warned: 2027-01-01\n    sunset: 2027-04-01", $"announced: 2026-01-01\n    warned: 2026-02-01\n    sunset: {sunset}", StringComparison.Ordinal);
         Assert.Equal(expected is null ? [] : [expected], Check(yaml));
     }
 
     [Fact]
-    public void RemovedInTime_IsSilent() => Assert.Empty(Check(Good
+    public void Removed_in_time_is_silent() => Assert.Empty(Check(Good
         .Replace("announced: 2026-10-01\n    warned: 2027-01-01\n    sunset: 2027-04-01", "announced: 2025-01-01\n    warned: 2025-02-01\n    sunset: 2025-08-01", StringComparison.Ordinal)
         .Replace("state: announced\n  ORD", "state: removed\n  ORD", StringComparison.Ordinal)));
 
     [Fact]
-    public void LimitOfThePolicy_Holds() => Assert.Equal(
+    public void Limit_of_the_policy_holds() => Assert.Equal(
         ["STD9661", "STD9661"],
         Check(Good, policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["deprecationMonths"] = 12 } })).Select(f => f[..7]));
 
     [Theory]
     [InlineData("api/openapi.yaml")]
     [InlineData("api/orders/openapi-v1.yml")]
-    public void DeprecatedOperationWithAnEntry_IsSilent(string path) => Assert.Empty(Check(Good, (path, OpenApi)));
+    public void Deprecated_operation_with_an_entry_is_silent(string path) => Assert.Empty(Check(Good, (path, OpenApi)));
 
     [Fact]
-    public void DeprecatedOperationWithoutAnEntry_Fires() => Assert.Equal(
+    public void Deprecated_operation_without_an_entry_fires() => Assert.Equal(
         ["STD9666 api/openapi.yaml(9,19): 'PUT /orders/{orderId}' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: PUT /orders/{orderId}'."],
         Check(Good, ("api/openapi.yaml", OpenApi.Replace("deprecated: false", "deprecated: true", StringComparison.Ordinal))));
 
     [Fact]
-    public void Json_IsReadToo() => Assert.Equal(
+    public void JSON_is_read_too() => Assert.Equal(
         ["STD9666 api/openapi.json(1,50): 'POST /a' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: POST /a'."],
         Check(Good, ("api/openapi.json", """{ "paths": { "/a": { "post": { "deprecated":     true } } } }""")));
 
     [Theory]
     [InlineData("what: GET /api/v1/orders/{id}", "what: /api/v1/orders/{id}/")] // all methods, and a slash too many
     [InlineData("what: GET /api/v1/orders/{id}", "what: get /orders/{x}")] // as the document has it
-    public void Endpoint_IsFoundHoweverItIsWritten(string good, string bad) =>
+    public void Endpoint_is_found_however_it_is_written(string good, string bad) =>
         Assert.Empty(Check(Good.Replace(good, bad, StringComparison.Ordinal), ("api/openapi.yaml", OpenApi)));
 
     [Fact]
-    public void RemovedEndpointThatTheContractStillHas_Fires() => Assert.Equal(
+    public void Removed_endpoint_that_the_contract_still_has_fires() => Assert.Equal(
         ["STD9667 ops/deprecations.yml(11,12): 'orders-v1' is removed, and api/openapi.yaml still has 'GET /orders/{orderId}'. Remove the operation from the contract, or write the state that it is in."],
         Check(Good.Replace("state: announced\n  ORD", "state: removed\n  ORD", StringComparison.Ordinal), ("api/openapi.yaml", OpenApi)));
 
@@ -117,10 +117,10 @@ public class DeprecationsFamilyTests
     [InlineData("paths: { /a: x, /b: { get: y } }\n")]
     [InlineData("servers: x\npaths: null\n")]
     [InlineData("servers: [{ url: 'http://[' }]\n")]
-    public void BadContract_IsNotOurs(string text) => Assert.Empty(Check(Good, ("api/openapi.yaml", text)));
+    public void Bad_contract_is_not_ours(string text) => Assert.Empty(Check(Good, ("api/openapi.yaml", text)));
 
     [Fact]
-    public void WithoutTheRegister_ContractsAreNotJudged()
+    public void Without_the_register_contracts_are_not_judged()
     {
         using var repository = new TestRepository().With("api/openapi.yaml", OpenApi);
         Assert.Empty(OperationsFixture.Run(repository));

@@ -42,7 +42,7 @@ public class ExercisesFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(Check(Good));
+    public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
     [InlineData("since: 2026-10-25\n", "", "STD9700 ops/exercises.yml(1,1): the file has no 'since'. Add 'since: 2026-01-31'.")]
@@ -53,7 +53,7 @@ public class ExercisesFamilyTests
     [InlineData("procedure: docs/runbooks/ransomware.md", "procedure: docs/none.md", "STD9702 ops/exercises.yml(20,58): 'tabletops[0].procedure' is 'docs/none.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
     [InlineData("    debrief: docs/exercises/game-day.md\n", "", "STD9703 ops/exercises.yml(3,5): the game day of 2026-11-01 has no 'debrief'. Add 'debrief:' with the path of the document that says what came of it.")]
     [InlineData("date: 2026-11-18, scenario: ransomware", "date: 2026-11-13, scenario: ransomware", "STD9703 ops/exercises.yml(20,5): the tabletop of 2026-11-13 has no 'report'. Add 'report:' with the path of the document that says what came of it.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), Check(Good.Replace(good, bad, StringComparison.Ordinal)));
@@ -64,18 +64,18 @@ public class ExercisesFamilyTests
     [InlineData("last_run: 2026-11-10", "last_run: 2026-10-20", "STD9705 ops/exercises.yml(15,3): the last fire drill was on 2026-10-20, and one is due every 31 days. Hold a fire drill and add it.")]
     [InlineData(", last_run: 2026-11-10", "", "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it.")]
     [InlineData("last_run: 2026-11-10", "last_run: 2026-12-10", "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it.")]
-    public void Cadence_IsKept(string good, string bad, string expected) =>
+    public void Cadence_is_kept(string good, string bad, string expected) =>
         Assert.Equal([expected], Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal).Replace(good, bad, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("2026-05-01", "2025-11-19", "STD9706 ops/exercises.yml(19,1): the last disaster exercise was on 2025-11-19, and one is due every 366 days. Hold a disaster exercise and add it.")]
     [InlineData("2026-05-01", "2025-11-20", null)]
-    public void DisasterExercise_IsHeldEveryYear(string good, string bad, string? expected) => Assert.Equal(
+    public void Disaster_exercise_is_held_every_year(string good, string bad, string? expected) => Assert.Equal(
         expected is null ? [] : [expected],
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal).Replace(good, bad, StringComparison.Ordinal), everyScenario: true));
 
     [Fact]
-    public void FirstQuarter_HasItsTime() => Assert.Empty(OperationsFixture.Check("exercises", """
+    public void First_quarter_has_its_time() => Assert.Empty(OperationsFixture.Check("exercises", """
         since: 2026-10-21
         game_days: []
         fire_drills: { frequency: monthly, duration: 30 minutes, scenarios: [] }
@@ -83,17 +83,17 @@ public class ExercisesFamilyTests
         """));
 
     [Fact]
-    public void LimitOfThePolicy_Holds() => Assert.Equal(
+    public void Limit_of_the_policy_holds() => Assert.Equal(
         ["STD9704"],
         Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal), policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["gameDayDays"] = 14 } })).Select(f => f[..7]));
 
     [Fact]
-    public void ScenariosOfAYear_AreCovered() => Assert.Equal(
+    public void Scenarios_of_a_year_are_covered() => Assert.Equal(
         ["STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike or data-corruption. Plan one with 'scenario: latency-spike' and add it."],
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal)));
 
     [Fact]
-    public void RestoreThatIsMissing_IsAskedForOnce() => Assert.Equal(
+    public void Restore_that_is_missing_is_asked_for_once() => Assert.Equal(
         [
             "STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike. Plan one with 'scenario: latency-spike' and add it.",
             "STD9708 ops/exercises.yml(2,1): no game day of the last year restored damaged data from a backup. Hold one with 'scenario: data-corruption' and add it.",
@@ -101,7 +101,7 @@ public class ExercisesFamilyTests
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal), service: Service));
 
     [Fact]
-    public void Restore_IsRehearsedWhereThereIsADatabase()
+    public void Restore_is_rehearsed_where_there_is_a_database()
     {
         var yaml = Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal);
         Assert.Empty(Check(yaml, everyScenario: true, service: Service));
@@ -111,7 +111,7 @@ public class ExercisesFamilyTests
     }
 
     [Fact]
-    public void RunbookThatNoExerciseNames_IsSuggested() => Assert.Equal(
+    public void Runbook_that_no_exercise_names_is_suggested() => Assert.Equal(
         ["STD9709 docs/runbooks/forgotten.md(0,0): no exercise follows this runbook. Add a fire drill with 'runbook: docs/runbooks/forgotten.md' to ops/exercises.yml."],
         Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal), runbook: "docs/runbooks/forgotten.md"));
 
@@ -119,11 +119,11 @@ public class ExercisesFamilyTests
     [InlineData("2026-01-01", "docs/runbooks/README.md")]
     [InlineData("2026-10-25", "docs/runbooks/new.md")]
     [InlineData("2026-01-01", "docs/runbooks/note.txt")]
-    public void WhatIsNoRunbookOrNew_IsNotSuggested(string since, string path) =>
+    public void What_is_no_runbook_or_new_is_not_suggested(string since, string path) =>
         Assert.Empty(Check(Good.Replace("2026-10-25", since, StringComparison.Ordinal), runbook: path));
 
     [Fact]
-    public void MissingFile_FiresForAService()
+    public void Missing_file_fires_for_a_service()
     {
         using var repository = new TestRepository();
         Assert.Contains(OperationsFixture.Run(repository, OperationsFixture.Service), f => f.StartsWith("STD9701 ops/exercises.yml(0,0): the service has no ops/exercises.yml. ", StringComparison.Ordinal));

@@ -19,14 +19,14 @@ public class FlagUseCheckTests
     [InlineData("features.IsEnabledAsync(nameof(Flags.NewCheckout))")]
     [InlineData("const string NewCheckout = \"new-checkout\";")]
     [InlineData("const string Verbatim = @\"new-checkout\";")]
-    public void DeclaredFlagThatCodeNames_IsSilent(string code) => Assert.Empty(Run(code));
+    public void Declared_flag_that_code_names_is_silent(string code) => Assert.Empty(Run(code));
 
     [Theory]
     [InlineData("if (await features.IsEnabledAsync(\"NewChekout\"))", 35, "NewChekout", "Write 'new-checkout' if that is meant, or add 'new-chekout:' below 'flags' there")]
     [InlineData("client.GetBooleanValue(\"dark-mode\", false)", 24, "dark-mode", "Add 'dark-mode:' below 'flags' there")]
     [InlineData("[FeatureGate(RequirementType.Any, \"NewCheckout\", \"DarkMode\")]", 50, "DarkMode", "Add 'dark-mode:' below 'flags' there")]
     [InlineData("client.BoolVariation(\"dark.mode\", context, false)", 22, "dark.mode", "Add 'dark-mode:' below 'flags' there")]
-    public void FlagThatIsNotDeclared_Fires(string code, int column, string name, string fix) => Assert.Contains(
+    public void Flag_that_is_not_declared_fires(string code, int column, string name, string fix) => Assert.Contains(
         $"STD9635 src/A.cs(2,{column}): the flag '{name}' is not declared in ops/flags.yml. {fix}.",
         Run($"// new-checkout\n{code}"));
 
@@ -42,7 +42,7 @@ public class FlagUseCheckTests
     [InlineData("GetBooleanValue")]
     [InlineData("[FeatureGate(")]
     [InlineData("IsEnabledAsync<A(\"x")]
-    public void WhatAsksForNoFlag_IsSilent(string code) =>
+    public void What_asks_for_no_flag_is_silent(string code) =>
         Assert.DoesNotContain(Run(code), f => f.StartsWith("STD9635", StringComparison.Ordinal));
 
     [Theory]
@@ -50,11 +50,11 @@ public class FlagUseCheckTests
     [InlineData("// new-checkout")]
     [InlineData("const string Other = \"old-checkout\";")]
     [InlineData("nameof")]
-    public void FlagThatNoCodeNames_IsSuggestedToGo(string code) => Assert.Equal(
+    public void Flag_that_no_code_names_is_suggested_to_go(string code) => Assert.Equal(
         ["STD9636 ops/flags.yml(2,3): no C# file names the flag 'new-checkout'. Remove the flag, or correct its name."], Run(code));
 
     [Fact]
-    public void WithoutTheFile_NoCodeIsRead()
+    public void Without_the_file_no_code_is_read()
     {
         using var repository = new TestRepository().With("src/A.cs", "x.IsEnabledAsync(\"DarkMode\")");
         var context = Context(repository, "src/A.cs");
@@ -62,14 +62,14 @@ public class FlagUseCheckTests
     }
 
     [Fact]
-    public void Tests_AreNotRead()
+    public void Tests_are_not_read()
     {
         using var repository = new TestRepository().With("ops/flags.yml", Flags).With("tests/A.Tests/A.cs", "x.IsEnabledAsync(\"DarkMode\")").With("tests.cs", "\"new-checkout\"");
         Assert.Empty(repository.Run(new FlagUseCheck()));
     }
 
     [Fact]
-    public void RepositoryWithoutCode_AndFilesThatCannotBeRead_SuggestNothing()
+    public void Repository_without_code_and_files_that_cannot_be_read_suggest_nothing()
     {
         using var repository = new TestRepository().With("ops/flags.yml", Flags);
         Assert.Empty(repository.Run(new FlagUseCheck()));
@@ -81,14 +81,14 @@ public class FlagUseCheckTests
     [InlineData("flags: [\n")]
     [InlineData("- a\n")]
     [InlineData("")]
-    public void BadFile_IsTheOtherChecksFinding(string yaml)
+    public void Bad_file_is_the_other_checks_finding(string yaml)
     {
         using var repository = new TestRepository().With("ops/flags.yml", yaml).With("src/A.cs", "x.IsEnabledAsync(\"DarkMode\")");
         Assert.Empty(repository.Run(new FlagUseCheck()));
     }
 
     [Fact]
-    public void KeptFacts_AreTheSame()
+    public void Kept_facts_are_the_same()
     {
         var fact = new FlagUseFact();
         var read = FlagUseReader.Read("a.IsEnabledAsync(\"DarkMode\"); var b = \"new-checkout\";");
@@ -108,10 +108,10 @@ public class FlagUseCheckTests
     [InlineData("UseV2Api", "use-v2-api")]
     [InlineData("dark.mode", "dark-mode")]
     [InlineData("API", "api")]
-    public void Kebab_IsTheNameOfTheFile(string name, string expected) => Assert.Equal(expected, FlagName.Kebab(name));
+    public void Kebab_is_the_name_of_the_file(string name, string expected) => Assert.Equal(expected, FlagName.Kebab(name));
 
     [Fact]
-    public void HostileText_EndsInBoundedTime()
+    public void Hostile_text_ends_in_bounded_time()
     {
         var watch = System.Diagnostics.Stopwatch.StartNew();
         _ = FlagUseReader.Read(string.Concat(Enumerable.Repeat("IsEnabledAsync(", 50_000)));

@@ -26,7 +26,7 @@ public class FlagsFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(Check(Good));
+    public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
     [InlineData("  new-checkout:", "  NewCheckout:", "STD9630 ops/flags.yml(2,3): the name is 'NewCheckout' and must be lower case with hyphens, such as 'orders-db'. Write 'orders'.")]
@@ -41,7 +41,7 @@ public class FlagsFamilyTests
     [InlineData("remove_by: 2027-01-01", "remove_by: 2026-11-20", "STD9633 ops/flags.yml(11,16): the flag 'new-checkout' was to be removed by 2026-11-20. Remove the flag and the old path from the code and from this file, or agree on a later day.")]
     [InlineData("    runbook: docs/runbooks/degraded-modes.md\n", "", "STD9634 ops/flags.yml(12,3): the ops flag 'no-recommendations' has no 'runbook'. Add 'runbook:' with the path of the document that says when to switch it.")]
     [InlineData("degraded-modes.md", "degraded.md", "STD9634 ops/flags.yml(19,14): 'flags.no-recommendations.runbook' is 'docs/runbooks/degraded.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), Check(Good.Replace(good, bad, StringComparison.Ordinal)));
@@ -50,10 +50,10 @@ public class FlagsFamilyTests
     [Theory]
     [InlineData("2026-11-21")] // the last day itself
     [InlineData("2027-03-30")] // 180 days
-    public void RemovalOnTheLastDay_IsSilent(string date) => Assert.Empty(Check(Good.Replace("2027-01-01", date, StringComparison.Ordinal)));
+    public void Removal_on_the_last_day_is_silent(string date) => Assert.Empty(Check(Good.Replace("2027-01-01", date, StringComparison.Ordinal)));
 
     [Fact]
-    public void Experiment_HasAnEndThatMayBeFar()
+    public void Experiment_has_an_end_that_may_be_far()
     {
         Assert.Empty(Check(Good.Replace("kind: release", "kind: experiment", StringComparison.Ordinal).Replace("2027-01-01", "2028-01-01", StringComparison.Ordinal)));
         Assert.StartsWith("STD9632 ops/flags.yml(2,3): the experiment flag ", Assert.Single(Check(Good.Replace("kind: release", "kind: experiment", StringComparison.Ordinal).Replace("    remove_by: 2027-01-01\n", "", StringComparison.Ordinal))), StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public class MissingRegisterTests
     [InlineData("STD9801", "cost")]
     [InlineData("STD9811", "access-reviews")]
     [InlineData("STD9831", "tech-debt")]
-    public void ServiceAndWorker_NeedIt(string rule, string name)
+    public void Service_and_worker_need_it(string rule, string name)
     {
         using var repository = new TestRepository();
         foreach (var (serviceClass, kind) in ((ServiceClass, string)[])[(ServiceClass.Service, "service"), (ServiceClass.Worker, "worker")])
@@ -27,14 +27,14 @@ public class MissingRegisterTests
     [InlineData("compliance")]
     [InlineData("models")]
     [InlineData("requirements")]
-    public void NobodyNeedsIt(string name)
+    public void Nobody_needs_it(string name)
     {
         using var repository = new TestRepository();
         Assert.DoesNotContain(OperationsFixture.Run(repository, OperationsFixture.Service), f => f.Contains($"ops/{name}.yml", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Library_NeedsNone()
+    public void Library_needs_none()
     {
         using var repository = new TestRepository();
         Assert.Empty(OperationsFixture.Run(repository, OperationsFixture.OfClass(ServiceClass.Library)));

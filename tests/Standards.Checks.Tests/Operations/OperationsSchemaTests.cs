@@ -13,16 +13,16 @@ public class OperationsSchemaTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EngineReadsEveryKeyword(string name) => Assert.NotNull(new OperationsSchemas().Of(OperationsCatalog.Files.Single(f => f.Name == name)));
+    public void Engine_reads_every_keyword(string name) => Assert.NotNull(new OperationsSchemas().Of(OperationsCatalog.Files.Single(f => f.Name == name)));
 
     // The registry of documents is read by its own check: its keys are paths of the repository.
     [Fact]
-    public void EverySchemaBelongsToAFile() => Assert.Equal(
+    public void Every_schema_belongs_to_a_file() => Assert.Equal(
         Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal),
         OperationsCatalog.Files.Select(f => f.Name).Append("docs").Select(name => $"{name}.schema.json").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void SharedDefinitions_AreTheSameEverywhere()
+    public void Shared_definitions_are_the_same_everywhere()
     {
         foreach (var definition in (string[])["name", "handle", "path", "date", "duration"])
         {
@@ -36,14 +36,14 @@ public class OperationsSchemaTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void DurationPattern_IsThatOfTheEngine(string name)
+    public void Duration_pattern_is_that_of_the_engine(string name)
     {
         var schema = Schema(name).GetProperty("definitions");
         Assert.True(!schema.TryGetProperty("duration", out var duration) || duration.GetProperty("pattern").GetString() == OperationsDuration.Pattern);
     }
 
     [Fact]
-    public void Limits_AreThoseOfThePolicySchema()
+    public void Limits_are_those_of_the_policy_schema()
     {
         var policy = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.schema.json"))).RootElement;
         var limits = policy.GetProperty("properties").GetProperty("operations").GetProperty("properties").GetProperty("limits").GetProperty("properties");
@@ -54,7 +54,7 @@ public class OperationsSchemaTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void TemplateOfEveryFile_HasNoFinding(string name)
+    public void Template_of_every_file_has_no_finding(string name)
     {
         var text = OperationsTemplates.Render(name);
         Assert.Empty(YamlSchema.Validate(Schema(name), text));
@@ -63,14 +63,14 @@ public class OperationsSchemaTests
     }
 
     [Fact]
-    public void AllTemplatesTogether_HaveNoFinding()
+    public void All_templates_together_have_no_finding()
     {
         using var repository = OperationsTemplates.Repository();
         Assert.Empty(OperationsFixture.Run(repository, OperationsFixture.Service));
     }
 
     [Fact]
-    public void IndependentValidator_AgreesOnTheGoodService() => Assert.Empty(YamlSchema.Validate(Schema("service"), ServiceFamilyTests.Good));
+    public void Independent_validator_agrees_on_the_good_service() => Assert.Empty(YamlSchema.Validate(Schema("service"), ServiceFamilyTests.Good));
 
     internal static JsonElement Schema(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.schema.json"))).RootElement;
 

@@ -49,7 +49,7 @@ public class ResilienceFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(Check(Good));
+    public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
     [InlineData("failure_ratio: 1,", "failure_ratio: 50,", "STD9600 ops/resilience.yml(18,39): 'dependencies.prices.circuit_breaker.failure_ratio' is 50, and must be at most 1. Write 'failure_ratio: 0.5'.")]
@@ -73,22 +73,22 @@ public class ResilienceFamilyTests
     [InlineData("idempotent: true", "idempotent: false", "STD9609 ops/resilience.yml(13,19): calls to 'orders-db' that are not safe to repeat are repeated without an idempotency key. Add 'idempotency_key: Idempotency-Key' with the header or field that the callee compares, or remove 'retry'.")]
     [InlineData("fallback: default", "fallback: cache", "STD9610 ops/resilience.yml(19,15): 'dependencies.prices.fallback' is 'cache', and ops/service.yml says 'default'. Write 'fallback: default', or correct ops/service.yml.")]
     [InlineData("min_requests: 10, interval: 60 s, open_timeout: 30 s }", "min_requests: 10, interval: 60 s, open_timeout: 30 s }\n    fallback: fail", "STD9610 ops/resilience.yml(15,15): 'dependencies.orders-db.fallback' is 'fail', and ops/service.yml says nothing. Add 'fallback: fail' to the dependency in ops/service.yml.")]
-    public void Mistake_Fires(string good, string bad, string expected) =>
+    public void Mistake_fires(string good, string bad, string expected) =>
         Assert.Equal(expected.Split('|'), Check(Replace(Good, good, bad)));
 
     [Fact]
-    public void RetryOfWhatIsNotSafe_IsFineWithAKey() =>
+    public void Retry_of_what_is_not_safe_is_fine_with_a_key() =>
         Assert.Empty(Check(Replace(Good, "idempotent: true", "idempotent: false\n      idempotency_key: Idempotency-Key")));
 
     [Fact]
-    public void ConstantPauseOfASecond_IsFine() =>
+    public void Constant_pause_of_a_second_is_fine() =>
         Assert.Empty(Check(Replace(Replace(Good, "multiplier: 2", "multiplier: 1"), "initial_delay: 100 ms", "initial_delay: 1 s")));
 
     [Fact]
-    public void WithoutARegistry_NothingIsUnknownAndKindsAreNotCompared() => Assert.Empty(OperationsFixture.Check("resilience", Good));
+    public void Without_a_registry_nothing_is_unknown_and_kinds_are_not_compared() => Assert.Empty(OperationsFixture.Check("resilience", Good));
 
     [Fact]
-    public void LimitsOfThePolicy_Hold()
+    public void Limits_of_the_policy_hold()
     {
         var policy = new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["retryAttempts"] = 2, ["databaseTimeoutSeconds"] = 4, ["retryTotalSeconds"] = 10 } });
         Assert.Equal(
@@ -101,10 +101,10 @@ public class ResilienceFamilyTests
     [InlineData("multiplier: 2", "multiplier: 1e20")]
     [InlineData("attempt_timeout: 5 s", "attempt_timeout: 10000000 days")]
     [InlineData("max_delay: 30 s", "max_delay: 1000000 weeks")]
-    public void AbsurdNumbers_AreFindings(string good, string bad) => Assert.NotEmpty(Check(Replace(Good, good, bad)));
+    public void Absurd_numbers_are_findings(string good, string bad) => Assert.NotEmpty(Check(Replace(Good, good, bad)));
 
     [Fact]
-    public void MissingFile_FiresForAService()
+    public void Missing_file_fires_for_a_service()
     {
         using var repository = new TestRepository();
         Assert.Contains(OperationsFixture.Run(repository, OperationsFixture.Service), f => f.StartsWith("STD9601 ops/resilience.yml(0,0): the service has no ops/resilience.yml. ", StringComparison.Ordinal));

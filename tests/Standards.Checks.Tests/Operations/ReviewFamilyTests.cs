@@ -20,7 +20,7 @@ public class ReviewFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(Check(Good));
+    public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
     [InlineData("required_approvals: 1", "required_approvals: 0", "STD9730 ops/review.yml(2,21): 'required_approvals' is 0, and must be at least 1. Write 'required_approvals: 1' or more.")]
@@ -34,14 +34,14 @@ public class ReviewFamilyTests
     [InlineData("'docs/**'", "'src/**'", "STD9733 ops/review.yml(8,16): 'src/**' lets a machine approve a database migration, such as 'src/Orders/Migrations/1_Create.cs'. Write a pattern that leaves it out.|STD9733 ops/review.yml(8,16): 'src/**' lets a machine approve security, such as 'src/Orders/Security/Tokens.cs'. Write a pattern that leaves it out.")]
     [InlineData("'api/**', ", "", "STD9734 ops/review.yml(9,1): a contract such as 'api/openapi.yaml' is not among the paths that people always approve. Add 'api/**'.")]
     [InlineData("'**/Migrations/**'", "'x/**'", "STD9734 ops/review.yml(9,1): a database migration such as 'src/Orders/Migrations/1_Create.cs' is not among the paths that people always approve. Add '**/Migrations/**'.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), Check(Good.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void PathsOfThePolicy_AreProtected()
+    public void Paths_of_the_policy_are_protected()
     {
         var policy = new Policy().With(new OwnershipPolicy { Sensitive = [PathGlob.TryParse("docs/security/**")!] });
         Assert.Equal(
@@ -53,7 +53,7 @@ public class ReviewFamilyTests
     }
 
     [Fact]
-    public void NumbersOfThePolicy_Hold() => Assert.Empty(
+    public void Numbers_of_the_policy_hold() => Assert.Empty(
         Check(Good.Replace("sensitive_approvals: 3", "sensitive_approvals: 2", StringComparison.Ordinal), new Policy().With(new OwnershipPolicy { SensitiveOwners = 2 })));
 
     private static IReadOnlyList<string> Check(string yaml, Policy? policy = null)

@@ -21,7 +21,7 @@ public class RolloutFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(OperationsFixture.Check("rollout", Good));
+    public void Good_file_is_silent() => Assert.Empty(OperationsFixture.Check("rollout", Good));
 
     [Theory]
     [InlineData("strategy: gradual", "strategy: gradually", "STD9650 ops/rollout.yml(1,11): 'strategy' is 'gradually', not one of gradual, canary, blue_green. Write 'strategy: gradual'.")]
@@ -38,23 +38,23 @@ public class RolloutFamilyTests
     [InlineData("[unavailable, data_corruption, security_vulnerability]", "[unavailable]", "STD9654 ops/rollout.yml(9,5): 'rollback.immediate.on' does not hold data_corruption, security_vulnerability. Write 'on: [unavailable, data_corruption, security_vulnerability]'.")]
     [InlineData("canary: 10 minutes", "canary: 5 minutes", "STD9654 ops/rollout.yml(14,22): 'rollback.monitor.canary' is 5 minutes, less than 10 minutes. Write 'canary: 10 minutes' or more.")]
     [InlineData("full: 30 minutes", "full: 60 s", "STD9654 ops/rollout.yml(14,40): 'rollback.monitor.full' is 60 s, less than 30 minutes. Write 'full: 30 minutes' or more.")]
-    public void Mistake_Fires(string good, string bad, string expected)
+    public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         Assert.Equal(expected.Split('|'), OperationsFixture.Check("rollout", Good.Replace(good, bad, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void SinglePhase_Fires() => Assert.Equal(
+    public void Single_phase_fires() => Assert.Equal(
         ["STD9653 ops/rollout.yml(3,5): the only phase reaches everybody at once. Add a phase with a smaller percentage before it."],
         OperationsFixture.Check("rollout", Good.Replace("  - { percentage: 10, duration: 1 hour, monitor: true }\n  - { percentage: 50, duration: 2 hours, monitor: true }\n", "", StringComparison.Ordinal)));
 
     [Fact]
-    public void StricterNumbers_AreFine() =>
+    public void Stricter_numbers_are_fine() =>
         Assert.Empty(OperationsFixture.Check("rollout", Good.Replace("error_rate_percent: 5", "error_rate_percent: 0.5", StringComparison.Ordinal).Replace("canary: 10 minutes", "canary: 1 day", StringComparison.Ordinal)));
 
     [Fact]
-    public void MissingFile_FiresForAService()
+    public void Missing_file_fires_for_a_service()
     {
         using var repository = new TestRepository();
         Assert.Contains(OperationsFixture.Run(repository, OperationsFixture.Service), f => f.StartsWith("STD9651 ops/rollout.yml(0,0): the service has no ops/rollout.yml. ", StringComparison.Ordinal));

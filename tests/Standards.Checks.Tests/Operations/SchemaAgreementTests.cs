@@ -17,7 +17,7 @@ public partial class SchemaAgreementTests
 
     [Theory]
     [MemberData(nameof(OperationsSchemaTests.Names), MemberType = typeof(OperationsSchemaTests))]
-    public void EngineAndIndependentValidator_Agree(string name)
+    public void Engine_and_independent_validator_agree(string name)
     {
         var lines = Sample(name).Split('\n');
         var file = OperationsCatalog.Files.Single(f => f.Name == name);

@@ -19,7 +19,7 @@ public class ServiceFamilyTests
         """;
 
     [Fact]
-    public void GoodFile_IsSilent() => Assert.Empty(OperationsFixture.Check("service", Good));
+    public void Good_file_is_silent() => Assert.Empty(OperationsFixture.Check("service", Good));
 
     [Theory]
     [InlineData("owner: '@payments'", "owner: payments", "STD9010 ops/service.yml(5,12): 'services.orders.owner' is 'payments' and must be a handle that begins with '@', such as '@payments'. Write 'owner: \"@payments\"'.")]
@@ -28,12 +28,12 @@ public class ServiceFamilyTests
     [InlineData("kind: database", "kind: db", "STD9010 ops/service.yml(12,34): 'services.orders.dependencies[0].kind' is 'db', not one of database, cache, queue, internal_service, external_api, storage. Write one of them, such as 'kind: database'.")]
     [InlineData("after: 15 minutes", "after: soon", "STD9010 ops/service.yml(9,56): 'services.orders.escalation_path[1].after' is 'soon' and must be a length of time such as '30 days', '15 minutes' or '500 ms'. Write 'after: 15 minutes'.")]
     [InlineData("  orders:", "  Orders:", "STD9010 ops/service.yml(2,3): the name is 'Orders' and must be lower case with hyphens, such as 'orders-db'. Write 'orders'.")]
-    public void MistakeOfForm_Fires(string good, string bad, string expected) =>
+    public void Mistake_of_form_fires(string good, string bad, string expected) =>
         Assert.Equal(expected.Split('|'), OperationsFixture.Check("service", Good.Replace(good, bad, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("{ level: L1, contact: '@payments-oncall' }", "{ level: L1, contact: '@platform' }", "STD9012 ops/service.yml(8,31): the escalation path of 'orders' begins with '@platform', not with the primary contact '@payments-oncall'. Write 'contact: \"@payments-oncall\"'.")]
     [InlineData("\n      - { level: L2, contact: '@payments-lead', after: 15 minutes }", "", "STD9012 ops/service.yml(7,5): the escalation path of 'orders' has 1 of at least 2 steps. Add who is called next, with 'level', 'contact' and 'after'.")]
-    public void EscalationPath_BeginsWithThePrimaryContactAndGoesOn(string good, string bad, string expected) =>
+    public void Escalation_path_begins_with_the_primary_contact_and_goes_on(string good, string bad, string expected) =>
         Assert.Equal([expected], OperationsFixture.Check("service", Good.Replace(good, bad, StringComparison.Ordinal)));
 }

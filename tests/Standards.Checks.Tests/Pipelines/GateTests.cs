@@ -5,17 +5,17 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class GateTests
 {
     [Fact]
-    public void IgnoredTests_Fire() => FindingAssert.Only(
+    public void Ignored_tests_fire() => FindingAssert.Only(
         Steps("      - run: dotnet test\n        continue-on-error: true\n"),
         "STD9270", PipelineFixture.Workflow, 9, 28, "the pipeline goes on when the tests fail", "Remove 'continue-on-error: true'; what may fail for a while has a waiver with an end");
 
     [Fact]
-    public void ExcusedTests_FireAtTheExcuse() => FindingAssert.Only(
+    public void Excused_tests_fire_at_the_excuse() => FindingAssert.Only(
         Steps("      - run: |\n          dotnet build\n          dotnet test -c Release || true\n"),
         "STD9270", PipelineFixture.Workflow, 10, 34, "'|| true' makes the line succeed when the tests fail", "Remove it; what may fail for a while has a waiver with an end");
 
     [Fact]
-    public void SwitchedOffChecks_Fire() => FindingAssert.Only(
+    public void Switched_off_checks_fire() => FindingAssert.Only(
         Steps("      - run: dotnet build -p:StandardsChecks=false\n"),
         "STD9270", PipelineFixture.Workflow, 8, 30, "'StandardsChecks=false' takes a gate out of the build", "Remove it; what may fail for a while has a waiver with an end");
 
@@ -26,14 +26,14 @@ public sealed class GateTests
     [InlineData("      - run: |\n          # dotnet test || true\n          dotnet test\n")]
     [InlineData("      - run: trivy --version || true\n")]
     [InlineData("      - run: dotnet build -t:StandardsReport || true\n")]
-    public void WhatIsNoGate_MayFail(string steps) => Assert.Empty(Steps(steps));
+    public void What_is_no_gate_may_fail(string steps) => Assert.Empty(Steps(steps));
 
     [Fact]
-    public void IgnoredJob_FiresOnce() => Assert.Equal(
+    public void Ignored_job_fires_once() => Assert.Equal(
         [("STD9270", 6)], Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    continue-on-error: true\n    steps:\n      - run: dotnet build\n      - run: dotnet test\n").Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
-    public void DeploymentBesideTests_Fires() => FindingAssert.Only(
+    public void Deployment_beside_tests_fires() => FindingAssert.Only(
         Check(Jobs("  image:\n    timeout-minutes: 5\n    steps: [{ run: docker push ghcr.io/acme/orders }]\n")),
         "STD9271", PipelineFixture.Workflow, 7, 3, "job 'image' deploys and does not wait for job 'test', which runs the tests", "Write 'needs: [test]'");
 
@@ -43,23 +43,23 @@ public sealed class GateTests
     [InlineData("  pack: { timeout-minutes: 5, needs: [test], steps: [{ run: dotnet pack }] }\n  push: { timeout-minutes: 5, needs: [pack], steps: [{ run: dotnet nuget push x }] }\n")]
     [InlineData("  call: { uses: ./.github/workflows/test.yml }\n  image: { timeout-minutes: 5, needs: [call], steps: [{ run: docker push x }] }\n")]
     [InlineData("  docs: { timeout-minutes: 5, environment: github-pages, steps: [{ run: ./x }] }\n")]
-    public void DeploymentAfterTests_IsSilent(string jobs) => Assert.Empty(Check(Jobs(jobs)));
+    public void Deployment_after_tests_is_silent(string jobs) => Assert.Empty(Check(Jobs(jobs)));
 
     [Fact]
-    public void WorkflowWithoutTests_IsNotJudged() => Assert.Empty(Check("on: release\npermissions: {}\njobs:\n  push: { timeout-minutes: 5, steps: [{ run: docker push x }] }\n"));
+    public void Workflow_without_tests_is_not_judged() => Assert.Empty(Check("on: release\npermissions: {}\njobs:\n  push: { timeout-minutes: 5, steps: [{ run: docker push x }] }\n"));
 
     [Fact]
-    public void AlwaysOfADeployment_Fires() => FindingAssert.Only(
+    public void Always_of_a_deployment_fires() => FindingAssert.Only(
         Check(Jobs("  image: { timeout-minutes: 5, needs: test, if: always(), steps: [{ run: docker push x }] }\n")),
         "STD9271", PipelineFixture.Workflow, 7, 49, "job 'image' deploys, and its condition lets it run when what it needs failed: 'always()'", "Write 'success()' instead, or remove the condition");
 
     [Fact]
-    public void ProductionFirst_Fires() => FindingAssert.Only(
+    public void Production_first_fires() => FindingAssert.Only(
         Check(Jobs("  live: { timeout-minutes: 5, needs: test, environment: production, steps: [{ run: ./x }] }\n")),
         "STD9272", PipelineFixture.Workflow, 7, 57, "job 'live' deploys to 'production', and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
 
     [Fact]
-    public void ProductionAfterStaging_IsSilent() => Assert.Empty(Check(Jobs(
+    public void Production_after_staging_is_silent() => Assert.Empty(Check(Jobs(
         "  first: { timeout-minutes: 5, needs: test, environment: { name: staging }, steps: [{ run: ./x }] }\n  live: { timeout-minutes: 5, needs: first, environment: production, steps: [{ run: ./x }] }\n")));
 
     private static string Jobs(string others) => "on: push\npermissions: {}\njobs:\n  test:\n    timeout-minutes: 5\n    steps: [{ run: dotnet test }]\n" + others;

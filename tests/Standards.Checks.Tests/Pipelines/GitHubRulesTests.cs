@@ -7,11 +7,11 @@ public sealed class GitHubRulesTests
     private const string Commit = "08c6903cd8c0fde910a37f88322edcfb5dd907a8";
 
     [Fact]
-    public void MalformedWorkflow_Fires() => FindingAssert.Only(
+    public void Malformed_workflow_fires() => FindingAssert.Only(
         Check("jobs:\n  a: [\n"), "STD9250", PipelineFixture.Workflow, 2, 6, "the pipeline cannot be read: the '[' that opens here is not closed", "Correct it; with it nothing is built, and nothing is checked");
 
     [Fact]
-    public void MergeConflict_Fires() => Assert.Equal(["the pipeline cannot be read: a merge conflict is not resolved"], Check("<<<<<<< HEAD\njobs: {}\n").Select(f => f.Message));
+    public void Merge_conflict_fires() => Assert.Equal(["the pipeline cannot be read: a merge conflict is not resolved"], Check("<<<<<<< HEAD\njobs: {}\n").Select(f => f.Message));
 
     [Theory]
     [InlineData("", Workflow)]
@@ -23,20 +23,20 @@ public sealed class GitHubRulesTests
     [InlineData("jobs: [", ".github/dependabot.yml")]
     [InlineData("jobs: [", "templates/.gitlab-ci.yml")]
     [InlineData("jobs: [", "tests/data/azure-pipelines.yml")]
-    public void WhatIsNoPipeline_IsSilent(string text, string path) => Assert.Empty(Check(text, path));
+    public void What_is_no_pipeline_is_silent(string text, string path) => Assert.Empty(Check(text, path));
 
     [Fact]
-    public void MissingJob_Fires() => FindingAssert.Only(
+    public void Missing_job_fires() => FindingAssert.Only(
         Check("on: push\npermissions: {}\njobs:\n  test: { timeout-minutes: 5 }\n  deploy:\n    timeout-minutes: 5\n    needs: [tset]\n"),
         "STD9250", PipelineFixture.Workflow, 7, 13, "no job has the name 'tset', and GitHub refuses the whole file", "Write the name of one of test and deploy");
 
     [Fact]
-    public void Anchor_StandsForItsNode() => Assert.Equal(
+    public void Anchor_stands_for_its_node() => Assert.Equal(
         [("STD9251", 9)],
         Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    steps:\n      - &step\n        name: x\n        run: echo ${{ github.head_ref }}\n  b:\n    timeout-minutes: 5\n    steps: [*step]\n").Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
-    public void HeadOfAPullRequestWithSecrets_Fires() => FindingAssert.Only(
+    public void Head_of_a_pull_request_with_secrets_fires() => FindingAssert.Only(
         Check(Head.Replace("on: push", "on: pull_request_target", StringComparison.Ordinal) + $"      - uses: actions/checkout@{Commit} # v5.0.0\n        with:\n          persist-credentials: false\n          ref: ${{{{ github.event.pull_request.head.sha }}}}\n"),
         "STD9253",
         PipelineFixture.Workflow, 11,
@@ -51,7 +51,7 @@ public sealed class GitHubRulesTests
     [InlineData("on: pull_request_target", "    environment: approved\n", "gh pr checkout 1", 0)]
     [InlineData("on: pull_request_target", "    if: github.event.pull_request.head.repo.full_name == github.repository\n", "gh pr checkout 1", 0)]
     [InlineData("on: pull_request_target", "", "gh pr comment 1", 0)]
-    public void StrangersCode_FiresWhereItMayRun(string on, string keys, string command, int count) => Assert.Equal(
+    public void Strangers_code_fires_where_it_may_run(string on, string keys, string command, int count) => Assert.Equal(
         count,
         Check(Head.Replace("on: push", on, StringComparison.Ordinal).Replace("    steps:\n", $"{keys}    steps:\n", StringComparison.Ordinal) + $"      - run: {command}\n").Count(f => f.Rule.Id == "STD9253"));
 
@@ -62,7 +62,7 @@ public sealed class GitHubRulesTests
     [InlineData("acme/notify", "STD9255", "'acme/notify' names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'")]
     [InlineData("docker://alpine:3.20", "STD9255", "image 'docker://alpine:3.20' is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment")]
     [InlineData("acme/notify@" + Commit, "STD9257", "nothing says which version of 'acme/notify' the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both")]
-    public void UnpinnedAction_Fires(string uses, string id, string message, string fix) => FindingAssert.Only(Steps($"      - uses: {uses}\n"), id, PipelineFixture.Workflow, 8, 15, message, fix);
+    public void Unpinned_action_fires(string uses, string id, string message, string fix) => FindingAssert.Only(Steps($"      - uses: {uses}\n"), id, PipelineFixture.Workflow, 8, 15, message, fix);
 
     [Theory]
     [InlineData("acme/notify@" + Commit + " # v2.0.0")]
@@ -70,22 +70,22 @@ public sealed class GitHubRulesTests
     [InlineData("./.github/actions/notify")]
     [InlineData("docker://alpine@sha256:0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("slsa-framework/slsa-github-generator/x@v2.1.0")]
-    public void PinnedAction_IsSilent(string uses) => Assert.Empty(Steps($"      - uses: {uses}\n"));
+    public void Pinned_action_is_silent(string uses) => Assert.Empty(Steps($"      - uses: {uses}\n"));
 
     [Fact]
-    public void WorkflowOfOthersAndImages_Fire() => Assert.Equal(
+    public void Workflow_of_others_and_images_fire() => Assert.Equal(
         [("STD9255", 4, 19), ("STD9263", 4, 70), ("STD9255", 7, 16), ("STD9255", 9, 26)],
         Check("on: push\npermissions: {}\njobs:\n  call: { \"uses\": acme/x/.github/workflows/deploy.yml@main, secrets: inherit }\n  run:\n    timeout-minutes: 5\n    container: node:latest\n    services:\n      database: { image: &image postgres }\n      other: { image: postgres:17.2 }\n").Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void LocalWorkflow_MayInherit() => Assert.Empty(Check("on: push\npermissions: {}\njobs:\n  call: { uses: ./.github/workflows/deploy.yml, secrets: inherit }\n"));
+    public void Local_workflow_may_inherit() => Assert.Empty(Check("on: push\npermissions: {}\njobs:\n  call: { uses: ./.github/workflows/deploy.yml, secrets: inherit }\n"));
 
     [Fact]
-    public void AllSecrets_Fire() => FindingAssert.Only(
+    public void All_secrets_fire() => FindingAssert.Only(
         Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", PipelineFixture.Workflow, 9, 33, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
 
     [Fact]
-    public void NoPermissions_FireOnce() => FindingAssert.Only(
+    public void No_permissions_fire_once() => FindingAssert.Only(
         Check("on: push\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
         "STD9259",
         PipelineFixture.Workflow, 3,
@@ -94,23 +94,23 @@ public sealed class GitHubRulesTests
         "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
-    public void PermissionsOfEveryJob_AreEnough() => Assert.Empty(Check("on: push\njobs:\n  a: { timeout-minutes: 5, permissions: { contents: write } }\n"));
+    public void Permissions_of_every_job_are_enough() => Assert.Empty(Check("on: push\njobs:\n  a: { timeout-minutes: 5, permissions: { contents: write } }\n"));
 
     [Fact]
-    public void WriteAll_Fires() => FindingAssert.Only(
+    public void Write_all_fires() => FindingAssert.Only(
         Check("on: push\npermissions: write-all\njobs:\n  a: { timeout-minutes: 5 }\n"),
         "STD9258", PipelineFixture.Workflow, 2, 14, "'write-all' lets every step write everything in the repository, releases and packages included", "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
-    public void WriteForAllJobs_Fires() => FindingAssert.Only(
+    public void Write_for_all_jobs_fires() => FindingAssert.Only(
         Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
         "STD9260", PipelineFixture.Workflow, 3, 13, "'packages: write' is for all 2 jobs", "Write it in 'permissions' of the job that needs it");
 
     [Fact]
-    public void WriteForTheOnlyJob_IsSilent() => Assert.Empty(Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n"));
+    public void Write_for_the_only_job_is_silent() => Assert.Empty(Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n"));
 
     [Fact]
-    public void KeptCredentials_Fire() => FindingAssert.Only(
+    public void Kept_credentials_fire() => FindingAssert.Only(
         Steps($"      - uses: actions/checkout@{Commit} # v5.0.0\n"),
         "STD9261", PipelineFixture.Workflow, 8, 15, "the token stays in the configuration of git, where every later step and every uploaded folder has it", "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
 
@@ -120,7 +120,7 @@ public sealed class GitHubRulesTests
     [InlineData("      - run: ./x\n        env: { ACTIONS_ALLOW_UNSECURE_COMMANDS: true }\n", "STD9254", 9, 16)]
     [InlineData("      - run: echo '::set-output name=a::b'\n", "STD9275", 8, 20)]
     [InlineData("      - run: echo '::save-state name=a::b'\n", "STD9275", 8, 20)]
-    public void OldCommand_Fires(string steps, string id, int line, int column) => Assert.Equal([(id, line, column)], Steps(steps).Select(f => (f.Rule.Id, f.Line, f.Column)));
+    public void Old_command_fires(string steps, string id, int line, int column) => Assert.Equal([(id, line, column)], Steps(steps).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Theory]
     [InlineData("${{ always() }} && true", true)]
@@ -129,11 +129,11 @@ public sealed class GitHubRulesTests
     [InlineData("|-\n          ${{ always() }}", false)]
     [InlineData("${{ always() }}", false)]
     [InlineData("always() && true", false)]
-    public void ConditionThatIsAText_Fires(string condition, bool fires) =>
+    public void Condition_that_is_a_text_fires(string condition, bool fires) =>
         Assert.Equal(fires ? [("STD9273", 8, 13)] : [], Steps($"      - if: {condition}\n        run: ./x\n").Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void NoTimeout_Fires() => FindingAssert.Only(
+    public void No_timeout_fires() => FindingAssert.Only(
         Check("on: push\npermissions: {}\njobs:\n  build:\n    steps:\n      - run: ./x\n"),
         "STD9274", PipelineFixture.Workflow, 4, 3, "job 'build' may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice");
 
@@ -143,18 +143,18 @@ public sealed class GitHubRulesTests
     [InlineData("      - run: az login --service-principal -u a -p \"$PASSWORD\" --tenant b\n", 8)]
     [InlineData("      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ secrets.NUGET_API_KEY }}\" }\n", 8)]
     [InlineData("      - run: terraform plan\n        env: { ARM_CLIENT_SECRET: \"${{ secrets.X }}\" }\n", 9)]
-    public void LongLivedKey_Fires(string steps, int line) => Assert.Equal([("STD9264", line)], Steps(steps).Select(f => (f.Rule.Id, f.Line)));
+    public void Long_lived_key_fires(string steps, int line) => Assert.Equal([("STD9264", line)], Steps(steps).Select(f => (f.Rule.Id, f.Line)));
 
     [Theory]
     [InlineData("      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { role-to-assume: x }\n")]
     [InlineData("      - run: az login --service-principal -u a --federated-token \"$TOKEN\" -p\n")]
     [InlineData("      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ steps.login.outputs.NUGET_API_KEY }}\" }\n")]
     [InlineData("      - run: dotnet nuget push x --source https://nuget.pkg.github.com/acme/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ secrets.GITHUB_TOKEN }}\" }\n")]
-    public void ShortLivedKey_IsSilent(string steps) => Assert.Empty(Steps(steps));
+    public void Short_lived_key_is_silent(string steps) => Assert.Empty(Steps(steps));
 
     [Theory]
     [InlineData("nuget-${{ runner.os }}", true)]
     [InlineData("nuget-${{ hashFiles('**/packages.lock.json') }}", false)]
-    public void CacheKey_NamesTheLockFiles(string key, bool fires) => Assert.Equal(
+    public void Cache_key_names_the_lock_files(string key, bool fires) => Assert.Equal(
         fires ? [("STD9277", 9)] : [], Steps($"      - uses: actions/cache@{Commit} # v4.3.0\n        with: {{ path: ~/.nuget/packages, key: \"{key}\" }}\n").Select(f => (f.Rule.Id, f.Line)));
 }

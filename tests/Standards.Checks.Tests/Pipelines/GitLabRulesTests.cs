@@ -6,7 +6,7 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class GitLabRulesTests
 {
     [Fact]
-    public void MessageThatIsReadTwice_FiresInItsLine() => FindingAssert.Only(
+    public void Message_that_is_read_twice_fires_in_its_line() => FindingAssert.Only(
         Run("build:\n  script:\n    - |\n      cd src\n      eval \"echo $CI_COMMIT_MESSAGE\"\n"),
         "STD9251", GitLab, 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", "Write \"$CI_COMMIT_MESSAGE\" in the script itself, without eval or 'sh -c'");
 
@@ -26,7 +26,7 @@ public sealed class GitLabRulesTests
     [InlineData("a:\n  script: [dotnet test]\nb:\n  stage: deploy\n  needs: []\n  script: [docker push x]\n", "STD9271", 3)]
     [InlineData(".base: &base\n  script:\n    - dotnet test || true\na:\n  <<: *base\nb:\n  extends: .base\n", "STD9270", 3)]
     [InlineData("spec: { inputs: {} }\n---\na:\n  script:\n    - dotnet test || true\n", "STD9270", 5)]
-    public void Mistake_Fires(string text, string id, int line) => Assert.Equal([(id, line)], Run(text).Select(f => (f.Rule.Id, f.Line)));
+    public void Mistake_fires(string text, string id, int line) => Assert.Equal([(id, line)], Run(text).Select(f => (f.Rule.Id, f.Line)));
 
     [Theory]
     [InlineData("a:\n  script:\n    - echo \"$CI_COMMIT_MESSAGE\"\n    - sh -c 'echo \"$CI_COMMIT_MESSAGE\"'\n    - eval \"$(ssh-agent -s)\"\n    - eval \"$CI_COMMIT_REF_NAME_PART\"\n")]
@@ -37,17 +37,17 @@ public sealed class GitLabRulesTests
     [InlineData("a:\n  script: !reference [.base, script]\nb:\n  needs: [a]\n  script: [docker push x]\n")]
     [InlineData("a:\n  cache: { key: { files: [packages.lock.json] }, paths: [.nuget/packages] }\n  script: [[x, [y]]]\n")]
     [InlineData("a:\n  environment: { name: production, action: stop }\n  script: [x]\n")]
-    public void WhatIsRight_IsSilent(string text) => Assert.Empty(Run(text));
+    public void What_is_right_is_silent(string text) => Assert.Empty(Run(text));
 
     [Fact]
-    public void MoreAliasesThanAnybodyWrites_AreRefused()
+    public void More_aliases_than_anybody_writes_are_refused()
     {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
         Assert.Equal(["the pipeline cannot be read: with its aliases the document is too large"], Run(text).Select(f => f.Message));
     }
 
     [Fact]
-    public void DeepAliases_AreRefused()
+    public void Deep_aliases_are_refused()
     {
         var text = "a0: &a0 [x]\n" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"a{i}: &a{i} [*a{i - 1}]\n"));
         Assert.Equal(["STD9250"], Ids(Run(text)));
@@ -56,7 +56,7 @@ public sealed class GitLabRulesTests
     [Theory]
     [InlineData("a: *b\n", "the pipeline cannot be read: no anchor '&b' stands above it")]
     [InlineData("a: &a [*a]\n", "the pipeline cannot be read: no anchor '&a' stands above it")]
-    public void UnknownAlias_Fires(string text, string message) => Assert.Equal([message], Run(text).Select(f => f.Message));
+    public void Unknown_alias_fires(string text, string message) => Assert.Equal([message], Run(text).Select(f => f.Message));
 
     private static IReadOnlyList<Finding> Run(string text) => Check(text, GitLab);
 }

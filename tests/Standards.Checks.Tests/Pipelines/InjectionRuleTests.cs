@@ -6,7 +6,7 @@ namespace Standards.Checks.Tests.Pipelines;
 public sealed class InjectionRuleTests
 {
     [Fact]
-    public void TitleInAScript_FiresInItsLine() => FindingAssert.Only(
+    public void Title_in_a_script_fires_in_its_line() => FindingAssert.Only(
         Steps("      - run: |\n          # a comment\n          echo one\n          echo \"Title: ${{ github.event.pull_request.title }}\"\n"),
         "STD9251",
         PipelineFixture.Workflow, 11,
@@ -15,19 +15,19 @@ public sealed class InjectionRuleTests
         "Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and \"$PULL_REQUEST_TITLE\" in the script");
 
     [Fact]
-    public void LinesThatEndWithCarriageReturns_HaveTheSamePlace()
+    public void Lines_that_end_with_carriage_returns_have_the_same_place()
     {
         var finding = Assert.Single(Check((Head + "      - run: |\n          echo one\n          echo ${{ github.head_ref }}\n").ReplaceLineEndings("\r\n")));
         Assert.Equal(("STD9251", 10, 20), (finding.Rule.Id, finding.Line, finding.Column));
     }
 
     [Fact]
-    public void AnchorOfAScript_IsNoLineOfIt() => Assert.Equal(
+    public void Anchor_of_a_script_is_no_line_of_it() => Assert.Equal(
         [("STD9251", 10, 20), ("STD9270", 9, 23)],
         Steps("      - run: &run |\n          dotnet test || true\n          echo ${{ github.head_ref }}\n").OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void ByteOrderMarkAndLettersBeyondAscii_MoveNothing()
+    public void Byte_order_mark_and_letters_beyond_ASCII_move_nothing()
     {
         using var repository = new TestRepository().With(Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);
         var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Pipelines.PipelineCheck()));
@@ -44,7 +44,7 @@ public sealed class InjectionRuleTests
     [InlineData("echo ${{ github.event_name == 'pull_request' && github.head_ref || github.ref_name }}")]
     [InlineData("echo ${{ format('a {0}', github.event.comment.body) }}")]
     [InlineData("echo ${{ (github.head_ref) }}")]
-    public void WhatStrangersWrite_Fires(string script) => Assert.Equal(["STD9251"], Ids(Steps($"      - run: {script}\n")));
+    public void What_strangers_write_fires(string script) => Assert.Equal(["STD9251"], Ids(Steps($"      - run: {script}\n")));
 
     [Theory]
     [InlineData("echo ${{ github.event.pull_request.number }} ${{ github.sha }} ${{ github.event.pull_request.head.sha }}")]
@@ -56,16 +56,16 @@ public sealed class InjectionRuleTests
     [InlineData("echo ${{ github.head_ref")]
     [InlineData("echo ${{ 'github.head_ref' }} $TITLE ${TITLE} {{ github.head_ref }}")]
     [InlineData("echo ${{ secrets.GITHUB_TOKEN }}")]
-    public void WhatNobodyCanUse_IsSilent(string script) => Assert.Empty(Steps($"      - run: {script}\n"));
+    public void What_nobody_can_use_is_silent(string script) => Assert.Empty(Steps($"      - run: {script}\n"));
 
     [Theory]
     [InlineData("${{ ((((((((((((((((((((((((((((((((((((((((github.head_ref)))))))))))))))))))))))))))))))))))))))) }}")]
     [InlineData("${{ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! }}")]
     [InlineData("${{ a[ }} ${{ a.b( }} ${{ ' }} ${{ }} ${{ ) }} ${{ , }} ${{ a..b }}")]
-    public void HostileExpression_Ends(string script) => Assert.Empty(Steps($"      - run: >-\n          {script}\n"));
+    public void Hostile_expression_ends(string script) => Assert.Empty(Steps($"      - run: >-\n          {script}\n"));
 
     [Fact]
-    public void VariableOfTheSameStep_FiresWhereItIsPasted() => FindingAssert.Only(
+    public void Variable_of_the_same_step_fires_where_it_is_pasted() => FindingAssert.Only(
         Steps("      - env:\n          Title: ${{ github.event.issue.title }}\n        run: echo ${{ env.Title }}\n"),
         "STD9251",
         PipelineFixture.Workflow, 10,
@@ -74,15 +74,15 @@ public sealed class InjectionRuleTests
         "Write \"$Title\", which the shell reads, instead of the expression");
 
     [Fact]
-    public void VariableThatTheShellReads_IsSilent() => Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
+    public void Variable_that_the_shell_reads_is_silent() => Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
 
     [Fact]
-    public void ScriptOfAnAction_Fires() => Assert.Equal(
+    public void Script_of_an_action_fires() => Assert.Equal(
         ["Write 'env: { COMMENT_BODY: ${{ github.event.comment.body }} }' at the step and process.env.COMMENT_BODY in the script"],
         Steps("      - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0\n        with:\n          script: |\n            console.log('${{ github.event.comment.body }}')\n").Select(f => f.Fix));
 
     [Fact]
-    public void Secret_FiresInTheScript() => FindingAssert.Only(
+    public void Secret_fires_in_the_script() => FindingAssert.Only(
         Steps("      - run: login --token ${{ secrets.API_TOKEN }}\n"),
         "STD9262",
         PipelineFixture.Workflow, 8,
@@ -96,12 +96,12 @@ public sealed class InjectionRuleTests
     [InlineData("{ version: { type: choice, options: [a] } }", false)]
     [InlineData("{ version: { type: boolean } }", false)]
     [InlineData("{ other: { type: string } }", false)]
-    public void Input_FiresWhenItIsText(string inputs, bool fires) => Assert.Equal(
+    public void Input_fires_when_it_is_text(string inputs, bool fires) => Assert.Equal(
         fires ? ["STD9252", "STD9252"] : [],
         Ids(Check(Head.Replace("on: push", $"on: {{ workflow_dispatch: {{ inputs: {inputs} }} }}", StringComparison.Ordinal) + "      - run: echo ${{ inputs.version }} ${{ github.event.inputs.version }}\n")));
 
     [Fact]
-    public void InputOfACompositeAction_Fires() => FindingAssert.Only(
+    public void Input_of_a_composite_action_fires() => FindingAssert.Only(
         Check("name: a\ninputs:\n  version: { required: true }\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${{ inputs.version }}\n", ".github/actions/a/action.yml"),
         "STD9252",
         ".github/actions/a/action.yml", 8,

@@ -14,11 +14,11 @@ public sealed class PipelineSetCheckTests
     private static readonly (string, string) Lock = ("src/Orders/packages.lock.json", "{}");
 
     [Fact]
-    public void PlainRestore_FiresBesideLockFiles() => FindingAssert.Only(
+    public void Plain_restore_fires_beside_lock_files() => FindingAssert.Only(
         Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", PipelineFixture.Workflow, 7, 12, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
 
     [Fact]
-    public void Force_Fires() => FindingAssert.Only(
+    public void Force_fires() => FindingAssert.Only(
         Set(Project, ("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }"), (Workflow, On + Job("dotnet restore --force-evaluate"))),
         "STD9276", PipelineFixture.Workflow, 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
 
@@ -28,17 +28,17 @@ public sealed class PipelineSetCheckTests
     [InlineData("dotnet restore", "RestoreLockedMode")]
     [InlineData("dotnet restore --force-evaluate && git commit -am x", "")]
     [InlineData("dotnet tool restore", "")]
-    public void LockedRestore_IsSilent(string command, string setting) => Assert.Empty(Set(Project, Lock, ("Directory.Build.props", setting), (Workflow, On + Job(command))));
+    public void Locked_restore_is_silent(string command, string setting) => Assert.Empty(Set(Project, Lock, ("Directory.Build.props", setting), (Workflow, On + Job(command))));
 
     [Fact]
-    public void WithoutLockFilesOrProjects_IsSilent()
+    public void Without_lock_files_or_projects_is_silent()
     {
         Assert.Empty(Set(Project, (Workflow, On + Job("dotnet restore"))));
         Assert.Empty(Set(Lock, (Workflow, On + Job("dotnet restore"))));
     }
 
     [Fact]
-    public void NoTests_Fire() => FindingAssert.Only(
+    public void No_tests_fire() => FindingAssert.Only(
         Set(Project, Tests, (Workflow, On + Job("dotnet build"))),
         "STD9278", PipelineFixture.Workflow, 3, 3, "job 'build' builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
 
@@ -48,13 +48,13 @@ public sealed class PipelineSetCheckTests
     [InlineData("dotnet run --project build")]
     [InlineData("make all")]
     [InlineData("echo done")]
-    public void TestsSomewhere_AreSilent(string command) => Assert.Empty(Set(Project, Tests, (".github/workflows/a.yml", On + Job("dotnet build")), (Workflow, On + Job(command + " && dotnet test"))));
+    public void Tests_somewhere_are_silent(string command) => Assert.Empty(Set(Project, Tests, (".github/workflows/a.yml", On + Job("dotnet build")), (Workflow, On + Job(command + " && dotnet test"))));
 
     [Theory]
     [InlineData("on: push", "the tests do not run on pull requests, so what breaks them is seen after it was merged")]
     [InlineData("on: [pull_request]", "the tests do not run when something is pushed to a branch, so nothing shows that main is good")]
     [InlineData("on: { push: { tags: ['v*'] }, pull_request: }", "the tests do not run when something is pushed to a branch, so nothing shows that main is good")]
-    public void MissingTrigger_Fires(string on, string message)
+    public void Missing_trigger_fires(string on, string message)
     {
         var finding = Assert.Single(Set(Project, (Workflow, on + "\n" + Job("dotnet test"))));
         Assert.Equal(("STD9279", 1, 1, message), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
@@ -63,7 +63,7 @@ public sealed class PipelineSetCheckTests
     [Theory]
     [InlineData("on: workflow_call\n", "")]
     [InlineData("on: push\n", "on: pull_request\n")]
-    public void TriggersOfSeveralFiles_Count(string first, string second) => Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
+    public void Triggers_of_several_files_count(string first, string second) => Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
 
     private static string Job(string command) => $"jobs:\n  build:\n    permissions: {{}}\n    timeout-minutes: 5\n    steps:\n    - run: {command}\n";
 }

@@ -14,7 +14,7 @@ public class PostmortemCheckTests
     [InlineData(Good, Place)]
     [InlineData(Good, "docs/incidents/2026-01-31-orders.md")]
     [InlineData(Synonyms, "docs/postmortems/2026/2026-03-04-login-500.md")]
-    public void CompletePostmortem_IsSilent(string text, string path) => Assert.Empty(Check(text, path));
+    public void Complete_postmortem_is_silent(string text, string path) => Assert.Empty(Check(text, path));
 
     [Theory]
     [InlineData("docs/postmortems/README.md")]
@@ -25,24 +25,24 @@ public class PostmortemCheckTests
     [InlineData("docs/incidents/how-we-work.md")]
     [InlineData("docs/incidents/2026-01-31.txt")]
     [InlineData("postmortems/2026-01-31-orders.md")]
-    public void OtherFiles_AreNoPostmortems(string path) => Assert.Empty(Check("# Page\n", path));
+    public void Other_files_are_no_postmortems(string path) => Assert.Empty(Check("# Page\n", path));
 
     [Fact]
-    public void SubjectWithTheWordTemplate_IsAPostmortem() => Assert.NotEmpty(Check("# Page\n", "docs/postmortems/2026-01-31-email-template-fails.md"));
+    public void Subject_with_the_word_template_is_a_postmortem() => Assert.NotEmpty(Check("# Page\n", "docs/postmortems/2026-01-31-email-template-fails.md"));
 
     [Theory]
     [InlineData("docs/postmortems/Orders outage.md", "the name 'Orders outage.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-orders-outage.md")]
     [InlineData("docs/postmortems/2026-01-31_Orders.md", "the name '2026-01-31_Orders.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-orders.md")]
     [InlineData("docs/postmortems/2026-01-31.md", "the name '2026-01-31.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-subject.md")]
     [InlineData("docs/incidents/2026-02-30-orders.md", "the day '2026-02-30' in the name is no day of the calendar", "2026-01-31-orders.md")]
-    public void NameOfAnotherForm_Fires(string path, string message, string name) => FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}'");
+    public void Name_of_another_form_fires(string path, string message, string name) => FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}'");
 
     [Theory]
     [InlineData("- Date: 2026-01-31\n", "date", "Date: yyyy-MM-dd")]
     [InlineData("- Duration: 48 min (14:02 - 14:50 UTC)\n", "duration", "Duration: 48 min (14:02 - 14:50 UTC)")]
     [InlineData("- Severity: SEV-2\n", "severity", "Severity: SEV-2")]
     [InlineData("- Status: Action items open\n", "status", "Status: Action items open")]
-    public void MissingHeader_Fires(string line, string name, string example)
+    public void Missing_header_fires(string line, string name, string example)
     {
         FindingAssert.Only(Check(Good.Replace(line, "", StringComparison.Ordinal)), "STD3502", PostmortemPages.Place, 0, 0, $"the postmortem does not say its {name}", $"Add the line '{example}' below the title");
         FindingAssert.Only(Check(Good.Replace(line, line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)] + "\n", StringComparison.Ordinal)), "STD3502", PostmortemPages.Place, 0, 0, $"the postmortem does not say its {name}", $"Add the line '{example}' below the title");
@@ -52,7 +52,7 @@ public class PostmortemCheckTests
     [InlineData("**Date:** 2026-01-31\n**Duration:** 1 h\n**Severity:** SEV1\n**Status:** Draft\n")]
     [InlineData("## Metadata\n\n* **Date**: 2026-01-31\n* **Duration**: 1 h\n* **Severity**: sev-3\n* **Status**: Draft\n")]
     [InlineData("| Field | Value |\n|---|---|\n| Date | 2026-01-31 |\n| Duration | 1 h |\n| Severity | P0 |\n| Status | Draft |\n")]
-    public void Header_HasManyForms(string header) => Assert.DoesNotContain(
+    public void Header_has_many_forms(string header) => Assert.DoesNotContain(
         Check("# T\n\n" + header + "\n## Summary\n\nx\n"), f => f.Rule.Id is "STD3502" or "STD3503" or "STD3504");
 
     [Theory]
@@ -60,7 +60,7 @@ public class PostmortemCheckTests
     [InlineData("31 January 2026", "the date '31 January 2026' is not of the form yyyy-MM-dd", "Write 'Date: 2026-01-31'")]
     [InlineData("2026-11-22", "the date 2026-11-22 is in the future", "Write the day on which the incident began")]
     [InlineData("2026-01-30", "the date 2026-01-30 is not the day 2026-01-31 in the name of the file", "Write the day on which the incident began in both")]
-    public void WrongDate_Fires(string date, string message, string fix) =>
+    public void Wrong_date_fires(string date, string message, string fix) =>
         FindingAssert.Only(Check(Good.Replace("- Date: 2026-01-31", $"- Date: {date}", StringComparison.Ordinal)), "STD3503", PostmortemPages.Place, 9, 9, message, fix);
 
     [Theory]
@@ -68,7 +68,7 @@ public class PostmortemCheckTests
     [InlineData("SEV-5")]
     [InlineData("P4")]
     [InlineData("High, later SEV-2")]
-    public void SeverityOutsideTheList_Fires(string severity) => FindingAssert.Only(
+    public void Severity_outside_the_list_fires(string severity) => FindingAssert.Only(
         Check(Good.Replace("SEV-2", severity, StringComparison.Ordinal)), "STD3504", PostmortemPages.Place, 11, 13, $"severity '{severity}' is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
 
     [Theory]
@@ -83,18 +83,18 @@ public class PostmortemCheckTests
     [InlineData("Action Items", "a table '| Action | Owner | Due | Status |'")]
     [InlineData("Lessons Learned", "what others can learn from it")]
     [InlineData("References", "links to the ticket, the dashboards, the chat and the change")]
-    public void MissingSection_Fires(string name, string hint) => FindingAssert.Only(
+    public void Missing_section_fires(string name, string hint) => FindingAssert.Only(
         Check(Good.Replace($"## {name}", "## Other", StringComparison.Ordinal)), "STD3505", PostmortemPages.Place, 0, 0, $"the postmortem has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
 
     [Theory]
     [InlineData("The rollback took 3 minutes.", 45, "What Went Well", "what worked and should stay so")]
     [InlineData("The alert came late.", 49, "What Went Wrong", "what did not work, without naming culprits")]
     [InlineData("We rolled back to 1.7.4.", 41, "Resolution", "what ended it")]
-    public void EmptySection_Fires(string text, int line, string name, string hint) =>
+    public void Empty_section_fires(string text, int line, string name, string hint) =>
         FindingAssert.Only(Check(Good.Replace(text, "<!-- text -->", StringComparison.Ordinal)), "STD3506", PostmortemPages.Place, line, 1, $"the section '{name}' is empty", $"Write {hint}");
 
     [Fact]
-    public void TimelineInWords_Fires()
+    public void Timeline_in_words_fires()
     {
         var start = Good.IndexOf("| Time |", StringComparison.Ordinal);
         var end = Good.IndexOf("## Root", StringComparison.Ordinal);
@@ -109,23 +109,23 @@ public class PostmortemCheckTests
     [InlineData("| 24:00 | The alert fires |", 3, "the time '24:00' of the timeline is not of the form HH:mm", "Write hours and minutes of 24 hours: '14:02'")]
     [InlineData("| | The alert fires |", 3, "the row of the timeline has no time", "Write hours and minutes of 24 hours: '14:02'")]
     [InlineData("| 14:22 | |", 11, "the row of 14:22 in the timeline has no event", "Write what happened, or remove the row")]
-    public void RowOfAnotherForm_Fires(string row, int column, string message, string fix) =>
+    public void Row_of_another_form_fires(string row, int column, string message, string fix) =>
         FindingAssert.Only(Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)), "STD3507", PostmortemPages.Place, 30, column, message, fix);
 
     [Theory]
     [InlineData("| 13:59 | The alert fires |", "13:59 stands below 14:02 in the timeline")]
     [InlineData("| 2026-01-31 14:01 | The alert fires |", "14:01 stands below 14:02 in the timeline")]
-    public void RowOutOfOrder_Fires(string row, string message) => FindingAssert.Only(
+    public void Row_out_of_order_fires(string row, string message) => FindingAssert.Only(
         Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)), "STD3508", PostmortemPages.Place, 30, 3, message, "Move the row to its place, or write the day in front of the time when the incident passed midnight");
 
     [Theory]
     [InlineData("| 23:50 | a |\n| 00:10 | b |\n| 00:10 | c |")]
     [InlineData("| 2026-01-31 18:00 | a |\n| 2026-02-01 09:00 | b |")]
     [InlineData("| 09:00 UTC | a |\n| 09:00:30Z | b |\n| 09:05 - 09:10 | c |")]
-    public void TimesInOrder_AreSilent(string rows) => Assert.Empty(Check(Good.Replace("| 14:02 | Release 1.8.0 is rolled out |\n| 14:22 | The alert fires |\n| 14:50 | The rollback is ready |", rows, StringComparison.Ordinal)));
+    public void Times_in_order_are_silent(string rows) => Assert.Empty(Check(Good.Replace("| 14:02 | Release 1.8.0 is rolled out |\n| 14:22 | The alert fires |\n| 14:50 | The rollback is ready |", rows, StringComparison.Ordinal)));
 
     [Fact]
-    public void TimelineWithDates_ComparesThem()
+    public void Timeline_with_dates_compares_them()
     {
         var text = Good.Replace("| Time | Event |\n|---|---|", "| Date | Time | Event |\n|---|---|---|", StringComparison.Ordinal)
             .Replace("| 14:02 |", "| 2026-01-31 | 14:02 |", StringComparison.Ordinal).Replace("| 14:22 |", "| 2026-02-01 | 09:00 |", StringComparison.Ordinal).Replace("| 14:50 |", "| 2026-01-31 | 14:50 |", StringComparison.Ordinal);
@@ -141,15 +141,15 @@ public class PostmortemCheckTests
     [InlineData("| Try | @a | TBD | Open | #1 |", 14, "the action item has no due date", "Write the day as yyyy-MM-dd")]
     [InlineData("| Try | @a | 2026-12-31 | | #1 |", 27, "the action item has no status", "Write Open, In progress, Done or Cancelled")]
     [InlineData("| Try #1 | @a | 2026-12-31 |", 1, "the action item has no status", "Write Open, In progress, Done or Cancelled")]
-    public void IncompleteItem_Fires(string row, int column, string message, string fix) => FindingAssert.Only(Check(WithItem(row)), "STD3509", PostmortemPages.Place, 57, column, message, fix);
+    public void Incomplete_item_fires(string row, int column, string message, string fix) => FindingAssert.Only(Check(WithItem(row)), "STD3509", PostmortemPages.Place, 57, column, message, fix);
 
     [Fact]
-    public void TableWithoutColumns_Fires() => Assert.Equal(
+    public void Table_without_columns_fires() => Assert.Equal(
         ["STD3509 55 the table of action items has no column 'Due'", "STD3509 55 the table of action items has no column 'Owner'", "STD3509 55 the table of action items has no column 'Status'"],
         Check(Good.Replace("| Action | Owner | Due | Status |", "| Action | A | B | C |", StringComparison.Ordinal)).Select(f => $"{f.Rule.Id} {f.Line} {f.Message}").Order(StringComparer.Ordinal));
 
     [Fact]
-    public void ItemsInAList_Fire()
+    public void Items_in_a_list_fire()
     {
         var start = Good.IndexOf("| Action |", StringComparison.Ordinal);
         var end = Good.IndexOf("## Lessons", StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public class PostmortemCheckTests
     [InlineData("In progress")]
     [InlineData("not done")]
     [InlineData("[ ]")]
-    public void OverdueItem_Fires(string status) => FindingAssert.Only(
+    public void Overdue_item_fires(string status) => FindingAssert.Only(
         Check(WithItem($"| Try | @a | 2026-11-20 | {status} | #1 |")), "STD3510", PostmortemPages.Place, 57, 14, "the action item 'Try' was due on 2026-11-20 and is open",
         "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
 
@@ -175,18 +175,18 @@ public class PostmortemCheckTests
     [InlineData("| Try | @a | 2026-01-01 | [X] | OPS-1 |")]
     [InlineData("| Try | @a | 2026-01-01 | Won't fix | #1 |")]
     [InlineData("| Try | @a | | Cancelled | !17 |")]
-    public void ItemInTimeOrClosed_IsSilent(string row) => Assert.Empty(Check(WithItem(row)));
+    public void Item_in_time_or_closed_is_silent(string row) => Assert.Empty(Check(WithItem(row)));
 
     [Theory]
     [InlineData("created: 2026-02-01T09:00Z", "created: 2026-02-01T14:51Z", 3, 10, "created 2026-02-01T14:51Z is more than 24 hours after the incident of SEV-2 ended", Written)]
     [InlineData("created: 2026-02-01T09:00Z", "created: 2026-02-02", 3, 10, "created 2026-02-02 is more than 24 hours after the incident of SEV-2 ended", Written)]
     [InlineData("reviewed: 2026-02-05", "reviewed: 2026-02-08", 4, 11, "the review on 2026-02-08 is more than 7 days after the incident of SEV-2 ended", "Review by 2026-02-07; correct the day if it is wrong")]
     [InlineData("reviewed: 2026-02-05", "shared: all", 2, 15, "the postmortem of SEV-2 was to be reviewed by 2026-02-07", "Review it and write 'reviewed: yyyy-MM-dd' into the front matter")]
-    public void LatePostmortem_Fires(string old, string text, int line, int column, string message, string fix) =>
+    public void Late_postmortem_fires(string old, string text, int line, int column, string message, string fix) =>
         FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3511", PostmortemPages.Place, line, column, message, fix);
 
     [Fact]
-    public void LatePostmortem_WithoutFrontMatter_IsToldWhereToWrite() => FindingAssert.Only(
+    public void Late_postmortem_without_front_matter_is_told_where_to_write() => FindingAssert.Only(
         Check(Good[(Good.IndexOf("---\n", 4, StringComparison.Ordinal) + 4)..].Replace("- Status:", "- Resolved: 2026-01-31\n- Status:", StringComparison.Ordinal)),
         "STD3511", PostmortemPages.Place, 7, 13, "the postmortem of SEV-2 was to be reviewed by 2026-02-07", "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
 
@@ -196,14 +196,14 @@ public class PostmortemCheckTests
     [InlineData("created: 2026-02-01T09:00Z", "created: 2026-02-01")]
     [InlineData("reviewed: 2026-02-05", "reviewed: 2026-02-07")]
     [InlineData("incident_end: 2026-01-31T14:50Z", "incident_end: 9999-12-31T23:59")]
-    public void OthersAreNotLate(string old, string text)
+    public void Others_are_not_late(string old, string text)
     {
         var page = Good.Replace(old, text, StringComparison.Ordinal);
         Assert.Empty(Check(old == "SEV-2" ? page.Replace("created: 2026-02-01T09:00Z", "created: 2026-05-01", StringComparison.Ordinal) : page));
     }
 
     [Fact]
-    public void ItemWithoutTicket_Fires() => FindingAssert.Only(
+    public void Item_without_ticket_fires() => FindingAssert.Only(
         Check(WithItem("| Try | @a | 2026-12-31 | Open | |")), "STD3513", PostmortemPages.Place, 57, 1, "the action item 'Try' has no ticket", "Create the ticket and write its number or link into the row: '#123'");
 
     [Theory]
@@ -211,11 +211,11 @@ public class PostmortemCheckTests
     [InlineData("- Duration: 48 min\n", "how long it lasted", "Duration: 48 min")]
     [InlineData("- Services affected: order-api\n", "which services were affected", "Services affected: order-api")]
     [InlineData("- Revenue impact: 3,100 EUR\n", "what it cost", "Revenue impact: 3,100 EUR")]
-    public void ImpactThatLeavesOut_Fires(string line, string subject, string example) => FindingAssert.Only(
+    public void Impact_that_leaves_out_fires(string line, string subject, string example) => FindingAssert.Only(
         Check(Good.Replace(line, "", StringComparison.Ordinal)), "STD3514", PostmortemPages.Place, 18, 1, $"the impact does not say {subject}", $"Add the line '{example}' with what it was, or 'none'");
 
     [Fact]
-    public void HostileText_IsBounded()
+    public void Hostile_text_is_bounded()
     {
         Assert.Equal("STD0010", Assert.Single(Check(new string('>', 100_000))).Rule.Id);
         var rows = string.Concat(Enumerable.Range(0, 20_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"| {i} | |\n")));
@@ -223,7 +223,7 @@ public class PostmortemCheckTests
     }
 
     [Fact]
-    public void Index_LinksToAll()
+    public void Index_links_to_all()
     {
         using var repository = new TestRepository().With(Place, Good).With("docs/postmortems/2026/2026-03-04-login.md", Synonyms).With("docs/incidents/2026-03-04-x.md", "")
             .With("docs/postmortems/README.md", "- [Orders](2026-01-31-orders-outage.md)\n- [x](https://example.com/docs/postmortems/2026/2026-03-04-login.md)\n");
@@ -236,7 +236,7 @@ public class PostmortemCheckTests
     }
 
     [Fact]
-    public void FolderWithoutIndex_Fires()
+    public void Folder_without_index_fires()
     {
         using var repository = new TestRepository().With("docs/postmortems/template.md", "");
         Assert.Empty(repository.Run(new PostmortemIndexCheck()));

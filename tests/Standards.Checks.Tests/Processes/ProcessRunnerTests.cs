@@ -8,7 +8,7 @@ namespace Standards.Checks.Tests.Processes;
 public class ProcessRunnerTests
 {
     [Fact]
-    public void Output_AndExitCode_AreThoseOfTheProgram()
+    public void Output_and_exit_code_are_those_of_the_program()
     {
         var result = Run("--version");
 
@@ -18,7 +18,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Errors_AreKept_OfOneThatFails()
+    public void Errors_are_kept_of_one_that_fails()
     {
         var result = Run("no-such-command");
 
@@ -31,7 +31,7 @@ public class ProcessRunnerTests
     [InlineData("$HOME;exit 1")]
     [InlineData("\"quoted\" and \\ * ?")]
     [InlineData("größe 😀")]
-    public void Arguments_AreReadByNoShell(string argument)
+    public void Arguments_are_read_by_no_shell(string argument)
     {
         var result = ProcessRunner.Run(Request("hash-object", "--stdin", "--path", argument), "x"u8.ToArray(), CancellationToken.None);
 
@@ -39,7 +39,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Input_LargerThanAnyPipe_AndItsOutput_AreReadAtOnce()
+    public void Input_larger_than_any_pipe_and_its_output_are_read_at_once()
     {
         var line = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 200_000).Select(i => $"line {i}\n")));
         var result = ProcessRunner.Run(Request("stripspace"), line, CancellationToken.None);
@@ -48,7 +48,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Input_ThatNobodyReads_IsNoFault()
+    public void Input_that_nobody_reads_is_no_fault()
     {
         var result = ProcessRunner.Run(Request("--version"), new byte[1_000_000], CancellationToken.None);
 
@@ -56,7 +56,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Lines_OfBothStreams_AreShown()
+    public void Lines_of_both_streams_are_shown()
     {
         var lines = new List<string>();
         var result = ProcessRunner.RunLines(Request("-c", "alias.both=!echo out; echo größe; echo err >&2; exit 3", "both"), lines.Add, CancellationToken.None);
@@ -66,7 +66,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Environment_IsTheOneThatIsGiven()
+    public void Environment_is_the_one_that_is_given()
     {
         var environment = ProcessRequest.EnvironmentOf(new Dictionary<string, string> { ["GIT_AUTHOR_NAME"] = "A", ["GIT_AUTHOR_EMAIL"] = "a@example.com", ["GIT_AUTHOR_DATE"] = "@0 +0000" });
         var result = ProcessRunner.Run(Request("var", "GIT_AUTHOR_IDENT") with { Environment = environment }, default, CancellationToken.None);
@@ -75,7 +75,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Program_ThatIsNotThere_IsNotStarted()
+    public void Program_that_is_not_there_is_not_started()
     {
         var request = Request() with { Program = Path.Combine(AppContext.BaseDirectory, "no such program") };
 
@@ -84,7 +84,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Limit_KillsIt_WithWhatItStarted()
+    public void Limit_kills_it_with_what_it_started()
     {
         var request = Waiting() with { Limit = TimeSpan.FromMilliseconds(100) };
 
@@ -93,7 +93,7 @@ public class ProcessRunnerTests
     }
 
     [Fact]
-    public void Cancellation_KillsIt()
+    public void Cancellation_kills_it()
     {
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 

@@ -14,7 +14,7 @@ public sealed class ApiChangeTests
     [InlineData("public readonly struct A.B", "public struct A.B", false)]
     [InlineData("public class A.B<T> where T : class", "public class A.B<T>", false)]
     [InlineData("public enum A.B", "public enum A.B : byte", false)]
-    public void Type_IsKeptByWhatOffersMore(string old, string now, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "", "", now, IsAbstract: false)));
+    public void Type_is_kept_by_what_offers_more(string old, string now, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "", "", now, IsAbstract: false)));
 
     [Theory]
     [InlineData("public int A.B.P { get; }", "public int A.B.P { get; set; }", false, true)]
@@ -28,13 +28,13 @@ public sealed class ApiChangeTests
     [InlineData("public int? A.B.M()", "public int A.B.M()", false, false)]
     [InlineData("public void A.B.M(int a)", "public void A.B.M(int b)", false, false)]
     [InlineData("public void A.B.M(int a = 1)", "public void A.B.M(int a = 2)", false, false)]
-    public void Member_IsKeptByWhatOffersMore(string old, string now, bool isAbstract, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "M", "", now, isAbstract)));
+    public void Member_is_kept_by_what_offers_more(string old, string now, bool isAbstract, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "M", "", now, isAbstract)));
 
     [Theory]
     [InlineData("[System.Obsolete(\"Use ] [x]\", true)] [System.Flags] public enum A.B", "public enum A.B")]
     [InlineData("public int A.B.this[int i] { get; }", "public int A.B.this[int i] { get; }")]
     [InlineData("[unclosed", "[unclosed")]
-    public void Attributes_AreCutOff(string line, string expected) => Assert.Equal(expected, ApiText.Declaration(line));
+    public void Attributes_are_cut_off(string line, string expected) => Assert.Equal(expected, ApiText.Declaration(line));
 
     [Theory]
     [InlineData("public int A.B.this[int i] { get; }", "A.B.this")]
@@ -46,5 +46,5 @@ public sealed class ApiChangeTests
     [InlineData("public event System.EventHandler? A.B.E", "A.B.E")]
     [InlineData("public static A.B A.B.operator +(A.B a, A.B b)", "A.B.operator +")]
     [InlineData("", "")]
-    public void Key_IsTheName(string declaration, string expected) => Assert.Equal(expected, ApiText.Key(declaration));
+    public void Key_is_the_name(string declaration, string expected) => Assert.Equal(expected, ApiText.Key(declaration));
 }

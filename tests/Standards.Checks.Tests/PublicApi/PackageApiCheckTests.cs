@@ -13,7 +13,7 @@ public sealed class PackageApiCheckTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void PackageOfARepositoryWithReleases_NeedsABaseline() => Assert.Equal(
+    public void Package_of_a_repository_with_releases_needs_a_baseline() => Assert.Equal(
         ["STD4660 src/Orders/Orders.csproj(1,1): 'Orders' is packed as 1.3.0 and compared with no version before it, although CHANGELOG.md names 1.2.0. Write <StandardsBaselineVersion>1.2.0</StandardsBaselineVersion>, or 'none' if no version of this package was published yet."],
         Baseline("1.3.0", Changelog));
 
@@ -24,10 +24,10 @@ public sealed class PackageApiCheckTests : IDisposable
     [InlineData("no version", "")]
     [InlineData("1.3.0", "1.2.0")]
     [InlineData("1.3.0", "none")]
-    public void PackageThatIsCompared_OrTheFirst_IsSilent(string version, string baseline) => Assert.Empty(Baseline(version, Changelog, baseline));
+    public void Package_that_is_compared_or_the_first_is_silent(string version, string baseline) => Assert.Empty(Baseline(version, Changelog, baseline));
 
     [Fact]
-    public void ChangelogThatSaysNothing_IsSilent()
+    public void Changelog_that_says_nothing_is_silent()
     {
         Assert.Empty(Baseline("1.3.0", "# Changelog\n"));
         Assert.Empty(Baseline("1.3.0", "a\0"));
@@ -41,7 +41,7 @@ public sealed class PackageApiCheckTests : IDisposable
     [InlineData("false", "", "Library", false)]
     [InlineData("", "/r/PublicAPI.Shipped.txt", "Library", false)]
     [InlineData("", "", "Exe", false)]
-    public void LibraryWithoutARecord_IsSuggestedOne(string apiSwitch, string api, string outputType, bool expected)
+    public void Library_without_a_record_is_suggested_one(string apiSwitch, string api, string outputType, bool expected)
     {
         var project = Project("1.3.0", "") with { OutputType = outputType, Output = OutputFacts.Parse([$"apiSwitch={apiSwitch}", $"api={api}"]) };
 

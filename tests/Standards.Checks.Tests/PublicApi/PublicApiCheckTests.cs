@@ -20,20 +20,20 @@ public sealed class PublicApiCheckTests : IDisposable
     [InlineData(Head + Basket + Add + Clear)]
     [InlineData("# released 1.1.0\n" + Clear + Basket + Head + Add)]
     [InlineData("\uFEFF# A comment\r\n\r\n# unreleased 1.2.0\r\npublic void Orders.Basket.Clear()\r\n  public void Orders.Basket.Add()\r\npublic Orders.Basket.Basket()\r\npublic class Orders.Basket")]
-    public void RecordedApi_IsSilent(string file) => Assert.Empty(Run(file, "1.2.0", "Add", "Clear"));
+    public void Recorded_API_is_silent(string file) => Assert.Empty(Run(file, "1.2.0", "Add", "Clear"));
 
     [Fact]
-    public void Addition_IsListedWithTheCommand() => Assert.Equal(
+    public void Addition_is_listed_with_the_command() => Assert.Equal(
         ["STD4650 src/Orders/PublicApi.txt(1,1): of the public API of 'Orders', 1 declaration is not recorded: 'public void Orders.Basket.Clear()'. If others may use it so, run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
         Run(Head + Basket + Add, "1.2.0", "Add", "Clear"));
 
     [Fact]
-    public void ManyAdditions_AreCounted() => Assert.Equal(
+    public void Many_additions_are_counted() => Assert.Equal(
         ["STD4650 src/Orders/PublicApi.txt(1,1): of the public API of 'Orders', 6 declarations are not recorded and 1 declaration is recorded and gone: 'public class Orders.Basket', 'public Orders.Basket.Basket()', 'public void Orders.Basket.Add()' and 3 more. If others may use it so, run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
         Run(Head + "public class Orders.Gone\n", "1.2.0", "Add", "Clear", "Count", "Drop"));
 
     [Fact]
-    public void RemovalOfWhatWasReleased_NeedsAMajorVersion()
+    public void Removal_of_what_was_released_needs_a_major_version()
     {
         Assert.Equal(
             ["STD4651 src/Orders/PublicApi.txt(5,1): 'public void Orders.Basket.Clear()' of 1.2.0 is gone. Put it back, with [Obsolete] if it should go later, or raise the version from 1.3.0 to 2.0.0 and run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
@@ -48,7 +48,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void BeforeOne_AMinorVersionMayBreak()
+    public void Before_one_a_minor_version_may_break()
     {
         const string file = "# released 0.3.1\n" + Basket + Add + Clear + "# unreleased 0.4.0\n";
 
@@ -57,12 +57,12 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void ChangedDeclaration_IsShownBesideTheOldOne() => Assert.Equal(
+    public void Changed_declaration_is_shown_beside_the_old_one() => Assert.Equal(
         ["STD4651 src/Orders/PublicApi.txt(4,1): 'public int Orders.Basket.Add()' of 1.2.0 is now 'public void Orders.Basket.Add()'. Put it back, beside the new one if need be, or raise the version from 1.3.0 to 2.0.0 and run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
         Run(Head + Basket + "public int Orders.Basket.Add()\n", "1.3.0", "Add"));
 
     [Fact]
-    public void NewMemberOfAReleasedInterface_BreaksWhoImplementsIt()
+    public void New_member_of_a_released_interface_breaks_who_implements_it()
     {
         const string file = Head + "public interface Orders.IBasket\nvoid Orders.IBasket.Add()\n";
         var assembly = ApiAssembly.Bytes(("Orders.IBasket", ["Add", "Clear"]));
@@ -74,7 +74,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void VersionBelowTheRecordedOne_IsFound() => Assert.Equal(
+    public void Version_below_the_recorded_one_is_found() => Assert.Equal(
         ["STD4655 src/Orders/PublicApi.txt(1,1): the public API was recorded for 2.0.0, and 'Orders' is built as 1.3.0, which promises users of it that nothing broke. Raise the version to 2.0.0, or take the file of the branch of that version."],
         Run("# released 1.2.0\n# unreleased 2.0.0\n" + Basket + Add, "1.3.0", "Add"));
 
@@ -86,10 +86,10 @@ public sealed class PublicApiCheckTests : IDisposable
     [InlineData(Head + Add + Add, "3,1): the declaration stands in line 2 already. Remove one of the two lines.")]
     [InlineData(Head + Add + Head, "3,1): there is a heading of the kind already, of 1.2.0. Remove the heading, so that its declarations stand below the other one.")]
     [InlineData("# released 1.0.0\n" + Add + Head + Add, "4,1): the declaration stands in line 2 already. Remove one of the two lines.")]
-    public void MalformedFile_IsNamedByLine(string file, string expected) => Assert.Equal([$"STD4652 {Path}({expected}"], Run(file, "1.2.0", "Add"));
+    public void Malformed_file_is_named_by_line(string file, string expected) => Assert.Equal([$"STD4652 {Path}({expected}"], Run(file, "1.2.0", "Add"));
 
     [Fact]
-    public void FileThatIsNoText_IsNamed()
+    public void File_that_is_no_text_is_named()
     {
         repository.With(Path, [0, 1, 2]);
 
@@ -97,7 +97,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void HostileFile_HasFewFindingsAndEnds()
+    public void Hostile_file_has_few_findings_and_ends()
     {
         var file = new StringBuilder(Head);
         for (var i = 0; i < 200_000; i++)
@@ -110,7 +110,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void AssemblyThatCannotBeRead_IsNamed()
+    public void Assembly_that_cannot_be_read_is_named()
     {
         repository.With(Path, Head);
 
@@ -120,7 +120,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void File_DecidesUnlessTheProjectDoes()
+    public void File_decides_unless_the_project_does()
     {
         var assembly = ApiAssembly.Bytes(("Orders.Basket", ["Add"]));
 
@@ -133,7 +133,7 @@ public sealed class PublicApiCheckTests : IDisposable
     }
 
     [Fact]
-    public void Record_PromotesWhatWasReleased()
+    public void Record_promotes_what_was_released()
     {
         var members = ApiReader.Read(Write(ApiAssembly.Bytes(("Orders.Basket", ["Add", "Clear"]))), CancellationToken.None);
         var first = ApiRecord.Write("Orders", null, members, "1.2.0", "");

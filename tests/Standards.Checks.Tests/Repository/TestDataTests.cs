@@ -13,7 +13,7 @@ public class TestDataTests
     [InlineData("tests/Api.Tests/TestData/a/b.md")]
     [InlineData("src/UnitTests/TestAssets/x.md")]
     [InlineData("web/__fixtures__/x.md")]
-    public void Data_IsNoDocument(string path)
+    public void Data_is_no_document(string path)
     {
         Assert.True(TestData.IsData(path));
         Assert.Empty(LinksAt(path, "[a](gone.md)"));
@@ -25,7 +25,7 @@ public class TestDataTests
     [InlineData("docs/testdata-format/a.md")]
     [InlineData("docs/mytestdata/a.md")]
     [InlineData("tests/README.md")]
-    public void OtherFiles_AreDocuments(string path)
+    public void Other_files_are_documents(string path)
     {
         Assert.False(TestData.IsData(path));
         Assert.Equal("STD3301", Assert.Single(LinksAt(path, "[a](gone.md)")).Rule.Id);

@@ -27,28 +27,28 @@ public class RunbookMetricCheckTests
     [InlineData("```sh\ncurl orders_unknown_total\n```")]
     [InlineData("orders_unknown_total without backticks")]
     [InlineData("`orders:errors_total:rate5m` is a recording rule")]
-    public void MetricsThatExist_AreSilent(string text) => Assert.Empty(Check(text));
+    public void Metrics_that_exist_are_silent(string text) => Assert.Empty(Check(text));
 
     [Theory]
     [InlineData("`orders_plced_total`", 2, "orders_plced_total", "orders.placed")]
     [InlineData("`orders.plced`", 2, "orders.plced", "orders.placed")]
     [InlineData("x `sum(rate(orders_placd_total[5m]))`", 13, "orders_placd_total", "orders.placed")]
     [InlineData("`orders_queue_lenght{a=\"b\"}`", 2, "orders_queue_lenght", "orders_queue_length")]
-    public void MistypedMetric_Fires(string text, int column, string name, string meant) => FindingAssert.Only(
+    public void Mistyped_metric_fires(string text, int column, string name, string meant) => FindingAssert.Only(
         Check(text), "STD3421", RunbookPages.Place, 3, column, $"no instrument of the code gives the metric '{name}'", $"Write the name of the instrument '{meant}', or create the one that is missing");
 
     [Theory]
     [InlineData("orders_commented_total")]
     [InlineData("orders_text_total")]
     [InlineData("orders_reservations_rejected_total")]
-    public void MetricWithoutInstrument_Fires(string name) => Assert.Equal($"no instrument of the code gives the metric '{name}'", Assert.Single(Check($"`{name}`")).Message);
+    public void Metric_without_instrument_fires(string name) => Assert.Equal($"no instrument of the code gives the metric '{name}'", Assert.Single(Check($"`{name}`")).Message);
 
     [Fact]
-    public void MetricInABlockOfPromQl_Fires() =>
+    public void Metric_in_a_block_of_PromQL_fires() =>
         Assert.Equal((5, 6), Assert.Single(Check("```promql\nsum by (le) (\nrate(orders_gone_seconds_bucket{le=\"1\"}[5m]))\n```")) is var f ? (f.Line, f.Column) : default);
 
     [Fact]
-    public void ServiceWithoutInstruments_OwnsItsName()
+    public void Service_without_instruments_owns_its_name()
     {
         Assert.Equal("Write the name that the code gives to the instrument, or create it", Assert.Single(Check("`orders_gone_total`", "class A;", "orders-api")).Fix);
         Assert.Empty(Check("`orders_gone_total`", "class A;", "payments"));
@@ -61,13 +61,13 @@ public class RunbookMetricCheckTests
     [InlineData("class A { object a = m.CreateCounter<int>(\"orders.\" + x), b = m.CreateCounter<int>(\"orders.x\"); }")]
     [InlineData("[Counter<int>(\"tag\", Name = \"orders.gone\")] static partial X C(Meter m); object b = m.CreateCounter<int>(\"orders.x\");")]
     [InlineData("[Histogram] static partial X C(Meter m); object b = m.CreateCounter<int>(\"orders.x\");")]
-    public void NamesThatAreNoLiterals_AreFoundOrNotJudged(string code) => Assert.Empty(Check("`orders_gone_total`", code));
+    public void Names_that_are_no_literals_are_found_or_not_judged(string code) => Assert.Empty(Check("`orders_gone_total`", code));
 
     [Theory]
     [InlineData("class N { public const string Gone = \"orders.gone\"; object b = m.CreateCounter<int>(\"orders.x\"); }")]
     [InlineData("Counter<T> CreateCounter<T>(string name) => x; object b = m.CreateCounter<int>(\"orders.x\");")]
     [InlineData("object b = m.CreateCounter<int>(\"orders.x\"); [Other(Name = \"orders.gone\")] class A;")]
-    public void WhatIsNoInstrument_DoesNotCount(string code) => Assert.Single(Check("`orders_gone_total`", code));
+    public void What_is_no_instrument_does_not_count(string code) => Assert.Single(Check("`orders_gone_total`", code));
 
     [Theory]
     [InlineData("m.CreateCounter<")]
@@ -76,10 +76,10 @@ public class RunbookMetricCheckTests
     [InlineData("[Counter(")]
     [InlineData("const string")]
     [InlineData("const string A =")]
-    public void BrokenCode_IsRead(string code) => Assert.NotNull(InstrumentReader.Read(code));
+    public void Broken_code_is_read(string code) => Assert.NotNull(InstrumentReader.Read(code));
 
     [Fact]
-    public void Facts_AreKept()
+    public void Facts_are_kept()
     {
         var fact = new InstrumentFact();
         using var stream = new MemoryStream();
@@ -93,7 +93,7 @@ public class RunbookMetricCheckTests
     }
 
     [Fact]
-    public void CodeIsReadOnlyForRunbooksThatNameMetrics()
+    public void Code_is_read_only_for_runbooks_that_name_metrics()
     {
         using var repository = new TestRepository().With("docs/runbooks/a.md", "`http_requests_total`").With("src/A.cs", new byte[] { 0xFF, 0, 1 });
         Assert.Empty(repository.Run(new RunbookMetricCheck()));

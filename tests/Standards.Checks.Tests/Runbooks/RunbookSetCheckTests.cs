@@ -18,14 +18,14 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Theory]
     [InlineData(ServiceClass.Library)]
     [InlineData(ServiceClass.Repository)]
-    public void OtherRepositories_NeedNoRunbook(ServiceClass serviceClass)
+    public void Other_repositories_need_no_runbook(ServiceClass serviceClass)
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/a.md", "# A\n").With("ops/service.yml", Critical);
         Assert.Empty(repository.Run(new RunbookSetCheck(), RunbookPages.Service(serviceClass)));
     }
 
     [Fact]
-    public void CompleteService_IsSilent()
+    public void Complete_service_is_silent()
     {
         repository.With("cmd/order-api/Order.Api.csproj", "<PackageReference Include=\"Npgsql\" />").With("cmd/order-worker/Order.Worker.csproj", "<PackageReference Include=\"StackExchange.Redis\" />");
         repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", Critical);
@@ -36,7 +36,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Fact]
-    public void DeployableWithoutRunbook_Fires()
+    public void Deployable_without_runbook_fires()
     {
         repository.With("cmd/order-api/Order.Api.csproj", "<Project />").With("cmd/Order.Worker/Order.Worker.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />");
         repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/order-api-gateway-down.md", RunbookPages.Good).With("docs/runbooks/high-error-rate.md", "");
@@ -47,14 +47,14 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Theory]
     [InlineData("docs/runbooks/order-api-gateway.md", "order-api")]
     [InlineData("docs/runbooks/order-api.md", "order-api-gateway")]
-    public void LongestName_OwnsTheRunbook(string runbook, string other)
+    public void Longest_name_owns_the_runbook(string runbook, string other)
     {
         repository.With("cmd/order-api/A.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />").With(runbook, RunbookPages.Good + Tools).With("docs/runbooks/high-error-rate.md", "");
         Assert.Equal([$"'{other}' has no runbook"], Check().Select(f => f.Message));
     }
 
     [Fact]
-    public void NameOfTheService_IsEnough()
+    public void Name_of_the_service_is_enough()
     {
         repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("cmd/Billing.Worker/Billing.Worker.csproj", "<Project />");
         repository.With("docs/runbooks/orders.md", RunbookPages.Good + Tools).With("docs/runbooks/high-error-rate.md", "");
@@ -62,21 +62,21 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Fact]
-    public void OnlyDeployable_OwnsAllRunbooks()
+    public void Only_deployable_owns_all_runbooks()
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
         Assert.Empty(Check());
     }
 
     [Fact]
-    public void ServiceWithoutRunbooks_MissesThem()
+    public void Service_without_runbooks_misses_them()
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />");
         Assert.Equal(["STD3413", "STD3411"], Check().Select(f => f.Rule.Id));
     }
 
     [Fact]
-    public void DeployableWithoutRollback_Fires()
+    public void Deployable_without_rollback_fires()
     {
         repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With("docs/runbooks/more.md", "# M\n\n## Resolution\n\nx\n");
         FindingAssert.Only(
@@ -87,7 +87,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Theory]
     [InlineData("cmd/Orders.Api/Orders.Api.csproj", "docs/runbooks/orders.md")]
     [InlineData("cmd/orders/Orders.csproj", "docs/runbooks/orders-down.md")]
-    public void Rollback_IsMissingInTheRunbookOfTheDeployable(string project, string runbook)
+    public void Rollback_is_missing_in_the_runbook_of_the_deployable(string project, string runbook)
     {
         repository.With(project, "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With(runbook, "# M\n\n## Resolution\n\nx\n");
         Assert.Equal([("STD3412", runbook)], Check().Select(f => (f.Rule.Id, f.Path)));
@@ -96,14 +96,14 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Theory]
     [InlineData("<PackageReference Include=\"Npgsql.EntityFrameworkCore.PostgreSQL\" />", "a slow database", "database-slow.md")]
     [InlineData("<PackageVersion Include=\"StackExchange.Redis\" Version=\"2.8.0\" />", "the outage of the cache", "cache-outage.md")]
-    public void StandardRunbook_IsAskedForWhereItApplies(string reference, string subject, string file)
+    public void Standard_runbook_is_asked_for_where_it_applies(string reference, string subject, string file)
     {
         repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
         FindingAssert.Only(Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}'");
     }
 
     [Fact]
-    public void CriticalService_NeedsRunbooksForDisasters()
+    public void Critical_service_needs_runbooks_for_disasters()
     {
         repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", Critical);
         Assert.Equal(
@@ -119,14 +119,14 @@ public sealed class RunbookSetCheckTests : IDisposable
     [InlineData("criticality: critical\n")]
     [InlineData("services: 'x\n")]
     [InlineData("- critical\n")]
-    public void OtherServices_NeedNone(string yaml)
+    public void Other_services_need_none(string yaml)
     {
         repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("ops/service.yml", yaml);
         Assert.Empty(Check());
     }
 
     [Fact]
-    public void ProfilesThatNobodyExplains_Fire()
+    public void Profiles_that_nobody_explains_fire()
     {
         repository.With("docs/runbooks/errors.md", RunbookPages.Good + "\n`dotnet-counters ps`\n");
         Assert.Equal(
@@ -138,7 +138,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Fact]
-    public void UnreadableRunbook_MayHoldWhatIsAskedFor()
+    public void Unreadable_runbook_may_hold_what_is_asked_for()
     {
         repository.With("cmd/api/A.csproj", "<Project />").With("docs/runbooks/errors.md", [0xFF, 0x00, 0x80]);
         Assert.Empty(Check());

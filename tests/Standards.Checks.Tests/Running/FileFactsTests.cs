@@ -14,7 +14,7 @@ public sealed class FileFactsTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
-    public void Facts_AreReadOnce_ForEachVersionOfAFile()
+    public void Facts_are_read_once_for_each_version_of_a_file()
     {
         var (a, b) = (Write("a", "1"), Write("b", "22"));
         Assert.Equal(["1", "2"], Get(a, b));
@@ -26,7 +26,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void FactsOfFilesThatAreGone_AreDropped()
+    public void Facts_of_files_that_are_gone_are_dropped()
     {
         var (a, b) = (Write("a", "1"), Write("b", "22"));
         Get(a, b);
@@ -39,7 +39,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void FactOfAnotherVersion_TakesTheOldOnesPlace()
+    public void Fact_of_another_version_takes_the_old_ones_place()
     {
         var (a, b) = (Write("a", "1"), Write("b", "22"));
         Get(a, b);
@@ -58,7 +58,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void NothingNew_WritesNothing()
+    public void Nothing_new_writes_nothing()
     {
         var a = Write("a", "1");
         Get(a);
@@ -68,7 +68,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void DamagedState_IsReadAgain()
+    public void Damaged_state_is_read_again()
     {
         var a = Write("a", "1");
         Get(a);
@@ -78,7 +78,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void UnreadableFile_HasNoFact_AndIsTriedAgain()
+    public void Unreadable_file_has_no_fact_and_is_tried_again()
     {
         var gone = new SourceFile(root, "gone", 1, 1);
         Assert.Equal([null], Get(gone));
@@ -87,7 +87,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void ManyFiles_KeepTheirOrder()
+    public void Many_files_keep_their_order()
     {
         var files = Enumerable.Range(0, 200).Select(i => Write($"f{i:000}", new string('x', i))).ToArray();
         Assert.Equal(Enumerable.Range(0, 200).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)), Get(files));
@@ -97,7 +97,7 @@ public sealed class FileFactsTests : IDisposable
     }
 
     [Fact]
-    public void PathsOfARepository_HaveAFingerprint_ThatContentDoesNotChange()
+    public void Paths_of_a_repository_have_a_fingerprint_that_content_does_not_change()
     {
         SourceFile[] files = [new(root, "a", 1, 1), new(root, "bc", 1, 1)];
         Assert.Equal(SnapshotFingerprint.OfPaths(files), SnapshotFingerprint.OfPaths([files[0] with { Size = 2, Stamp = 9 }, files[1]]));

@@ -54,7 +54,7 @@ public class SchemaValidatorTests
     public void Lists(string schema, string yaml, string expected) => Assert.Equal(expected, Problems(schema, yaml));
 
     [Fact]
-    public void ReferenceKeepsItsOwnExample() => Assert.Equal(
+    public void Reference_keeps_its_own_example() => Assert.Equal(
         "(1,4) 'a' is the number 1, not a text. Write 'a: own'",
         Problems("""{ "properties": { "a": { "$ref": "#/definitions/t", "examples": ["own"] } }, "definitions": { "t": { "type": "string", "examples": ["shared"] } } }""", "a: 1"));
 
@@ -63,10 +63,10 @@ public class SchemaValidatorTests
     [InlineData("""{ "format": "uri" }""")]
     [InlineData("""{ "$ref": "other.json" }""")]
     [InlineData("""{ "properties": { "a": { "if": true } } }""")]
-    public void KeywordThatNobodyChecks_IsRefused(string schema) => Assert.Throws<NotSupportedException>(() => SchemaReader.Read(schema));
+    public void Keyword_that_nobody_checks_is_refused(string schema) => Assert.Throws<NotSupportedException>(() => SchemaReader.Read(schema));
 
     [Fact]
-    public void LongValues_AreCutInMessages() =>
+    public void Long_values_are_cut_in_messages() =>
         Assert.True(Problems("""{ "enum": ["a"] }""", new string('x', 100_000)).Length < 200);
 
     private static string Problems(string schema, string yaml)

@@ -10,13 +10,13 @@ public sealed class RemoteCheckTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
-    public void UnknownHost_IsNamedWithWhatToWrite() => Assert.Equal(
+    public void Unknown_host_is_named_with_what_to_write() => Assert.Equal(
         "STD4645 src/Orders/Orders.csproj(1,1): no provider of Source Link knows the host 'git.example.org' of the remote, so sources of 'Orders' have no address. "
         + "Say what it is in Directory.Build.props: <SourceLinkGitLabHost Include=\"git.example.org\" />, or SourceLinkGitHubHost, SourceLinkBitbucketGitHost, SourceLinkAzureReposGitHost, within an ItemGroup.",
         Assert.Single(Run("ci=true", "host=github.com", "remote=https://git.example.org/acme/orders.git")));
 
     [Fact]
-    public void NoRemote_IsNamed() => Assert.StartsWith(
+    public void No_remote_is_named() => Assert.StartsWith(
         "STD4645 src/Orders/Orders.csproj(1,1): the package of 'Orders' names no repository, because git has no remote on a host.",
         Assert.Single(Run("ci=true", "host=github.com", "remote=/srv/git/orders.git")),
         StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class RemoteCheckTests : IDisposable
     [InlineData("ci=true", "host=github.com", "https://github.com/acme/orders.git")]
     [InlineData("ci=true", "host=visualstudio.com", "https://acme.visualstudio.com/shop/_git/orders")]
     [InlineData("ci=true", "host=git.example.org:8443", "https://git.example.org:8443/o.git")]
-    public void LocalPackageAndKnownHost_AreSilent(string ci, string host, string remote) => Assert.Empty(Run(ci, host, $"remote={remote}"));
+    public void Local_package_and_known_host_are_silent(string ci, string host, string remote) => Assert.Empty(Run(ci, host, $"remote={remote}"));
 
     [Theory]
     [InlineData("https://github.com/acme/orders.git", "github.com")]
@@ -42,7 +42,7 @@ public sealed class RemoteCheckTests : IDisposable
     [InlineData("c:/orders.git", "")]
     [InlineData("../orders.git", "")]
     [InlineData("", "")]
-    public void Host_IsThatOfEveryForm(string remote, string expected) => Assert.Equal(expected, RemoteHost.Of(remote));
+    public void Host_is_that_of_every_form(string remote, string expected) => Assert.Equal(expected, RemoteHost.Of(remote));
 
     [Theory]
     [InlineData("""{"documents":{"/_/*":"https://x/*"}}""", "/_/src/A.cs", true)]
@@ -51,7 +51,7 @@ public sealed class RemoteCheckTests : IDisposable
     [InlineData("""{"documents":{"/_/a.cs":"https://x/a.cs"}}""", "/_/a.cs.cs", false)]
     [InlineData("""{"documents":{"/_/*":1}}""", "/_/a.cs", false)]
     [InlineData("""{"documents":{}}""", "/_/a.cs", false)]
-    public void Map_HoldsFoldersAndFiles(string json, string name, bool expected) => Assert.Equal(expected, SourceLinkMap.Parse(json)!.Holds(name));
+    public void Map_holds_folders_and_files(string json, string name, bool expected) => Assert.Equal(expected, SourceLinkMap.Parse(json)!.Holds(name));
 
     [Theory]
     [InlineData("")]
@@ -60,7 +60,7 @@ public sealed class RemoteCheckTests : IDisposable
     [InlineData("""{"documents":[]}""")]
     [InlineData("{")]
     [InlineData("{\"documents\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}")]
-    public void TextThatIsNoMap_IsNone(string json) => Assert.Null(SourceLinkMap.Parse(json));
+    public void Text_that_is_no_map_is_none(string json) => Assert.Null(SourceLinkMap.Parse(json));
 
     private string[] Run(params string[] facts)
     {

@@ -21,10 +21,10 @@ public sealed class SymbolCheckTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void LinkedSources_AreSilent(bool isEmbedded) => Assert.Empty(Run(Write(Link, isEmbedded, ("/_/src/Order.cs", false), ("/_1/Made.cs", true), ("lexer.l", false)), "pathMap=/home/ci/=/_/,/home/ci/obj/=/_1/", "ci=true", GitHub, "revision=5f3a"));
+    public void Linked_sources_are_silent(bool isEmbedded) => Assert.Empty(Run(Write(Link, isEmbedded, ("/_/src/Order.cs", false), ("/_1/Made.cs", true), ("lexer.l", false)), "pathMap=/home/ci/=/_/,/home/ci/obj/=/_1/", "ci=true", GitHub, "revision=5f3a"));
 
     [Fact]
-    public void KnownRemoteWithoutALink_IsFound()
+    public void Known_remote_without_a_link_is_found()
     {
         var path = Write("", isEmbedded: true, ("/_/src/Order.cs", false));
 
@@ -38,12 +38,12 @@ public sealed class SymbolCheckTests : IDisposable
     }
 
     [Fact]
-    public void SourceThatNobodyHas_IsNamed() => Assert.Equal(
+    public void Source_that_nobody_has_is_named() => Assert.Equal(
         ["STD4641 src/Orders/Orders.csproj(1,1): 4 sources of 'Orders' are neither at the commit nor in the PDB: 'a.cs', 'b.cs', 'c.cs' and 1 more. Write <EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile."],
         Run(Write(Link, isEmbedded: true, ("/_/src/Order.cs", false), ("/obj/c.cs", false), ("C:\\obj\\b.cs", false), ("/obj/a.cs", false), ("/obj/d.cs", false), ("/obj/e.cs", true))));
 
     [Fact]
-    public void PathOfTheMachine_IsFoundOnCi()
+    public void Path_of_the_machine_is_found_on_CI()
     {
         var path = Write("", isEmbedded: true, ("/home/ci/src/Order.cs", false), ("/_/src/Basket.cs", false));
 
@@ -54,7 +54,7 @@ public sealed class SymbolCheckTests : IDisposable
     }
 
     [Fact]
-    public void PackageWithoutSymbols_IsFound()
+    public void Package_without_symbols_is_found()
     {
         var bare = Bare();
 
@@ -65,7 +65,7 @@ public sealed class SymbolCheckTests : IDisposable
     }
 
     [Fact]
-    public void SymbolsOfAnotherAssembly_AreFound()
+    public void Symbols_of_another_assembly_are_found()
     {
         Write("", isEmbedded: false);
 
@@ -78,7 +78,7 @@ public sealed class SymbolCheckTests : IDisposable
     [InlineData("Microsoft C/C++ MSF 7.00", "has a PDB in the format of Windows, which only some debuggers read")]
     [InlineData("BSJB and no more", "has symbols that cannot be read")]
     [InlineData("", "has a PDB in the format of Windows, which only some debuggers read")]
-    public void SymbolsThatCannotBeRead_AreNamed(string content, string expected)
+    public void Symbols_that_cannot_be_read_are_named(string content, string expected)
     {
         var path = Write("", isEmbedded: false);
         File.WriteAllText(Path.ChangeExtension(path, ".pdb"), content);
@@ -88,7 +88,7 @@ public sealed class SymbolCheckTests : IDisposable
 
     // Whatever stands in an assembly, the check ends and says something or nothing.
     [Fact]
-    public void BrokenBytes_NeverEscape()
+    public void Broken_bytes_never_escape()
     {
         var path = Write(Link, isEmbedded: true, ("/_/src/Order.cs", false), ("/_1/Made.cs", true));
         var whole = File.ReadAllBytes(path);
@@ -107,7 +107,7 @@ public sealed class SymbolCheckTests : IDisposable
     }
 
     [Fact]
-    public void TestsAndWhatWasNotAskedFor_AreSilent()
+    public void Tests_and_what_was_not_asked_for_are_silent()
     {
         var project = Project(Bare(), "package=true", "debugType=none");
 

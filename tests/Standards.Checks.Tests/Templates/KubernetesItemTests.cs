@@ -13,7 +13,7 @@ public sealed class KubernetesItemTests : IDisposable
     [Theory]
     [InlineData("std-service", "")]
     [InlineData("std-worker", "--class worker")]
-    public void Manifests_AreThoseOfANewRepository(string template, string options) => Assert.Equal(
+    public void Manifests_are_those_of_a_new_repository(string template, string options) => Assert.Equal(
         TemplateContent.TextsOf(template, "--deploy kubernetes").Where(IsManifest),
         TemplateContent.TextsOf("std-kubernetes", options).Where(IsManifest));
 
@@ -21,7 +21,7 @@ public sealed class KubernetesItemTests : IDisposable
     [InlineData("", "")]
     [InlineData("--class worker", "")]
     [InlineData("", "<Project><PropertyGroup><ContainerRepository>orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>")]
-    public void Manifests_LeaveNothingToSay(string options, string project)
+    public void Manifests_leave_nothing_to_say(string options, string project)
     {
         foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes", options))
         {

@@ -14,17 +14,17 @@ public sealed class ManifestTests
     public static TheoryData<string> Manifests => [.. Paths().Where(path => path != "kustomization.yml")];
 
     [Fact]
-    public void Kustomization_ListsEveryManifest() =>
+    public void Kustomization_lists_every_manifest() =>
         Assert.Equal(Paths().Where(path => path != "kustomization.yml"), Read("kustomization.yml").List("resources"));
 
     [Fact]
-    public void Kinds_AreComplete() => Assert.Equal(
+    public void Kinds_are_complete() => Assert.Equal(
         ["Deployment", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget", "Service", "ServiceAccount"],
         Paths().Where(path => path != "kustomization.yml").Select(path => Read(path)["kind"]).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Manifests))]
-    public void Everything_HasNamespaceAndTheFourLabels(string path)
+    public void Everything_has_namespace_and_the_four_labels(string path)
     {
         var manifest = Read(path);
 
@@ -34,7 +34,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Pods_AreSelectedByTheirApp()
+    public void Pods_are_selected_by_their_app()
     {
         var labels = Read("deployment.yml").Map("spec.template.metadata.labels");
 
@@ -46,7 +46,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Process_HasTheLeastRights()
+    public void Process_has_the_least_rights()
     {
         var deployment = Read("deployment.yml");
 
@@ -62,7 +62,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void User_IsThatOfTheImage()
+    public void User_is_that_of_the_image()
     {
         var project = Text("cmd/StdService1.Api/StdService1.Api.csproj");
         var user = Read("deployment.yml")[Pod + "securityContext.runAsUser"];
@@ -74,7 +74,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Resources_AreRequestedAndLimited()
+    public void Resources_are_requested_and_limited()
     {
         var deployment = Read("deployment.yml");
 
@@ -86,7 +86,7 @@ public sealed class ManifestTests
     [InlineData("startupProbe", "StartupPath")]
     [InlineData("livenessProbe", "LivePath")]
     [InlineData("readinessProbe", "ReadyPath")]
-    public void Probes_AskWhatServiceDefaultsAnswers(string probe, string option)
+    public void Probes_ask_what_ServiceDefaults_answers(string probe, string option)
     {
         var deployment = Read("deployment.yml");
         var source = File.ReadAllText(RepositoryRoot.Combine("runtime/Standards.ServiceDefaults/Health/HealthOptions.cs"));
@@ -99,7 +99,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Grace_IsLongerThanTheShutdown()
+    public void Grace_is_longer_than_the_shutdown()
     {
         var source = File.ReadAllText(RepositoryRoot.Combine("runtime/Standards.ServiceDefaults/Shutdown/ShutdownOptions.cs"));
         var grace = int.Parse(Read("deployment.yml")[Pod + "terminationGracePeriodSeconds"], CultureInfo.InvariantCulture);
@@ -110,7 +110,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Rollout_TakesNothingAwayBeforeItsSuccessorIsReady()
+    public void Rollout_takes_nothing_away_before_its_successor_is_ready()
     {
         var deployment = Read("deployment.yml");
 
@@ -123,7 +123,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Ports_AreNamedAndFound()
+    public void Ports_are_named_and_found()
     {
         var deployment = Read("deployment.yml");
 
@@ -133,7 +133,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Image_IsNamedByDigest_AndByTheNameThatThePipelineReplaces()
+    public void Image_is_named_by_digest_and_by_the_name_that_the_pipeline_replaces()
     {
         var image = Read("deployment.yml")[Container + "image"];
         var replaced = Read("kustomization.yml").Items("images").Single();
@@ -143,7 +143,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Network_IsClosedButForWhatIsListed()
+    public void Network_is_closed_but_for_what_is_listed()
     {
         var policy = Read("network-policy.yml");
 
@@ -153,7 +153,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void Database_IsReachedByTheServiceAndItsMigration_WithSecretsOfTheirOwn()
+    public void Database_is_reached_by_the_service_and_its_migration_with_secrets_of_their_own()
     {
         const string Postgres = Options + " --store postgres";
         var service = YamlDocument.Of("std-service", Postgres, Folder + "deployment.yml");
@@ -174,7 +174,7 @@ public sealed class ManifestTests
     }
 
     [Fact]
-    public void NoManifest_IsWrittenWithoutTheOption()
+    public void No_manifest_is_written_without_the_option()
     {
         Assert.DoesNotContain(TemplateContent.FilesOf("std-service").Keys, path => path.StartsWith("deploy/", StringComparison.Ordinal));
         Assert.DoesNotContain("/deploy/", TemplateContent.TextsOf("std-service").Single(file => file.Path == ".github/CODEOWNERS").Text, StringComparison.Ordinal);

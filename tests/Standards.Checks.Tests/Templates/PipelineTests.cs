@@ -19,7 +19,7 @@ public sealed class PipelineTests
 
     [Theory]
     [MemberData(nameof(Pipelines))]
-    public void Pipeline_IsFewLinesThatCallTheOneInTheRepository(string path, string called)
+    public void Pipeline_is_few_lines_that_call_the_one_in_the_repository(string path, string called)
     {
         var text = Text("std-service", path);
 
@@ -35,7 +35,7 @@ public sealed class PipelineTests
     [InlineData("std-service")]
     [InlineData("std-worker")]
     [InlineData("std-library")]
-    public void Pipeline_IsTheOneOfCiTemplates(string template)
+    public void Pipeline_is_the_one_of_CI_templates(string template)
     {
         var files = TemplateContent.FilesOf(template, All);
 
@@ -46,7 +46,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void GitHub_GrantsWhatTheJobsAskForAndNoMore()
+    public void GitHub_grants_what_the_jobs_ask_for_and_no_more()
     {
         var pipeline = YamlDocument.Of("std-service", All, GitHub);
         var asked = YamlDocument.Of("std-service", All, ".github/workflows/standards.yml");
@@ -59,7 +59,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Pipelines_RunForPullRequestsAndMainAndTags()
+    public void Pipelines_run_for_pull_requests_and_main_and_tags()
     {
         var gitHub = YamlDocument.Of("std-service", All, GitHub);
         var azure = YamlDocument.Of("std-service", All, Azure);
@@ -73,7 +73,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void GitLab_HasTheSdkOfGlobalJson() => Assert.Equal(
+    public void GitLab_has_the_SDK_of_global_json() => Assert.Equal(
         $"mcr.microsoft.com/dotnet/sdk:{YamlDocument.Of("std-service", All, "global.json")["sdk.version"]}",
         YamlDocument.Of("std-service", All, GitLab)["include[0].inputs.image"]);
 
@@ -81,7 +81,7 @@ public sealed class PipelineTests
     [InlineData(GitHub, "uses: std-source1/.github/workflows/standards.yml@std-ref1")]
     [InlineData(Azure, "{ repository: standards, type: git, name: std-source1, ref: 'std-ref1' }")]
     [InlineData(GitLab, "project: std-source1")]
-    public void StdCi_CallsAnotherRepositoryAndWritesOnlyThat(string path, string call)
+    public void Std_CI_calls_another_repository_and_writes_only_that(string path, string call)
     {
         const string Shared = $"{All} --source acme/pipelines@0123";
 
@@ -95,7 +95,7 @@ public sealed class PipelineTests
     [InlineData("gitlab", ".gitlab/CODEOWNERS", "renovate.json", ".gitlab/merge_request_templates/Default.md")]
     [InlineData("github --ci gitlab", "CODEOWNERS", ".github/dependabot.yml", ".github/pull_request_template.md|.gitlab/merge_request_templates/Default.md")]
     [InlineData("none", "CODEOWNERS", "renovate.json", "")]
-    public void Host_DecidesTheOtherFiles(string ci, string owners, string bot, string reviews)
+    public void Host_decides_the_other_files(string ci, string owners, string bot, string reviews)
     {
         var files = TemplateContent.FilesOf("std-library", $"--ci {ci}").Keys;
 
@@ -108,7 +108,7 @@ public sealed class PipelineTests
     [InlineData("gitlab", true)]
     [InlineData("github", false)]
     [InlineData("github --ci gitlab", false)]
-    public void Owners_AreReadAsTheHostReadsThem(string ci, bool isGitLab) =>
+    public void Owners_are_read_as_the_host_reads_them(string ci, bool isGitLab) =>
         Assert.Equal(isGitLab, YamlDocument.Of("std-service", $"--ci {ci}", "standards.yml").Has("ownership.dialect"));
 
     private static string Text(string template, string path) => TemplateContent.TextsOf(template, All).Single(file => file.Path == path).Text;

@@ -12,7 +12,7 @@ public sealed class WorkerManifestTests
     private const string Container = "spec.template.spec.containers[0].";
 
     [Fact]
-    public void Kustomization_ListsEveryManifest()
+    public void Kustomization_lists_every_manifest()
     {
         var written = TemplateContent.FilesOf(Template, Options).Keys.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).Select(path => path[Folder.Length..]).ToArray();
 
@@ -23,7 +23,7 @@ public sealed class WorkerManifestTests
     }
 
     [Fact]
-    public void Folders_AreOnTheVolumeThatAllPodsShare()
+    public void Folders_are_on_the_volume_that_all_pods_share()
     {
         var deployment = Read("deployment.yml");
         var claim = Read("persistent-volume-claim.yml");
@@ -37,7 +37,7 @@ public sealed class WorkerManifestTests
     }
 
     [Fact]
-    public void Volume_BelongsToTheUserOfTheImage()
+    public void Volume_belongs_to_the_user_of_the_image()
     {
         var user = Read("deployment.yml")[Pod + "securityContext.runAsUser"];
 
@@ -46,7 +46,7 @@ public sealed class WorkerManifestTests
     }
 
     [Fact]
-    public void Network_LetsNobodyIn()
+    public void Network_lets_nobody_in()
     {
         var policy = Read("network-policy.yml");
 

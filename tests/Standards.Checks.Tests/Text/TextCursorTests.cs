@@ -18,11 +18,11 @@ public class TextCursorTests
     [InlineData("😀x", 4, 1, 3)]
     [InlineData("ä\n😀😀x", 11, 2, 5)]
     [InlineData("abc", 99, 1, 4)]
-    public void PositionOf_CountsUtf16Units(string text, int offset, int line, int column) =>
+    public void Position_of_counts_utf_16_units(string text, int offset, int line, int column) =>
         Assert.Equal(new Position(line, column), TextCursor.PositionOf(Encoding.UTF8.GetBytes(text), offset));
 
     [Fact]
-    public void MoveTo_IsTheSameInStepsOfAnyLength()
+    public void Move_to_is_the_same_in_steps_of_any_length()
     {
         const string Text = "{\r\n  \"größe\": 1,\r\r\n\t\"😀\": [\n1,\r2]\n}\r";
         var bytes = Encoding.UTF8.GetBytes(Text);
@@ -44,7 +44,7 @@ public class TextCursorTests
     }
 
     [Fact]
-    public void MoveTo_NeverMovesBack()
+    public void Move_to_never_moves_back()
     {
         var cursor = new TextCursor("a\nb"u8);
         cursor.MoveTo(2);

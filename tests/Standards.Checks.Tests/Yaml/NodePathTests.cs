@@ -6,7 +6,7 @@ namespace Standards.Checks.Tests.Yaml;
 public class NodePathTests
 {
     [Fact]
-    public void Path_IsTheWayFromTheRoot()
+    public void Path_is_the_way_from_the_root()
     {
         var root = new OperationsNode("ops/x.yml", YamlReader.Read("services:\n  orders:\n    contacts: [ a, { b: c } ]\n").Root);
         var contacts = root["services"]["orders"]["contacts"];
@@ -19,5 +19,5 @@ public class NodePathTests
     }
 
     [Fact]
-    public void Path_OfAList_BeginsWithItsNumber() => Assert.Equal("[1].a", NodePath.Of(NodePath.Of(null, 1), "a").ToString());
+    public void Path_of_a_list_begins_with_its_number() => Assert.Equal("[1].a", NodePath.Of(NodePath.Of(null, 1), "a").ToString());
 }

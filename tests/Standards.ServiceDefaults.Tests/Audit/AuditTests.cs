@@ -24,7 +24,7 @@ public sealed class AuditTests
         => AuditVerifier.VerifyAsync(records.ToAsyncEnumerable(), anchor);
 
     [Fact]
-    public async Task Record_SaysWhoWhatWhenWhereAndHow()
+    public async Task Record_says_who_what_when_where_and_how()
     {
         var record = await _trail.AppendAsync(new AuditEvent("u1", "order.cancel", "order/42", AuditOutcome.Denied)
         {
@@ -39,7 +39,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task Detail_HasNoSecrets()
+    public async Task Detail_has_no_secrets()
     {
         var record = await _trail.AppendAsync(
             "u1", "login", "session", AuditOutcome.Failure, new Dictionary<string, string?> { ["password"] = "hunter2", ["note"] = "token=hunter2 \"}" });
@@ -52,11 +52,11 @@ public sealed class AuditTests
     [InlineData("", "a", "t")]
     [InlineData("a", " ", "t")]
     [InlineData("a", "a", "")]
-    public async Task EmptyFields_AreRefused(string actor, string action, string target)
+    public async Task Empty_fields_are_refused(string actor, string action, string target)
         => await Assert.ThrowsAsync<ArgumentException>(async () => await _trail.AppendAsync(actor, action, target, AuditOutcome.Success));
 
     [Fact]
-    public async Task SoundChain_IsValid_AndGivesAnAnchor()
+    public async Task Sound_chain_is_valid_and_gives_an_anchor()
     {
         var chain = await ChainAsync(5);
         var result = await VerifyAsync(chain);
@@ -66,7 +66,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task Tampered_IsFoundWhereItIs()
+    public async Task Tampered_is_found_where_it_is()
     {
         var chain = await ChainAsync(5);
         chain[2] = chain[2] with { Content = chain[2].Content.Replace("order/3", "order/9", StringComparison.Ordinal) };
@@ -74,7 +74,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task TamperedWithItsHash_BreaksTheNextLink()
+    public async Task Tampered_with_its_hash_breaks_the_next_link()
     {
         var chain = await ChainAsync(5);
         var content = chain[2].Content.Replace("order/3", "order/9", StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task Removed_IsMissing()
+    public async Task Removed_is_missing()
     {
         var chain = await ChainAsync(5);
         chain.RemoveAt(1);
@@ -91,7 +91,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task RemovedAndRenumbered_IsUnlinked()
+    public async Task Removed_and_renumbered_is_unlinked()
     {
         var chain = await ChainAsync(5);
         chain.RemoveAt(1);
@@ -100,7 +100,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task Reordered_IsFound()
+    public async Task Reordered_is_found()
     {
         var chain = await ChainAsync(5);
         chain.Insert(3, chain[0]);
@@ -108,7 +108,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task CutTail_IsFoundByTheAnchorAlone()
+    public async Task Cut_tail_is_found_by_the_anchor_alone()
     {
         var chain = await ChainAsync(5);
         var anchor = new AuditAnchor(5, chain[4].Hash);
@@ -118,7 +118,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task WrittenAnew_IsFoundByTheAnchor()
+    public async Task Written_anew_is_found_by_the_anchor()
     {
         var chain = await ChainAsync(5);
         var anchor = new AuditAnchor(5, chain[4].Hash);
@@ -134,7 +134,7 @@ public sealed class AuditTests
     }
 
     [Fact]
-    public async Task ConcurrentAppends_MakeOneChain()
+    public async Task Concurrent_appends_make_one_chain()
     {
         await Parallel.ForAsync(0, 500, async (i, token) => await _trail.AppendAsync("u1", "a", $"t{i}", AuditOutcome.Success, cancellationToken: token));
         var result = await AuditVerifier.VerifyAsync(_store.ReadAsync(CancellationToken.None));

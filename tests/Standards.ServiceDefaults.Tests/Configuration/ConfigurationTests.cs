@@ -10,7 +10,7 @@ namespace Standards.ServiceDefaults.Tests.Configuration;
 public sealed class ConfigurationTests
 {
     [Fact]
-    public async Task UnknownKey_IsAWarningAtStart()
+    public async Task Unknown_key_is_a_warning_at_start()
     {
         await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Loging:Enabled", "false"), ("ServiceDefaults:Shutdown:TimeOutt", "1"));
         var line = (await service.StopAsync()).Single("UnknownConfigurationKeys");
@@ -19,7 +19,7 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
-    public async Task KnownKeys_AreNoWarning()
+    public async Task Known_keys_are_no_warning()
     {
         await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Logging:RedactedKeys:0", "x"), ("ServiceDefaults:Flags:File", "f.json"));
         Assert.DoesNotContain((await service.StopAsync()).Lines, line => line.TryGetProperty("eventName", out var name) && name.GetString() == "UnknownConfigurationKeys");
@@ -29,7 +29,7 @@ public sealed class ConfigurationTests
     [InlineData("0", false)]
     [InlineData("70000", false)]
     [InlineData("8080", true)]
-    public async Task ValidatedOptions_StopTheStart_AndNameTheKey(string port, bool starts)
+    public async Task Validated_options_stop_the_start_and_name_the_key(string port, bool starts)
     {
         var builder = RunningService.Builder(new LogCapture(), ("Payments:Port", port));
         builder.AddValidatedOptions<PaymentOptions, PaymentValidator>("Payments", static (section, options) => options.Port = int.Parse(section["Port"]!, null));

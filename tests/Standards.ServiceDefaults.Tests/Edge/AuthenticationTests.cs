@@ -17,7 +17,7 @@ namespace Standards.ServiceDefaults.Tests.Edge;
 public sealed class AuthenticationTests
 {
     [Fact]
-    public async Task NoCredentials_IsAProblem_WithTheHeadersOfAll()
+    public async Task No_credentials_is_a_problem_with_the_headers_of_all()
     {
         await using var service = await StartAsync();
 
@@ -29,7 +29,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task WrongRole_IsAProblem()
+    public async Task Wrong_role_is_a_problem()
     {
         await using var service = await StartAsync();
 
@@ -39,7 +39,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task RightUser_GetsIn()
+    public async Task Right_user_gets_in()
     {
         await using var service = await StartAsync();
 
@@ -50,7 +50,7 @@ public sealed class AuthenticationTests
 
     // As where the keys of an identity provider cannot be fetched.
     [Fact]
-    public async Task AuthenticationThatThrows_IsAProblem()
+    public async Task Authentication_that_throws_is_a_problem()
     {
         await using var service = await StartAsync();
 
@@ -64,7 +64,7 @@ public sealed class AuthenticationTests
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/health/startup")]
-    public async Task Probes_NeedNoCredentials(string path)
+    public async Task Probes_need_no_credentials(string path)
     {
         await using var service = await StartAsync();
 
@@ -74,7 +74,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Limit_IsThatOfTheUser_AndCountsWhatIsRefused()
+    public async Task Limit_is_that_of_the_user_and_counts_what_is_refused()
     {
         await using var service = await StartAsync("Limits:RateLimit:Burst=1");
 
@@ -92,7 +92,7 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
-    public async Task Key_OfAnotherUser_GivesNoAnswerAway()
+    public async Task Key_of_another_user_gives_no_answer_away()
     {
         await using var service = await StartAsync();
 

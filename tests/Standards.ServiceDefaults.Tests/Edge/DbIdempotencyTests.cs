@@ -26,7 +26,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     private readonly TaskCompletionSource _entered = new();
 
     [PostgresFact]
-    public async Task SameRequestAgain_GetsTheAnswer_AlsoFromAnotherInstance()
+    public async Task Same_request_again_gets_the_answer_also_from_another_instance()
     {
         await using var database = await CreateDatabaseAsync();
         await using var one = await StartAsync(database);
@@ -44,7 +44,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task AnotherRequest_Is422()
+    public async Task Another_request_is_422()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -57,7 +57,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task InFlight_Is409_AndDoesNotWait()
+    public async Task In_flight_is_409_and_does_not_wait()
     {
         await using var database = await CreateDatabaseAsync();
         await using var one = await StartAsync(database);
@@ -76,7 +76,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task CrashBeforeTheCommit_LeavesNeitherWriteNorKey()
+    public async Task Crash_before_the_commit_leaves_neither_write_nor_key()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -105,7 +105,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Refusal_RollsTheWriteBack_AndFreesTheKey()
+    public async Task Refusal_rolls_the_write_back_and_frees_the_key()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -119,7 +119,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task UncommittedInnerWork_FailsTheWhole()
+    public async Task Uncommitted_inner_work_fails_the_whole()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -132,7 +132,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task ExpiredAnswers_AreNotReplayed_AndRemoved()
+    public async Task Expired_answers_are_not_replayed_and_removed()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -152,7 +152,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task ParallelRequests_WriteOnce()
+    public async Task Parallel_requests_write_once()
     {
         await using var database = await CreateDatabaseAsync();
         await using var service = await StartAsync(database);
@@ -165,7 +165,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task DatabaseGone_Is503_AndNotReady()
+    public async Task Database_gone_is_503_and_not_ready()
     {
         await using var database = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Username=someone;Password=hunter2;Timeout=2");
         await using var service = await StartAsync(database);
@@ -180,7 +180,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Session_CommitsWithItsOutermostWork()
+    public async Task Session_commits_with_its_outermost_work()
     {
         await using var database = await CreateDatabaseAsync();
 
@@ -203,7 +203,7 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Session_WithoutCommit_KeepsNothing_AndCanBeginAgain()
+    public async Task Session_without_commit_keeps_nothing_and_can_begin_again()
     {
         await using var database = await CreateDatabaseAsync();
         await using var session = new DbSession(database);

@@ -14,7 +14,7 @@ public sealed class DeprecationTests
     [Theory]
     [InlineData("/old", 200)]
     [InlineData("/old/throw", 500)]
-    public async Task DeprecatedEndpoint_SaysSo(string path, int status)
+    public async Task Deprecated_endpoint_says_so(string path, int status)
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -28,7 +28,7 @@ public sealed class DeprecationTests
     }
 
     [Fact]
-    public async Task OtherEndpoint_SaysNothing()
+    public async Task Other_endpoint_says_nothing()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -40,7 +40,7 @@ public sealed class DeprecationTests
     }
 
     [Fact]
-    public async Task Calls_AreWarnedAboutOnceAnInterval()
+    public async Task Calls_are_warned_about_once_an_interval()
     {
         await using var service = await TestService.StartAsync(Map, ["Deprecation:WarningInterval=00:10:00"]);
 
@@ -58,7 +58,7 @@ public sealed class DeprecationTests
     [Theory]
     [InlineData("true", HttpStatusCode.Gone)]
     [InlineData("false", HttpStatusCode.OK)]
-    public async Task AfterSunset_TheEndpointIsGone_WhereConfigured(string gone, HttpStatusCode expected)
+    public async Task After_sunset_the_endpoint_is_gone_where_configured(string gone, HttpStatusCode expected)
     {
         await using var service = await TestService.StartAsync(Map, [$"Deprecation:GoneAfterSunset={gone}"]);
         service.Clock.Advance(TimeSpan.FromDays(400));
@@ -72,7 +72,7 @@ public sealed class DeprecationTests
     }
 
     [Fact]
-    public async Task Off_SendsNothing()
+    public async Task Off_sends_nothing()
     {
         await using var service = await TestService.StartAsync(Map, ["Deprecation:Enabled=false"]);
 
@@ -86,13 +86,13 @@ public sealed class DeprecationTests
     [InlineData("/a\r\nX-Evil: 1")]
     [InlineData("/a>; rel=\"x\"")]
     [InlineData("")]
-    public async Task Links_ThatAreNone_StopTheStart(string link)
+    public async Task Links_that_are_none_stop_the_start(string link)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => TestService.StartAsync(app => app.MapGet("/", () => "").WithDeprecation(Since, Sunset, link)));
     }
 
     [Fact]
-    public async Task SunsetBeforeDeprecation_StopsTheStart()
+    public async Task Sunset_before_deprecation_stops_the_start()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => TestService.StartAsync(app => app.MapGet("/", () => "").WithDeprecation(Sunset, Since)));
     }

@@ -37,7 +37,7 @@ public sealed class EdgeOptionsTests
     [InlineData("Health:StartupPath", "/health/{id}")]
     [InlineData("Health:CacheFor", "01:00:00")]
     [InlineData("Health:CheckTimeout", "00:00:00")]
-    public async Task BadValue_StopsTheStart_AndNamesTheKey(string key, string value)
+    public async Task Bad_value_stops_the_start_and_names_the_key(string key, string value)
     {
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => TestService.StartAsync(settings: [$"{key}={value}"]));
 
@@ -46,7 +46,7 @@ public sealed class EdgeOptionsTests
     }
 
     [Fact]
-    public async Task ValueOfAnotherType_NamesTheKey()
+    public async Task Value_of_another_type_names_the_key()
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => TestService.StartAsync(settings: ["Limits:MaxBodyBytes=many"]));
 
@@ -54,7 +54,7 @@ public sealed class EdgeOptionsTests
     }
 
     [Fact]
-    public async Task Code_HasTheLastWord()
+    public async Task Code_has_the_last_word()
     {
         await using var service = await TestService.StartAsync(
             app => app.MapGet("/text", () => "text"), ["Limits:RateLimit:Burst=0"], configure: options => options.Limits.RateLimit.Burst = 7);

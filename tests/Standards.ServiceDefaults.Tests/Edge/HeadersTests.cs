@@ -11,7 +11,7 @@ public sealed class HeadersTests
     [InlineData("/plain", 200)]
     [InlineData("/throw", 500)]
     [InlineData("/unknown", 404)]
-    public async Task Answers_AreNeitherCachedNorSniffed(string path, int status)
+    public async Task Answers_are_neither_cached_nor_sniffed(string path, int status)
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -25,7 +25,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
-    public async Task CacheControlOfTheEndpoint_Stays()
+    public async Task Cache_control_of_the_endpoint_stays()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -35,7 +35,7 @@ public sealed class HeadersTests
     }
 
     [Fact]
-    public async Task Off_SendsNone()
+    public async Task Off_sends_none()
     {
         await using var service = await TestService.StartAsync(Map, ["Headers:Enabled=false"]);
 
@@ -50,7 +50,7 @@ public sealed class HeadersTests
     [InlineData("https", true, 1, "max-age=86400; includeSubDomains")]
     [InlineData("https", false, 0, null)]
     [InlineData("http", false, 365, null)]
-    public async Task Hsts_IsForHttps(string scheme, bool subDomains, int days, string? expected)
+    public async Task HSTS_is_for_HTTPS(string scheme, bool subDomains, int days, string? expected)
     {
         var middleware = new HeadersMiddleware(
             _ => Task.CompletedTask, new HeadersOptions { HstsMaxAge = TimeSpan.FromDays(days), HstsIncludeSubDomains = subDomains });

@@ -12,7 +12,7 @@ public sealed class HealthTests
     [InlineData("/health/live", "")]
     [InlineData("/health/ready", "lifetime,startup")]
     [InlineData("/health/startup", "")]
-    public async Task RunningService_IsHealthy(string path, string checks)
+    public async Task Running_service_is_healthy(string path, string checks)
     {
         await using var service = await TestService.StartAsync();
 
@@ -27,7 +27,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task BrokenDependency_IsNotReady_AndTellsNoSecret()
+    public async Task Broken_dependency_is_not_ready_and_tells_no_secret()
     {
         await using var service = await TestService.StartAsync(add: services => services
             .AddReadinessCheck("queue", (_, _) => Task.FromResult(true))
@@ -47,7 +47,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Checks_RunOnceForManyProbes()
+    public async Task Checks_run_once_for_many_probes()
     {
         var runs = 0;
         await using var service = await TestService.StartAsync(add: services => services.AddReadinessCheck("counted", (_, _) =>
@@ -66,7 +66,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task CheckThatHangs_IsUnhealthyInTime()
+    public async Task Check_that_hangs_is_unhealthy_in_time()
     {
         using var hang = new ManualResetEventSlim();
         var entered = new TaskCompletionSource();
@@ -93,7 +93,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task StoppingService_IsNotReadyAtOnce()
+    public async Task Stopping_service_is_not_ready_at_once()
     {
         await using var service = await TestService.StartAsync();
         (await service.GetAsync("/health/ready")).Dispose();
@@ -108,7 +108,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task StartupTasks_HoldReadinessBack()
+    public async Task Startup_tasks_hold_readiness_back()
     {
         var task = new SlowTask();
         await using var service = await TestService.StartAsync(add: services => services.AddSingleton<IStartupTask>(task));
@@ -134,7 +134,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task StartupTaskThatThrows_StopsTheService()
+    public async Task Startup_task_that_throws_stops_the_service()
     {
         await using var service = await TestService.StartAsync(add: services => services.AddStartupTask<BrokenTask>());
         var stopping = new TaskCompletionSource();
@@ -146,7 +146,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Head_HasNoBody()
+    public async Task Head_has_no_body()
     {
         await using var service = await TestService.StartAsync();
 
@@ -156,7 +156,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Paths_AreConfigured()
+    public async Task Paths_are_configured()
     {
         await using var service = await TestService.StartAsync(settings: ["Health:LivePath=/healthz"]);
 
@@ -168,7 +168,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task Off_HasNoProbes()
+    public async Task Off_has_no_probes()
     {
         await using var service = await TestService.StartAsync(settings: ["Health:Enabled=false"]);
 

@@ -13,7 +13,7 @@ public sealed class IdempotencyTests
     private const string Body = """{"name":"a"}""";
 
     [Fact]
-    public async Task SameRequestAgain_GetsTheSameAnswer()
+    public async Task Same_request_again_gets_the_same_answer()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -34,7 +34,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task OtherKey_IsAnotherWrite()
+    public async Task Other_key_is_another_write()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -49,7 +49,7 @@ public sealed class IdempotencyTests
     [InlineData("/orders", """{"name":"b"}""")]
     [InlineData("/orders?dry=true", Body)]
     [InlineData("/optional", Body)]
-    public async Task SameKeyForAnotherRequest_Is422(string path, string body)
+    public async Task Same_key_for_another_request_is_422(string path, string body)
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -62,7 +62,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task SameKeyWhileTheFirstRuns_Is409()
+    public async Task Same_key_while_the_first_runs_is_409()
     {
         var orders = new Orders { Gate = new TaskCompletionSource() };
         await using var service = await TestService.StartAsync(orders.Map);
@@ -86,7 +86,7 @@ public sealed class IdempotencyTests
     [Theory]
     [InlineData("/refuse", 409)]
     [InlineData("/throw", 500)]
-    public async Task Failure_FreesTheKey(string path, int status)
+    public async Task Failure_frees_the_key(string path, int status)
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -102,7 +102,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task AnswerWithoutBody_IsReplayed()
+    public async Task Answer_without_body_is_replayed()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -116,7 +116,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task AfterTheRetention_TheKeyIsNew()
+    public async Task After_the_retention_the_key_is_new()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -135,7 +135,7 @@ public sealed class IdempotencyTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("a b")]
-    public async Task MissingOrStrangeKey_Is400(string? key)
+    public async Task Missing_or_strange_key_is_400(string? key)
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -150,7 +150,7 @@ public sealed class IdempotencyTests
     [Theory]
     [InlineData(128, HttpStatusCode.Created)]
     [InlineData(129, HttpStatusCode.BadRequest)]
-    public async Task Key_IsBounded(int length, HttpStatusCode expected)
+    public async Task Key_is_bounded(int length, HttpStatusCode expected)
     {
         await using var service = await TestService.StartAsync(new Orders().Map);
 
@@ -160,7 +160,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task OptionalKey_MayBeMissing()
+    public async Task Optional_key_may_be_missing()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -173,7 +173,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task LargeBodyAndChunks_AreHashed()
+    public async Task Large_body_and_chunks_are_hashed()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map);
@@ -189,7 +189,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task BodyAboveTheLimit_Is413()
+    public async Task Body_above_the_limit_is_413()
     {
         await using var service = await TestService.StartAsync(new Orders().Map, ["Limits:MaxBodyBytes=100"]);
 
@@ -199,7 +199,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task AnswerAboveTheLimit_FailsAndIsNotKept()
+    public async Task Answer_above_the_limit_fails_and_is_not_kept()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map, ["Idempotency:MaxAnswerBytes=1024"]);
@@ -212,7 +212,7 @@ public sealed class IdempotencyTests
     }
 
     [Fact]
-    public async Task Off_IgnoresTheKey()
+    public async Task Off_ignores_the_key()
     {
         var orders = new Orders();
         await using var service = await TestService.StartAsync(orders.Map, ["Idempotency:Enabled=false"]);

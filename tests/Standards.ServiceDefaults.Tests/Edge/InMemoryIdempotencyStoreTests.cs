@@ -5,7 +5,7 @@ namespace Standards.ServiceDefaults.Tests.Edge;
 public sealed class InMemoryIdempotencyStoreTests
 {
     [Fact]
-    public async Task Memory_IsBoundedInEntriesAndBytes()
+    public async Task Memory_is_bounded_in_entries_and_bytes()
     {
         var store = new InMemoryIdempotencyStore(new IdempotencyOptions { MaxEntriesInMemory = 3, MaxBytesInMemory = 100 });
 
@@ -25,7 +25,7 @@ public sealed class InMemoryIdempotencyStoreTests
     }
 
     [Fact]
-    public async Task ParallelAttempts_HaveOneWinner()
+    public async Task Parallel_attempts_have_one_winner()
     {
         var store = new InMemoryIdempotencyStore(new IdempotencyOptions());
 
@@ -36,7 +36,7 @@ public sealed class InMemoryIdempotencyStoreTests
     }
 
     [Fact]
-    public void Keys_OfTwoCallers_AreTwo()
+    public void Keys_of_two_callers_are_two()
     {
         Assert.NotEqual(RequestHash.OfKey("anna", "key"), RequestHash.OfKey("berta", "key"));
         Assert.NotEqual(RequestHash.OfKey("ab", "c"), RequestHash.OfKey("a", "bc"));

@@ -11,7 +11,7 @@ namespace Standards.ServiceDefaults.Tests.Edge;
 public sealed class LimitsTests
 {
     [Fact]
-    public async Task BodyAboveTheLimit_Is413()
+    public async Task Body_above_the_limit_is_413()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:MaxBodyBytes=100"]);
 
@@ -23,7 +23,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task ChunkedBodyAboveTheLimit_Is413()
+    public async Task Chunked_body_above_the_limit_is_413()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:MaxBodyBytes=100"]);
 
@@ -36,7 +36,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task SlowHeaders_AreCutOff()
+    public async Task Slow_headers_are_cut_off()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:HeaderTimeout=00:00:01"]);
 
@@ -46,7 +46,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task SlowBody_IsAProblem()
+    public async Task Slow_body_is_a_problem()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:RateGrace=00:00:01.5", "Limits:MinBytesPerSecond=1000"]);
 
@@ -58,7 +58,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task LongHeaders_Are431()
+    public async Task Long_headers_are_431()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:MaxHeaderBytes=1024"]);
 
@@ -68,7 +68,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task Requests_AreCountedDownAndRefused()
+    public async Task Requests_are_counted_down_and_refused()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:RateLimit:Burst=3", "Limits:RateLimit:Requests=1", "Limits:RateLimit:Period=00:00:10"]);
         var now = service.Clock.GetUtcNow().ToUnixTimeSeconds();
@@ -94,7 +94,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task Failures_CarryTheHeaders()
+    public async Task Failures_carry_the_headers()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -106,7 +106,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task Probes_AreNeverRefused()
+    public async Task Probes_are_never_refused()
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:RateLimit:Burst=1"]);
 
@@ -121,7 +121,7 @@ public sealed class LimitsTests
     [Theory]
     [InlineData("Limits:Enabled=false")]
     [InlineData("Limits:RateLimit:Enabled=false")]
-    public async Task Off_RefusesNobody(string setting)
+    public async Task Off_refuses_nobody(string setting)
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:RateLimit:Burst=1", setting]);
 
@@ -136,7 +136,7 @@ public sealed class LimitsTests
     [Theory]
     [InlineData("X-API-Key", HttpStatusCode.OK)]
     [InlineData("", HttpStatusCode.TooManyRequests)]
-    public async Task Keys_TellCallersApart_OnlyWhereConfigured(string header, HttpStatusCode expected)
+    public async Task Keys_tell_callers_apart_only_where_configured(string header, HttpStatusCode expected)
     {
         await using var service = await TestService.StartAsync(Map, ["Limits:RateLimit:Burst=1", $"Limits:RateLimit:ApiKeyHeader={header}"]);
 
@@ -152,11 +152,11 @@ public sealed class LimitsTests
     [InlineData("10.0.0.1", "::ffff:10.0.0.1", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
     [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
-    public void Addresses_AreCallers(string one, string two, bool same) =>
+    public void Addresses_are_callers(string one, string two, bool same) =>
         Assert.Equal(same, CallerKey.OfAddress(IPAddress.Parse(one)) == CallerKey.OfAddress(IPAddress.Parse(two)));
 
     [Fact]
-    public void Users_AreCallersBeforeKeysAndAddresses()
+    public void Users_are_callers_before_keys_and_addresses()
     {
         var anna = Caller("anna", "key-1");
         var berta = Caller("berta", "key-1");
@@ -169,7 +169,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public void ManyCallers_AreForgottenOrShareOneBucket()
+    public void Many_callers_are_forgotten_or_share_one_bucket()
     {
         var clock = new ManualTimeProvider();
         var buckets = new CallerBuckets(new RateLimitOptions { Burst = 2, Requests = 1, MaxCallers = 100 }, clock);
@@ -186,7 +186,7 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public void Bucket_UnderContention_GivesNoRequestTwice()
+    public void Bucket_under_contention_gives_no_request_twice()
     {
         var bucket = new RateBucket();
         var allowed = 0;

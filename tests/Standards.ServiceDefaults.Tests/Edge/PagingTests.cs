@@ -11,7 +11,7 @@ public sealed class PagingTests
     private static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, 123, TimeSpan.FromHours(2));
 
     [Fact]
-    public void Cursor_ComesBackAsItWent()
+    public void Cursor_comes_back_as_it_went()
     {
         var text = Cursor.Of("items", Time, "id/ä?").ToString();
 
@@ -26,7 +26,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void Cursor_ChangedAnywhere_IsNone()
+    public void Cursor_changed_anywhere_is_none()
     {
         var text = Cursor.Of("items", "1", "2").ToString();
 
@@ -46,10 +46,10 @@ public sealed class PagingTests
     [InlineData("AA AA")]
     [InlineData("ä")]
     [InlineData("' OR 1=1 --")]
-    public void Cursor_ThatIsNone_IsRefused(string? text) => Assert.False(Cursor.TryParse(text, "items", 1, out _));
+    public void Cursor_that_is_none_is_refused(string? text) => Assert.False(Cursor.TryParse(text, "items", 1, out _));
 
     [Fact]
-    public void Cursor_OfAnotherCollectionOrShape_IsRefused()
+    public void Cursor_of_another_collection_or_shape_is_refused()
     {
         var text = Cursor.Of("items", "1", "2").ToString();
 
@@ -61,7 +61,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void Cursor_OfAnotherVersion_IsRefused()
+    public void Cursor_of_another_version_is_refused()
     {
         var bytes = Base64Url.DecodeFromChars(Cursor.Of("items", "1").ToString());
         bytes[0] = 2;
@@ -70,13 +70,13 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public void Cursor_TooLong_IsNotMade() => Assert.Throws<ArgumentException>(() => Cursor.Of("items", new string('x', 1000)));
+    public void Cursor_too_long_is_not_made() => Assert.Throws<ArgumentException>(() => Cursor.Of("items", new string('x', 1000)));
 
     [Theory]
     [InlineData(0, 3, 0, null)]
     [InlineData(3, 3, 3, null)]
     [InlineData(4, 3, 3, "2")]
-    public void Page_EndsWhereNothingFollows(int rows, int limit, int items, string? last)
+    public void Page_ends_where_nothing_follows(int rows, int limit, int items, string? last)
     {
         var page = Page<int>.Of([.. Enumerable.Range(0, rows)], limit, row => row, row => Cursor.Of("items", $"{row}"));
 
@@ -92,7 +92,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Walk_GivesEachItemOnce()
+    public async Task Walk_gives_each_item_once()
     {
         await using var service = await TestService.StartAsync(Map);
         var seen = new List<int>();
@@ -114,7 +114,7 @@ public sealed class PagingTests
     [InlineData("", 50)]
     [InlineData("?limit=100", 100)]
     [InlineData("?limit=1", 1)]
-    public async Task Limit_IsBound(string query, int expected)
+    public async Task Limit_is_bound(string query, int expected)
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -134,7 +134,7 @@ public sealed class PagingTests
     [InlineData("/items?cursor=unknown", "cursor")]
     [InlineData("/items?cursor=", "cursor")]
     [InlineData("/items?cursor=a&cursor=b", "cursor")]
-    public async Task BadQuery_NamesTheField(string path, string field)
+    public async Task Bad_query_names_the_field(string path, string field)
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -145,7 +145,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Numbers_AreConfigured()
+    public async Task Numbers_are_configured()
     {
         await using var service = await TestService.StartAsync(Map, ["Paging:DefaultLimit=5", "Paging:MaxLimit=10"]);
 

@@ -21,7 +21,7 @@ public sealed class ProblemsTests
     [InlineData("GET", "/status/503", 503, "unavailable")]
     [InlineData("GET", "/status/many", 400, "invalid_request")]
     [InlineData("GET", "/throw", 500, "internal_error")]
-    public async Task EveryError_IsAProblem(string method, string path, int status, string code)
+    public async Task Every_error_is_a_problem(string method, string path, int status, string code)
     {
         await using var service = await StartAsync();
 
@@ -34,7 +34,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task WrongMediaType_IsAProblem()
+    public async Task Wrong_media_type_is_a_problem()
     {
         await using var service = await StartAsync();
         using var content = new StringContent("name=x");
@@ -50,7 +50,7 @@ public sealed class ProblemsTests
     [InlineData("{\n \"lines\": [{\"quantity\": \"many\"}]}", "lines[0].quantity", "at line 2, byte 31 has the wrong type")]
     [InlineData("""{"lines": {}}""", "lines", "has the wrong type")]
     [InlineData("[]", "body", "has the wrong type")]
-    public async Task BadJson_NamesFieldAndPosition(string body, string field, string message)
+    public async Task Bad_JSON_names_field_and_position(string body, string field, string message)
     {
         await using var service = await StartAsync();
 
@@ -69,7 +69,7 @@ public sealed class ProblemsTests
     [InlineData("/query?page=many", "page", "The value cannot be read.")]
     [InlineData("/query", "page", "A value is needed.")]
     [InlineData("/query?page=many&size=many", null, null)]
-    public async Task BadParameter_IsNamedWhereItCanBeTold(string path, string? field, string? message)
+    public async Task Bad_parameter_is_named_where_it_can_be_told(string path, string? field, string? message)
     {
         await using var service = await StartAsync();
 
@@ -84,7 +84,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task BadJson_WithALongName_IsBounded()
+    public async Task Bad_JSON_with_a_long_name_is_bounded()
     {
         await using var service = await StartAsync();
 
@@ -97,7 +97,7 @@ public sealed class ProblemsTests
     [Theory]
     [InlineData("")]
     [InlineData("null")]
-    public async Task NoBody_IsAProblem(string body)
+    public async Task No_body_is_a_problem(string body)
     {
         await using var service = await StartAsync();
 
@@ -109,7 +109,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task Failure_IsLoggedOnce_AndTellsNothing()
+    public async Task Failure_is_logged_once_and_tells_nothing()
     {
         await using var service = await StartAsync();
 
@@ -125,7 +125,7 @@ public sealed class ProblemsTests
     [InlineData("/unknown")]
     [InlineData("/status/many")]
     [InlineData("/invalid")]
-    public async Task MistakesOfCallers_AreNoErrorsInTheLog(string path)
+    public async Task Mistakes_of_callers_are_no_errors_in_the_log(string path)
     {
         await using var service = await StartAsync();
 
@@ -136,7 +136,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task ThrownInput_NamesTheFields()
+    public async Task Thrown_input_names_the_fields()
     {
         await using var service = await StartAsync();
 
@@ -147,7 +147,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task Validation_OfTheFramework_IsAListOfFields()
+    public async Task Validation_of_the_framework_is_a_list_of_fields()
     {
         await using var service = await StartAsync();
 
@@ -166,7 +166,7 @@ public sealed class ProblemsTests
     [InlineData("/made/gone", 410, "order_removed", 0)]
     [InlineData("/made/rule", 422, "credit_exceeded", 1)]
     [InlineData("/made/other", 451, "not_here", 0)]
-    public async Task MadeProblems_HaveTheirCode(string path, int status, string code, int errors)
+    public async Task Made_problems_have_their_code(string path, int status, string code, int errors)
     {
         await using var service = await StartAsync();
 
@@ -183,7 +183,7 @@ public sealed class ProblemsTests
     [InlineData("/circuit", 503, "unavailable", "7")]
     [InlineData("/timeout", 504, "dependency_timeout", null)]
     [InlineData("/mapped", 503, "ledger_closed", "5")]
-    public async Task BrokenDependencies_AreTold(string path, int status, string code, string? retryAfter)
+    public async Task Broken_dependencies_are_told(string path, int status, string code, string? retryAfter)
     {
         await using var service = await StartAsync(options => options.Problems.Map<TimeZoneNotFoundException>(503, "ledger_closed", "The ledger is closed."));
 
@@ -195,7 +195,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task TypeBase_StandsBeforeTheCode()
+    public async Task Type_base_stands_before_the_code()
     {
         await using var service = await TestService.StartAsync(settings: ["Problems:TypeBase=https://errors.example.com/"]);
 
@@ -206,7 +206,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task Customization_OfTheApplication_HasTheLastWord()
+    public async Task Customization_of_the_application_has_the_last_word()
     {
         await using var service = await TestService.StartAsync(
             add: services => services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["region"] = "eu"));
@@ -218,7 +218,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task Off_LeavesTheErrorsAlone()
+    public async Task Off_leaves_the_errors_alone()
     {
         await using var service = await TestService.StartAsync(settings: ["Problems:Enabled=false"]);
 
@@ -229,7 +229,7 @@ public sealed class ProblemsTests
     }
 
     [Fact]
-    public async Task CancelledRequest_IsNoError()
+    public async Task Cancelled_request_is_no_error()
     {
         var entered = new TaskCompletionSource();
         var left = new TaskCompletionSource();
@@ -257,7 +257,7 @@ public sealed class ProblemsTests
     [Theory]
     [InlineData(399)]
     [InlineData(600)]
-    public void Map_RefusesOtherStatuses(int status) =>
+    public void Map_refuses_other_statuses(int status) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProblemsOptions().Map<IOException>(status, "code"));
 
     private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) => TestService.StartAsync(ProblemEndpoints.Map, configure: configure);

@@ -6,7 +6,7 @@ namespace Standards.ServiceDefaults.Tests.Edge;
 public sealed class RequestIdSourceTests
 {
     [Fact]
-    public void Ids_AreUuidsOfVersion7_WithTheTime()
+    public void Ids_are_UUIDs_of_version_7_with_the_time()
     {
         var clock = new ManualTimeProvider();
         var source = new RequestIdSource(clock);
@@ -19,7 +19,7 @@ public sealed class RequestIdSourceTests
     }
 
     [Fact]
-    public void Ids_AreDifferent_AlsoFromManyThreads()
+    public void Ids_are_different_also_from_many_threads()
     {
         var source = new RequestIdSource(new ManualTimeProvider());
         var ids = new string[20_000];

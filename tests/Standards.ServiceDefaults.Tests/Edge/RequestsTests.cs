@@ -12,7 +12,7 @@ public sealed class RequestsTests
     private const string CorrelationId = "X-Correlation-ID";
 
     [Fact]
-    public async Task NoIds_AreMade()
+    public async Task No_ids_are_made()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -26,7 +26,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task IdsOfTheCaller_AreKept()
+    public async Task Ids_of_the_caller_are_kept()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -45,7 +45,7 @@ public sealed class RequestsTests
     [InlineData("id;drop")]
     [InlineData("${jndi}")]
     [InlineData("a%0d%0ab")]
-    public async Task StrangeIds_AreReplacedAndNeverRepeated(string id)
+    public async Task Strange_ids_are_replaced_and_never_repeated(string id)
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -59,7 +59,7 @@ public sealed class RequestsTests
     [Theory]
     [InlineData(128, true)]
     [InlineData(129, false)]
-    public async Task Length_IsBounded(int length, bool kept)
+    public async Task Length_is_bounded(int length, bool kept)
     {
         await using var service = await TestService.StartAsync(Map);
         var id = new string('x', length);
@@ -70,7 +70,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task TwoIds_AreNone()
+    public async Task Two_ids_are_none()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -82,7 +82,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task Failure_KeepsTheIdsAndTheTrace()
+    public async Task Failure_keeps_the_ids_and_the_trace()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -96,7 +96,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task Log_CarriesTheIds()
+    public async Task Log_carries_the_ids()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -108,7 +108,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task Log_OfTheNextRequestOfTheConnection_HasItsOwnIdsOnly()
+    public async Task Log_of_the_next_request_of_the_connection_has_its_own_ids_only()
     {
         await using var service = await TestService.StartAsync(Map);
 
@@ -122,7 +122,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task UntrustedCallers_GetOwnIds()
+    public async Task Untrusted_callers_get_own_ids()
     {
         await using var service = await TestService.StartAsync(Map, ["Requests:TrustCallers=false"]);
 
@@ -132,7 +132,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task Off_SendsNoIds()
+    public async Task Off_sends_no_ids()
     {
         await using var service = await TestService.StartAsync(Map, ["Requests:Enabled=false"]);
 
@@ -142,7 +142,7 @@ public sealed class RequestsTests
     }
 
     [Fact]
-    public async Task Ids_AreAFeatureOfTheRequest()
+    public async Task Ids_are_a_feature_of_the_request()
     {
         await using var service = await TestService.StartAsync(app =>
             app.MapGet("/feature", (HttpContext context) => context.Features.Get<RequestIds>()!.CorrelationId));

@@ -35,16 +35,16 @@ public sealed class FlagTests
 
     [Theory]
     [MemberData(nameof(Order))]
-    public void Order_IsThatOfTheClause(string why, FlagDefinition flag, string? user, string? tenant, bool on)
+    public void Order_is_that_of_the_clause(string why, FlagDefinition flag, string? user, string? tenant, bool on)
         => Assert.True(FlagRules.IsOn("f", flag, new FlagSubject(user, tenant)) == on, why);
 
     [Theory]
     [InlineData("new-checkout", "alice", 88.00)]
     [InlineData("new-checkout", "bob", 14.90)]
-    public void Place_IsTheSameForGood(string flag, string subject, double place) => Assert.Equal(place, FlagRules.Place(flag, subject), 2);
+    public void Place_is_the_same_for_good(string flag, string subject, double place) => Assert.Equal(place, FlagRules.Place(flag, subject), 2);
 
     [Fact]
-    public void Percentage_IsKept_AndKeepsWhomItHad()
+    public void Percentage_is_kept_and_keeps_whom_it_had()
     {
         var subjects = Enumerable.Range(0, 20_000).Select(i => new FlagSubject($"user{i}")).ToArray();
         var ten = subjects.Where(subject => FlagRules.IsOn("f", Flag(percentage: 10), subject)).ToHashSet();
@@ -56,7 +56,7 @@ public sealed class FlagTests
     }
 
     [Fact]
-    public async Task Change_IsSeen_ABadOneIsNotTaken_AKillIsAnError()
+    public async Task Change_is_seen_a_bad_one_is_not_taken_a_kill_is_an_error()
     {
         await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("Flags:new-checkout:Enabled", "true"), ("Flags:new-checkout:RolloutPercentage", "100"));
         var flags = service.App.Services.GetRequiredService<IFeatureFlags>();
@@ -82,7 +82,7 @@ public sealed class FlagTests
     }
 
     [Fact]
-    public async Task File_IsRead_AndTheRestHasTheLastWord()
+    public async Task File_is_read_and_the_rest_has_the_last_word()
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -109,7 +109,7 @@ public sealed class FlagTests
     [InlineData("RolloutPercentage", "-1")]
     [InlineData("RolloutPercentage", "many")]
     [InlineData("Enabled", "perhaps")]
-    public void BadFlag_StopsTheStart_AndNamesTheKey(string key, string value)
+    public void Bad_flag_stops_the_start_and_names_the_key(string key, string value)
     {
         var builder = RunningService.Builder(new LogCapture(), ($"Flags:f:{key}", value));
         var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());
@@ -118,7 +118,7 @@ public sealed class FlagTests
     }
 
     [Fact]
-    public void FeatureOff_HasNoProvider()
+    public void Feature_off_has_no_provider()
     {
         var builder = RunningService.Builder(new LogCapture(), ("ServiceDefaults:Flags:Enabled", "false"), ("Flags:f:RolloutPercentage", "many"));
         builder.AddServiceDefaults();

@@ -37,7 +37,7 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void Line_IsExactlyThis()
+    public void Line_is_exactly_this()
     {
         const string Expected =
             """
@@ -49,7 +49,7 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void NoRoute_IsNull()
+    public void No_route_is_null()
     {
         var line = Json(Entry(route: null, status: 404));
         Assert.Equal(JsonValueKind.Null, line.GetProperty("route").ValueKind);
@@ -59,7 +59,7 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void InASpan_HasItsIds()
+    public void In_a_span_has_its_ids()
     {
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
         var line = Json(Entry());
@@ -75,7 +75,7 @@ public sealed class AccessLineTests
     [InlineData("{id:regex(^\\d{{3}}$)}/größe/日本")]
     [InlineData("😀")]
     [InlineData("<script>&'+</script>")]
-    public void HostileText_IsReadAsWritten(string text)
+    public void Hostile_text_is_read_as_written(string text)
     {
         var line = Json(Entry(route: text, id: text, user: text));
         Assert.Equal(text, line.GetProperty("route").GetString());
@@ -86,7 +86,7 @@ public sealed class AccessLineTests
 
     // No theory: attributes hold UTF-8, and a half of a pair is none.
     [Fact]
-    public void HalfOfASurrogatePair_IsReplaced()
+    public void Half_of_a_surrogate_pair_is_replaced()
     {
         (string Text, string Expected)[] cases =
             [("a\ud800b", "a\ufffdb"), ("\udc00", "\ufffd"), ("\udc00\ud800", "\ufffd\ufffd"), ("end\ud83d", "end\ufffd"), ("\ud83d\ud83d\ude00", "\ufffd\ud83d\ude00")];
@@ -99,7 +99,7 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void EveryCharacter_IsEscapedAsTheWriterOfTheOtherLinesDoes()
+    public void Every_character_is_escaped_as_the_writer_of_the_other_lines_does()
     {
         var line = new byte[LineText.BytesOfChar];
         for (var c = 0; c <= char.MaxValue; c++)
@@ -118,7 +118,7 @@ public sealed class AccessLineTests
     [InlineData("é")]
     [InlineData("日")]
     [InlineData("😀")]
-    public void LongTexts_AreCut_AndTheLineSaysSo(string piece)
+    public void Long_texts_are_cut_and_the_line_says_so(string piece)
     {
         var huge = string.Concat(Enumerable.Repeat(piece, 100_000));
         var writer = Writer(lineBytes: 4096);
@@ -133,11 +133,11 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void SmallestLine_HasRoomForARoute()
+    public void Smallest_line_has_room_for_a_route()
         => Assert.True(Json(Entry(route: new string('x', 100)), writer: Writer(lineBytes: 1024)).GetProperty("truncated").GetBoolean());
 
     [Fact]
-    public void NameOfTheService_IsEscaped()
+    public void Name_of_the_service_is_escaped()
         => Assert.Equal("a\"b\r\né", Json(Entry(), writer: Writer(service: "a\"b\r\né")).GetProperty("service").GetString());
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class AccessLineTests
     [InlineData(1000, "1")]
     [InlineData(12_034, "12.034")]
     [InlineData(3_600_000_000, "3600000")]
-    public void Duration_IsInMilliseconds_WithoutZerosAtItsEnd(long microseconds, string expected)
+    public void Duration_is_in_milliseconds_without_zeros_at_its_end(long microseconds, string expected)
     {
         var line = Json(Entry(microseconds: microseconds));
         Assert.Equal(expected, line.GetProperty("durationMs").GetRawText());
@@ -157,14 +157,14 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void IdOfACaller_IsSearchedForSecrets_OurOwnIsNot()
+    public void Id_of_a_caller_is_searched_for_secrets_our_own_is_not()
     {
         Assert.Equal("[redacted]", Json(Entry(id: "4111111111111111", own: false)).GetProperty("requestId").GetString());
         Assert.Equal("4111111111111111", Json(Entry(id: "4111111111111111")).GetProperty("requestId").GetString());
     }
 
     [Fact]
-    public void Time_GoesOnWithTheClock()
+    public void Time_goes_on_with_the_clock()
     {
         var time = new ManualTimeProvider();
         var clock = new LineClock(time);
@@ -185,7 +185,7 @@ public sealed class AccessLineTests
     }
 
     [Fact]
-    public void Line_AllocatesNothing()
+    public void Line_allocates_nothing()
     {
         var writer = Writer();
         var line = new byte[writer.MostBytes];

@@ -29,7 +29,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task Answer_HasOneLine_WithTheTemplateAndNotThePath()
+    public async Task Answer_has_one_line_with_the_template_and_not_the_path()
     {
         await using var service = await RunningService.StartAsync(Map);
         Assert.Equal("order secret-42", await service.Client.GetStringAsync("/orders/secret-42?q=hunter2"));
@@ -49,7 +49,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task Bytes_OfChunkedAnswers_AreCounted()
+    public async Task Bytes_of_chunked_answers_are_counted()
     {
         await using var service = await RunningService.StartAsync(Map);
         Assert.Equal(150, (await service.Client.GetByteArrayAsync("/chunks")).Length);
@@ -57,7 +57,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task Failure_IsAnError_WithoutSecrets()
+    public async Task Failure_is_an_error_without_secrets()
     {
         await using var service = await RunningService.StartAsync(Map);
         using var answer = await service.Client.GetAsync("/fail");
@@ -71,7 +71,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task Probes_AreQuiet_UnlessTheyFail()
+    public async Task Probes_are_quiet_unless_they_fail()
     {
         await using var service = await RunningService.StartAsync(Map);
         using var good = await service.Client.GetAsync("/health/good");
@@ -80,7 +80,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task InventedMethod_AndNoRoute_AreNoLabels()
+    public async Task Invented_method_and_no_route_are_no_labels()
     {
         await using var service = await RunningService.StartAsync(Map);
         using var request = new HttpRequestMessage(new HttpMethod("HUNTER2"), "/nowhere/hunter2");
@@ -91,7 +91,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task HostilePath_LeavesNothingInTheLine()
+    public async Task Hostile_path_leaves_nothing_in_the_line()
     {
         await using var service = await RunningService.StartAsync(Map);
         var path = "/orders/%0d%0a%22%7d%ff%fe%ed%a0%80" + new string('x', 6000);
@@ -109,7 +109,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task RequestId_IsTheOneOfTheHeader_InEveryLine()
+    public async Task Request_id_is_the_one_of_the_header_in_every_line()
     {
         await using var service = await RunningService.StartAsync(app => app.MapGet("/", (ILogger<AccessLogTests> logger) => logger.LogInformation(new EventId(1, "Inside"), "inside")));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
@@ -124,7 +124,7 @@ public sealed class AccessLogTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ExceptionThatNobodyHandles_IsALine(bool asynchronous)
+    public async Task Exception_that_nobody_handles_is_a_line(bool asynchronous)
     {
         await using var service = await RunningService.StartAsync(
             app => app.Run(async context =>
@@ -142,7 +142,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task User_IsAPseudonym()
+    public async Task User_is_a_pseudonym()
     {
         await using var service = await RunningService.StartAsync(app =>
         {
@@ -160,7 +160,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task AccessLogOff_HasNoLine()
+    public async Task Access_log_off_has_no_line()
     {
         await using var service = await RunningService.StartAsync(Map, settings: ("ServiceDefaults:Logging:AccessLog", "false"));
         await service.Client.GetStringAsync("/orders/1");
@@ -168,7 +168,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task FeatureOff_WritesNothingHere()
+    public async Task Feature_off_writes_nothing_here()
     {
         await using var service = await RunningService.StartAsync(Map, options => options.Logging.Enabled = false);
         await service.Client.GetStringAsync("/orders/1");
@@ -176,7 +176,7 @@ public sealed class AccessLogTests
     }
 
     [Fact]
-    public async Task CategoryInTheConfiguration_IsHeard()
+    public async Task Category_in_the_configuration_is_heard()
     {
         await using var service = await RunningService.StartAsync(Map, settings: ("Logging:LogLevel:Microsoft.AspNetCore", "Information"));
         await service.Client.GetStringAsync("/orders/1");
@@ -189,7 +189,7 @@ public sealed class AccessLogTests
     [InlineData("FlushInterval", "00:01:00")]
     [InlineData("QuietPaths:5", "health")]
     [InlineData("PseudonymKey", "hunter2")]
-    public void BadOption_StopsTheStart_AndNamesTheKey(string key, string value)
+    public void Bad_option_stops_the_start_and_names_the_key(string key, string value)
     {
         var builder = RunningService.Builder(new LogCapture(), ($"ServiceDefaults:Logging:{key}", value));
         var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());

@@ -34,7 +34,7 @@ public sealed class JsonLineTests
     private JsonElement One(Action<ILogger> log, LoggingOptions? options = null) => Assert.Single(Write(log, options));
 
     [Fact]
-    public void Line_HasTheFieldsOfTheClause()
+    public void Line_has_the_fields_of_the_clause()
     {
         var line = One(logger => logger.Log(LogLevel.Information, new EventId(7, "Created"), "Order {OrderId} of {Amount}", 42, 9.5m));
         Assert.Equal("2026-01-02T03:04:05.000Z", line.GetProperty("timestamp").GetString());
@@ -52,7 +52,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void Line_InASpan_HasItsIds()
+    public void Line_in_a_span_has_its_ids()
     {
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
         var line = One(logger => logger.LogInformation("x"));
@@ -61,7 +61,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void Scopes_AreFields_AndTheFirstOfANameCounts()
+    public void Scopes_are_fields_and_the_first_of_a_name_counts()
     {
         var line = One(logger =>
         {
@@ -76,7 +76,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void Secret_IsInNeitherFieldNorMessage()
+    public void Secret_is_in_neither_field_nor_message()
     {
         var line = One(logger => logger.LogInformation("Login of {Name} with {Password} at {Url}", "ann", "hunter2", "https://a:hunter2@b/"));
         Assert.Equal("Login of ann with [redacted] at https://a:[redacted]@b/", line.GetProperty("message").GetString());
@@ -84,7 +84,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void SecretsInCollectionsAndNumbers_AreGone()
+    public void Secrets_in_collections_and_numbers_are_gone()
     {
         Write(logger => logger.LogInformation(
             "{Headers} {Texts} {Card} {Deep}",
@@ -95,7 +95,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void UserId_IsAPseudonym()
+    public void User_id_is_a_pseudonym()
     {
         var line = One(logger => logger.LogInformation("Hello {UserId}", "alice"));
         Assert.Equal(new Pseudonym(new byte[32]).Of("alice"), line.GetProperty("userId").GetString());
@@ -103,7 +103,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void Exception_HasTypeMessageAndStack_WithoutSecrets()
+    public void Exception_has_type_message_and_stack_without_secrets()
     {
         var line = One(logger => logger.LogError(new InvalidOperationException("password=hunter2", new IOException("inner")), "Failed"));
         Assert.Equal("System.InvalidOperationException", line.GetProperty("exceptionType").GetString());
@@ -113,7 +113,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void LineBreaksAndControls_StayInTheirLine()
+    public void Line_breaks_and_controls_stay_in_their_line()
     {
         var line = One(logger => logger.LogInformation("{Input}", "a\r\n{\"level\":\"Critical\"}\u0000\u001b[31m\u2028é😀"));
         Assert.Equal("a\r\n{\"level\":\"Critical\"}\u0000\u001b[31m\u2028é😀", line.GetProperty("input").GetString());
@@ -126,7 +126,7 @@ public sealed class JsonLineTests
     [InlineData("\u0001")]
     [InlineData("😀")]
     [InlineData("\ud800")]
-    public void LongValues_StayBelowTheLimit_AndSaySo(string piece)
+    public void Long_values_stay_below_the_limit_and_say_so(string piece)
     {
         var huge = string.Concat(Enumerable.Repeat(piece, 300_000));
         var line = One(logger => logger.LogError(new IOException(huge), "{A} {B}", huge, new object[] { huge, huge }), new LoggingOptions { LineBytes = 4096 });
@@ -135,7 +135,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void ManyFields_StayBelowTheLimit()
+    public void Many_fields_stay_below_the_limit()
     {
         One(
             logger =>
@@ -148,7 +148,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void ReservedNames_DoNotReplaceOurs()
+    public void Reserved_names_do_not_replace_ours()
     {
         var line = One(logger => logger.LogInformation("{Level} {Timestamp}", "Critical", "never"));
         Assert.Equal("Information", line.GetProperty("level").GetString());
@@ -156,7 +156,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void ValueThatThrows_IsALineAboutIt()
+    public void Value_that_throws_is_a_line_about_it()
     {
         var line = One(logger => logger.LogInformation("{Value}", new Throwing()));
         Assert.Equal("System.NotSupportedException", line.GetProperty("exceptionType").GetString());
@@ -168,10 +168,10 @@ public sealed class JsonLineTests
     [InlineData(LogLevel.Warning)]
     [InlineData(LogLevel.Error)]
     [InlineData(LogLevel.Critical)]
-    public void Levels_HaveTheirNames(LogLevel level) => Assert.Equal(level.ToString(), One(logger => logger.Log(level, "x")).GetProperty("level").GetString());
+    public void Levels_have_their_names(LogLevel level) => Assert.Equal(level.ToString(), One(logger => logger.Log(level, "x")).GetProperty("level").GetString());
 
     [Fact]
-    public void Kinds_AreWrittenAsWhatTheyAre()
+    public void Kinds_are_written_as_what_they_are()
     {
         var line = One(logger => logger.LogInformation(
             "{A}{B}{C}{D}{E}{F}{G}{H}", true, 1.5, null, new DateTimeOffset(2026, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)), DayOfWeek.Monday, (byte)3, double.NaN, new[] { 1, 2 }));
@@ -186,7 +186,7 @@ public sealed class JsonLineTests
     }
 
     [Fact]
-    public void Threads_WriteWholeLines()
+    public void Threads_write_whole_lines()
     {
         var lines = Write(logger => Parallel.For(0, 5000, i => logger.LogInformation("Line {Number}", i)), new LoggingOptions { BufferBytes = 16 * 1024 * 1024 });
         Assert.Equal(Enumerable.Range(0, 5000), lines.Select(line => line.GetProperty("number").GetInt32()).Order());

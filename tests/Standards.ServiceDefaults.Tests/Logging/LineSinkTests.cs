@@ -8,7 +8,7 @@ namespace Standards.ServiceDefaults.Tests.Logging;
 public sealed class LineSinkTests
 {
     [Fact]
-    public async Task SlowOutput_DropsAndReports_AndKeepsRoomForWarnings()
+    public async Task Slow_output_drops_and_reports_and_keeps_room_for_warnings()
     {
         using var stream = new BlockingStream();
         long dropped = 0;
@@ -31,7 +31,7 @@ public sealed class LineSinkTests
     }
 
     [Fact]
-    public void Flush_WritesAtOnce()
+    public void Flush_writes_at_once()
     {
         using var stream = new BlockingStream();
         stream.Release();
@@ -42,7 +42,7 @@ public sealed class LineSinkTests
     }
 
     [Fact]
-    public void OutputThatIsGone_DoesNotThrow()
+    public void Output_that_is_gone_does_not_throw()
     {
         using var stream = new BlockingStream(fails: true);
         stream.Release();

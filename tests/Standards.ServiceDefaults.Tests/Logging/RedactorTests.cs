@@ -32,7 +32,7 @@ public sealed class RedactorTests
 
     [Theory]
     [MemberData(nameof(Secrets))]
-    public void Scrub_Secret_IsGone(string text, string secret)
+    public void Secret_is_gone(string text, string secret)
     {
         var scrubbed = _redactor.Scrub(text);
         Assert.DoesNotContain(secret, scrubbed, StringComparison.Ordinal);
@@ -50,14 +50,14 @@ public sealed class RedactorTests
     [InlineData("a basic thing")]
     [InlineData("System.Runtime, PublicKeyToken=b03f5f7f11d50a3a")]
     [InlineData("2026-11-22T01:35:11.123Z")]
-    public void Scrub_Harmless_IsTheSameString(string text) => Assert.Same(text, _redactor.Scrub(text));
+    public void Harmless_text_is_the_same_string(string text) => Assert.Same(text, _redactor.Scrub(text));
 
     [Fact]
-    public void Scrub_KeepsWhatIsAroundTheSecret()
+    public void What_is_around_a_secret_stays()
         => Assert.Equal("Host=db;Password=[redacted];Database=orders", _redactor.Scrub("Host=db;Password=hunter2;Database=orders"));
 
     [Fact]
-    public void Scrub_EmailsOff_KeepsThem() => Assert.Equal("to jane@example.com", new Redactor(emails: false).Scrub("to jane@example.com"));
+    public void Email_addresses_stay_where_that_is_off() => Assert.Equal("to jane@example.com", new Redactor(emails: false).Scrub("to jane@example.com"));
 
     [Theory]
     [InlineData("password")]
@@ -69,16 +69,16 @@ public sealed class RedactorTests
     [InlineData("refreshToken")]
     [InlineData("Authorization")]
     [InlineData("clientSecret")]
-    public void IsSecret_SecretNames_True(string key) => Assert.True(_redactor.IsSecret(key));
+    public void Secret_names_are_known(string key) => Assert.True(_redactor.IsSecret(key));
 
     [Theory]
     [InlineData("OrderId")]
     [InlineData("cancellationToken")]
     [InlineData("Route")]
-    public void IsSecret_OtherNames_False(string key) => Assert.False(_redactor.IsSecret(key));
+    public void Other_names_are_no_secrets(string key) => Assert.False(_redactor.IsSecret(key));
 
     [Fact]
-    public void IsSecret_OwnWord_True() => Assert.True(new Redactor(["customer-number"]).IsSecret("CustomerNumber"));
+    public void Own_word_names_a_secret() => Assert.True(new Redactor(["customer-number"]).IsSecret("CustomerNumber"));
 
     [Theory]
     [InlineData("@")]
@@ -89,7 +89,7 @@ public sealed class RedactorTests
     [InlineData("bearer ")]
     [InlineData("4 1 1 ")]
     [InlineData("x://a:")]
-    public void Scrub_HostileRepetition_IsLinear(string piece)
+    public void Hostile_repetition_takes_linear_time(string piece)
     {
         // Quadratic work on 400,000 pieces would take minutes; the time is that of the test run, so no clock is read.
         var text = string.Concat(Enumerable.Repeat(piece, 400_000));

@@ -24,7 +24,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
     private static AuditTrail Trail(IAuditStore store) => new(store, new Redactor(), new ManualTimeProvider());
 
     [PostgresFact]
-    public async Task ConcurrentAppends_MakeOneChain()
+    public async Task Concurrent_appends_make_one_chain()
     {
         await using var database = await DatabaseAsync();
         var store = new DbAuditStore(database);
@@ -36,7 +36,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task TransactionThatIsUndone_LeavesNothing()
+    public async Task Transaction_that_is_undone_leaves_nothing()
     {
         await using var database = await DatabaseAsync();
         var store = new DbAuditStore(database);
@@ -54,7 +54,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task TransactionThatIsCommitted_HoldsTheRecord()
+    public async Task Transaction_that_is_committed_holds_the_record()
     {
         await using var database = await DatabaseAsync();
         var store = new DbAuditStore(database);
@@ -69,7 +69,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task RecordOfASession_StandsAndFallsWithItsWork()
+    public async Task Record_of_a_session_stands_and_falls_with_its_work()
     {
         await using var database = await DatabaseAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Development });
@@ -94,7 +94,7 @@ public sealed class DbAuditStoreTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Rows_CanBeNeitherChangedNorRemoved()
+    public async Task Rows_can_be_neither_changed_nor_removed()
     {
         await using var database = await DatabaseAsync();
         await Trail(new DbAuditStore(database)).AppendAsync("u1", "a", "t", AuditOutcome.Success);

@@ -23,7 +23,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Embedded_AreAppliedInOrder_AndOnce()
+    public async Task Embedded_are_applied_in_order_and_once()
     {
         await using var database = await server.CreateDatabaseAsync();
         Assert.Equal(3, await Migrations(database, s_all).ApplyAsync());
@@ -34,7 +34,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Replicas_AtOnce_ApplyThemOnce()
+    public async Task Replicas_at_once_apply_them_once()
     {
         await using var database = await server.CreateDatabaseAsync();
         // Without CONCURRENTLY, which waits for transactions of the other replicas.
@@ -43,7 +43,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task FailedStep_IsUndone_AndThoseBeforeStay()
+    public async Task Failed_step_is_undone_and_those_before_stay()
     {
         await using var database = await server.CreateDatabaseAsync();
         SqlMigration[] broken = [s_all[0], new(2, "broken", "CREATE TABLE half (id int); SELECT * FROM nowhere;"), new(3, "after", "CREATE TABLE after_it (id int)")];
@@ -57,7 +57,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task ChangedStep_Refuses()
+    public async Task Changed_step_refuses()
     {
         await using var database = await server.CreateDatabaseAsync();
         await Migrations(database, s_all).ApplyAsync();
@@ -67,7 +67,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     }
 
     [PostgresFact]
-    public async Task Argument_AppliesAndEnds_AndAStartInProductionDoesNot()
+    public async Task Argument_applies_and_ends_and_a_start_in_production_does_not()
     {
         await using var database = await server.CreateDatabaseAsync();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });

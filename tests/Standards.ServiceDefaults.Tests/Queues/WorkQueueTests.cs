@@ -30,7 +30,7 @@ public sealed class WorkQueueTests
     private static BoundedWorkQueue<string> QueueOf(IHost host) => host.Services.GetRequiredService<BoundedWorkQueue<string>>();
 
     [Fact]
-    public async Task Items_AreHandledInOrder()
+    public async Task Items_are_handled_in_order()
     {
         using var host = Host();
         await host.StartAsync();
@@ -41,7 +41,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task PoisonItem_IsADeadLetterAfterThreeAttempts_AndTheNextIsHandled()
+    public async Task Poison_item_is_a_dead_letter_after_three_attempts_and_the_next_is_handled()
     {
         using var host = Host();
         await host.StartAsync();
@@ -56,7 +56,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task PausesBetweenAttempts_Double()
+    public async Task Pauses_between_attempts_double()
     {
         var clock = new ManualTimeProvider();
         var builder = new HostApplicationBuilder();
@@ -77,7 +77,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task FullQueue_RefusesOrWaits()
+    public async Task Full_queue_refuses_or_waits()
     {
         var queue = new BoundedWorkQueue<string>(2, new ManualTimeProvider());
         Assert.True(queue.TryEnqueue("a"));
@@ -92,7 +92,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public void Age_IsThatOfTheOldest()
+    public void Age_is_that_of_the_oldest()
     {
         var clock = new ManualTimeProvider();
         var queue = new BoundedWorkQueue<string>(2, clock);
@@ -104,7 +104,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Stop_RefusesNewItems_AndHandlesThoseThatWait()
+    public async Task Stop_refuses_new_items_and_handles_those_that_wait()
     {
         using var host = Host();
         await host.StartAsync();
@@ -121,7 +121,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public async Task Stop_OutOfTime_LosesNothing()
+    public async Task Stop_out_of_time_loses_nothing()
     {
         using var host = Host();
         await host.StartAsync();
@@ -143,7 +143,7 @@ public sealed class WorkQueueTests
     }
 
     [Fact]
-    public void BadOption_NamesTheKey()
+    public void Bad_option_names_the_key()
     {
         var exception = Assert.Throws<OptionsValidationException>(() => Host(options => options.Capacity = 0));
         Assert.Contains("WorkQueue<String>:Capacity is '0'", exception.Message, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class ResilienceTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task TransientAnswer_IsTriedThreeTimes(int status)
+    public async Task Transient_answer_is_tried_three_times(int status)
     {
         await using var server = await FlakyServer.StartAsync(status);
         await using var caller = Caller();
@@ -54,7 +54,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task SecondAttempt_Helps()
+    public async Task Second_attempt_helps()
     {
         await using var server = await FlakyServer.StartAsync(503, 200);
         await using var caller = Caller();
@@ -68,7 +68,7 @@ public sealed class ResilienceTests
     [InlineData(404)]
     [InlineData(409)]
     [InlineData(501)]
-    public async Task OtherAnswer_IsNotRepeated(int status)
+    public async Task Other_answer_is_not_repeated(int status)
     {
         await using var server = await FlakyServer.StartAsync(status);
         await using var caller = Caller();
@@ -82,7 +82,7 @@ public sealed class ResilienceTests
     [InlineData("POST", "k1", 3)]
     [InlineData("PUT", null, 3)]
     [InlineData("DELETE", null, 3)]
-    public async Task OnlyWhatIsSafeToRepeat_IsRepeated(string method, string? key, int calls)
+    public async Task Only_what_is_safe_to_repeat_is_repeated(string method, string? key, int calls)
     {
         await using var server = await FlakyServer.StartAsync(503);
         await using var caller = Caller();
@@ -91,7 +91,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task StreamThatCannotBeReadAgain_IsNotRepeated()
+    public async Task Stream_that_cannot_be_read_again_is_not_repeated()
     {
         await using var server = await FlakyServer.StartAsync(503);
         await using var caller = Caller();
@@ -100,7 +100,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task RetryAfter_IsWaitedFor()
+    public async Task Retry_after_is_waited_for()
     {
         await using var server = await FlakyServer.StartAsync((context, call) =>
         {
@@ -119,7 +119,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task RetryAfter_LongerThanWeWait_IsNotRepeated()
+    public async Task Retry_after_longer_than_we_wait_is_not_repeated()
     {
         await using var server = await FlakyServer.StartAsync((context, _) =>
         {
@@ -133,7 +133,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task SlowAttempt_Ends_AndTheNextOneHelps()
+    public async Task Slow_attempt_ends_and_the_next_one_helps()
     {
         await using var server = await FlakyServer.StartAsync((context, call) => call == 1 ? Task.Delay(Timeout.Infinite, context.RequestAborted) : Task.CompletedTask);
         var clock = new ManualTimeProvider();
@@ -148,7 +148,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task Total_EndsTheCall()
+    public async Task Total_ends_the_call()
     {
         await using var server = await FlakyServer.StartAsync((context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted));
         var clock = new ManualTimeProvider();
@@ -160,7 +160,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task Breaker_FailsFast_AndTriesAgain()
+    public async Task Breaker_fails_fast_and_tries_again()
     {
         var healthy = false;
         await using var server = await FlakyServer.StartAsync((context, _) =>
@@ -183,7 +183,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task Breaker_IsAHostsOwn()
+    public async Task Breaker_is_a_hosts_own()
     {
         await using var dead = await FlakyServer.StartAsync(503);
         await using var alive = await FlakyServer.StartAsync(200);
@@ -195,7 +195,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task FeatureOff_IsOneAttempt()
+    public async Task Feature_off_is_one_attempt()
     {
         await using var server = await FlakyServer.StartAsync(503);
         var builder = RunningService.Builder(new LogCapture(), ("ServiceDefaults:Resilience:Enabled", "false"));
@@ -207,7 +207,7 @@ public sealed class ResilienceTests
     }
 
     [Fact]
-    public async Task Database_TransientFailuresAreRepeated_OthersAreNot()
+    public async Task Database_transient_failures_are_repeated_others_are_not()
     {
         await using var caller = Caller();
         var pipeline = caller.Services.GetRequiredKeyedService<ResiliencePipeline>(ResiliencePipelines.Database);
@@ -225,7 +225,7 @@ public sealed class ResilienceTests
     [InlineData("TotalTimeout", "00:00:05")]
     [InlineData("BreakerWindow", "00:00:15")]
     [InlineData("Delay", "00:10:00")]
-    public void BadOption_StopsTheStart_AndNamesTheKey(string key, string value)
+    public void Bad_option_stops_the_start_and_names_the_key(string key, string value)
     {
         var builder = RunningService.Builder(new LogCapture(), ($"ServiceDefaults:Resilience:{key}", value));
         var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());

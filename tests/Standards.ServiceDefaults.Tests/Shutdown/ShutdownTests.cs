@@ -11,7 +11,7 @@ namespace Standards.ServiceDefaults.Tests.Shutdown;
 public sealed class ShutdownTests
 {
     [Fact]
-    public async Task RequestInFlight_IsAnswered_AndNewOnesAreWhileDraining()
+    public async Task Request_in_flight_is_answered_and_new_ones_are_while_draining()
     {
         var clock = new ManualTimeProvider();
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,7 +52,7 @@ public sealed class ShutdownTests
     [Theory]
     [InlineData("Production", 25)]
     [InlineData("Development", 20)]
-    public void Times_AreThoseOfTheHost(string environment, int seconds)
+    public void Times_are_those_of_the_host(string environment, int seconds)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.AddServiceDefaults();
@@ -63,7 +63,7 @@ public sealed class ShutdownTests
     }
 
     [Fact]
-    public async Task FeatureOff_LeavesTheHostAlone()
+    public async Task Feature_off_leaves_the_host_alone()
     {
         var builder = RunningService.Builder(new LogCapture(), ("ServiceDefaults:Shutdown:Enabled", "false"));
         var before = new HostOptions().ShutdownTimeout;
@@ -76,7 +76,7 @@ public sealed class ShutdownTests
     [InlineData("DrainDelay", "-00:00:01")]
     [InlineData("DrainDelay", "01:00:00")]
     [InlineData("Timeout", "00:00:00")]
-    public void BadOption_StopsTheStart_AndNamesTheKey(string key, string value)
+    public void Bad_option_stops_the_start_and_names_the_key(string key, string value)
     {
         var builder = RunningService.Builder(new LogCapture(), ($"ServiceDefaults:Shutdown:{key}", value));
         var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());

@@ -51,7 +51,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Success_KeptByRatio_HasTheAttributesOfTheConventions()
+    public async Task Success_kept_by_ratio_has_the_attributes_of_the_conventions()
     {
         await using var service = await StartAsync(1);
         await GetAsync(service, "/orders/42?q=hunter2");
@@ -69,7 +69,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task NoSuccessIsKept_AllFailuresAre()
+    public async Task No_success_is_kept_all_failures_are()
     {
         await using var service = await StartAsync(0);
         for (var i = 0; i < 5; i++)
@@ -86,7 +86,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Failure_HasItsTypeAndNoSecret()
+    public async Task Failure_has_its_type_and_no_secret()
     {
         await using var service = await StartAsync(0);
         await GetAsync(service, "/fail/1");
@@ -101,7 +101,7 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData("01", 1)]
     [InlineData("00", 0)]
-    public async Task DecisionOfTheCaller_Holds(string flags, int kept)
+    public async Task Decision_of_the_caller_holds(string flags, int kept)
     {
         await using var service = await StartAsync(flags == "01" ? 0 : 1);
         await GetAsync(service, "/orders/1", $"00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-{flags}");
@@ -110,7 +110,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Failure_IsKept_ThoughTheCallerDropsTheTrace()
+    public async Task Failure_is_kept_though_the_caller_drops_the_trace()
     {
         await using var service = await StartAsync(0);
         await GetAsync(service, "/refuse", "00-4bf92f3577b34da6a3ce929d0e0e4737-00f067aa0ba902b7-00");
@@ -119,7 +119,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Probes_AreNoTraces_EvenIfTheyFail()
+    public async Task Probes_are_no_traces_even_if_they_fail()
     {
         await using var service = await StartAsync(1);
         Assert.Equal(503, await GetAsync(service, "/health/bad"));
@@ -128,7 +128,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task HostedByTheApplication_NothingIsListenedToTwice()
+    public async Task Hosted_by_the_application_nothing_is_listened_to_twice()
     {
         var own = new SpanCapture();
         var log = new LogCapture();
@@ -150,7 +150,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Metrics_HaveResourceAndTheBoundaryOfTheObjective()
+    public async Task Metrics_have_resource_and_the_boundary_of_the_objective()
     {
         var metrics = new MetricCapture();
         await using var service = await RunningService.StartAsync(
@@ -165,7 +165,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task FeatureOff_NoSpanHasAttributes()
+    public async Task Feature_off_no_span_has_attributes()
     {
         await using var service = await RunningService.StartAsync(Map, options =>
         {
@@ -178,7 +178,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task CollectorThatIsNotThere_DoesNotKeepTheServiceFromRunning()
+    public async Task Collector_that_is_not_there_does_not_keep_the_service_from_running()
     {
         await using var service = await RunningService.StartAsync(
             Map, options => options.Telemetry.SuccessRatio = 1, ("ServiceDefaults:Telemetry:OtlpEndpoint", "http://127.0.0.1:9"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "200"));
@@ -186,7 +186,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task NobodyTakesIt_NothingIsRecorded()
+    public async Task Nobody_takes_it_nothing_is_recorded()
     {
         await using var service = await RunningService.StartAsync(Map);
         using var meter = new Meter(ServiceMeter.Name);
@@ -200,7 +200,7 @@ public sealed class TelemetryTests
     [InlineData("SuccessRatio", "-0.1")]
     [InlineData("OtlpEndpoint", "collector:4317")]
     [InlineData("OtlpEndpoint", "ftp://collector")]
-    public void BadOption_StopsTheStart_AndNamesTheKey(string key, string value)
+    public void Bad_option_stops_the_start_and_names_the_key(string key, string value)
     {
         var builder = RunningService.Builder(new LogCapture(), ($"ServiceDefaults:Telemetry:{key}", value));
         var exception = Assert.Throws<OptionsValidationException>(() => builder.AddServiceDefaults());
@@ -208,7 +208,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public void Sampler_KeepsItsShareOfTraces()
+    public void Sampler_keeps_its_share_of_traces()
     {
         var sampler = new ErrorBiasedSampler(0.01);
         var random = new Random(1);

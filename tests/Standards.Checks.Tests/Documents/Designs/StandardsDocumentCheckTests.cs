@@ -13,10 +13,10 @@ public class StandardsDocumentCheckTests
     [InlineData(Good)]
     [InlineData("---\nstatus: active\npriority: p0\nlast_updated: 2026-01-31\nowner: '@platform'\n---\n# Logging\n")]
     [InlineData("# Logging\n\n| Status | Active |\n|---|---|\n| Priority | P3 |\n| Last updated | 2026-01-31 |\n| Owned by | @platform |\n")]
-    public void GoodHeader_IsSilent(string text) => Assert.Empty(Check(new StandardsDocumentCheck(), Path, text));
+    public void Good_header_is_silent(string text) => Assert.Empty(Check(new StandardsDocumentCheck(), Path, text));
 
     [Fact]
-    public void MissingLines_AreAskedOfProducts()
+    public void Missing_lines_are_asked_of_products()
     {
         Assert.Equal(
             [
@@ -34,9 +34,9 @@ public class StandardsDocumentCheckTests
     [InlineData("P1 (high)", "urgent", "(4,15): priority 'urgent' is not one of P0, P1, P2, P3. Write 'Priority: P1', or the one of the list that is meant.")]
     [InlineData("2026-01-31", "Jan 31, 2026", "(5,19): Last Updated 'Jan 31, 2026' is not of the form yyyy-MM-dd. Write 'Last Updated: 2026-01-31'.")]
     [InlineData("2026-01-31", "2026-11-22", "(5,19): Last Updated 2026-11-22 is in the future. Write the day of the last update.")]
-    public void WrongValues_AreFound(string good, string wrong, string expected) =>
+    public void Wrong_values_are_found(string good, string wrong, string expected) =>
         Assert.Equal([$"STD3722 {Path}{expected}"], Check(new StandardsDocumentCheck(), Path, Good.Replace(good, wrong, StringComparison.Ordinal)));
 
     [Fact]
-    public void Today_IsNotTheFuture() => Assert.Empty(Check(new StandardsDocumentCheck(), Path, Good.Replace("2026-01-31", "2026-11-21", StringComparison.Ordinal)));
+    public void Today_is_not_the_future() => Assert.Empty(Check(new StandardsDocumentCheck(), Path, Good.Replace("2026-01-31", "2026-11-21", StringComparison.Ordinal)));
 }

@@ -11,10 +11,10 @@ public class ContextFileCheckTests
     [InlineData("CLAUDE.md", "@AGENTS.md\n")]
     [InlineData(".github/copilot-instructions.md", "Building: make. Testing: make check.\n")]
     [InlineData("docs/AGENTS.md", "Be careful.\n")]
-    public void FilesThatSayIt_AreSilent(string path, string text) => Assert.Empty(Check(new ContextFileCheck(), path, text));
+    public void Files_that_say_it_are_silent(string path, string text) => Assert.Empty(Check(new ContextFileCheck(), path, text));
 
     [Fact]
-    public void FileWithoutCommands_IsFound()
+    public void File_without_commands_is_found()
     {
         Assert.Equal(
             [

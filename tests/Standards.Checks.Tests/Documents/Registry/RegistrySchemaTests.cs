@@ -23,10 +23,10 @@ public class RegistrySchemaTests
         """;
 
     [Fact]
-    public void Good_FitsBoth() => AssertAgreement(Good, isGood: true);
+    public void Good_fits_both() => AssertAgreement(Good, isGood: true);
 
     [Fact]
-    public void Template_FitsTheSchema() => Assert.Empty(YamlSchema.Validate(
+    public void Template_fits_the_schema() => Assert.Empty(YamlSchema.Validate(
         OperationsSchemaTests.Schema("docs"), File.ReadAllText(RepositoryRoot.Combine("templates/Standards.Templates/content/_service/ops/docs.yml"))));
 
     [Theory]
@@ -41,7 +41,7 @@ public class RegistrySchemaTests
     [InlineData("version: 1", "verson: 1")]
     [InlineData("documentation_ownership", "documents")]
     [InlineData("{ owner: '@orders', review_cadence: annually, last_validated: 2026-01-31 }", "'@orders'")]
-    public void Wrong_FitsNeither(string good, string wrong) => AssertAgreement(Good.Replace(good, wrong, StringComparison.Ordinal), isGood: false);
+    public void Wrong_fits_neither(string good, string wrong) => AssertAgreement(Good.Replace(good, wrong, StringComparison.Ordinal), isGood: false);
 
     private static void AssertAgreement(string text, bool isGood)
     {

@@ -11,10 +11,10 @@ public class TypedFrontMatterCheckTests
     private const string Good = "---\nversion: 1.2\naudience: engineers\nclassification: internal use\napprover: '@architecture'\n---\n# Logging\n";
 
     [Fact]
-    public void GoodFrontMatter_IsSilent() => Assert.Empty(Run(Path, Good));
+    public void Good_front_matter_is_silent() => Assert.Empty(Run(Path, Good));
 
     [Fact]
-    public void MissingKeys_AreFoundInTypedFolders()
+    public void Missing_keys_are_found_in_typed_folders()
     {
         Assert.Equal(
             [
@@ -28,22 +28,22 @@ public class TypedFrontMatterCheckTests
     }
 
     [Fact]
-    public void UnknownClassification_IsFound() => Assert.Equal(
+    public void Unknown_classification_is_found() => Assert.Equal(
         ["STD3842 docs/guides/a.md(2,17): classification 'Confidental' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write 'classification: Confidential'."],
         Run("docs/guides/a.md", "---\nclassification: Confidental\n---\n"));
 
     [Fact]
-    public void ClassificationThatIsLikeNone_IsLeftToTheAuthor() => Assert.Equal(
+    public void Classification_that_is_like_none_is_left_to_the_author() => Assert.Equal(
         ["STD3842 docs/guides/a.md(2,17): classification 'secret' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write the one that fits."],
         Run("docs/guides/a.md", "---\nclassification: secret\n---\n"));
 
     [Fact]
-    public void DocumentsThatThePolicyDoesNotName_AreSilent() => Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));
+    public void Documents_that_the_policy_does_not_name_are_silent() => Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));
 
     [Theory]
     [InlineData("---\na: [\n---\n")]
     [InlineData("a\0")]
-    public void UnreadableFrontMatter_IsLeftToOthers(string text) => Assert.Empty(Run(Path, text));
+    public void Unreadable_front_matter_is_left_to_others(string text) => Assert.Empty(Run(Path, text));
 
     private static string[] Run(string path, string text)
     {

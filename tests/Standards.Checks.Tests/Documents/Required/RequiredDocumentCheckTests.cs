@@ -17,10 +17,10 @@ public class RequiredDocumentCheckTests
     [InlineData(ServiceClass.Service)]
     [InlineData(ServiceClass.Worker)]
     [InlineData(ServiceClass.Library)]
-    public void CompleteRepository_IsSilent(ServiceClass serviceClass) => Assert.Empty(Names(new RequiredDocumentCheck(), serviceClass, Complete));
+    public void Complete_repository_is_silent(ServiceClass serviceClass) => Assert.Empty(Names(new RequiredDocumentCheck(), serviceClass, Complete));
 
     [Fact]
-    public void Service_NeedsItsDocuments() => Assert.Equal(
+    public void Service_needs_its_documents() => Assert.Equal(
         [
             "STD3123 (0,0): the service has no decision record. Write 'docs/adr/0001-record-architecture-decisions.md'.",
             "STD3607 (0,0): the service has no threat model. Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, threats, risks and mitigations.",
@@ -36,13 +36,13 @@ public class RequiredDocumentCheckTests
     [InlineData(ServiceClass.Worker, "STD3123 STD3607 STD3805 STD3836 STD3856 STD3857")]
     [InlineData(ServiceClass.Library, "STD3857")]
     [InlineData(ServiceClass.Repository, "")]
-    public void OtherClasses_NeedLess(ServiceClass serviceClass, string ids) =>
+    public void Other_classes_need_less(ServiceClass serviceClass, string ids) =>
         Assert.Equal(ids, string.Join(' ', Ids(Names(new RequiredDocumentCheck(), serviceClass, "README.md"))));
 
     [Theory]
     [InlineData("docs/decisions", "docs/decisions/0001-record-architecture-decisions.md")]
     [InlineData("", "0001-record-architecture-decisions.md")]
-    public void FirstRecord_GoesWhereThePolicyHasThem(string folder, string path)
+    public void First_record_goes_where_the_policy_has_them(string folder, string path)
     {
         using var repository = new TestRepository().With("docs/adr/0001-a.md", "");
 
@@ -52,12 +52,12 @@ public class RequiredDocumentCheckTests
     }
 
     [Fact]
-    public void FolderOfTheForge_AsksForATemplate() => Assert.Equal(
+    public void Folder_of_the_forge_asks_for_a_template() => Assert.Equal(
         ["STD3823 (0,0): the library has a folder of its forge and no pull request template. Write '.github/pull_request_template.md' with the headings What, Why, How, Testing and a checklist."],
         Names(new RequiredDocumentCheck(), ServiceClass.Library, "CLAUDE.md", ".gitlab/ci/build.yml"));
 
     [Fact]
-    public void Designs_AskForATemplate()
+    public void Designs_ask_for_a_template()
     {
         Assert.Equal(
             ["STD3716 (0,0): the library has design documents and no template for them. Write 'docs/design/TEMPLATE.md' with the nine headings of a design document."],
@@ -66,5 +66,5 @@ public class RequiredDocumentCheckTests
     }
 
     [Fact]
-    public void EmptyRepository_IsSilent() => Assert.Empty(Names(new RequiredDocumentCheck(), ServiceClass.Service));
+    public void Empty_repository_is_silent() => Assert.Empty(Names(new RequiredDocumentCheck(), ServiceClass.Service));
 }

@@ -10,7 +10,7 @@ namespace Standards.Checks.Tests.Documents.Sections;
 public class SectionReaderTests
 {
     [Fact]
-    public void Sections_HaveLevelLineAndContent()
+    public void Sections_have_level_line_and_content()
     {
         var document = Read("# Orders\n\nlead\n\n## Symptoms\n\nThe queue grows\n\n### Metrics\n\n## Rollback\n<!-- later -->\n");
         Assert.Equal("Orders", document.Title!.Name);
@@ -36,11 +36,11 @@ public class SectionReaderTests
     [InlineData("| a | b |\n|---|---|", true)]
     [InlineData("| a | b |\n|---|:-:|\n| | |", true)]
     [InlineData("### Below", true)]
-    public void Emptiness_IsWhatAReaderSees(string content, bool isEmpty) =>
+    public void Emptiness_is_what_a_reader_sees(string content, bool isEmpty) =>
         Assert.Equal(isEmpty, Read($"# T\n\n## Checks\n\n{content}\n\n## Next\n\ntext\n").Sections[1].IsEmpty);
 
     [Fact]
-    public void BoldLines_StandForHeadings()
+    public void Bold_lines_stand_for_headings()
     {
         var document = Read("# T\n\n**Symptoms:** the queue grows\n\n**Checks**\n\nlook\n\n**Escalation**:\n\n**Not a heading** because it goes on\n");
         Assert.Equal([("", false), ("Symptoms", false), ("Checks", false), ("Escalation", false)], document.Sections.Select(s => (s.Name, s.IsEmpty && s.Level > 0)));
@@ -48,7 +48,7 @@ public class SectionReaderTests
     }
 
     [Fact]
-    public void Tables_HaveCellsWithPlaces()
+    public void Tables_have_cells_with_places()
     {
         var section = Read("# T\n\n## Items\n\nAs agreed:\n| Action | Owner |\n|:--|--:|\n| Fix `a|b` \\| c | [@ann](x) |\n| [Short](https://x/1)\n").Sections[1];
         var table = Assert.Single(section.Tables);
@@ -66,10 +66,10 @@ public class SectionReaderTests
     [InlineData("| a | b |\n|---|\n| 1 |", 0)]
     [InlineData("| a |\n| 1 |", 0)]
     [InlineData("| a |\n| : |", 0)]
-    public void Tables_AreThoseOfGitHub(string text, int count) => Assert.Equal(count, Read(text).Sections[0].Tables.Count);
+    public void Tables_are_those_of_GitHub(string text, int count) => Assert.Equal(count, Read(text).Sections[0].Tables.Count);
 
     [Fact]
-    public void Items_HaveBoxes()
+    public void Items_have_boxes()
     {
         var items = Read("# T\n\n- [ ] Read [all](x.md)\n- [x] Done\n  - plain\n1. [link](x)\n").Sections[0].Items;
         Assert.Equal([("Read all", true, false), ("Done", true, true), ("plain", false, false), ("link", false, false)], items.Select(i => (i.Text, i.IsTask, i.IsDone)));
@@ -77,7 +77,7 @@ public class SectionReaderTests
     }
 
     [Fact]
-    public void Code_HasLanguageAndOffsets()
+    public void Code_has_language_and_offsets()
     {
         var page = "# T\n\n```PromQL\nrate(x[5m])\n```\n\n    indented\n\n~~~\nplain\n~~~\n";
         var code = Read(page).Sections[0].Code;
@@ -91,18 +91,18 @@ public class SectionReaderTests
     [InlineData("ROOT CAUSE(S)", "Root cause", true)]
     [InlineData("The cause of the root", "Root cause", false)]
     [InlineData("Checkout", "Checks", false)]
-    public void Names_AreComparedByWholeWords(string heading, string name, bool isMatch) =>
+    public void Names_are_compared_by_whole_words(string heading, string name, bool isMatch) =>
         Assert.Equal(isMatch, new RequiredSection(name, "it", name == "Checks" ? ["Check"] : []).IsMatch(new DocumentSection(heading, 2, 1, 1)));
 
     [Theory]
     [InlineData("Alerts", true)]
     [InlineData("2. alerts!", false)]
     [InlineData("Related alerts", false)]
-    public void NameOfAWholeHeading_HasNoWordsAround(string heading, bool isMatch) =>
+    public void Name_of_a_whole_heading_has_no_words_around(string heading, bool isMatch) =>
         Assert.Equal(isMatch, new RequiredSection("Symptoms", "it", "=Alerts").IsMatch(new DocumentSection(heading, 2, 1, 1)));
 
     [Fact]
-    public void Presence_TellsMissingFromEmpty()
+    public void Presence_tells_missing_from_empty()
     {
         var file = new SourceFile("/r", "docs/a.md", 1, 1);
         RequiredSection[] required = [new("Symptoms", "what is seen"), new("Checks", "what to look at", "Diagnosis"), new("Rollback", "how to go back")];
@@ -124,11 +124,11 @@ public class SectionReaderTests
     [InlineData("docs/things/templates/a.md", false)]
     [InlineData("docs/things/a.txt", false)]
     [InlineData("docs/other/a.md", false)]
-    public void Kind_IncludesByPath(string path, bool isIncluded) =>
+    public void Kind_includes_by_path(string path, bool isIncluded) =>
         Assert.Equal(isIncluded, DocumentKind.Of("thing", "docs/things/", "docs/things/**/*.md").Includes(new SourceFile("/r", path, 1, 1), Policy.Default));
 
     [Fact]
-    public void HostileText_IsReadInTime()
+    public void Hostile_text_is_read_in_time()
     {
         Assert.Null(SectionDocument.TryRead(MarkupReader.Read(new string('>', 100_000))));
         var rows = string.Concat(Enumerable.Repeat("| a | [b](c) |\n", 20_000));

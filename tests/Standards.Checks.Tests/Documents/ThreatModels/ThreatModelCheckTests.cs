@@ -51,7 +51,7 @@ public class ThreatModelCheckTests
         """;
 
     [Fact]
-    public void GoodModel_IsSilent()
+    public void Good_model_is_silent()
     {
         Assert.Empty(Check(new ThreatModelCheck(), Path, Good));
         Assert.Empty(Check(new ThreatModelCheck(), "docs/threat-models/a/b.md", Good.ReplaceLineEndings("\r\n")));
@@ -63,10 +63,10 @@ public class ThreatModelCheckTests
     [InlineData("docs/threat-models/README.md")]
     [InlineData("docs/security/threat-model-template.md")]
     [InlineData("docs/security/threat-model.txt")]
-    public void OtherDocuments_AreNoThreatModels(string path) => Assert.Empty(Check(new ThreatModelCheck(), path, "# Nothing\n"));
+    public void Other_documents_are_no_threat_models(string path) => Assert.Empty(Check(new ThreatModelCheck(), path, "# Nothing\n"));
 
     [Fact]
-    public void MissingSections_AreAskedOfProducts()
+    public void Missing_sections_are_asked_of_products()
     {
         Assert.Equal(
             [
@@ -83,12 +83,12 @@ public class ThreatModelCheckTests
     }
 
     [Fact]
-    public void EmptySection_IsSaidToAll() => Assert.Equal(
+    public void Empty_section_is_said_to_all() => Assert.Equal(
         [$"STD3602 {Path}(11,1): the section 'Entry points' is empty. Write where the system can be entered."],
         Check(new ThreatModelCheck(), Path, Good.Replace("- POST /orders", "<!-- where? -->", StringComparison.Ordinal), ServiceClass.Repository));
 
     [Fact]
-    public void StrideTable_NamesAllCategories() => Assert.Equal(
+    public void STRIDE_table_names_all_categories() => Assert.Equal(
         [$"STD3603 {Path}(21,1): the STRIDE table says nothing about Tampering, Repudiation. Add a row that begins with 'Tampering', with 'not applicable, because …' where that is the answer."],
         Check(new ThreatModelCheck(), Path, Without("| Tampering", "| Repudiation"), ServiceClass.Repository));
 
@@ -99,14 +99,14 @@ public class ThreatModelCheckTests
     [InlineData("| Element | Threat |\n|---|---|\n| Gateway | Spoofing |\n| Store | a crash |")]
     [InlineData("| # | Category | Severity |\n|---|---|---|\n| 1 | Privilege escalation | High |\n| 2 | Denial of service | High |\n| 3 | Supply chain | Low |")]
     [InlineData("| Threat |\n|---|\n| Spoofing |\n| Tampering |\n\n### Repudiation\n\n### Disclosure\n\n### Denial of service\n\n### Privilege escalation")]
-    public void OtherForms_OfStride_Count(string table) =>
+    public void Other_forms_of_STRIDE_count(string table) =>
         Assert.Empty(Check(new ThreatModelCheck(), Path, $"# T\n\n## Threats\n\n{table}\n", ServiceClass.Repository));
 
     [Theory]
     [InlineData("Short life", "")]
     [InlineData("Short life", "-")]
     [InlineData("Short life", "TBD")]
-    public void BlankCell_IsFound(string cell, string blank)
+    public void Blank_cell_is_found(string cell, string blank)
     {
         var line = Assert.Single(Check(new ThreatModelCheck(), Path, Good.Replace(cell, blank, StringComparison.Ordinal), ServiceClass.Repository));
         Assert.StartsWith($"STD3604 {Path}(23,", line, StringComparison.Ordinal);
@@ -114,12 +114,12 @@ public class ThreatModelCheckTests
     }
 
     [Fact]
-    public void ShortRow_HasBlankCells() => Assert.Equal(
+    public void Short_row_has_blank_cells() => Assert.Equal(
         [$"STD3604 {Path}(34,1): the row 'Flood' has nothing under 'Owner'. Write what belongs under 'Owner', or 'accepted, because …' with a name."],
         Check(new ThreatModelCheck(), Path, Good.Replace(" @orders |", "", StringComparison.Ordinal)));
 
     [Fact]
-    public void RiskTable_HasTheColumns() => Assert.Equal(
+    public void Risk_table_has_the_columns() => Assert.Equal(
         [
             $"STD3605 {Path}(32,1): the risk table has no column 'Likelihood'. Add the column 'Likelihood' and fill it in every row.",
             $"STD3605 {Path}(32,1): the risk table has no column 'Owner'. Add the column 'Owner', or one 'Status', and fill it in every row.",
@@ -127,7 +127,7 @@ public class ThreatModelCheckTests
         Check(new ThreatModelCheck(), Path, Good.Replace("| Likelihood |", "| Chance |", StringComparison.Ordinal).Replace("| Owner |", "| By |", StringComparison.Ordinal)));
 
     [Fact]
-    public void RisksInProse_NeedATable()
+    public void Risks_in_prose_need_a_table()
     {
         var text = Good[..Good.IndexOf("| Risk |", StringComparison.Ordinal)] + "Some.\n";
         Assert.Equal([$"STD3605 {Path}(30,1): the section 'Risk assessment' has no table. Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'."], Check(new ThreatModelCheck(), Path, text));
@@ -135,7 +135,7 @@ public class ThreatModelCheckTests
     }
 
     [Fact]
-    public void WordsOfNoScale_AreFound() => Assert.Equal(
+    public void Words_of_no_scale_are_found() => Assert.Equal(
         [
             $"STD3606 {Path}(34,11): likelihood 'perhaps' is on no scale. Write one of Low, Medium, High or Critical.",
             $"STD3606 {Path}(34,21): impact 'ugly' is on no scale. Write one of Low, Medium, High or Critical.",
@@ -147,22 +147,22 @@ public class ThreatModelCheckTests
     [InlineData("Very high")]
     [InlineData("Almost certain")]
     [InlineData("H")]
-    public void WordsOfAScale_AreTaken(string word) =>
+    public void Words_of_a_scale_are_taken(string word) =>
         Assert.Empty(Check(new ThreatModelCheck(), Path, Good.Replace("| Medium |", $"| {word} |", StringComparison.Ordinal)));
 
     [Fact]
-    public void BinaryOrNestedDocument_IsLeftToOthers()
+    public void Binary_or_nested_document_is_left_to_others()
     {
         Assert.Empty(Check(new ThreatModelCheck(), Path, "# T\0"));
         Assert.Empty(Check(new ThreatModelCheck(), Path, new string('>', 100_000)));
     }
 
     [Fact]
-    public void HostileHeadings_EndSoon() =>
+    public void Hostile_headings_end_soon() =>
         Assert.Empty(Check(new ThreatModelCheck(), Path, string.Concat(Enumerable.Repeat("## Risk\n\nx\n\n", 100_000)), ServiceClass.Repository));
 
     [Fact]
-    public void HostileTable_IsLimited() =>
+    public void Hostile_table_is_limited() =>
         Assert.Equal(1001, Check(new ThreatModelCheck(), Path, Good + string.Concat(Enumerable.Range(0, 5000).Select(i => $"| Risk {i} | | | | |\n"))).Length);
 
     private static string Without(params string[] starts) =>
