@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Standards.Checks.Foundation.Processes;
 
 namespace Standards.Checks.Foundation.Git;
@@ -27,6 +28,7 @@ internal sealed class GitProcess : IDisposable
     /// <param name="indexFile">Absolute path of the index that it takes; null for the repository's own.</param>
     /// <param name="failure">Why there is no process, as the end of a sentence that begins with "git".</param>
     /// <param name="cancel">Kills it.</param>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "GitProcess disposes the process that it is given.")]
     public static GitProcess? TryStart(string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancel, params string[] arguments)
     {
         cancel.ThrowIfCancellationRequested();
