@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Signing;
 
@@ -27,7 +28,7 @@ public sealed partial class NugetAnswer
     public bool IsOnlyTrust => !IsGood && Errors.Count > 0 && Errors.All(e => TrustCodes.Any(c => e.StartsWith(c, StringComparison.Ordinal)));
 
     /// <summary>The errors as one text of bounded length.</summary>
-    public string Text => Errors.Count == 0 ? "NuGet gave no reason" : Standards.Checks.Foundation.Text.ValueText.Line(string.Join("; ", Errors.Take(3).Select(e => e.TrimEnd('.'))), 300);
+    public string Text => Errors.Count == 0 ? "NuGet gave no reason" : ValueText.Line(string.Join("; ", Errors.Take(3).Select(e => e.TrimEnd('.'))), 300);
 
     /// <summary>Reads what was printed, in English (<c>DOTNET_CLI_UI_LANGUAGE=en</c>).</summary>
     /// <param name="exitCode">Exit code of the process.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Foundation.Schemas;
@@ -35,7 +36,7 @@ internal static class YamlTypes
     {
         YamlScalar when Boolean(node) is not null => $"the boolean {((YamlScalar)node).Value}",
         YamlScalar scalar when Number(node) is not null => $"the number {scalar.Value}",
-        YamlScalar { IsNull: false } => $"the text {Standards.Checks.Foundation.Text.ValueText.Quote(((YamlScalar)node).Value)}",
+        YamlScalar { IsNull: false } => $"the text {ValueText.Quote(((YamlScalar)node).Value)}",
         _ => YamlDescription.Of(node),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Xml;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Gates.Coverage;
 
@@ -44,7 +45,7 @@ internal sealed class BranchReader
         if (conditionCoverage is not null && !TryParse(conditionCoverage, out covered, out total))
         {
             isOpen = false;
-            return $"'condition-coverage' of line {line.ToString(CultureInfo.InvariantCulture)} is {Standards.Checks.Foundation.Text.ValueText.Quote(conditionCoverage)}, not 'percent% (taken/all)'";
+            return $"'condition-coverage' of line {line.ToString(CultureInfo.InvariantCulture)} is {ValueText.Quote(conditionCoverage)}, not 'percent% (taken/all)'";
         }
 
         if (isEmpty)

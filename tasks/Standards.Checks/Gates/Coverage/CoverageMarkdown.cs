@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Standards.Checks.Foundation.Markup;
 
 namespace Standards.Checks.Gates.Coverage;
 
@@ -42,5 +43,5 @@ public static class CoverageMarkdown
         return text.ToString();
     }
 
-    private static string Cell(string value) => Standards.Checks.Foundation.Markup.MarkdownText.Escape(value);
+    private static string Cell(string value) => MarkdownText.Escape(value);
 }

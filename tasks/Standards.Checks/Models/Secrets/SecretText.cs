@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Models.Secrets;
 
@@ -40,5 +41,5 @@ internal static class SecretText
         CultureInfo.InvariantCulture,
         $"'{Line(value.AsSpan(0, Math.Min(Shown, value.Length / 4)))}…', {value.Length} characters, {Entropy(value):0.0} bits each");
 
-    private static string Line(ReadOnlySpan<char> text) => Standards.Checks.Foundation.Text.ValueText.Shorten(text.ToString());
+    private static string Line(ReadOnlySpan<char> text) => ValueText.Shorten(text.ToString());
 }

@@ -118,11 +118,11 @@ internal sealed class ApiFile
         var known = isReleased ? ReleasedVersion : UnreleasedVersion;
         if (PackageVersionOrder.Compare(version, "0.0.0") is null)
         {
-            problems.Add(new ApiFileProblem(number, $"the heading names {Standards.Checks.Foundation.Text.ValueText.Quote(version)}, which is no version", "Write a version: 1.2.0"));
+            problems.Add(new ApiFileProblem(number, $"the heading names {ValueText.Quote(version)}, which is no version", "Write a version: 1.2.0"));
         }
         else if (known.Length > 0)
         {
-            problems.Add(new ApiFileProblem(number, $"there is a heading of the kind already, of {Standards.Checks.Foundation.Text.ValueText.Shorten(known)}", "Remove the heading, so that its declarations stand below the other one"));
+            problems.Add(new ApiFileProblem(number, $"there is a heading of the kind already, of {ValueText.Shorten(known)}", "Remove the heading, so that its declarations stand below the other one"));
         }
         else if (isReleased)
         {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Json;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Advisories.Files;
 
@@ -102,7 +103,7 @@ internal static class AdvisoryFiles
                     return;
                 }
 
-                ReadJson(file, content, $" (entry {Standards.Checks.Foundation.Text.ValueText.Quote(entry.FullName)})", set);
+                ReadJson(file, content, $" (entry {ValueText.Quote(entry.FullName)})", set);
                 if (set.Problems.Count > 0)
                 {
                     // One that is broken says enough of the file.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Standards.Checks.Catalog;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Secrets;
 
 namespace Standards.Checks.Rules.Secrets.Detectors;
@@ -34,7 +35,7 @@ internal sealed class UrlCredentialsDetector() : SecretDetector("password in a U
             return null;
         }
 
-        return new SecretMatch(this, place.End + colon + 1, password.ToString(), confidence, $"before the host {Standards.Checks.Foundation.Text.ValueText.Quote(host.ToString())}");
+        return new SecretMatch(this, place.End + colon + 1, password.ToString(), confidence, $"before the host {ValueText.Quote(host.ToString())}");
     }
 
     private static bool IsHost(ReadOnlySpan<char> host) => host.Length > 0 && !host.ContainsAny("$%*") && !host.StartsWith("example.", StringComparison.OrdinalIgnoreCase) && !host.Contains(".example.", StringComparison.OrdinalIgnoreCase);
