@@ -8,7 +8,6 @@ namespace Standards.Tasks;
 
 /// <summary>
 /// The gate over the coverage of a test run: merges its reports, prints the table, writes the merged report and reports what is missing.
-/// Findings do not stop the build; they fail it.
 /// </summary>
 public sealed class CheckCoverage : StandardsTask
 {
@@ -54,13 +53,15 @@ public sealed class CheckCoverage : StandardsTask
                 Git = git,
             }).Run(Cancellation);
             Write(result, part);
-            ReportAnew($"{Project}||coverage", Judge(result.Findings, today));
-            if (part.Length > 0 && Solution.Length > 0)
+            var passes = ReportAnew($"{Project}||coverage", Judge(result.Findings, today));
+            if (part.Length == 0 || Solution.Length == 0)
             {
-                Report("||solution", Judge([SolutionHook.Missing(Relative(Solution))], today));
+                return passes;
             }
 
-            return true;
+            var hook = Judge([SolutionHook.Missing(Relative(Solution))], today);
+            Report("||solution", hook);
+            return passes && Passes(hook);
         }
         catch (OperationCanceledException)
         {

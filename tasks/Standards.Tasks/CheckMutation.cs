@@ -28,7 +28,7 @@ public sealed class CheckMutation : StandardsTask
             if (found.Count == 0 && policy.Paths.Count == 0)
             {
                 Log.Error("STD6201", null, null, 0, 0, "There is no mutation report, and 'tests.mutation.paths' in standards.yml names no code. Write 'dotnet build -t:StandardsMutationGate -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
-                return true;
+                return false;
             }
 
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
@@ -40,8 +40,7 @@ public sealed class CheckMutation : StandardsTask
 
             var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, policies.Baseline, reports)).Run(Cancellation);
             Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
-            ReportAnew("||mutation", Judge(result.Findings, today));
-            return true;
+            return ReportAnew("||mutation", Judge(result.Findings, today));
         }
         catch (OperationCanceledException)
         {

@@ -41,8 +41,7 @@ public sealed class CheckTests : StandardsTask
                 IsFiltered = Filter.Length > 0,
             }).Run(Cancellation);
             Log.Print(TestText.Write(result, policies.Policy.Tests));
-            ReportAnew($"{Project}||tests", Judge(result.Findings, today));
-            return true;
+            return ReportAnew($"{Project}||tests", Judge(result.Findings, today));
         }
         catch (OperationCanceledException)
         {

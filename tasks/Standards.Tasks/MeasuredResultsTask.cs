@@ -40,12 +40,10 @@ public abstract class MeasuredResultsTask : StandardsTask
 
     private protected abstract bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files);
 
-    // Findings do not stop the build; they fail it.
     private protected bool Show(PolicySet policies, string key, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
     {
         Log.Print(text);
-        ReportAnew(key, Judge(findings, policies));
-        return true;
+        return ReportAnew(key, Judge(findings, policies));
     }
 
     private protected string Commit() => Standards.Checks.Reporting.Model.Commit.Find(Root, EnvironmentVariables(), Cancellation)?.Id ?? "";

@@ -148,8 +148,11 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     {
         var verdicts = Judge(findings, today);
         Log.Verdicts(Root, verdicts);
-        return verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
+        return Passes(verdicts);
     }
+
+    // What a command answers must not depend on whether MSBuild fails a build in which a task that succeeded logged an error.
+    private protected bool Passes(IEnumerable<Verdict> verdicts) => Collect || verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
 
     /// <summary>
     /// Logs verdicts over a project and adds them to the reports; <paramref name="key"/> tells projects, frameworks and stages apart.
@@ -173,11 +176,12 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
     }
 
-    /// <summary>The same for a gate that can run several times without a build: its last answer is replaced, also by none.</summary>
-    private protected void ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
+    /// <summary>The same for a gate that can run several times without a build: its last answer is replaced, also by none. Whether it passes.</summary>
+    private protected bool ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
     {
         Reports.Add(key, verdicts);
         Log.Verdicts(Root, verdicts);
+        return Passes(verdicts);
     }
 
     /// <inheritdoc/>

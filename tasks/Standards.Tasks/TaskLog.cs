@@ -11,8 +11,8 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
     public bool IsQuiet { get; init; }
 
     /// <summary>
-    /// Logs one diagnostic for each open verdict; what a waiver or the baseline holds stands in the reports only. A task that logged errors this way still returns true: MSBuild then goes on compiling and
-    /// testing, and fails the build as a whole because errors were logged.
+    /// Logs one diagnostic for each open verdict; what a waiver or the baseline holds stands in the reports only. A task of a build that logged errors this way
+    /// still returns true: MSBuild then goes on compiling, and fails the build as a whole because errors were logged. A command and a gate return false.
     /// </summary>
     public void Verdicts(string root, IEnumerable<Verdict> verdicts)
     {

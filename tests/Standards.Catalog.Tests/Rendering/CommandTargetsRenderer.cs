@@ -41,7 +41,8 @@ internal static class CommandTargetsRenderer
         foreach (var command in commands)
         {
             var dependsOn = command.DependsOn.Length == 0 ? "" : $" DependsOnTargets=\"{command.DependsOn}\"";
-            string[] values = ["Facts=\"$(_StandardsFacts)\"", "Date=\"$(StandardsDate)\"", .. command.Parameters.Select(Value)];
+            // A command that found errors fails, and what follows its target still runs.
+            string[] values = ["ContinueOnError=\"ErrorAndContinue\"", "Facts=\"$(_StandardsFacts)\"", "Date=\"$(StandardsDate)\"", .. command.Parameters.Select(Value)];
             text.Append($"\n  <Target Name=\"{command.Name}\"{dependsOn}>\n");
             text.Append($"    <{command.Task} {string.Join($"\n{new string(' ', command.Task.Length + 6)}", values)} />\n");
             text.Append("  </Target>\n");
