@@ -46,8 +46,16 @@ public sealed partial class RuleEntryTests
 
     [Fact]
     public void Reporters_are_known() => Problems.AssertNone(
-        ProductCatalog.Rules.Where(rule => rule.ReportedBy.Length > 0 && !rule.IsOfCompiler).Select(rule => $"{rule.Id}: reported_by '{rule.ReportedBy}'"),
-        $"A rule is reported by the compiler, or by the engine when it does not say. {Remedy}");
+        ProductCatalog.Rules.Where(rule => rule.ReportedBy is not ("" or "engine" or "project" or "compiler")).Select(rule => $"{rule.Id}: reported_by '{rule.ReportedBy}'"),
+        $"A rule is reported by the engine, by projects or by the compiler, or by a check of the repository when it does not say. {Remedy}");
+
+    [Fact]
+    public void Traits_are_known() => Problems.AssertNone(
+        from rule in ProductCatalog.Rules
+        from trait in rule.Traits
+        where trait == "none" || !IsName<RuleTraits>(trait)
+        select $"{rule.Id}: trait '{trait}'",
+        $"A trait is one of {string.Join(", ", Names<RuleTraits>().Except(["none"]))}. {Remedy}");
 
     [Fact]
     public void Kinds_are_known() => Problems.AssertNone(

@@ -7,7 +7,7 @@ namespace Standards.Checks.Catalog;
 public static class AnalyzerRules
 {
     /// <summary>All of them, in the order of their ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> All => RuleCatalog.OfCompiler;
+    public static IReadOnlyList<RuleDescriptor> All { get; } = [.. RuleCatalog.ReportedBy(RuleReporter.Compiler)];
 
     private static readonly HashSet<string> Ids = All.Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
 

@@ -9,8 +9,8 @@ public static partial class RuleCatalog
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<RuleDescriptor> All => Generated;
 
-    /// <summary>Those that the compiler reports, in the order of their ids.</summary>
-    public static IReadOnlyList<RuleDescriptor> OfCompiler => GeneratedOfCompiler;
+    /// <summary>Those that somebody reports, in the order of their ids.</summary>
+    public static IEnumerable<RuleDescriptor> ReportedBy(RuleReporter reporter) => Generated.Where(rule => rule.ReportedBy == reporter);
 
     /// <summary>The rule with an id (exact case), or null.</summary>
     public static RuleDescriptor? Find(string id) => Array.Find(Generated, rule => rule.Id == id);

@@ -5,118 +5,118 @@ namespace Standards.Checks.Catalog;
 partial class RuleCatalog
 {
     /// <summary>The inner SDK is chosen before the project body.</summary>
-    public static readonly RuleDescriptor InnerSdkChoice = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+    public static readonly RuleDescriptor InnerSdkChoice = new("STD0001", "The inner SDK is chosen before the project body", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standard-mandatory-for-production-code"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The build engine is recent enough for the SDK.</summary>
-    public static readonly RuleDescriptor BuildEngineVersion = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]);
+    public static readonly RuleDescriptor BuildEngineVersion = new("STD0002", "The build engine is recent enough for the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["sdk-and-language-version-pinned"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Policy files can be read.</summary>
-    public static readonly RuleDescriptor PolicyFileReadable = new("STD0003", "Policy files can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor PolicyFileReadable = new("STD0003", "Policy files can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
     /// <summary>Policy files are well-formed YAML.</summary>
-    public static readonly RuleDescriptor PolicyFileSyntax = new("STD0004", "Policy files are well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor PolicyFileSyntax = new("STD0004", "Policy files are well-formed YAML", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Policy files have only known keys.</summary>
-    public static readonly RuleDescriptor PolicyKeysKnown = new("STD0005", "Policy files have only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]);
+    public static readonly RuleDescriptor PolicyKeysKnown = new("STD0005", "Policy files have only known keys", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "config-validated-at-startup"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Values in policy files have the right type.</summary>
-    public static readonly RuleDescriptor PolicyValueTypes = new("STD0006", "Values in policy files have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]);
+    public static readonly RuleDescriptor PolicyValueTypes = new("STD0006", "Values in policy files have the right type", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-validated-at-startup", "config-value-constraints"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Packages that the SDK owns are versioned by the SDK.</summary>
-    public static readonly RuleDescriptor PolicyPackageVersions = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]);
+    public static readonly RuleDescriptor PolicyPackageVersions = new("STD0007", "Packages that the SDK owns are versioned by the SDK", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["central-package-versions", "lint-tool-version-minimum"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mandatory properties keep the value of the policy.</summary>
-    public static readonly RuleDescriptor PolicyMandatoryProperties = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]);
+    public static readonly RuleDescriptor PolicyMandatoryProperties = new("STD0008", "Mandatory properties keep the value of the policy", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored", "lockfile-committed", "dependency-vulnerability-scan", "standards-hierarchy"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mandatory rules and settings are not weakened.</summary>
-    public static readonly RuleDescriptor PolicyMandatoryRules = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor PolicyMandatoryRules = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Files that a check needs can be read.</summary>
-    public static readonly RuleDescriptor CheckInputReadable = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
+    public static readonly RuleDescriptor CheckInputReadable = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
     /// <summary>Every layer of the policy can be found.</summary>
-    public static readonly RuleDescriptor PolicyLayerExists = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+    public static readonly RuleDescriptor PolicyLayerExists = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The layers of the policy form no cycle.</summary>
-    public static readonly RuleDescriptor PolicyLayersAcyclic = new("STD0012", "The layers of the policy form no cycle", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]);
+    public static readonly RuleDescriptor PolicyLayersAcyclic = new("STD0012", "The layers of the policy form no cycle", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Declared rules are well-formed.</summary>
-    public static readonly RuleDescriptor DeclaredRuleForm = new("STD0013", "Declared rules are well-formed", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-compliance-check", "config-value-constraints"]);
+    public static readonly RuleDescriptor DeclaredRuleForm = new("STD0013", "Declared rules are well-formed", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-compliance-check", "config-value-constraints"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Suppressions of mandatory rules have a waiver.</summary>
-    public static readonly RuleDescriptor SuppressionWaived = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor SuppressionWaived = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A waiver is complete.</summary>
-    public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver has not expired.</summary>
-    public static readonly RuleDescriptor WaiverExpiry = new("STD0021", "A waiver has not expired", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverExpiry = new("STD0021", "A waiver has not expired", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver is in use.</summary>
-    public static readonly RuleDescriptor WaiverUse = new("STD0022", "A waiver is in use", "policy", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverUse = new("STD0022", "A waiver is in use", "policy", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver is approved by somebody other than its owner.</summary>
-    public static readonly RuleDescriptor WaiverApproval = new("STD0023", "A waiver is approved by somebody other than its owner", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor WaiverApproval = new("STD0023", "A waiver is approved by somebody other than its owner", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver covers no more than it must.</summary>
-    public static readonly RuleDescriptor WaiverScope = new("STD0024", "A waiver covers no more than it must", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverScope = new("STD0024", "A waiver covers no more than it must", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver ends within 180 days.</summary>
-    public static readonly RuleDescriptor WaiverDuration = new("STD0025", "A waiver ends within 180 days", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]);
+    public static readonly RuleDescriptor WaiverDuration = new("STD0025", "A waiver ends within 180 days", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver names a rule that can be waived.</summary>
-    public static readonly RuleDescriptor WaiverRule = new("STD0026", "A waiver names a rule that can be waived", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor WaiverRule = new("STD0026", "A waiver names a rule that can be waived", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The baseline can be read.</summary>
-    public static readonly RuleDescriptor BaselineReadable = new("STD0030", "The baseline can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]);
+    public static readonly RuleDescriptor BaselineReadable = new("STD0030", "The baseline can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["config-as-code", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The baseline grows only with a reason.</summary>
-    public static readonly RuleDescriptor BaselineGrowth = new("STD0031", "The baseline grows only with a reason", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]);
+    public static readonly RuleDescriptor BaselineGrowth = new("STD0031", "The baseline grows only with a reason", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The baseline holds no finding that is gone.</summary>
-    public static readonly RuleDescriptor BaselineFindingsPresent = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]);
+    public static readonly RuleDescriptor BaselineFindingsPresent = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Standards.Sdk itself works.</summary>
-    public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]);
+    public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
     /// <summary>Functions have few branches.</summary>
-    public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No function has too many branches.</summary>
-    public static readonly RuleDescriptor CodeComplexityLimit = new("STD1101", "No function has too many branches", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeComplexityLimit = new("STD1101", "No function has too many branches", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Functions are easy to follow.</summary>
-    public static readonly RuleDescriptor CodeCognitiveComplexity = new("STD1102", "Functions are easy to follow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cognitive-complexity-target", "flatten-nested-conditions", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeCognitiveComplexity = new("STD1102", "Functions are easy to follow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cognitive-complexity-target", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Blocks are not nested deeply.</summary>
-    public static readonly RuleDescriptor CodeNestingDepth = new("STD1103", "Blocks are not nested deeply", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["flatten-nested-conditions", "nesting-depth-limit"]);
+    public static readonly RuleDescriptor CodeNestingDepth = new("STD1103", "Blocks are not nested deeply", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["flatten-nested-conditions", "nesting-depth-limit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Functions are short.</summary>
-    public static readonly RuleDescriptor CodeFunctionLengthTarget = new("STD1104", "Functions are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-function-length", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeFunctionLengthTarget = new("STD1104", "Functions are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-function-length", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No function is too long.</summary>
-    public static readonly RuleDescriptor CodeFunctionLengthLimit = new("STD1105", "No function is too long", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["max-function-length", "method-length-hard-limit", "small-focused-functions"]);
+    public static readonly RuleDescriptor CodeFunctionLengthLimit = new("STD1105", "No function is too long", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["max-function-length", "method-length-hard-limit", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Source files are short.</summary>
-    public static readonly RuleDescriptor CodeFileLength = new("STD1106", "Source files are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-file-length"]);
+    public static readonly RuleDescriptor CodeFileLength = new("STD1106", "Source files are short", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-file-length"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Source files hold few functions.</summary>
-    public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]);
+    public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
-    public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Libraries live in the folder for libraries.</summary>
-    public static readonly RuleDescriptor LayoutLibraryFolder = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutLibraryFolder = new("STD2002", "Libraries live in the folder for libraries", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["layout-src-holds-libraries", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Test projects live in the folder for tests.</summary>
-    public static readonly RuleDescriptor LayoutTestFolder = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]);
+    public static readonly RuleDescriptor LayoutTestFolder = new("STD2003", "Test projects live in the folder for tests", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["integration-tests-in-tests-root", "layout-tests-root", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every library has a test project.</summary>
     public static readonly RuleDescriptor LayoutLibraryTests = new("STD2004", "Every library has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["every-project-has-tests"]);
 
     /// <summary>Project names say what the project does.</summary>
-    public static readonly RuleDescriptor ProjectNameMeaning = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]);
+    public static readonly RuleDescriptor ProjectNameMeaning = new("STD2005", "Project names say what the project does", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A repository has the files and folders that its class needs.</summary>
     public static readonly RuleDescriptor LayoutRequiredPaths = new("STD2006", "A repository has the files and folders that its class needs", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["repo-top-level-folders"]);
@@ -329,7 +329,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ChangelogChangeTypes = new("STD3213", "Changes in the changelog stand under one of the six types", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
 
     /// <summary>The version that is packed has a section in the changelog.</summary>
-    public static readonly RuleDescriptor ChangelogPackedVersion = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]);
+    public static readonly RuleDescriptor ChangelogPackedVersion = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Documents hold no open ends.</summary>
     public static readonly RuleDescriptor DocumentOpenEnds = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
@@ -611,46 +611,46 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ChangelogDeprecationReplacement = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
 
     /// <summary>Every project has a lock file.</summary>
-    public static readonly RuleDescriptor LockFilePresence = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
+    public static readonly RuleDescriptor LockFilePresence = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lock files are current.</summary>
-    public static readonly RuleDescriptor LockFileCurrent = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed"]);
+    public static readonly RuleDescriptor LockFileCurrent = new("STD4002", "Lock files are current", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-committed"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lock files are committed.</summary>
     public static readonly RuleDescriptor LockFileCommitted = new("STD4003", "Lock files are committed", "dependencies", RuleKind.Default, Severity.None, Severity.Error, 1, ["lockfile-committed"]);
 
     /// <summary>What restore resolved can be read.</summary>
-    public static readonly RuleDescriptor RestoreResultReadable = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]);
+    public static readonly RuleDescriptor RestoreResultReadable = new("STD4004", "What restore resolved can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["lockfile-committed"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Packages have the content that the lock file names.</summary>
-    public static readonly RuleDescriptor LockFilePackageContent = new("STD4005", "Packages have the content that the lock file names", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFilePackageContent = new("STD4005", "Packages have the content that the lock file names", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The content of every locked package can be compared.</summary>
-    public static readonly RuleDescriptor LockFileContentComparable = new("STD4006", "The content of every locked package can be compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileContentComparable = new("STD4006", "The content of every locked package can be compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lock files hold a whole graph.</summary>
-    public static readonly RuleDescriptor LockFileWholeGraph = new("STD4007", "Lock files hold a whole graph", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileWholeGraph = new("STD4007", "Lock files hold a whole graph", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Resolved versions lie in their requested range.</summary>
-    public static readonly RuleDescriptor LockFileVersionRange = new("STD4008", "Resolved versions lie in their requested range", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileVersionRange = new("STD4008", "Resolved versions lie in their requested range", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync", "lockfile-no-manual-edit"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Versions of packages are pinned.</summary>
     public static readonly RuleDescriptor PackageVersionPinned = new("STD4009", "Versions of packages are pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pin-major-minor"]);
 
     /// <summary>Lock files have the runtime identifiers of the project.</summary>
-    public static readonly RuleDescriptor LockFileRuntimeIdentifiers = new("STD4010", "Lock files have the runtime identifiers of the project", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileRuntimeIdentifiers = new("STD4010", "Lock files have the runtime identifiers of the project", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lock files are as NuGet writes them.</summary>
-    public static readonly RuleDescriptor LockFileCanonicalForm = new("STD4011", "Lock files are as NuGet writes them", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-no-manual-edit"]);
+    public static readonly RuleDescriptor LockFileCanonicalForm = new("STD4011", "Lock files are as NuGet writes them", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lockfile-no-manual-edit"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What was restored is what the lock file says.</summary>
-    public static readonly RuleDescriptor LockFileRestoredVersions = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileRestoredVersions = new("STD4012", "What was restored is what the lock file says", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lock files change with the repository and not with the machine.</summary>
-    public static readonly RuleDescriptor LockFileMachineIndependence = new("STD4013", "Lock files change with the repository and not with the machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileMachineIndependence = new("STD4013", "Lock files change with the repository and not with the machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The base that lock files are compared with is there.</summary>
-    public static readonly RuleDescriptor LockFileBaseCommit = new("STD4014", "The base that lock files are compared with is there", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]);
+    public static readonly RuleDescriptor LockFileBaseCommit = new("STD4014", "The base that lock files are compared with is there", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["lockfile-in-sync"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Package versions stand in one place.</summary>
     public static readonly RuleDescriptor PackageVersionsCentral = new("STD4030", "Package versions stand in one place", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["central-package-versions"]);
@@ -671,7 +671,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor PackageMajorVersionDecision = new("STD4035", "Major versions of named packages are decided", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-breaking-change-process"]);
 
     /// <summary>Package references are used.</summary>
-    public static readonly RuleDescriptor PackageReferenceUse = new("STD4036", "Package references are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["unused-dependencies-removed"]);
+    public static readonly RuleDescriptor PackageReferenceUse = new("STD4036", "Package references are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["unused-dependencies-removed"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Package sources are those of the repository.</summary>
     public static readonly RuleDescriptor PackageSourceOrigin = new("STD4040", "Package sources are those of the repository", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
@@ -728,22 +728,22 @@ partial class RuleCatalog
     public static readonly RuleDescriptor UpdateBotSettingsReadable = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
 
     /// <summary>No package has a vulnerability that the policy refuses.</summary>
-    public static readonly RuleDescriptor AdvisoryRefusedSeverity = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]);
+    public static readonly RuleDescriptor AdvisoryRefusedSeverity = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>No package has a vulnerability that the policy warns of.</summary>
-    public static readonly RuleDescriptor AdvisoryWarnedSeverity = new("STD4201", "No package has a vulnerability that the policy warns of", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryWarnedSeverity = new("STD4201", "No package has a vulnerability that the policy warns of", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A vulnerability in its grace period is mended before it ends.</summary>
-    public static readonly RuleDescriptor AdvisoryGracePeriod = new("STD4202", "A vulnerability in its grace period is mended before it ends", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["vulnerable-dependency-48h"]);
+    public static readonly RuleDescriptor AdvisoryGracePeriod = new("STD4202", "A vulnerability in its grace period is mended before it ends", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["vulnerable-dependency-48h"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Packages were compared with known vulnerabilities.</summary>
-    public static readonly RuleDescriptor AdvisoryAuditRun = new("STD4203", "Packages were compared with known vulnerabilities", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryAuditRun = new("STD4203", "Packages were compared with known vulnerabilities", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The audit of packages is as wide as the policy.</summary>
-    public static readonly RuleDescriptor AdvisoryAuditScope = new("STD4204", "The audit of packages is as wide as the policy", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisoryAuditScope = new("STD4204", "The audit of packages is as wide as the policy", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>An advisory is left out only with a dated waiver.</summary>
-    public static readonly RuleDescriptor AdvisoryIgnoreWaived = new("STD4205", "An advisory is left out only with a dated waiver", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities"]);
+    public static readonly RuleDescriptor AdvisoryIgnoreWaived = new("STD4205", "An advisory is left out only with a dated waiver", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Saved advisories can be read.</summary>
     public static readonly RuleDescriptor AdvisoryFileReadable = new("STD4206", "Saved advisories can be read", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["dependency-vulnerability-scan"]);
@@ -752,358 +752,358 @@ partial class RuleCatalog
     public static readonly RuleDescriptor AdvisoryFileAge = new("STD4207", "Saved advisories are not old", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan"]);
 
     /// <summary>No package is deprecated.</summary>
-    public static readonly RuleDescriptor PackageDeprecationStatus = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-notices-monitored"]);
+    public static readonly RuleDescriptor PackageDeprecationStatus = new("STD4208", "No package is deprecated", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-notices-monitored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A source of advisories is named where package sources are private.</summary>
-    public static readonly RuleDescriptor AdvisorySourceNamed = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]);
+    public static readonly RuleDescriptor AdvisorySourceNamed = new("STD4209", "A source of advisories is named where package sources are private", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["dependency-vulnerability-scan"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>No package has a licence that is denied.</summary>
-    public static readonly RuleDescriptor LicenceDenied = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceDenied = new("STD4300", "No package has a licence that is denied", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Packages that are shipped have an allowed licence.</summary>
-    public static readonly RuleDescriptor LicenceAllowed = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceAllowed = new("STD4301", "Packages that are shipped have an allowed licence", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The licence of every package that is shipped is known.</summary>
-    public static readonly RuleDescriptor LicenceKnown = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceKnown = new("STD4302", "The licence of every package that is shipped is known", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Decisions about licences are about the licence that the package has.</summary>
-    public static readonly RuleDescriptor LicenceDecisionMatch = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceDecisionMatch = new("STD4303", "Decisions about licences are about the licence that the package has", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["license-compatibility"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The licence of every package is verified.</summary>
-    public static readonly RuleDescriptor LicenceVerified = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]);
+    public static readonly RuleDescriptor LicenceVerified = new("STD4304", "The licence of every package is verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["license-compatibility"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Decisions about licences are about packages that are used.</summary>
     public static readonly RuleDescriptor LicenceDecisionUse = new("STD4305", "Decisions about licences are about packages that are used", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["license-compatibility"]);
 
     /// <summary>The key of strong names is there and can be read.</summary>
-    public static readonly RuleDescriptor StrongNameKeyReadable = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor StrongNameKeyReadable = new("STD4400", "The key of strong names is there and can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Released assemblies have a whole strong name.</summary>
-    public static readonly RuleDescriptor StrongNameComplete = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]);
+    public static readonly RuleDescriptor StrongNameComplete = new("STD4402", "Released assemblies have a whole strong name", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Released packages are signed.</summary>
-    public static readonly RuleDescriptor SigningReleasedPackages = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningReleasedPackages = new("STD4410", "Released packages are signed", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Signing that was asked for is done.</summary>
-    public static readonly RuleDescriptor SigningDone = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningDone = new("STD4411", "Signing that was asked for is done", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Signatures carry a time stamp.</summary>
-    public static readonly RuleDescriptor SigningTimestamp = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]);
+    public static readonly RuleDescriptor SigningTimestamp = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A package that is verified is signed and unchanged.</summary>
-    public static readonly RuleDescriptor SignatureIntegrity = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SignatureIntegrity = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The signature of a package is of a certificate that is trusted.</summary>
-    public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]);
+    public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Artefacts are those of their checksums.</summary>
-    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every artefact has a checksum.</summary>
-    public static readonly RuleDescriptor ChecksumCompleteness = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumCompleteness = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A file of checksums can be read.</summary>
-    public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A release knows the commit it is made of.</summary>
-    public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A release is made of what is committed.</summary>
-    public static readonly RuleDescriptor ProvenanceTreeClean = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceTreeClean = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A statement of provenance is whole or not written.</summary>
-    public static readonly RuleDescriptor ProvenanceWhole = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceWhole = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A statement of provenance is one that can be verified.</summary>
-    public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What a statement names is there.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>An artefact is the one that was built.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every artefact has a statement.</summary>
-    public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Statement and clone are of one commit.</summary>
-    public static readonly RuleDescriptor ProvenanceCommitMatch = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceCommitMatch = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Stated materials are those of the lock files.</summary>
-    public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>There is something to verify.</summary>
-    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A commit can be built again.</summary>
-    public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Two builds of a commit give the same assemblies.</summary>
-    public static readonly RuleDescriptor ReproductionAssemblies = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionAssemblies = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Two builds of a commit give the same packages.</summary>
-    public static readonly RuleDescriptor ReproductionPackages = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionPackages = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Two builds of a commit give the same files.</summary>
-    public static readonly RuleDescriptor ReproductionFiles = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]);
+    public static readonly RuleDescriptor ReproductionFiles = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The SBOM knows every package.</summary>
-    public static readonly RuleDescriptor SbomPackagesKnown = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomPackagesKnown = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>An SBOM is whole or not written.</summary>
-    public static readonly RuleDescriptor SbomWhole = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomWhole = new("STD4511", "An SBOM is whole or not written", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["release-has-sbom"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Packages with a nuspec of their own hold the SBOM.</summary>
-    public static readonly RuleDescriptor SbomInPackage = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]);
+    public static readonly RuleDescriptor SbomInPackage = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>StandardsVersioning names a way to a version.</summary>
-    public static readonly RuleDescriptor VersioningMode = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningMode = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A version that is counted has its history.</summary>
-    public static readonly RuleDescriptor VersioningHistoryDepth = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningHistoryDepth = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Where versions come from tags there is a tag.</summary>
-    public static readonly RuleDescriptor VersioningTagPresence = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningTagPresence = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A tag that is built gives a semantic version.</summary>
-    public static readonly RuleDescriptor VersioningTagForm = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]);
+    public static readonly RuleDescriptor VersioningTagForm = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>version.json is one that Nerdbank.GitVersioning understands.</summary>
     public static readonly RuleDescriptor VersioningFileForm = new("STD4604", "version.json is one that Nerdbank.GitVersioning understands", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]);
 
     /// <summary>A package has a semantic version.</summary>
-    public static readonly RuleDescriptor VersioningSemanticVersion = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningSemanticVersion = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What is built from a tag has its version.</summary>
-    public static readonly RuleDescriptor VersioningTagMatch = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]);
+    public static readonly RuleDescriptor VersioningTagMatch = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A version is released once.</summary>
-    public static readonly RuleDescriptor VersioningReleasedOnce = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningReleasedOnce = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Versions do not go backwards.</summary>
-    public static readonly RuleDescriptor VersioningAscending = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]);
+    public static readonly RuleDescriptor VersioningAscending = new("STD4608", "Versions do not go backwards", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The numbers of an assembly belong to its version.</summary>
-    public static readonly RuleDescriptor VersioningAssemblyNumbers = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]);
+    public static readonly RuleDescriptor VersioningAssemblyNumbers = new("STD4609", "The numbers of an assembly belong to its version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["release-version-bumped-everywhere"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A pre-release is alpha.N, beta.N or rc.N.</summary>
-    public static readonly RuleDescriptor VersioningPrereleaseLabel = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]);
+    public static readonly RuleDescriptor VersioningPrereleaseLabel = new("STD4610", "A pre-release is alpha.N, beta.N or rc.N", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["prerelease-label-format"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A PDB links its sources to the commit.</summary>
-    public static readonly RuleDescriptor SymbolsSourceLink = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsSourceLink = new("STD4640", "A PDB links its sources to the commit", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every source is at the commit or in the PDB.</summary>
-    public static readonly RuleDescriptor SymbolsSourcesAvailable = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsSourcesAvailable = new("STD4641", "Every source is at the commit or in the PDB", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A PDB names no path of the machine that built it.</summary>
-    public static readonly RuleDescriptor SymbolsMachinePaths = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]);
+    public static readonly RuleDescriptor SymbolsMachinePaths = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What is packed has symbols.</summary>
-    public static readonly RuleDescriptor SymbolsPacked = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsPacked = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A PDB can be read and is that of its assembly.</summary>
-    public static readonly RuleDescriptor SymbolsMatchAssembly = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor SymbolsMatchAssembly = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A package can be followed to its repository.</summary>
-    public static readonly RuleDescriptor PackageRepositoryUrl = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]);
+    public static readonly RuleDescriptor PackageRepositoryUrl = new("STD4645", "A package can be followed to its repository", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The recorded public API is that of the assembly.</summary>
-    public static readonly RuleDescriptor PublicApiRecordCurrent = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiRecordCurrent = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What was released goes with a new major version only.</summary>
-    public static readonly RuleDescriptor PublicApiRemoval = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]);
+    public static readonly RuleDescriptor PublicApiRemoval = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A file of a public API can be read.</summary>
-    public static readonly RuleDescriptor PublicApiFileReadable = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiFileReadable = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A public API is read whole or not compared.</summary>
-    public static readonly RuleDescriptor PublicApiReadWhole = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiReadWhole = new("STD4653", "A public API is read whole or not compared", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A library that is packed has its public API recorded.</summary>
-    public static readonly RuleDescriptor PublicApiRecordPresence = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PublicApiRecordPresence = new("STD4654", "A library that is packed has its public API recorded", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A public API that was recorded for a new major version is built as one.</summary>
-    public static readonly RuleDescriptor PublicApiMajorVersion = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]);
+    public static readonly RuleDescriptor PublicApiMajorVersion = new("STD4655", "A public API that was recorded for a new major version is built as one", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A package is compared with the version before it.</summary>
-    public static readonly RuleDescriptor PackageValidationBaseline = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]);
+    public static readonly RuleDescriptor PackageValidationBaseline = new("STD4660", "A package is compared with the version before it", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>AWS keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretAwsKey = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAwsKey = new("STD5001", "AWS keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Azure keys and signatures are not committed.</summary>
-    public static readonly RuleDescriptor SecretAzureKey = new("STD5002", "Azure keys and signatures are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAzureKey = new("STD5002", "Azure keys and signatures are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Google keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretGoogleKey = new("STD5003", "Google keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGoogleKey = new("STD5003", "Google keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>GitHub tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretGitHubToken = new("STD5004", "GitHub tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGitHubToken = new("STD5004", "GitHub tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>GitLab tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretGitLabToken = new("STD5005", "GitLab tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretGitLabToken = new("STD5005", "GitLab tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Slack tokens and webhooks are not committed.</summary>
-    public static readonly RuleDescriptor SecretSlackToken = new("STD5006", "Slack tokens and webhooks are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretSlackToken = new("STD5006", "Slack tokens and webhooks are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Stripe keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretStripeKey = new("STD5007", "Stripe keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretStripeKey = new("STD5007", "Stripe keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Twilio tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretTwilioToken = new("STD5008", "Twilio tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretTwilioToken = new("STD5008", "Twilio tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>SendGrid keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretSendGridKey = new("STD5009", "SendGrid keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretSendGridKey = new("STD5009", "SendGrid keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>npm tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretNpmToken = new("STD5010", "npm tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretNpmToken = new("STD5010", "npm tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>NuGet keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretNuGetKey = new("STD5011", "NuGet keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretNuGetKey = new("STD5011", "NuGet keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>PyPI tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretPyPiToken = new("STD5012", "PyPI tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretPyPiToken = new("STD5012", "PyPI tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Keys of AI providers are not committed.</summary>
-    public static readonly RuleDescriptor SecretAiProviderKey = new("STD5013", "Keys of AI providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretAiProviderKey = new("STD5013", "Keys of AI providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>JSON Web Tokens are not committed.</summary>
-    public static readonly RuleDescriptor SecretJsonWebToken = new("STD5014", "JSON Web Tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretJsonWebToken = new("STD5014", "JSON Web Tokens are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Private keys are not committed.</summary>
-    public static readonly RuleDescriptor SecretPrivateKey = new("STD5015", "Private keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretPrivateKey = new("STD5015", "Private keys are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Passwords in connection strings are not committed.</summary>
-    public static readonly RuleDescriptor SecretConnectionString = new("STD5016", "Passwords in connection strings are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
+    public static readonly RuleDescriptor SecretConnectionString = new("STD5016", "Passwords in connection strings are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]) { Traits = RuleTraits.Value };
 
     /// <summary>Passwords in URLs are not committed.</summary>
-    public static readonly RuleDescriptor SecretUrlPassword = new("STD5017", "Passwords in URLs are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]);
+    public static readonly RuleDescriptor SecretUrlPassword = new("STD5017", "Passwords in URLs are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]) { Traits = RuleTraits.Value };
 
     /// <summary>Credentials in headers are not committed.</summary>
-    public static readonly RuleDescriptor SecretHeaderCredential = new("STD5018", "Credentials in headers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretHeaderCredential = new("STD5018", "Credentials in headers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Kubernetes Secrets are not committed with their values.</summary>
-    public static readonly RuleDescriptor SecretKubernetesValue = new("STD5019", "Kubernetes Secrets are not committed with their values", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "k8s-config-from-secrets"]);
+    public static readonly RuleDescriptor SecretKubernetesValue = new("STD5019", "Kubernetes Secrets are not committed with their values", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo", "k8s-config-from-secrets"]) { Traits = RuleTraits.Value };
 
     /// <summary>Values of telling names are not committed.</summary>
-    public static readonly RuleDescriptor SecretNamedValue = new("STD5020", "Values of telling names are not committed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "config-as-code", "k8s-config-from-secrets", "secret-store"]);
+    public static readonly RuleDescriptor SecretNamedValue = new("STD5020", "Values of telling names are not committed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo", "config-as-code", "k8s-config-from-secrets", "secret-store"]) { Traits = RuleTraits.Value };
 
     /// <summary>Keys of other providers are not committed.</summary>
-    public static readonly RuleDescriptor SecretOtherProviderKey = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretOtherProviderKey = new("STD5021", "Keys of other providers are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Secrets of the organisation's own form are not committed.</summary>
-    public static readonly RuleDescriptor SecretOrganisationForm = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretOrganisationForm = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
-    public static readonly RuleDescriptor SecretInTestsAndDocuments = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretInTestsAndDocuments = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
     /// <summary>Comments that allow a secret name a rule, say why, and are needed.</summary>
     public static readonly RuleDescriptor SecretAllowComment = new("STD5030", "Comments that allow a secret name a rule, say why, and are needed", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Detectors of the organisation's own are well-formed.</summary>
-    public static readonly RuleDescriptor SecretDetectorForm = new("STD5031", "Detectors of the organisation's own are well-formed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]);
+    public static readonly RuleDescriptor SecretDetectorForm = new("STD5031", "Detectors of the organisation's own are well-formed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { ReportedBy = RuleReporter.Engine };
 
     /// <summary>Every file can be searched for secrets.</summary>
     public static readonly RuleDescriptor SecretFileSearchable = new("STD5040", "Every file can be searched for secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]);
 
     /// <summary>Every test project runs a test.</summary>
-    public static readonly RuleDescriptor TestProjectRunsTests = new("STD6000", "Every test project runs a test", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+    public static readonly RuleDescriptor TestProjectRunsTests = new("STD6000", "Every test project runs a test", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A skipped test says why.</summary>
-    public static readonly RuleDescriptor TestSkipReason = new("STD6001", "A skipped test says why", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["tests-not-skipped-or-empty"]);
+    public static readonly RuleDescriptor TestSkipReason = new("STD6001", "A skipped test says why", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Test levels keep to their time.</summary>
-    public static readonly RuleDescriptor TestLevelDuration = new("STD6002", "Test levels keep to their time", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-suite-duration"]);
+    public static readonly RuleDescriptor TestLevelDuration = new("STD6002", "Test levels keep to their time", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-suite-duration"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Tests follow the pyramid.</summary>
-    public static readonly RuleDescriptor TestPyramidShape = new("STD6003", "Tests follow the pyramid", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["test-pyramid"]);
+    public static readonly RuleDescriptor TestPyramidShape = new("STD6003", "Tests follow the pyramid", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 4, ["test-pyramid"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Test names follow the pattern of the policy.</summary>
-    public static readonly RuleDescriptor TestNamePattern = new("STD6004", "Test names follow the pattern of the policy", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["test-naming"]);
+    public static readonly RuleDescriptor TestNamePattern = new("STD6004", "Test names follow the pattern of the policy", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["test-naming"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Test results are whole.</summary>
-    public static readonly RuleDescriptor TestResultsWhole = new("STD6005", "Test results are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestResultsWhole = new("STD6005", "Test results are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A test run leaves its results.</summary>
-    public static readonly RuleDescriptor TestResultsPresence = new("STD6006", "A test run leaves its results", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestResultsPresence = new("STD6006", "A test run leaves its results", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["all-tests-pass-before-merge"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Tests of a judged run pass.</summary>
-    public static readonly RuleDescriptor TestRunOutcome = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]);
+    public static readonly RuleDescriptor TestRunOutcome = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Enough lines of the solution are covered.</summary>
-    public static readonly RuleDescriptor CoverageSolutionLines = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageSolutionLines = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Enough branches of the solution are covered.</summary>
-    public static readonly RuleDescriptor CoverageSolutionBranches = new("STD6101", "Enough branches of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]);
+    public static readonly RuleDescriptor CoverageSolutionBranches = new("STD6101", "Enough branches of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Enough lines of each assembly are covered.</summary>
-    public static readonly RuleDescriptor CoverageAssemblyLines = new("STD6102", "Enough lines of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-line-70"]);
+    public static readonly RuleDescriptor CoverageAssemblyLines = new("STD6102", "Enough lines of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-line-70"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Business code and named code is covered as its policy demands.</summary>
-    public static readonly RuleDescriptor CoverageNamedCode = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]);
+    public static readonly RuleDescriptor CoverageNamedCode = new("STD6103", "Business code and named code is covered as its policy demands", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-business-logic-90"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Critical code is covered, lines and branches.</summary>
-    public static readonly RuleDescriptor CoverageCriticalCode = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100"]);
+    public static readonly RuleDescriptor CoverageCriticalCode = new("STD6104", "Critical code is covered, lines and branches", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-critical-100"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A test run leaves a coverage report.</summary>
-    public static readonly RuleDescriptor CoverageReportPresence = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPresence = new("STD6105", "A test run leaves a coverage report", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Coverage reports are whole.</summary>
-    public static readonly RuleDescriptor CoverageReportWhole = new("STD6106", "Coverage reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportWhole = new("STD6106", "Coverage reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What the coverage policy names exists.</summary>
-    public static readonly RuleDescriptor CoveragePolicyTarget = new("STD6107", "What the coverage policy names exists", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoveragePolicyTarget = new("STD6107", "What the coverage policy names exists", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Lines without coverage do not become more.</summary>
-    public static readonly RuleDescriptor CoverageUncoveredGrowth = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageUncoveredGrowth = new("STD6108", "Lines without coverage do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Changed lines are covered.</summary>
-    public static readonly RuleDescriptor CoverageChangedLines = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80", "tests-for-new-code"]);
+    public static readonly RuleDescriptor CoverageChangedLines = new("STD6109", "Changed lines are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80", "tests-for-new-code"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Coverage reports are about files of the repository.</summary>
-    public static readonly RuleDescriptor CoverageReportPaths = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPaths = new("STD6110", "Coverage reports are about files of the repository", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every test project of a run reports its coverage.</summary>
-    public static readonly RuleDescriptor CoverageReportPerProject = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageReportPerProject = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Values in coverage reports can be.</summary>
-    public static readonly RuleDescriptor CoverageValueRange = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageValueRange = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The base of changed lines is known.</summary>
-    public static readonly RuleDescriptor CoverageBaseCommit = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageBaseCommit = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The merged coverage of a solution is judged.</summary>
-    public static readonly RuleDescriptor CoverageSolutionHook = new("STD6114", "The merged coverage of a solution is judged", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageSolutionHook = new("STD6114", "The merged coverage of a solution is judged", "tests", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Rates in coverage reports are numbers.</summary>
-    public static readonly RuleDescriptor CoverageRateForm = new("STD6115", "Rates in coverage reports are numbers", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-overall-80"]);
+    public static readonly RuleDescriptor CoverageRateForm = new("STD6115", "Rates in coverage reports are numbers", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Tests load every project.</summary>
-    public static readonly RuleDescriptor CoverageProjectLoaded = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]);
+    public static readonly RuleDescriptor CoverageProjectLoaded = new("STD6116", "Tests load every project", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-line-70"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What coverage leaves out has a reason.</summary>
-    public static readonly RuleDescriptor CoverageExclusionReason = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]);
+    public static readonly RuleDescriptor CoverageExclusionReason = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Critical code reaches its mutation score.</summary>
-    public static readonly RuleDescriptor MutationCriticalScore = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationCriticalScore = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Paths with a mutation score are mutated.</summary>
-    public static readonly RuleDescriptor MutationPathMutated = new("STD6201", "Paths with a mutation score are mutated", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationPathMutated = new("STD6201", "Paths with a mutation score are mutated", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mutation reports are whole.</summary>
-    public static readonly RuleDescriptor MutationReportWhole = new("STD6202", "Mutation reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationReportWhole = new("STD6202", "Mutation reports are whole", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mutation reports are of the code as it is.</summary>
-    public static readonly RuleDescriptor MutationReportCurrent = new("STD6203", "Mutation reports are of the code as it is", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationReportCurrent = new("STD6203", "Mutation reports are of the code as it is", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mutation paths name files.</summary>
-    public static readonly RuleDescriptor MutationPathMatch = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationPathMatch = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Mutants that no test notices do not become more.</summary>
-    public static readonly RuleDescriptor MutationSurvivorGrowth = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]);
+    public static readonly RuleDescriptor MutationSurvivorGrowth = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Assemblies stay within their size budget.</summary>
-    public static readonly RuleDescriptor SizeAssemblyBudget = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]);
+    public static readonly RuleDescriptor SizeAssemblyBudget = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The file of budgets fits its schema.</summary>
     public static readonly RuleDescriptor BudgetFileSchema = new("STD7002", "The file of budgets fits its schema", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file", "perf-db-query-budgets"]);
@@ -1112,85 +1112,85 @@ partial class RuleCatalog
     public static readonly RuleDescriptor BudgetConsistency = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
 
     /// <summary>What is over a budget with a review is reviewed.</summary>
-    public static readonly RuleDescriptor BudgetReview = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor BudgetReview = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A project has not more packages than its budget.</summary>
     public static readonly RuleDescriptor PackageCountBudget = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>What is built, packed and published stays within its size budget.</summary>
-    public static readonly RuleDescriptor SizeArtifactBudget = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]);
+    public static readonly RuleDescriptor SizeArtifactBudget = new("STD7010", "What is built, packed and published stays within its size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action", "perf-budget-file"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Sizes do not grow beyond their baseline.</summary>
-    public static readonly RuleDescriptor SizeGrowth = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor SizeGrowth = new("STD7011", "Sizes do not grow beyond their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Sizes that the baseline accepts come back within their budget.</summary>
-    public static readonly RuleDescriptor SizeAcceptedReturn = new("STD7012", "Sizes that the baseline accepts come back within their budget", "budgets", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor SizeAcceptedReturn = new("STD7012", "Sizes that the baseline accepts come back within their budget", "budgets", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The baseline of sizes can be read.</summary>
-    public static readonly RuleDescriptor SizeBaselineReadable = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor SizeBaselineReadable = new("STD7013", "The baseline of sizes can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What is measured is whole.</summary>
-    public static readonly RuleDescriptor SizeMeasurementWhole = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor SizeMeasurementWhole = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A size budget names a project that there is.</summary>
     public static readonly RuleDescriptor SizeBudgetProject = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>Benchmark results are whole.</summary>
-    public static readonly RuleDescriptor BenchmarkResultsWhole = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkResultsWhole = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Benchmarks run to their end.</summary>
-    public static readonly RuleDescriptor BenchmarkCompletion = new("STD7101", "Benchmarks run to their end", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkCompletion = new("STD7101", "Benchmarks run to their end", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Benchmarks do not allocate more than their baseline.</summary>
-    public static readonly RuleDescriptor BenchmarkAllocation = new("STD7102", "Benchmarks do not allocate more than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkAllocation = new("STD7102", "Benchmarks do not allocate more than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Benchmarks are not slower than their baseline.</summary>
-    public static readonly RuleDescriptor BenchmarkDuration = new("STD7103", "Benchmarks are not slower than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkDuration = new("STD7103", "Benchmarks are not slower than their baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The baseline knows the benchmarks that run.</summary>
-    public static readonly RuleDescriptor BenchmarkBaselineMembership = new("STD7104", "The baseline knows the benchmarks that run", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]);
+    public static readonly RuleDescriptor BenchmarkBaselineMembership = new("STD7104", "The baseline knows the benchmarks that run", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Benchmarks have a baseline of their own.</summary>
-    public static readonly RuleDescriptor BenchmarkBaselinePresence = new("STD7105", "Benchmarks have a baseline of their own", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["benchmark-baseline-stored", "no-benchmark-regression"]);
+    public static readonly RuleDescriptor BenchmarkBaselinePresence = new("STD7105", "Benchmarks have a baseline of their own", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["benchmark-baseline-stored", "no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Benchmarks stay within their limits.</summary>
-    public static readonly RuleDescriptor BenchmarkLimits = new("STD7106", "Benchmarks stay within their limits", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-budget-scheduler"]);
+    public static readonly RuleDescriptor BenchmarkLimits = new("STD7106", "Benchmarks stay within their limits", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-budget-scheduler"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Load results are whole and of this service.</summary>
-    public static readonly RuleDescriptor LoadResultsWhole = new("STD7200", "Load results are whole and of this service", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+    public static readonly RuleDescriptor LoadResultsWhole = new("STD7200", "Load results are whole and of this service", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Endpoints are as fast as their budget.</summary>
-    public static readonly RuleDescriptor LoadLatencyBudget = new("STD7201", "Endpoints are as fast as their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-p95-200ms", "perf-budget-exceeded-action", "load-test-thresholds"]);
+    public static readonly RuleDescriptor LoadLatencyBudget = new("STD7201", "Endpoints are as fast as their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["latency-p95-200ms", "perf-budget-exceeded-action", "load-test-thresholds"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Errors under load stay within their budget.</summary>
-    public static readonly RuleDescriptor LoadErrorBudget = new("STD7202", "Errors under load stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["load-test-thresholds", "perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadErrorBudget = new("STD7202", "Errors under load stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["load-test-thresholds", "perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Throughput reaches its budget.</summary>
-    public static readonly RuleDescriptor LoadThroughputBudget = new("STD7203", "Throughput reaches its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadThroughputBudget = new("STD7203", "Throughput reaches its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A load test is not slower than its baseline.</summary>
-    public static readonly RuleDescriptor LoadLatencyGrowth = new("STD7204", "A load test is not slower than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadLatencyGrowth = new("STD7204", "A load test is not slower than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A load test has not more errors than its baseline.</summary>
-    public static readonly RuleDescriptor LoadErrorGrowth = new("STD7205", "A load test has not more errors than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadErrorGrowth = new("STD7205", "A load test has not more errors than its baseline", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Start-up and memory stay within their budget.</summary>
-    public static readonly RuleDescriptor LoadStartupAndMemory = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]);
+    public static readonly RuleDescriptor LoadStartupAndMemory = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>What has a budget is measured.</summary>
-    public static readonly RuleDescriptor LoadBudgetMeasured = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]);
+    public static readonly RuleDescriptor LoadBudgetMeasured = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A load test has a baseline that can be read.</summary>
-    public static readonly RuleDescriptor LoadBaselineReadable = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]);
+    public static readonly RuleDescriptor LoadBaselineReadable = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Database queries are as fast as the budget of their class.</summary>
-    public static readonly RuleDescriptor QueryDurationBudget = new("STD7301", "Database queries are as fast as the budget of their class", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryDurationBudget = new("STD7301", "Database queries are as fast as the budget of their class", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>One request does not send the same query again and again.</summary>
-    public static readonly RuleDescriptor QueryRepetition = new("STD7302", "One request does not send the same query again and again", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryRepetition = new("STD7302", "One request does not send the same query again and again", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Queries are of a class that has a budget.</summary>
-    public static readonly RuleDescriptor QueryClassBudget = new("STD7303", "Queries are of a class that has a budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]);
+    public static readonly RuleDescriptor QueryClassBudget = new("STD7303", "Queries are of a class that has a budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-db-query-budgets"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The migrations of a folder have one order.</summary>
     public static readonly RuleDescriptor MigrationOrder = new("STD8101", "The migrations of a folder have one order", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["migrations-versioned"]);
@@ -1685,10 +1685,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor TemplateRecordAnswers = new("STD9502", "The record of a template holds answers that the template asks for", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
 
     /// <summary>A repository is updated from a state that can come back.</summary>
-    public static readonly RuleDescriptor TemplateUpdateStart = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateUpdateStart = new("STD9503", "A repository is updated from a state that can come back", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>An update leaves no file in conflict.</summary>
-    public static readonly RuleDescriptor TemplateUpdateConflicts = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]);
+    public static readonly RuleDescriptor TemplateUpdateConflicts = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The resilience of calls fits its schema.</summary>
     public static readonly RuleDescriptor ResilienceSchema = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
@@ -2742,18 +2742,5 @@ partial class RuleCatalog
         RequirementSchema,
         RequirementIdUnique,
         RequirementTest,
-    ];
-
-    private static readonly RuleDescriptor[] GeneratedOfCompiler =
-    [
-        CodeComplexityTarget,
-        CodeComplexityLimit,
-        CodeCognitiveComplexity,
-        CodeNestingDepth,
-        CodeFunctionLengthTarget,
-        CodeFunctionLengthLimit,
-        CodeFileLength,
-        CodeFunctionsPerFile,
-        CoverageExclusionReason,
     ];
 }

@@ -19,6 +19,15 @@ public sealed record RuleDescriptor(
     int Tier,
     IReadOnlyList<string> Clauses)
 {
+    /// <summary>Who reports it.</summary>
+    public RuleReporter ReportedBy { get; init; }
+
+    /// <summary>In what its findings are treated unlike those of other rules.</summary>
+    public RuleTraits Traits { get; init; }
+
+    /// <summary>Whether its findings come while projects are built: the repository's run does not know them.</summary>
+    public bool IsOfProjects => ReportedBy is RuleReporter.Project or RuleReporter.Compiler;
+
     /// <summary>The page that explains the rule: cause, fix, example. A declared rule has its organisation's page, or none.</summary>
     public string HelpLink { get; init; } = RuleCatalog.HelpRoot + Id + ".md";
 }

@@ -56,6 +56,8 @@ public static class CheckCatalog
         new AdrRecordCheck(),
         new AdrContentCheck(),
         new DocumentCheck(),
+        new ChangelogCheck(),
+        new ChangelogPromiseCheck(),
         new ThreatModelCheck(),
         new RfcCheck(),
         new DesignCheck(),

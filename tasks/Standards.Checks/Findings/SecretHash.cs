@@ -1,20 +1,20 @@
+using Standards.Checks.Catalog;
+
 namespace Standards.Checks.Findings;
 
-/// <summary>Which rules are about a value that must not be written down: STD5001 to STD5029.</summary>
+/// <summary>By what a value that must not be written down is known, and which rules are about such values.</summary>
 internal static class SecretHash
 {
     /// <summary>Digits of the hash by which a value is named.</summary>
     public const int HashLength = 16;
 
-    private const string First = "STD5001";
-    private const string Last = "STD5029";
+    private static readonly HashSet<string> Rules = RuleCatalog.All.Where(rule => rule.Traits.HasFlag(RuleTraits.Value)).Select(rule => rule.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether findings of a rule are each about one value.</summary>
-    public static bool AreOfValues(string rule) =>
-        rule.Length == First.Length && string.Compare(rule, First, StringComparison.OrdinalIgnoreCase) >= 0 && string.Compare(rule, Last, StringComparison.OrdinalIgnoreCase) <= 0;
+    public static bool AreOfValues(string rule) => Rules.Contains(rule);
 
     /// <summary>Whether a finding can be known again: one that only says that there are more names no value.</summary>
-    public static bool IsLasting(Finding finding) => finding.ValueHash.Length > 0 || !AreOfValues(finding.Rule.Id);
+    public static bool IsLasting(Finding finding) => finding.ValueHash.Length > 0 || !finding.Rule.Traits.HasFlag(RuleTraits.Value);
 
     /// <summary>Whether a text is what the baseline knows a finding of these rules by.</summary>
     public static bool IsLasting(string text) => text.Length == "value ".Length + HashLength && text.StartsWith("value ", StringComparison.Ordinal) && IsHash(text.AsSpan("value ".Length));

@@ -19,6 +19,8 @@ internal sealed record RuleEntry
 
     public string ReportedBy { get; init; } = "";
 
+    public string[] Traits { get; init; } = [];
+
     public string[] Clauses { get; init; } = [];
 
     public string Why { get; init; } = "";

@@ -25,8 +25,6 @@ internal static class RuleCatalogRenderer
             AppendRule(code, rule);
 
         AppendList(code, "Generated", rules);
-        code.Append('\n');
-        AppendList(code, "GeneratedOfCompiler", rules.Where(rule => rule.IsOfCompiler));
         return code.Append("}\n").ToString();
     }
 
@@ -50,7 +48,20 @@ internal static class RuleCatalogRenderer
             .Append(Enum.Parse<RuleKind>(rule.Kind, ignoreCase: true)).Append(", Severity.")
             .Append(Enum.Parse<Severity>(rule.LocalSeverity, ignoreCase: true)).Append(", Severity.")
             .Append(Enum.Parse<Severity>(rule.CiSeverity, ignoreCase: true)).Append(", ")
-            .Append(rule.Tier).Append(", [").Append(clauses).Append("]);\n\n");
+            .Append(rule.Tier).Append(", [").Append(clauses).Append("])").Append(Details(rule)).Append(";\n\n");
+    }
+
+    // What most rules leave out.
+    private static string Details(RuleEntry rule)
+    {
+        List<string> details = [];
+        if (rule.ReportedBy.Length > 0)
+            details.Add($"ReportedBy = RuleReporter.{Enum.Parse<RuleReporter>(rule.ReportedBy, ignoreCase: true)}");
+
+        if (rule.Traits.Length > 0)
+            details.Add($"Traits = {string.Join(" | ", rule.Traits.Select(trait => $"RuleTraits.{Enum.Parse<RuleTraits>(trait, ignoreCase: true)}"))}");
+
+        return details.Count == 0 ? "" : $" {{ {string.Join(", ", details)} }}";
     }
 
     private static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";

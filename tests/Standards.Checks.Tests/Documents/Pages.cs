@@ -28,11 +28,12 @@ internal static class Pages
         return repository.With(path, text).Run(new LinkCheck());
     }
 
-    /// <summary>Findings of the document check in one document.</summary>
+    /// <summary>Findings of the checks of documents and of changelogs in one document.</summary>
     public static IReadOnlyList<Finding> Check(string text, string path = Path, DocumentPolicy? policy = null)
     {
         using var repository = new TestRepository().With(path, text);
-        return repository.Run(new DocumentCheck(), Policy.Default.With(policy ?? new DocumentPolicy()));
+        var documents = Policy.Default.With(policy ?? new DocumentPolicy());
+        return [.. repository.Run(new DocumentCheck(), documents), .. repository.Run(new ChangelogCheck(), documents)];
     }
 
     /// <summary>Patterns that a policy names.</summary>

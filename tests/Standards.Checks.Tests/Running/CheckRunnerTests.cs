@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -132,7 +133,7 @@ public sealed class CheckRunnerTests : IDisposable
         var finding = Assert.Single(Run([check], [], [File("a")]).Findings);
 
         Assert.Equal(("STD0999", "a", 0, 0), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal($"file failed with InvalidOperationException in CheckRunnerTests.{nameof(Bug_is_STD0999_that_names_the_place_and_nothing_of_the_machine)}: this is a bug of Standards.Sdk, not of the repository", finding.Message);
+        Assert.Equal($"FakeFileCheck failed with InvalidOperationException in CheckRunnerTests.{nameof(Bug_is_STD0999_that_names_the_place_and_nothing_of_the_machine)}: this is a bug of Standards.Sdk, not of the repository", finding.Message);
         Assert.DoesNotContain("/", finding.Text);
         Assert.DoesNotContain("\n", finding.Text);
         Assert.Equal(1, Run([check], [], [File("a")]).Computed);
@@ -155,6 +156,17 @@ public sealed class CheckRunnerTests : IDisposable
 
         Assert.Equal(["STD3101", "STD0999"], findings.Select(f => f.Rule.Id));
         Assert.Contains("in CheckRunnerTests.FindThenFail:", findings[1].Message);
+    }
+
+    [Fact]
+    public void Finding_of_a_rule_that_the_check_does_not_declare_is_STD0999()
+    {
+        var check = new FakeFileCheck(f => [FakeFileCheck.FindingIn(f.Path), FakeFileCheck.FindingIn(f.Path) with { Rule = RuleCatalog.AdrNumberUnique }]);
+
+        var findings = Run([check], [], [File("a")]).Findings;
+
+        Assert.Equal(["STD3101", "STD0999"], findings.Select(f => f.Rule.Id));
+        Assert.Equal("FakeFileCheck reported STD3102, which it does not declare: this is a bug of Standards.Sdk, not of the repository", findings[1].Message);
     }
 
     [Fact]
@@ -241,11 +253,15 @@ public sealed class CheckRunnerTests : IDisposable
 
     private sealed class FailingProjectCheck : IProjectCheck
     {
+        public IReadOnlyList<RuleDescriptor> Rules => [];
+
         public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context) => throw new NotSupportedException();
     }
 
     private sealed class FindingProjectCheck : IProjectCheck
     {
+        public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AdrFileNaming];
+
         public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context) => [FakeFileCheck.FindingIn(project.Path)];
     }
 }

@@ -11,6 +11,8 @@ internal sealed class FakeFileCheck(Func<SourceFile, IEnumerable<Finding>> check
 
     public string Name => name;
 
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrFileNaming];
+
     public static Finding FindingIn(string path, string message = "wrong") => new(RuleCatalog.AdrFileNaming, path, 1, 1, message, "Correct it");
 
     public bool Applies(SourceFile file, CheckContext context) => applies?.Invoke(file) ?? true;
@@ -30,6 +32,8 @@ internal sealed class FakeRepositoryCheck(
     public int Runs { get; private set; }
 
     public string Name => "repository";
+
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrFileNaming];
 
     public bool DependsOn(SourceFile file, CheckContext context) => dependsOn?.Invoke(file) ?? true;
 

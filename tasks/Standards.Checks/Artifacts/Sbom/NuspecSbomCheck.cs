@@ -15,6 +15,9 @@ public sealed class NuspecSbomCheck : IProjectCheck
     private static readonly (string Property, string Target)[] Documents =
         [("StandardsSbomCycloneDx", "_manifest/cyclonedx_1.6/bom.cdx.json"), ("StandardsSbomSpdx", "_manifest/spdx_2.3/manifest.spdx.json")];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SbomInPackage];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

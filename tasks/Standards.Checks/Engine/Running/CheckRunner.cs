@@ -40,7 +40,7 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         var findings = new List<Finding>();
         foreach (var check in checks)
         {
-            findings.AddRange(Guard(check.GetType().Name, project.Path, () => check.Check(project, context)));
+            findings.AddRange(Guard(check, project.Path, context, () => check.Check(project, context)));
         }
 
         return findings;
@@ -49,7 +49,7 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     // File by file, not check by check: several checks read the same document, and the second finds it read.
     private void RunFileChecks(CheckContext context, ResultCache cache, List<Finding> findings)
     {
-        var chosen = fileChecks.Select(check => Choose(check.Name, context, f => check.Applies(f, context), findings)).ToArray();
+        var chosen = fileChecks.Select(check => Choose(check, context, f => check.Applies(f, context), findings)).ToArray();
         var next = new int[chosen.Length];
         var runs = new List<FileCheckRun>();
         foreach (var file in context.Snapshot.Files)
@@ -92,27 +92,27 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         {
             context.Cancellation.ThrowIfCancellationRequested();
             var (check, file) = (runs[i].Check, runs[i].File);
-            runs[i].Findings = Guard(check.Name, file.Path, () => check.Check(file, own));
+            runs[i].Findings = Guard(check, file.Path, own, () => check.Check(file, own));
         }
     }
 
     private static void RunRepositoryCheck(IRepositoryCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        var files = Choose(check.Name, context, f => check.DependsOn(f, context), findings);
+        var files = Choose(check, context, f => check.DependsOn(f, context), findings);
         var stamp = SnapshotFingerprint.Of(files);
-        findings.AddRange(Guard(check.Name, "", () =>
+        findings.AddRange(Guard(check, "", context, () =>
         {
             stamp += check.DependsOnPaths(files, context) ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "";
             return [];
         }));
-        findings.AddRange(Cached(cache, check.Name, stamp, () => Guard(check.Name, "", () => check.Check(files, context))));
+        findings.AddRange(Cached(cache, check.Name, stamp, () => Guard(check, "", context, () => check.Check(files, context))));
     }
 
-    private static List<SourceFile> Choose(string check, CheckContext context, Func<SourceFile, bool> isChosen, List<Finding> findings)
+    private static List<SourceFile> Choose(IRuleReporter check, CheckContext context, Func<SourceFile, bool> isChosen, List<Finding> findings)
     {
         var files = new List<SourceFile>();
-        findings.AddRange(Guard(check, "", () =>
+        findings.AddRange(Guard(check, "", context, () =>
         {
             foreach (var file in context.Snapshot.Files)
             {
@@ -140,12 +140,15 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
 
     // The one place where any exception is caught: a bug of ours must surface as a finding with what to report, never as a
     // stack trace in somebody's build. The check's own frame is enough to find the bug and holds no path of the machine.
-    private static List<Finding> Guard(string check, string path, Func<IEnumerable<Finding>> run)
+    private static List<Finding> Guard(IRuleReporter check, string path, CheckContext context, Func<IEnumerable<Finding>> run)
     {
         var findings = new List<Finding>();
         try
         {
-            findings.AddRange(run());
+            foreach (var finding in run())
+            {
+                findings.Add(ReferenceEquals(finding.Rule, RuleCatalog.CheckInputReadable) || check.Reports(finding.Rule, context) ? finding : Bug(check, path, $"reported {finding.Rule.Id}, which it does not declare"));
+            }
         }
         catch (UnreadableFileException e)
         {
@@ -153,11 +156,19 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            findings.Add(new Finding(RuleCatalog.SdkInternalError, path, 0, 0, $"{check} failed with {e.GetType().Name} in {Place(e)}: this is a bug of Standards.Sdk, not of the repository", "Report this line and the file that it names"));
+            findings.Add(Bug(check, path, $"failed with {e.GetType().Name} in {Place(e)}"));
         }
 
         return findings;
     }
+
+    private static Finding Bug(IRuleReporter check, string path, string what) => new(
+        RuleCatalog.SdkInternalError,
+        path,
+        0,
+        0,
+        $"{check.GetType().Name} {what}: this is a bug of Standards.Sdk, not of the repository",
+        "Report this line and the file that it names");
 
     // The innermost frame that is not the framework's: 'String.Substring' alone would tell nobody where to look.
     private static string Place(Exception e)

@@ -6,7 +6,7 @@ namespace Standards.Checks.Engine.Running;
 /// <summary>
 /// A check that needs one file only. Its findings are cached by the file's stamp, so it runs for changed files only.
 /// </summary>
-public interface IFileCheck
+public interface IFileCheck : IRuleReporter
 {
     /// <summary>Stable name; part of the cache key.</summary>
     string Name { get; }

@@ -7,7 +7,7 @@ namespace Standards.Checks.Engine.Running;
 /// A check over several files. It runs again when one of the files it depends on was added or removed, or was changed and its
 /// content is read.
 /// </summary>
-public interface IRepositoryCheck
+public interface IRepositoryCheck : IRuleReporter
 {
     /// <summary>Stable name; part of the cache key.</summary>
     string Name { get; }

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Running;
@@ -48,7 +49,7 @@ public sealed class ResultCache(string options)
     }
 
     /// <summary>Whether a finding says that something could not be checked, not that it is wrong.</summary>
-    public static bool IsUnproven(Finding finding) => finding.Rule.Id is "STD0003" or "STD0010" or "STD0999";
+    public static bool IsUnproven(Finding finding) => finding.Rule.Traits.HasFlag(RuleTraits.Unproven);
 
     /// <summary>Adds an entry of an earlier run.</summary>
     internal void Load(string key, string stamp, IReadOnlyList<Finding> findings) => loaded[key] = (stamp, findings);

@@ -49,7 +49,7 @@ public static class UnusedWaivers
 
     private static Finding? Judge(Waiver waiver, RepositorySnapshot snapshot) =>
         !WaivedFiles.Exist(waiver.Path, snapshot) ? MatchesNothing(waiver, snapshot)
-        : RuleCatalog.Find(waiver.Rule) is { } rule && !ProjectRules.Contains(rule) ? CoversNothing(waiver)
+        : RuleCatalog.Find(waiver.Rule) is { } rule && !rule.IsOfProjects ? CoversNothing(waiver)
         : null;
 
     private static Finding CoversNothing(Waiver waiver) =>

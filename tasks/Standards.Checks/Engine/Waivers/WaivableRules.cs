@@ -28,9 +28,8 @@ internal static class WaivableRules
         return IsId(id) ? null : ($"{ValueText.Quote(id)} is not the id of a rule", "Write one id, such as 'rule: STD2004', 'rule: CA1822' or 'rule: CS8602'");
     }
 
-    /// <summary>Rules about the policy's own files cannot be waived, except those about the projects that use it.</summary>
-    public static bool IsWaivable(RuleDescriptor rule) =>
-        !rule.Id.StartsWith("STD0", StringComparison.Ordinal) || rule.Id is "STD0007" or "STD0008" or "STD0014";
+    /// <summary>Whether a waiver may excuse findings of a rule.</summary>
+    private static bool IsWaivable(RuleDescriptor rule) => !rule.Traits.HasFlag(RuleTraits.Unwaivable);
 
     private static bool IsId(string id) =>
         id.Length <= MaxLength && char.IsAsciiLetter(id[0]) && char.IsAsciiDigit(id[^1]) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');

@@ -10,6 +10,9 @@ namespace Standards.Checks.Gates.Budgets;
 /// <summary>STD7001: a compiled assembly is not larger than its budget. Every target framework has its own assembly.</summary>
 public sealed class AssemblySizeCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SizeAssemblyBudget];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

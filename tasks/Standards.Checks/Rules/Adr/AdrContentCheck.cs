@@ -25,6 +25,12 @@ public sealed class AdrContentCheck : IFileCheck
     public string Name => "adr-content";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AdrAlternatives, RuleCatalog.AdrAlternativeArguments, RuleCatalog.AdrDecidersAndTopics, RuleCatalog.AdrRisksAndRollback,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr);
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ public sealed class AdrIndexCheck : IRepositoryCheck
     public string Name => "adr-index";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrIndexCompleteness];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr) || IsIndex(file, context);
 
     /// <inheritdoc/>

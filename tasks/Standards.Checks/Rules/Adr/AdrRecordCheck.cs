@@ -17,6 +17,14 @@ public sealed class AdrRecordCheck : IFileCheck
     public string Name => "adr-record";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AdrFileNaming, RuleCatalog.AdrStatusVocabulary, RuleCatalog.AdrHeadingNumber, RuleCatalog.AdrRequiredSections,
+        RuleCatalog.AdrSectionContent, RuleCatalog.AdrStatusPresence, RuleCatalog.AdrDatePresence, RuleCatalog.AdrDateForm, RuleCatalog.AdrDatePast,
+        RuleCatalog.AdrSuccessorLink, RuleCatalog.AdrSupersessionSelf, RuleCatalog.AdrPlaceholderText, RuleCatalog.AdrProposalAge,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr);
 
     /// <inheritdoc/>

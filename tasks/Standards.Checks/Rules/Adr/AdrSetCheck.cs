@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -10,6 +11,13 @@ public sealed class AdrSetCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => "adr-set";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AdrNumberUnique, RuleCatalog.AdrNumberSequence, RuleCatalog.AdrLinkResolution, RuleCatalog.AdrSupersessionMutual,
+        RuleCatalog.AdrSupersessionAcyclic,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr);

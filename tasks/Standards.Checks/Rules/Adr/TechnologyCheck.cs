@@ -20,6 +20,9 @@ public sealed class TechnologyCheck : IRepositoryCheck
     public string Name => "technology";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrStoreDecision];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         context.Policy.Service.Class is ServiceClass.Service or ServiceClass.Worker
         && (ProjectFiles.IsProject(file.Path) || AdrFiles.IsRecord(file, context.Policy.Adr));

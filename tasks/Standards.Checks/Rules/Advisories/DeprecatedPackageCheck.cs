@@ -12,6 +12,9 @@ namespace Standards.Checks.Rules.Advisories;
 public sealed class DeprecatedPackageCheck : IProjectCheck
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageDeprecationStatus];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context) =>
         project is { Packages: { } packages, Advisories: { } saved } ? Find(project, packages, saved, context).Limit() : [];
 

@@ -14,6 +14,13 @@ public sealed class ConfigurationFileCheck : IFileCheck
     public string Name => "configuration.file";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AppSettingsReadable, RuleCatalog.AppSettingsKeyUnique, RuleCatalog.AppSettingsProductionHost, RuleCatalog.AppSettingsProductionFeatures,
+        RuleCatalog.ConnectionStringPool, RuleCatalog.RetryCeiling, RuleCatalog.ResilienceTimeouts,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => SettingsFiles.Is(file);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -10,6 +11,13 @@ public sealed class ConfigurationSetCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => "configuration.set";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AppSettingsBaseFile, RuleCatalog.AppSettingsKeyCase, RuleCatalog.AppSettingsOverriddenKey, RuleCatalog.AppSettingsEnvironmentParity,
+        RuleCatalog.ConnectionStringSharedDatabase,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => SettingsFiles.Is(file);

@@ -27,6 +27,9 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
     public string Name => "configuration.symbols";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.EnvironmentConditionalCode];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>
         file.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
         && (Array.Exists(Names, name => file.Path.EndsWith(name, StringComparison.Ordinal)) || Array.Exists(Suffixes, suffix => file.Path.EndsWith(suffix, StringComparison.Ordinal)))

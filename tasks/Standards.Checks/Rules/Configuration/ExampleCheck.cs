@@ -20,6 +20,9 @@ public sealed class ExampleCheck : IRepositoryCheck
     public string Name => "configuration.examples";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ConfigurationExample];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         IsExample(file)
         || (file.Path.EndsWith("appsettings.json", StringComparison.OrdinalIgnoreCase) && SettingsFiles.EnvironmentOf(file) is "");

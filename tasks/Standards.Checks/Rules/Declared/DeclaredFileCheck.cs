@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -9,6 +10,12 @@ public sealed class DeclaredFileCheck : IFileCheck
 {
     /// <inheritdoc/>
     public string Name => "declared-file";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [];
+
+    /// <inheritdoc/>
+    public bool Reports(RuleDescriptor rule, CheckContext context) => context.Policy.Declared.Any(declared => declared.Rule == rule);
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context)

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -13,6 +14,13 @@ public sealed class PackageHygieneCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => nameof(PackageHygieneCheck);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PackageVersionsCentral, RuleCatalog.PackageVersionOverride, RuleCatalog.PackageReferenceUnique, RuleCatalog.PackageVersionUse,
+        RuleCatalog.PackagePrereleaseDependency, RuleCatalog.PackageMajorVersionDecision,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

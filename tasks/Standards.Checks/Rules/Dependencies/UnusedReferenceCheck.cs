@@ -14,6 +14,9 @@ namespace Standards.Checks.Rules.Dependencies;
 /// </summary>
 public sealed class UnusedReferenceCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageReferenceUse];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -12,6 +12,9 @@ namespace Standards.Checks.Rules.Documents;
 /// <summary>STD3214: the version that is packed has a section in the changelog. Clause: <c>changelog-entry-for-user-visible</c>.</summary>
 public sealed class ChangelogVersionCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ChangelogPackedVersion];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

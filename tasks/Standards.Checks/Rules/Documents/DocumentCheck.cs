@@ -10,8 +10,8 @@ using Standards.Checks.Models.Documents.Links;
 namespace Standards.Checks.Rules.Documents;
 
 /// <summary>
-/// What one document shows by itself: STD3203 to STD3206, STD3211 to STD3213, STD3221, STD3867 to STD3869. Front matter that is no YAML, a text that
-/// cannot be read or nests too deeply is STD0010. Decision records are left to their own check.
+/// What any document shows by itself: STD3203 to STD3206, STD3221. Front matter that is no YAML, a text that cannot be read or nests too deeply is
+/// STD0010. Decision records are left to their own check.
 /// </summary>
 public sealed class DocumentCheck : IFileCheck
 {
@@ -21,6 +21,13 @@ public sealed class DocumentCheck : IFileCheck
     public string Name => "document";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DocumentFrontMatterKeys, RuleCatalog.DocumentFrontMatterForm, RuleCatalog.DocumentReviewDue, RuleCatalog.DocumentReviewDates,
+        RuleCatalog.DocumentOpenEnds,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => DocumentFiles.IsPlainDocument(file, context.Policy);
 
     /// <inheritdoc/>
@@ -28,9 +35,8 @@ public sealed class DocumentCheck : IFileCheck
     {
         var text = file.ReadText(DocumentFiles.MaxBytes);
         var needsFrontMatter = context.Policy.Documents.FrontMatter.Any(glob => glob.IsMatch(file.Path));
-        var isChangelog = file.Name.Equals("CHANGELOG.md", StringComparison.OrdinalIgnoreCase);
         var hasOpenEnds = text.AsSpan().ContainsAny(OpenWords);
-        if (!needsFrontMatter && !isChangelog && !hasOpenEnds && !text.StartsWith("---", StringComparison.Ordinal))
+        if (!needsFrontMatter && !ChangelogCheck.IsChangelog(file) && !hasOpenEnds && !text.StartsWith("---", StringComparison.Ordinal))
         {
             return [];
         }
@@ -43,15 +49,6 @@ public sealed class DocumentCheck : IFileCheck
         }
 
         var findings = new List<Finding>(FrontMatterRules.Check(file, page, needsFrontMatter, context.Today));
-        if (isChangelog)
-        {
-            findings.AddRange(ChangelogRules.Check(file, page));
-            if (ProductClass.IsProduct(context.Policy) && SectionDocument.TryRead(page) is { } sections)
-            {
-                findings.AddRange(ChangelogPromiseRules.Check(file, sections));
-            }
-        }
-
         if (hasOpenEnds)
         {
             findings.AddRange(OpenEndRule.Check(file, text, page));

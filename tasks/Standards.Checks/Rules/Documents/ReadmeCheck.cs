@@ -16,6 +16,9 @@ public sealed class ReadmeCheck : IRepositoryCheck
     public string Name => "readme";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ReadmePresence, RuleCatalog.ReadmeRequiredSections];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Path.StartsWith("README", StringComparison.OrdinalIgnoreCase) && !file.Path.Contains('/', StringComparison.Ordinal);
 

@@ -11,6 +11,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class AccountRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesServiceAccountToken];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)
     {
         var bound = set.OfKind("RoleBinding").Concat(set.OfKind("ClusterRoleBinding")).SelectMany(b => b.Root["subjects"].Items).Select(s => s["name"].Text).OfType<string>().ToHashSet(StringComparer.Ordinal);

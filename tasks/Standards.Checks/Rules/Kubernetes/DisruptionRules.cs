@@ -13,6 +13,9 @@ internal sealed class DisruptionRules : IManifestRules
     private const string Kind = "PodDisruptionBudget";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesDisruptionBudgetPresence, RuleCatalog.KubernetesDisruptionBudgetSize];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
         set.OfKind(Kind).SelectMany(budget => Blocking(set, budget)).Concat(Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.Where(OwnServers.Hold).SelectMany(w => Missing(set, w)) : []);
 

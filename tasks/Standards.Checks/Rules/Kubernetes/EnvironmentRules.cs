@@ -18,6 +18,9 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
     private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "privatekey", "connectionstring", "accesskey", "credentials"];
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesSecretVariable];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
 
     private IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)

@@ -18,6 +18,9 @@ internal sealed class HostRules : IManifestRules
     private static readonly string[] Sockets = ["/var/run/docker.sock", "/run/docker.sock", "/run/containerd/containerd.sock", "/var/run/containerd/containerd.sock", "/var/run/crio/crio.sock", "/"];
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNodeRights, RuleCatalog.KubernetesHostPath];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => !w.IsNodeAgent).SelectMany(Check);
 
     private static IEnumerable<Finding> Check(Workload workload)

@@ -13,6 +13,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ImageRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesImageVersion, RuleCatalog.KubernetesImageRegistry];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads
         .SelectMany(w => w.Containers.SelectMany(c => Used(set, w, c)))
         .DistinctBy(use => (use.At.File, use.At.Node?.Line, use.At.Node?.Column))

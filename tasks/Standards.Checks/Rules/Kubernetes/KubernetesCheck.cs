@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -22,6 +23,9 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
 
     /// <inheritdoc/>
     public string Name => "kubernetes";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules => field ??= [RuleCatalog.KubernetesManifestReadable, .. _manifestRules.SelectMany(rules => rules.Rules)];
 
     // Projects and Dockerfiles say as which user their images run.
     /// <inheritdoc/>

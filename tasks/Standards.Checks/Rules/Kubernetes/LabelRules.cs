@@ -18,6 +18,9 @@ internal sealed class LabelRules : IManifestRules
     ];
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesLabels, RuleCatalog.KubernetesSelector];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => (Deployables.IsDeployed(set.Context.Policy) ? Missing(w) : []).Concat(Selector(w)));
 
     private static IEnumerable<Finding> Missing(Workload workload)

@@ -14,6 +14,9 @@ internal sealed class NetworkRules : IManifestRules
     private static readonly string[] Others = ["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy", "GlobalNetworkPolicy"];
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNetworkPolicy];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
         Deployables.IsDeployed(set.Context.Policy) && !Others.Any(kind => set.OfKind(kind).Any()) ? set.Workloads.Where(w => w.IsLongRunning && !IsOnHostNetwork(w)).SelectMany(w => Missing(set, w)) : [];
 

@@ -9,6 +9,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class PlaceRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNamespace, RuleCatalog.KubernetesPortNames];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
         (Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.SelectMany(Namespace) : []).Concat(set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.SelectMany(Ports)));
 

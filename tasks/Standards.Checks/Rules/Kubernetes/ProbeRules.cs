@@ -9,6 +9,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ProbeRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesProbesPresence, RuleCatalog.KubernetesProbesDistinct];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.Where(c => !c.IsInit).SelectMany(c => Check(w, c)));
 
     private static IEnumerable<Finding> Check(Workload workload, Container container)

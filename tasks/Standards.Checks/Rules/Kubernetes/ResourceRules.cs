@@ -12,6 +12,9 @@ internal sealed class ResourceRules : IManifestRules
     private static readonly (string Block, string Cpu, string Memory)[] Blocks = [("requests", "250m", "256Mi"), ("limits", "500m", "512Mi")];
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesResourcesPresence, RuleCatalog.KubernetesResourceAmounts];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
         set.Workloads.SelectMany(w => w.Containers.SelectMany(c => Missing(set, w, c).Concat(Wrong(c))));
 

@@ -13,6 +13,9 @@ internal sealed class RolloutRules : IManifestRules
     private const int Grace = 30;
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesRollingUpdate, RuleCatalog.KubernetesGracePeriod];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => Strategy(set, w).Concat(Stopping(w)));
 
     private static IEnumerable<Finding> Strategy(ManifestSet set, Workload workload)

@@ -11,6 +11,12 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ScalingRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.KubernetesAutoscalerPresence, RuleCatalog.KubernetesReplicaOwner, RuleCatalog.KubernetesReplicaCount,
+    ];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)
     {
         foreach (var workload in set.Workloads)

@@ -12,6 +12,12 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class SecurityRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.KubernetesDroppedCapabilities, RuleCatalog.KubernetesNonRootUser, RuleCatalog.KubernetesReadOnlyFiles,
+    ];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
         set.Workloads.Where(w => !w.IsWindows).SelectMany(w => w.Containers.SelectMany(c => Check(w, c)));
 

@@ -15,6 +15,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class UserRules : IManifestRules
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesImageUser];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)
     {
         var users = new Lazy<Dictionary<string, (string User, string Place)>>(() => Users(set));

@@ -19,6 +19,13 @@ public sealed class LayoutPathCheck : IRepositoryCheck
     public string Name => "layout.paths";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.RepositoryBuildOutput, RuleCatalog.RepositoryForbiddenPaths, RuleCatalog.RepositoryFileSize, RuleCatalog.LayoutFileNames,
+        RuleCatalog.RepositoryPathCase, RuleCatalog.RepositoryPathPortability,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Size > context.Policy.Layout.MaxFileSize || file.Path.EndsWith(LfsFilters.FileName, StringComparison.Ordinal);
 
@@ -61,7 +68,4 @@ public sealed class LayoutPathCheck : IRepositoryCheck
             }
         }
     }
-
-    /// <summary>Whether the rule looks at every file.</summary>
-    internal static bool Reports(RuleDescriptor rule) => rule.Id is "STD2010" or "STD2011" or "STD2013" or "STD2020" or "STD2021" or "STD2022";
 }

@@ -10,6 +10,9 @@ public sealed class ProjectNameCheck : IProjectCheck
 {
     private static readonly char[] Separators = ['.', '-', '_'];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ProjectNameMeaning];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
@@ -12,6 +13,9 @@ namespace Standards.Checks.Rules.Layout;
 /// </summary>
 public sealed class ProjectPlaceCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LayoutExecutableFolder, RuleCatalog.LayoutLibraryFolder, RuleCatalog.LayoutTestFolder];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -20,6 +20,9 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
     /// <inheritdoc />
     public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LayoutLibraryTests];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {

@@ -18,6 +18,12 @@ namespace Standards.Checks.Rules.Licences;
 /// </summary>
 public sealed class LicenceCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LicenceDenied, RuleCatalog.LicenceAllowed, RuleCatalog.LicenceKnown, RuleCatalog.LicenceDecisionMatch, RuleCatalog.LicenceVerified,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context) =>
         project.Packages is { } packages ? new Run(project, packages, context).Findings() : [];

@@ -21,6 +21,9 @@ public sealed class UnusedDecisionCheck : IRepositoryCheck
     public string Name => nameof(UnusedDecisionCheck);
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LicenceDecisionUse];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsLockFile(file) || IsProject(file);
 
     /// <inheritdoc/>

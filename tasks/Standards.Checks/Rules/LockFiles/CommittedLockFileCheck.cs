@@ -13,6 +13,9 @@ public sealed class CommittedLockFileCheck : IRepositoryCheck
     public string Name => nameof(CommittedLockFileCheck);
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LockFileCommitted];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Name.StartsWith("packages.", StringComparison.Ordinal) && file.Name.EndsWith("lock.json", StringComparison.Ordinal);
 

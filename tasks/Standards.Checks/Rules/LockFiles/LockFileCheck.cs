@@ -13,6 +13,13 @@ namespace Standards.Checks.Rules.LockFiles;
 /// </summary>
 public sealed class LockFileCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LockFilePresence, RuleCatalog.LockFileCurrent, RuleCatalog.LockFileWholeGraph, RuleCatalog.LockFileVersionRange,
+        RuleCatalog.LockFileRuntimeIdentifiers, RuleCatalog.LockFileCanonicalForm,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -11,6 +12,12 @@ namespace Standards.Checks.Rules.LockFiles;
 /// </summary>
 public sealed class LockedPackagesCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LockFilePackageContent, RuleCatalog.LockFileContentComparable, RuleCatalog.LockFileWholeGraph, RuleCatalog.LockFileRestoredVersions,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -22,6 +22,9 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     public string Name => "pinned-versions";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageVersionPinned];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProjectFiles.IsProject(file.Path)
         || file.Path.EndsWith(".props", StringComparison.OrdinalIgnoreCase)

@@ -14,6 +14,13 @@ public sealed class EfMigrationCheck : IFileCheck
     public string Name => "migrations.ef";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.MigrationDownReversal, RuleCatalog.MigrationIndexTransaction, RuleCatalog.MigrationColumnDefault, RuleCatalog.MigrationIndexName,
+        RuleCatalog.MigrationCompositeIndex, RuleCatalog.MigrationAuditTable, RuleCatalog.MigrationMoneyType,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => MigrationFiles.IsEfCandidate(file);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -18,6 +19,13 @@ public sealed class MigrationSetCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public string Name => "migrations";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.MigrationOrder, RuleCatalog.MigrationNumberSequence, RuleCatalog.MigrationFileName, RuleCatalog.MigrationRollbackScript,
+        RuleCatalog.MigrationIndexConcurrent, RuleCatalog.MigrationPlanPresence,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => file.Path switch

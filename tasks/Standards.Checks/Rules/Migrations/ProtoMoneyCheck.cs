@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.CSharp;
@@ -12,6 +13,9 @@ public sealed class ProtoMoneyCheck : IFileCheck
 {
     /// <inheritdoc/>
     public string Name => "money.proto";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.MigrationMoneyType];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => MigrationFiles.IsProto(file);

@@ -19,6 +19,13 @@ public sealed class SqlCheck : IFileCheck
     public string Name => "sql";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.MigrationIndexTransaction, RuleCatalog.MigrationColumnDefault, RuleCatalog.SqlColumnNames, RuleCatalog.MigrationIndexName,
+        RuleCatalog.MigrationCompositeIndex, RuleCatalog.MigrationAuditTable, RuleCatalog.MigrationMoneyType,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => MigrationFiles.IsSql(file);
 
     /// <inheritdoc/>

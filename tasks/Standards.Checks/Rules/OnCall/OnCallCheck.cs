@@ -14,6 +14,13 @@ public sealed class OnCallCheck : IFileCheck
     public string Name => "oncall";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.IncidentSeverityResponse, RuleCatalog.IncidentEscalationAndReporting, RuleCatalog.OnCallRequiredSections,
+        RuleCatalog.OnCallSectionContent, RuleCatalog.OnCallChecklistItems, RuleCatalog.OnCallResponseTime,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => file.Path == OnCallDocuments.IncidentResponse
         ? DocumentFiles.IsPlainDocument(file, context.Policy)
         : OnCallDocuments.KindOf(file, context.Policy) is not null;

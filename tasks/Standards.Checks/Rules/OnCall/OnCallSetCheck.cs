@@ -16,6 +16,12 @@ public sealed class OnCallSetCheck : IRepositoryCheck
     public string Name => "oncall-set";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.IncidentProcedurePresence, RuleCatalog.OnCallHandbookPresence, RuleCatalog.OnCallOnboardingPresence,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Path is OnCallDocuments.IncidentResponse or OnCallDocuments.Onboarding || OnCallDocuments.IsHandbook(file);
 

@@ -1,3 +1,4 @@
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Operations;
@@ -6,9 +7,9 @@ namespace Standards.Checks.Rules.Operations;
 
 /// <summary>
 /// Operations files of one concern and what must hold between their values, and between them and the rest of the repository. Form
-/// and presence are checked for every file alike (<see cref="OperationsCheck"/>); a family says only what a schema cannot.
+/// and presence are checked for every file alike (<see cref="OperationsCheck"/>); a family says only what a schema cannot, and its rules are those.
 /// </summary>
-internal interface IOperationsFamily
+internal interface IOperationsFamily : IRuleReporter
 {
     /// <summary>The files.</summary>
     IReadOnlyList<OperationsFile> Files { get; }

@@ -25,6 +25,15 @@ public sealed class OperationsCheck : IRepositoryCheck
     public string Name => "operations";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.OperationsFileName,
+        .. OperationsCatalog.Files.Select(file => file.Shape),
+        .. OperationsCatalog.Files.Select(file => file.Missing).OfType<RuleDescriptor>(),
+        .. OperationsCatalog.Families.SelectMany(family => family.Rules),
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Path.StartsWith(OperationsFile.Folder, StringComparison.Ordinal) || Array.Exists(Readers, family => family.DependsOn(file));
 

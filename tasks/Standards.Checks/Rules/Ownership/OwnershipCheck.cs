@@ -14,6 +14,14 @@ public sealed class OwnershipCheck : IRepositoryCheck
     public string Name => "ownership";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.CodeownersPresence, RuleCatalog.CodeownersFileSize, RuleCatalog.CodeownersLineForm, RuleCatalog.CodeownersPatternUnique,
+        RuleCatalog.CodeownersPatternMatch, RuleCatalog.CodeownersLineEffective, RuleCatalog.CodeownersFileCoverage, RuleCatalog.CodeownersProjectOwner,
+        RuleCatalog.CodeownersSensitivePaths, RuleCatalog.CodeownersSingleFile,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         CodeownersFiles.IsPlace(file.Path) || CodeownersFiles.IsMisnamed(file.Path, context.Policy.Ownership.Dialect);
 

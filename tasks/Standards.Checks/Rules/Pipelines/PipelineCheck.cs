@@ -16,6 +16,17 @@ public sealed class PipelineCheck : IFileCheck
     public string Name => "pipelines.file";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PipelineReadable, RuleCatalog.PipelineUntrustedText, RuleCatalog.PipelineInputInScript, RuleCatalog.PipelineUntrustedCode,
+        RuleCatalog.PipelineStepOutput, RuleCatalog.PipelineDependencyPin, RuleCatalog.PipelineActionPin, RuleCatalog.PipelineActionVersionComment,
+        RuleCatalog.PipelineTokenWriteAll, RuleCatalog.PipelineTokenPermissions, RuleCatalog.PipelineJobPermissions, RuleCatalog.PipelineTokenPersistence,
+        RuleCatalog.PipelineSecretInScript, RuleCatalog.PipelineJobSecrets, RuleCatalog.PipelineCloudKey, RuleCatalog.PipelineGateFailure,
+        RuleCatalog.PipelineTestBeforeDeploy, RuleCatalog.PipelineProductionOrder, RuleCatalog.PipelineConditionForm, RuleCatalog.PipelineJobTimeout,
+        RuleCatalog.PipelineRunnerCommand, RuleCatalog.PipelineCacheKey,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) is not null;
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -14,6 +15,9 @@ public sealed class PipelineSetCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public string Name => "pipelines.set";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PipelineLockedRestore, RuleCatalog.PipelineTestRun, RuleCatalog.PipelineTestTriggers];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

@@ -14,6 +14,15 @@ public sealed class PostmortemCheck : IFileCheck
     public string Name => "postmortem";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PostmortemFileName, RuleCatalog.PostmortemFacts, RuleCatalog.PostmortemDate, RuleCatalog.PostmortemSeverity,
+        RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent, RuleCatalog.PostmortemTimelineTable,
+        RuleCatalog.PostmortemTimelineOrder, RuleCatalog.PostmortemActionFields, RuleCatalog.PostmortemActionDue, RuleCatalog.PostmortemTimeliness,
+        RuleCatalog.PostmortemActionTicket, RuleCatalog.PostmortemImpact,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => PostmortemFiles.IsPostmortem(file, context.Policy);
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
     public string Name => "postmortem-index";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PostmortemIndexEntry];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => PostmortemFiles.IsIndex(file) || PostmortemFiles.IsPostmortem(file, context.Policy);
 
     /// <inheritdoc/>

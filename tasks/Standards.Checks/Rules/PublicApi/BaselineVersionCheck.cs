@@ -16,6 +16,9 @@ public sealed class BaselineVersionCheck : IProjectCheck
 {
     private static readonly ChangelogVersion First = ChangelogVersion.TryParse("1.0.0")!;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageValidationBaseline];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -18,6 +18,13 @@ public sealed class PublicApiCheck : IProjectCheck
     private const int MaxNamed = 3;
     private const int MaxDeclaration = 160;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PublicApiRecordCurrent, RuleCatalog.PublicApiRemoval, RuleCatalog.PublicApiFileReadable, RuleCatalog.PublicApiReadWhole,
+        RuleCatalog.PublicApiMajorVersion,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -8,6 +8,9 @@ namespace Standards.Checks.Rules.PublicApi;
 /// <summary>STD4654: a package that others use has its public API recorded, so that a review sees it change.</summary>
 public sealed class UnrecordedApiCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PublicApiRecordPresence];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

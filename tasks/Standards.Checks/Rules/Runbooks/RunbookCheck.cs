@@ -15,6 +15,13 @@ public sealed class RunbookCheck : IFileCheck
     public string Name => "runbook";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.RunbookRequiredSections, RuleCatalog.RunbookSectionContent, RuleCatalog.RunbookEscalation, RuleCatalog.RunbookSymptomsAndChecks,
+        RuleCatalog.RunbookRollbackCommands, RuleCatalog.RunbookExerciseDate, RuleCatalog.RunbookExerciseCadence, RuleCatalog.RunbookExercisePresence,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => RunbookKinds.IsRunbook(file, context.Policy);
 
     /// <inheritdoc/>

@@ -33,6 +33,13 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     public string Name => "runbook-set";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.RunbookPerDeployable, RuleCatalog.RunbookRollbackPresence, RuleCatalog.RunbookStandardSet, RuleCatalog.RunbookDisasterSet,
+        RuleCatalog.RunbookProfiling,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         IsService(context.Policy)
         && (ProjectFiles.IsProject(file.Path) || RunbookKinds.IsRunbook(file, context.Policy) || file.Path is ServiceFile or PackagesFile);

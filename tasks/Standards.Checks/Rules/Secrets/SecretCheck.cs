@@ -18,6 +18,17 @@ public sealed class SecretCheck : IRepositoryCheck
     public string Name => "secrets";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.SecretAwsKey, RuleCatalog.SecretAzureKey, RuleCatalog.SecretGoogleKey, RuleCatalog.SecretGitHubToken, RuleCatalog.SecretGitLabToken,
+        RuleCatalog.SecretSlackToken, RuleCatalog.SecretStripeKey, RuleCatalog.SecretTwilioToken, RuleCatalog.SecretSendGridKey, RuleCatalog.SecretNpmToken,
+        RuleCatalog.SecretNuGetKey, RuleCatalog.SecretPyPiToken, RuleCatalog.SecretAiProviderKey, RuleCatalog.SecretJsonWebToken,
+        RuleCatalog.SecretPrivateKey, RuleCatalog.SecretConnectionString, RuleCatalog.SecretUrlPassword, RuleCatalog.SecretHeaderCredential,
+        RuleCatalog.SecretKubernetesValue, RuleCatalog.SecretNamedValue, RuleCatalog.SecretOtherProviderKey, RuleCatalog.SecretOrganisationForm,
+        RuleCatalog.SecretInTestsAndDocuments, RuleCatalog.SecretAllowComment, RuleCatalog.SecretFileSearchable,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => !FileFormats.IsSkipped(file.Path);
 
     /// <summary>Searches files for what the product knows and for what the policy's detectors do.</summary>

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -9,6 +10,9 @@ public sealed class ConfigurationSuppressionCheck : IFileCheck
 {
     /// <inheritdoc/>
     public string Name => "suppressions.configuration";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SuppressionWaived];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -16,6 +17,9 @@ public sealed class SourceSuppressionCheck : IFileCheck
 
     /// <inheritdoc/>
     public string Name => "suppressions.source";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SuppressionWaived];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

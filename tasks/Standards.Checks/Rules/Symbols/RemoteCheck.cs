@@ -8,6 +8,9 @@ namespace Standards.Checks.Rules.Symbols;
 /// <summary>STD4645: a package that CI makes can be followed to its sources. Clause: <c>artifacts-versioned-and-stored</c>.</summary>
 public sealed class RemoteCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageRepositoryUrl];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -13,6 +13,13 @@ public sealed class SymbolCheck : IProjectCheck
 {
     private const int MaxNamed = 3;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.SymbolsSourceLink, RuleCatalog.SymbolsSourcesAvailable, RuleCatalog.SymbolsMachinePaths, RuleCatalog.SymbolsPacked,
+        RuleCatalog.SymbolsMatchAssembly,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -14,6 +15,12 @@ public sealed class TemplateRecordCheck : IFileCheck
 {
     /// <inheritdoc/>
     public string Name => "template-record";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.TemplateRecordReadable, RuleCatalog.TemplateRecordIdentity, RuleCatalog.TemplateRecordAnswers,
+    ];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => TemplateRecord.IsPath(file.Path) && !ContentProjects.Holds(file, context.Snapshot);

@@ -14,6 +14,13 @@ public sealed class TerraformCheck : IFileCheck
     public string Name => "terraform";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.TerraformReadable, RuleCatalog.TerraformSecret, RuleCatalog.TerraformSensitiveVariable, RuleCatalog.TerraformModuleVersion,
+        RuleCatalog.TerraformDescriptions,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => TerraformFiles.Is(file);
 
     /// <inheritdoc/>

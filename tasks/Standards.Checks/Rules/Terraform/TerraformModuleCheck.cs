@@ -13,6 +13,14 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
     public string Name => "terraform-modules";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.TerraformRemoteState, RuleCatalog.TerraformStateEncryption, RuleCatalog.TerraformStateLock, RuleCatalog.TerraformVersion,
+        RuleCatalog.TerraformProviderVersions, RuleCatalog.TerraformResourceTags, RuleCatalog.TerraformLockFile, RuleCatalog.TerraformStateCommitted,
+        RuleCatalog.TerraformEnvironmentState,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         TerraformFiles.Is(file) || TerraformFiles.IsState(file) || file.Path.EndsWith(TerraformFiles.LockFile, StringComparison.Ordinal) || file.Path.EndsWith("terragrunt.hcl", StringComparison.Ordinal);
 

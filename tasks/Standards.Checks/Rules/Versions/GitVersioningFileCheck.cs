@@ -29,6 +29,9 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
         && (file.Path.Length == GitVersioningFile.FileName.Length || file.Path[^(GitVersioningFile.FileName.Length + 1)] == '/')
         && !TestData.IsInFolder(file.Path);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.VersioningFileForm];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {

@@ -13,6 +13,13 @@ namespace Standards.Checks.Rules.Versions;
 /// </summary>
 public sealed class PackageVersionCheck : IProjectCheck
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.VersioningTagForm, RuleCatalog.VersioningSemanticVersion, RuleCatalog.VersioningTagMatch, RuleCatalog.VersioningReleasedOnce,
+        RuleCatalog.VersioningAscending, RuleCatalog.VersioningAssemblyNumbers, RuleCatalog.VersioningPrereleaseLabel,
+    ];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

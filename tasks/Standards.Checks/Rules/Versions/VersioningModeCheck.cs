@@ -10,6 +10,9 @@ public sealed class VersioningModeCheck : IProjectCheck
 {
     private static readonly string[] Modes = ["nbgv", "tag", "none"];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.VersioningMode];
+
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {

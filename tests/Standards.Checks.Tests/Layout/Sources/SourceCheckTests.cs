@@ -172,6 +172,8 @@ public sealed class SourceCheckTests : IDisposable
     {
         public string Name => check.Name;
 
+        public IReadOnlyList<Standards.Checks.Catalog.RuleDescriptor> Rules => check.Rules;
+
         public bool DependsOn(Standards.Checks.Foundation.Files.SourceFile file, Standards.Checks.Engine.Running.CheckContext context)
         {
             var depends = check.DependsOn(file, context);

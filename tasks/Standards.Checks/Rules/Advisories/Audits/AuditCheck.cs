@@ -19,6 +19,12 @@ public sealed class AuditCheck : IProjectCheck
     private const string SaveFile = "save advisories and name them in standards.yml as docs/guides/advisories.md shows";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AdvisoryAuditRun, RuleCatalog.AdvisoryAuditScope, RuleCatalog.AdvisoryIgnoreWaived, RuleCatalog.AdvisorySourceNamed,
+    ];
+
+    /// <inheritdoc/>
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {
         if (project.Packages is not { Assets: var assets })

@@ -14,6 +14,15 @@ public sealed class DockerfileCheck : IFileCheck
     public string Name => "dockerfile";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DockerfileBuildable, RuleCatalog.DockerfileNonRootUser, RuleCatalog.DockerfileNumericUser, RuleCatalog.DockerfileBaseVersion,
+        RuleCatalog.DockerfileBaseRelease, RuleCatalog.DockerfileSecret, RuleCatalog.DockerfileBuildArgumentSecret, RuleCatalog.DockerfileRuntimeImage,
+        RuleCatalog.DockerfileExecForm, RuleCatalog.DockerfileRestoreOrder, RuleCatalog.DockerfileRegistry, RuleCatalog.ContainerPorts,
+        RuleCatalog.DockerfileAddChecksum,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => DockerfileFiles.Is(file);
 
     /// <inheritdoc/>

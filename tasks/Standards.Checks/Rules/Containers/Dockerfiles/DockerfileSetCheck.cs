@@ -21,6 +21,9 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
     public string Name => "dockerfiles";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.DockerfileHealthCheck, RuleCatalog.DockerfileSdkVersion];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         DockerfileFiles.Is(file) || IsGlobalJson(file.Path) || IsDeployment(file.Path);
 

@@ -25,6 +25,12 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
     public string Name => nameof(GlobalJsonCheck);
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DotnetSdkPin, RuleCatalog.DotnetSdkRollForward, RuleCatalog.DotnetSdkFileForm, RuleCatalog.DotnetSdkReleased,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Path == GlobalJson.FileName || (PackageMentions.IsLockFile(file) && !TestData.IsInFolder(file.Path));
 

@@ -17,6 +17,12 @@ public sealed class SdkLockCheck : IRepositoryCheck
     public string Name => nameof(SdkLockCheck);
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.SdkLockPresence, RuleCatalog.SdkLockCurrent, RuleCatalog.SdkLockContent, RuleCatalog.SdkLockReadable, RuleCatalog.SdkLockVerifiable,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => file.Path is GlobalJson.FileName or SdkLock.FileName;
 
     /// <inheritdoc/>

@@ -20,6 +20,13 @@ public sealed class PackageSourceCheck : IRepositoryCheck
     /// <inheritdoc/>
     public string Name => nameof(PackageSourceCheck);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PackageSourceOrigin, RuleCatalog.PackageSourceMapping, RuleCatalog.PackageSourceMappingMatch, RuleCatalog.PackageSourceTransport,
+        RuleCatalog.PackageSourceLocalFolder,
+    ];
+
     // One that git does not track is a developer's own.
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

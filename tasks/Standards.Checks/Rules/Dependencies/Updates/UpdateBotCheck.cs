@@ -15,6 +15,12 @@ public sealed class UpdateBotCheck : IRepositoryCheck
     public string Name => nameof(UpdateBotCheck);
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.UpdateBotPresence, RuleCatalog.UpdateBotNuGet, RuleCatalog.UpdateBotSchedule, RuleCatalog.UpdateBotSettingsReadable,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         UpdateBotFiles.IsDependabot(file.Path) || UpdateBotFiles.IsRenovate(file.Path) || UpdateBotFiles.IsOther(file.Path) || ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
 

@@ -16,6 +16,13 @@ public sealed class DesignCheck : IFileCheck
     public string Name => "design";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DesignRequiredSections, RuleCatalog.DesignSectionContent, RuleCatalog.DesignStatusVocabulary, RuleCatalog.DesignApprovers,
+        RuleCatalog.DesignReviewPeriod,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => DesignFiles.IsDesign(file, context.Policy) || DesignFiles.IsTemplate(file);
 
     /// <inheritdoc/>

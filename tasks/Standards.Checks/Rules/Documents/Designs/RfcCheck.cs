@@ -13,6 +13,12 @@ public sealed class RfcCheck : IFileCheck
     public string Name => "rfc";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.RfcHeadingNumber, RuleCatalog.RfcHeader, RuleCatalog.RfcHeaderForm, RuleCatalog.RfcRequiredSections, RuleCatalog.RfcSectionContent,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => DesignFiles.IsRfc(file, context.Policy);
 
     /// <inheritdoc/>

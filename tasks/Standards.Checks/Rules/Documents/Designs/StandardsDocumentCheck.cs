@@ -17,6 +17,9 @@ public sealed class StandardsDocumentCheck : IFileCheck
     public string Name => "standards-document";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.StandardsDocumentHeader, RuleCatalog.StandardsDocumentHeaderForm];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => ProductClass.IsProduct(context.Policy) && DesignFiles.IsStandard(file, context.Policy);
 
     /// <inheritdoc/>

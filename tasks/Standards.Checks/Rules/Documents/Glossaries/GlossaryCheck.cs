@@ -18,6 +18,12 @@ public sealed class GlossaryCheck : IFileCheck
     public string Name => "glossary";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.GlossaryTermUnique, RuleCatalog.GlossaryTermFields, RuleCatalog.GlossaryRelatedTerms, RuleCatalog.GlossarySynonyms,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => IsGlossary(file) && DocumentFiles.IsDocument(file, context.Policy);
 
     /// <summary>Whether a file is the glossary, by its path alone.</summary>

@@ -22,6 +22,12 @@ public sealed class LinkCheck : IRepositoryCheck
     public string Name => "document-links";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LinkTargetExists, RuleCatalog.LinkHeading, RuleCatalog.LinkImage, RuleCatalog.LinkInsideRepository, RuleCatalog.LinkDefinition,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName || SiteGenerator.Of(file.Path) is { IsRead: true };
 
     /// <inheritdoc/>

@@ -27,6 +27,9 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
     public string Name => "architecture-views";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ArchitectureViews];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         context.Policy.Service.Class == ServiceClass.Service && file.Path.StartsWith(Folder, StringComparison.Ordinal) && DocumentFiles.IsDocument(file, context.Policy);
 

@@ -15,6 +15,9 @@ public sealed class ContextFileCheck : IFileCheck
     public string Name => "context-file";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AssistantContextCommands];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => IsContextFile(file) && ProductClass.IsProduct(context.Policy) && DocumentFiles.IsDocument(file, context.Policy);
 
     /// <summary>Whether a file is one that assistants read, by its path alone.</summary>

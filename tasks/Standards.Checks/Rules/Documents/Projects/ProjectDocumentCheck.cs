@@ -20,6 +20,12 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     public string Name => "project-documents";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LibraryReadmePresence, RuleCatalog.LibraryReadmeRequiredSections, RuleCatalog.LibraryDescription,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProductClass.IsProduct(context.Policy)
         && (ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path) || file.Path.EndsWith(Readme, StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(Shared, StringComparison.Ordinal));

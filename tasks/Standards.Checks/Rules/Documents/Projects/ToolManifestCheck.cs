@@ -19,6 +19,9 @@ public sealed partial class ToolManifestCheck : IFileCheck
     public string Name => "tool-manifest";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ToolManifestVersions];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => IsManifest(file);
 
     /// <summary>Whether a file is a manifest at the root, by its path alone.</summary>

@@ -14,6 +14,12 @@ public sealed class PullRequestCheck : IRepositoryCheck
     public string Name => "pull-request-template";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.PullRequestTemplateQuestions, RuleCatalog.PullRequestTemplateChecklist, RuleCatalog.ReviewChecklistGroups,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProductClass.IsProduct(context.Policy) && (PullRequestFiles.IsTemplate(file) || IsGuide(file));
 

@@ -17,6 +17,13 @@ public sealed class RegistryCheck : IRepositoryCheck
     public string Name => "document-registry";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DocumentRegistryEntryForm, RuleCatalog.DocumentRegistryPath, RuleCatalog.DocumentRegistryCadence, RuleCatalog.DocumentRegistryValidation,
+        RuleCatalog.DocumentRegistryCompleteness,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsRegistry(file) || IsCovered(file, context);
 
     /// <inheritdoc/>

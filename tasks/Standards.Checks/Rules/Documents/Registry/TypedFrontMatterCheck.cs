@@ -32,6 +32,9 @@ public sealed class TypedFrontMatterCheck : IFileCheck
     public string Name => "typed-front-matter";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.DocumentClassificationKeys, RuleCatalog.DocumentClassificationVocabulary];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>
         context.Policy.Documents.FrontMatter.Count > 0
         && DocumentFiles.IsPlainDocument(file, context.Policy)

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -14,6 +15,14 @@ public sealed class RequiredDocumentCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => "required-documents";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AdrPresence, RuleCatalog.ThreatModelPresence, RuleCatalog.DesignTemplatePresence, RuleCatalog.GlossaryPresence,
+        RuleCatalog.PullRequestTemplatePresence, RuleCatalog.DocumentRegistryPresence, RuleCatalog.ToolManifestPresence, RuleCatalog.AssistantContextPresence,
+        RuleCatalog.ApiDocumentationPresence,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

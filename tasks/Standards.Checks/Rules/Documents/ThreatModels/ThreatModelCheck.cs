@@ -13,6 +13,13 @@ public sealed class ThreatModelCheck : IFileCheck
     public string Name => "threat-model";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ThreatModelRequiredSections, RuleCatalog.ThreatModelSectionContent, RuleCatalog.ThreatModelStrideCategories,
+        RuleCatalog.ThreatModelRowCells, RuleCatalog.ThreatModelRiskColumns, RuleCatalog.ThreatModelRiskScale,
+    ];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => ThreatModelSections.IsThreatModel(file, context.Policy);
 
     /// <inheritdoc/>

@@ -42,6 +42,9 @@ public sealed class BinaryFileCheck : IFileCheck
     public string Name => "layout.binaries";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RepositoryBinaries];
+
+    /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context)
     {
         var path = file.Path.AsSpan();

@@ -21,6 +21,12 @@ public sealed class PlaceCheck : IRepositoryCheck
     public string Name => "layout.places";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LayoutContractFolder, RuleCatalog.LayoutScriptFolder, RuleCatalog.LayoutDeploymentFolder,
+    ];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         Deployables.IsDeployed(context.Policy) && (PlaceOf.File(file.Path) is not null || PlaceOf.IsImageDefinition(file.Name));
 

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -12,6 +13,12 @@ public sealed class RequiredFolderCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => "layout.required";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LayoutRequiredPaths, RuleCatalog.LayoutDocumentFolders, RuleCatalog.LayoutTerraformFolders,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => false;

@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -14,6 +15,14 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
     public string Name => "layout.projects";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.LayoutContainerDefinition, RuleCatalog.LayoutProjectFolder, RuleCatalog.ProjectNameCase, RuleCatalog.ArchitectureLayerDirection,
+        RuleCatalog.ArchitectureInnermostLayer, RuleCatalog.ArchitectureExecutableReferences, RuleCatalog.ArchitectureModuleReferences,
+        RuleCatalog.ArchitectureProjectsAcyclic, RuleCatalog.SolutionMembership, RuleCatalog.SolutionAtRoot, RuleCatalog.ProjectStandardsSdk,
+    ];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

@@ -21,6 +21,9 @@ public sealed class SourceCheck : IRepositoryCheck
     public string Name => "layout.sources";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ArchitectureNamespacesAcyclic, RuleCatalog.LayoutTypePerFile];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         (IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy) || IsAsked(RuleCatalog.LayoutTypePerFile, context.Policy)) && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
 

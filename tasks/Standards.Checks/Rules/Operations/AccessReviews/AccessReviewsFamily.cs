@@ -9,6 +9,13 @@ namespace Standards.Checks.Rules.Operations.AccessReviews;
 internal sealed class AccessReviewsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.AccessReviewReviewer, RuleCatalog.AccessReviewDue, RuleCatalog.AccessReviewReport, RuleCatalog.AuditLogReviewDue,
+        RuleCatalog.AccessReviewSystemUnique,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("access-reviews", RuleCatalog.AccessReviewSchema) { Missing = RuleCatalog.AccessReviewPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -13,6 +13,14 @@ namespace Standards.Checks.Rules.Operations.Backup;
 internal sealed class BackupFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.BackupFrequency, RuleCatalog.RecoveryClassCeiling, RuleCatalog.BackupStoreCoverage, RuleCatalog.RecoveryClassDefined,
+        RuleCatalog.RestoreDrillDue, RuleCatalog.RestoreDrillReport, RuleCatalog.RestoreDrillReportSections, RuleCatalog.BackupEncryption,
+        RuleCatalog.BackupRegion, RuleCatalog.ReplicationAndFailover,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("backup", RuleCatalog.BackupSchema) { Missing = RuleCatalog.BackupPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

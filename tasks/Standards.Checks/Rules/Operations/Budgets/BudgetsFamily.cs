@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Budgets;
@@ -8,6 +9,12 @@ namespace Standards.Checks.Rules.Operations.Budgets;
 /// <summary>What projects, benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
 internal sealed class BudgetsFamily : IOperationsFamily
 {
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.BudgetConsistency, RuleCatalog.BudgetReview, RuleCatalog.PackageCountBudget, RuleCatalog.SizeBudgetProject,
+    ];
+
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [BudgetFile.Definition];
 

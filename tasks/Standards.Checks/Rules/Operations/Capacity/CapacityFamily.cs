@@ -9,6 +9,12 @@ namespace Standards.Checks.Rules.Operations.Capacity;
 internal sealed class CapacityFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.CapacityHeadroom, RuleCatalog.CapacityForecast, RuleCatalog.CapacityReview, RuleCatalog.CapacityAutoscaling,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("capacity", RuleCatalog.CapacitySchema) { Missing = RuleCatalog.CapacityPresence, RequiredFor = [ServiceClass.Service] },

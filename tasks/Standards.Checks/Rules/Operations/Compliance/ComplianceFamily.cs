@@ -8,6 +8,13 @@ namespace Standards.Checks.Rules.Operations.Compliance;
 internal sealed class ComplianceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ComplianceEvidence, RuleCatalog.ComplianceGapReason, RuleCatalog.ComplianceControlUnique, RuleCatalog.ComplianceTopicCoverage,
+        RuleCatalog.CompliancePrivacyFramework,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("compliance", RuleCatalog.ComplianceSchema)];
 
     /// <inheritdoc/>

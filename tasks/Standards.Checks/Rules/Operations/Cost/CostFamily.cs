@@ -9,6 +9,12 @@ namespace Standards.Checks.Rules.Operations.Cost;
 internal sealed class CostFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.CostTags, RuleCatalog.CostReview, RuleCatalog.CostEnvironmentBudget, RuleCatalog.CostUnusedResources,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("cost", RuleCatalog.CostSchema) { Missing = RuleCatalog.CostPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -12,6 +12,13 @@ namespace Standards.Checks.Rules.Operations.Data;
 internal sealed class DataFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DataDomainPrivacyLaw, RuleCatalog.DataDomainErasureAndExport, RuleCatalog.DataDomainRetentionMatch, RuleCatalog.RetentionPolicyDomain,
+        RuleCatalog.RetentionPolicyStages, RuleCatalog.RetentionAuditLogs, RuleCatalog.RetentionUnlimitedReason, RuleCatalog.DataDomainStores,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("data", RuleCatalog.DataDomainSchema) { Missing = RuleCatalog.DataDomainPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -12,6 +12,13 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 internal sealed class DeprecationsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.DeprecationNoticePeriod, RuleCatalog.DeprecationGuideExists, RuleCatalog.DeprecationMajorVersion, RuleCatalog.DeprecationRemoval,
+        RuleCatalog.DeprecationEndNear, RuleCatalog.DeprecationContractRegistered, RuleCatalog.DeprecationContractRemoved,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("deprecations", RuleCatalog.DeprecationSchema)];
 
     /// <inheritdoc/>

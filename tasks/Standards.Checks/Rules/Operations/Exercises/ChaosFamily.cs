@@ -8,6 +8,12 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal sealed class ChaosFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ExperimentScheduledExists, RuleCatalog.ExperimentHours, RuleCatalog.ExperimentSafeguards, RuleCatalog.ExperimentOrder,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("chaos", RuleCatalog.ExperimentSchema)];
 
     /// <inheritdoc/>

@@ -13,6 +13,13 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal sealed class ExercisesFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ExerciseDocumentExists, RuleCatalog.ExerciseReport, RuleCatalog.ExerciseGameDay, RuleCatalog.ExerciseFireDrill,
+        RuleCatalog.ExerciseDisaster, RuleCatalog.ExerciseScenarios, RuleCatalog.ExerciseRestore, RuleCatalog.ExerciseRunbookCoverage,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("exercises", RuleCatalog.ExerciseSchema) { Missing = RuleCatalog.ExercisePresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

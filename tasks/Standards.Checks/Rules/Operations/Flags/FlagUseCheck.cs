@@ -24,6 +24,9 @@ public sealed class FlagUseCheck : IRepositoryCheck
     public string Name => "operations.flags";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.FeatureFlagDeclared, RuleCatalog.FeatureFlagUse];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         file.Path == FilePath || (file.Path.EndsWith(".cs", StringComparison.Ordinal) && context.Snapshot.Find(FilePath) is not null && !IsTest(file.Path, context.Policy));
 

@@ -11,6 +11,12 @@ internal sealed class FlagsFamily : IOperationsFamily
     public const string Name = "flags";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.FeatureFlagDisabledRollout, RuleCatalog.FeatureFlagReleaseExpiry, RuleCatalog.FeatureFlagRemoval, RuleCatalog.FeatureFlagLoadRunbook,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new(Name, RuleCatalog.FeatureFlagSchema)];
 
     /// <inheritdoc/>

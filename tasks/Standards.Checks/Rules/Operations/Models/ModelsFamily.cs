@@ -12,6 +12,14 @@ namespace Standards.Checks.Rules.Operations.Models;
 internal sealed class ModelsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ModelVersionUnique, RuleCatalog.ModelConfidenceBands, RuleCatalog.ModelThresholdFloor, RuleCatalog.ModelQuality,
+        RuleCatalog.ModelEvaluationSets, RuleCatalog.ModelPreviousVersion, RuleCatalog.ModelFlag, RuleCatalog.ModelOutputSchema,
+        RuleCatalog.ModelRollbackRunbook, RuleCatalog.ModelRollout, RuleCatalog.ModelEvaluationSteps,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("models", RuleCatalog.ModelRegistrySchema)];
 
     /// <inheritdoc/>

@@ -9,6 +9,13 @@ namespace Standards.Checks.Rules.Operations.OnCall;
 internal sealed class OnCallFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.OnCallShiftLength, RuleCatalog.OnCallAcknowledgement, RuleCatalog.OnCallPagesPerShift, RuleCatalog.OnCallSecondary,
+        RuleCatalog.OnCallServiceMutual,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("oncall", RuleCatalog.OnCallRotationSchema) { Missing = RuleCatalog.OnCallRotationPresence, RequiredFor = [ServiceClass.Service] },

@@ -11,6 +11,9 @@ namespace Standards.Checks.Rules.Operations.Requirements;
 internal sealed class RequirementsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RequirementIdUnique, RuleCatalog.RequirementTest];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("requirements", RuleCatalog.RequirementSchema)];
 
     /// <inheritdoc/>

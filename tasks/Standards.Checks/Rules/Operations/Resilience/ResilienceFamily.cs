@@ -12,6 +12,14 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 internal sealed class ResilienceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ResilienceCompleteness, RuleCatalog.ResilienceAttemptTimeout, RuleCatalog.ResilienceTotalTimeout, RuleCatalog.ResilienceBreakerWindow,
+        RuleCatalog.ResilienceRetryLimits, RuleCatalog.ResilienceRetryTotal, RuleCatalog.ResilienceRetryFailures, RuleCatalog.ResilienceIdempotency,
+        RuleCatalog.ResilienceFallbackMatch,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("resilience", RuleCatalog.ResilienceSchema) { Missing = RuleCatalog.ResiliencePresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -11,6 +11,12 @@ namespace Standards.Checks.Rules.Operations.Review;
 internal sealed class ReviewFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ReviewApprovalCount, RuleCatalog.ReviewQuestionsAndWait, RuleCatalog.ReviewAutoApproval, RuleCatalog.ReviewHumanApproval,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("review", RuleCatalog.ReviewProcessSchema)];
 
     /// <inheritdoc/>

@@ -9,6 +9,12 @@ namespace Standards.Checks.Rules.Operations.Rollout;
 internal sealed class RolloutFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.RolloutPhaseGrowth, RuleCatalog.RolloutPhaseWatch, RuleCatalog.RolloutRollbackThresholds,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("rollout", RuleCatalog.RolloutSchema) { Missing = RuleCatalog.RolloutPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -16,6 +16,13 @@ internal sealed class SecretsFamily : IOperationsFamily
     private const int MaxPath = 120;
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.SecretRotationDue, RuleCatalog.SecretLifetime, RuleCatalog.SecretRotationOverlap, RuleCatalog.SecretRotationRunbook,
+        RuleCatalog.SecretInventoryValues,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("secrets-rotation", RuleCatalog.SecretInventorySchema) { Missing = RuleCatalog.SecretInventoryPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -11,6 +11,15 @@ namespace Standards.Checks.Rules.Operations.Service;
 internal sealed class ServiceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.EscalationPathOrder, RuleCatalog.ServiceRunbookExists, RuleCatalog.ServiceOnCallRunbook, RuleCatalog.ServiceOnCallPresence,
+        RuleCatalog.ServiceRegistryCompleteness, RuleCatalog.ServiceOwnerCodeowners, RuleCatalog.ServiceTeamMatch, RuleCatalog.EscalationLevelOrder,
+        RuleCatalog.EscalationLevels, RuleCatalog.ServiceDependencyUnique, RuleCatalog.ServiceDependencyMutual, RuleCatalog.ServiceDependencyFallback,
+        RuleCatalog.OwnerDuties, RuleCatalog.ChampionRotation, RuleCatalog.SensitivePathMatch,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("service", RuleCatalog.ServiceRegistrySchema) { Missing = RuleCatalog.ServiceRegistryPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -16,6 +16,16 @@ internal sealed class SloFamily : IOperationsFamily
     private const int Most = FindingList.Max + 1;
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.SloReferences, RuleCatalog.SloErrorBudgetSize, RuleCatalog.SloWindow, RuleCatalog.SloServiceClassCoverage, RuleCatalog.SloTargetFloor,
+        RuleCatalog.SloWorkerBudget, RuleCatalog.SloAlertAndRunbookExist, RuleCatalog.SloAlertAndRunbookPresence, RuleCatalog.SloHistogramBoundary,
+        RuleCatalog.SloAgreementLevel, RuleCatalog.SloErrorRateSeverity, RuleCatalog.SloLatencyThresholdMatch, RuleCatalog.SupportResponseTimes,
+        RuleCatalog.SloIndicatorForm, RuleCatalog.SloAvailabilityFormula, RuleCatalog.ErrorBudgetPolicyPresence, RuleCatalog.ErrorBudgetStageOrder,
+        RuleCatalog.ErrorBudgetActionEscalation, RuleCatalog.ErrorBudgetResumption,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("slo", RuleCatalog.SloSchema) { Missing = RuleCatalog.SloPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

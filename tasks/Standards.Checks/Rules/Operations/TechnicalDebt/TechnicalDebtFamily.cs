@@ -10,6 +10,13 @@ namespace Standards.Checks.Rules.Operations.TechnicalDebt;
 internal sealed class TechnicalDebtFamily : IOperationsFamily
 {
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.TechnicalDebtSprintShare, RuleCatalog.TechnicalDebtReview, RuleCatalog.TechnicalDebtIdUnique, RuleCatalog.TechnicalDebtDue,
+        RuleCatalog.TechnicalDebtOrder, RuleCatalog.TechnicalDebtDates,
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
         new("tech-debt", RuleCatalog.TechnicalDebtSchema) { Missing = RuleCatalog.TechnicalDebtPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },

@@ -21,6 +21,9 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
     public string Name => "runbook-metrics";
 
     /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RunbookMetricExists];
+
+    /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsCode(file)
         ? context.Snapshot.HasFilesBelow(RunbookKinds.Folder) // a repository without runbooks shall not wait for its code
         : RunbookKinds.IsRunbook(file, context.Policy);

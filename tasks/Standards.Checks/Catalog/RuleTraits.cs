@@ -1,0 +1,18 @@
+namespace Standards.Checks.Catalog;
+
+/// <summary>In what findings of a rule are treated unlike those of others.</summary>
+[Flags]
+public enum RuleTraits
+{
+    /// <summary>In nothing.</summary>
+    None = 0,
+
+    /// <summary>No waiver excuses them: the rule guards the files that grant exceptions, or the proof itself.</summary>
+    Unwaivable = 1,
+
+    /// <summary>They say that something could not be checked, not that it is wrong.</summary>
+    Unproven = 2,
+
+    /// <summary>Each is about one value that must not be written down, and is known again by its hash.</summary>
+    Value = 4,
+}
