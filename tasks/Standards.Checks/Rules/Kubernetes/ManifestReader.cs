@@ -18,7 +18,7 @@ internal static class ManifestReader
     {
         "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Rollout", "List",
         "HorizontalPodAutoscaler", "ScaledObject", "PodDisruptionBudget", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy",
-        "GlobalNetworkPolicy", "ServiceAccount", "RoleBinding", "ClusterRoleBinding", "LimitRange",
+        "GlobalNetworkPolicy", "Ingress", "Gateway", "ServiceAccount", "RoleBinding", "ClusterRoleBinding", "LimitRange",
     };
 
     /// <summary>The objects in their order.</summary>

@@ -38,6 +38,9 @@ internal sealed class ManifestSet
     /// <summary>The objects of a kind.</summary>
     public IEnumerable<Manifest> OfKind(string kind) => byKind[kind];
 
+    /// <summary>The patches of an object by kustomizations.</summary>
+    public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => kustomize.PatchesOf(manifest);
+
     /// <summary>Reads the manifests among the files.</summary>
     /// <param name="files">YAML files and projects.</param>
     /// <param name="context">The run.</param>
