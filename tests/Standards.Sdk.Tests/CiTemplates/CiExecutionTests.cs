@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Standards.Checks.Tests.CiTemplates;
-using Standards.Sdk.Tests.Commands;
+using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.CiTemplates;
@@ -102,7 +102,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     [UnixFact]
     public void History_fails_with_a_secret_that_a_commit_took_back()
     {
-        var key = ScanStagedTests.Key(2);
+        var key = SecretSamples.Token("Stripe key", 1);
         ci.Repository.Write("deploy/app.env", $"KEY={key}\n").Commit();
         ci.Repository.Delete("deploy/app.env").Commit();
 

@@ -1,3 +1,4 @@
+using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Commands;
@@ -12,7 +13,7 @@ public sealed class ScanHistoryTests
     [InlineData("src/Orders.Core")]
     public void Secret_of_an_earlier_commit(string entry)
     {
-        var key = ScanStagedTests.Key(2);
+        var key = SecretSamples.Token("Stripe key", 1);
         using var repository = ScratchRepository.WithLibrary().Library("Orders.Data").Solution("All.slnx");
         repository.Write("deploy/app.env", $"KEY={key}\n").Commit();
         var first = repository.Git("rev-parse", "--short=12", "HEAD").Trim();

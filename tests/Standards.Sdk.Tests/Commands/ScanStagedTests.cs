@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Commands;
@@ -15,7 +14,7 @@ public sealed class ScanStagedTests
     [InlineData("src/Orders.Core", false)]
     public void Secret_that_is_staged_fails(string entry, bool hooks)
     {
-        var key = Key(1);
+        var key = SecretSamples.Token("Stripe key", 1);
         using var repository = ScratchRepository.WithLibrary().Library("Orders.Data").Solution("All.slnx");
         if (hooks)
         {
@@ -52,11 +51,12 @@ public sealed class ScanStagedTests
         }
 
         repository.Git("config", "core.hooksPath", ".githooks");
-        repository.Edit("src/Orders.Core/Thing.cs", "Thing;", $"Thing\n{{\n    internal const string Key = \"{Key(1)}\";\n}}");
+        var key = SecretSamples.Token("Stripe key", 1);
+        repository.Edit("src/Orders.Core/Thing.cs", "Thing;", $"Thing\n{{\n    internal const string Key = \"{key}\";\n}}");
 
         Assert.Contains("Thing.cs(6,34): error STD5007: ", Assert.ThrowsAny<Exception>(() => repository.Git("commit", "-q", "-a", "-m", "x")).Message, StringComparison.Ordinal);
 
-        repository.Edit("src/Orders.Core/Thing.cs", Key(1), "none");
+        repository.Edit("src/Orders.Core/Thing.cs", key, "none");
         repository.Git("commit", "-q", "-a", "-m", "x");
     }
 
@@ -71,7 +71,4 @@ public sealed class ScanStagedTests
         Assert.Equal(("STD5040", "error"), (error.Rule, error.Severity));
         Assert.StartsWith("Nothing that is staged was searched for secrets: the folder belongs to no git repository.", error.Text);
     }
-
-    /// <summary>A value of the form of a key, made when the test runs: no scanner may find one in the sources.</summary>
-    internal static string Key(int seed) => "sk_" + "live_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{seed}")))[..32];
 }

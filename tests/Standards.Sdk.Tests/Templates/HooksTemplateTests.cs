@@ -1,4 +1,4 @@
-using Standards.Sdk.Tests.Commands;
+using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Templates;
@@ -21,7 +21,7 @@ public sealed class HooksTemplateTests(InstalledTemplates templates) : IClassFix
         repository.Git("add", "-A");
         repository.Git("commit", "-q", "-m", "hooks");
 
-        var key = ScanStagedTests.Key(1);
+        var key = SecretSamples.Token("Stripe key", 1);
         repository.Write("src/Orders.Core/a b.json", $"{{\n  \"Key\": \"{key}\"\n}}\n");
         var refused = Refused(repository);
         Assert.Contains("a b.json(2,11): error STD5007: ", refused, StringComparison.Ordinal);

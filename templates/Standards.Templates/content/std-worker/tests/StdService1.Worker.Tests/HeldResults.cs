@@ -1,4 +1,4 @@
-using StdService1.Worker.Outbox;
+using StdService1.Worker.Messages;
 
 namespace StdService1.Worker.Tests;
 

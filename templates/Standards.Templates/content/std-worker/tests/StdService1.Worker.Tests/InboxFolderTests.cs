@@ -2,9 +2,8 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using StdService1.Worker.Inbox;
+using StdService1.Worker.Folders;
 using StdService1.Worker.Messages;
-using StdService1.Worker.Outbox;
 
 namespace StdService1.Worker.Tests;
 

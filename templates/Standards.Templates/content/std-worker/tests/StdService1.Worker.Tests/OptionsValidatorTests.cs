@@ -1,5 +1,4 @@
-using StdService1.Worker.Inbox;
-using StdService1.Worker.Outbox;
+using StdService1.Worker.Folders;
 
 namespace StdService1.Worker.Tests;
 

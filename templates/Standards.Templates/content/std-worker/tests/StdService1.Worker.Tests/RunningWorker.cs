@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Standards.ServiceDefaults.Queues;
-using StdService1.Worker.Inbox;
+using StdService1.Worker.Folders;
 using StdService1.Worker.Invoices;
-using StdService1.Worker.Outbox;
+using StdService1.Worker.Messages;
 
 namespace StdService1.Worker.Tests;
 

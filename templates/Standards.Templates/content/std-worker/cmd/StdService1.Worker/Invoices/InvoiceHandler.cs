@@ -1,6 +1,5 @@
 using Standards.ServiceDefaults.Queues;
 using StdService1.Worker.Messages;
-using StdService1.Worker.Outbox;
 
 namespace StdService1.Worker.Invoices;
 

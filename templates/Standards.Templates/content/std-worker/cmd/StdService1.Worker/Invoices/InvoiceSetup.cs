@@ -1,9 +1,8 @@
 using Standards.ServiceDefaults.Configuration;
 using Standards.ServiceDefaults.Health;
 using Standards.ServiceDefaults.Queues;
-using StdService1.Worker.Inbox;
+using StdService1.Worker.Folders;
 using StdService1.Worker.Messages;
-using StdService1.Worker.Outbox;
 
 namespace StdService1.Worker.Invoices;
 

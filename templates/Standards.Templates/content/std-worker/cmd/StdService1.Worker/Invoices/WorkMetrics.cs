@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
-using StdService1.Worker.Inbox;
+using StdService1.Worker.Folders;
 
 namespace StdService1.Worker.Invoices;
 

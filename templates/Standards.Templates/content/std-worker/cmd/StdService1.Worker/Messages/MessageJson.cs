@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using StdService1.Worker.Inbox;
 
 namespace StdService1.Worker.Messages;
 
@@ -15,5 +14,4 @@ namespace StdService1.Worker.Messages;
     NewLine = "\n")]
 [JsonSerializable(typeof(InvoiceRequest))]
 [JsonSerializable(typeof(InvoiceTotal))]
-[JsonSerializable(typeof(DeadLetterNote))]
 internal sealed partial class MessageJson : JsonSerializerContext;

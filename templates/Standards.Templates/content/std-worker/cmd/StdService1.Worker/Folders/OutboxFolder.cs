@@ -1,8 +1,7 @@
 using System.Text.Json;
-using StdService1.Worker.Inbox;
 using StdService1.Worker.Messages;
 
-namespace StdService1.Worker.Outbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>Results as files in a folder, each there at once and once: it is written under a name that nobody reads, and renamed when it is on disk.</summary>
 internal sealed class OutboxFolder(WorkFolders folders) : IResultStore

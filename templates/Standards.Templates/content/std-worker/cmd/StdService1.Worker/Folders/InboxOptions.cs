@@ -1,4 +1,4 @@
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>Where messages come from.</summary>
 internal sealed class InboxOptions

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using StdService1.Worker.Messages;
 
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>
 /// Messages as files in a folder. A file counts once it was renamed to a name that ends in <c>.json</c>, which is one step: whoever writes it under another name first is never
@@ -38,7 +38,7 @@ internal sealed partial class InboxFolder(WorkFolders folders, IOptions<InboxOpt
             // A name of its own: that of the sender may be too long for a suffix, and may have been there before. The note comes first, so that no letter is without one.
             var name = Path.Combine(folders.Dead, NewName());
             var note = new DeadLetterNote(receipt, reason, clock.GetUtcNow().UtcDateTime);
-            await File.WriteAllBytesAsync($"{name}.note.json", JsonSerializer.SerializeToUtf8Bytes(note, MessageJson.Default.DeadLetterNote), cancellationToken);
+            await File.WriteAllBytesAsync($"{name}.note.json", JsonSerializer.SerializeToUtf8Bytes(note, DeadLetterJson.Default.DeadLetterNote), cancellationToken);
             Move(receipt, $"{name}.json");
         }
         finally

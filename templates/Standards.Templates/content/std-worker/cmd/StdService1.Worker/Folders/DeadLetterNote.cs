@@ -1,4 +1,4 @@
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>Lies beside a dead letter and says what it is.</summary>
 /// <param name="File">Name of the file in the inbox.</param>

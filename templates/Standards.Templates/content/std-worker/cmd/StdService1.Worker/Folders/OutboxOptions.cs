@@ -1,4 +1,4 @@
-namespace StdService1.Worker.Outbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>Where results go.</summary>
 internal sealed class OutboxOptions

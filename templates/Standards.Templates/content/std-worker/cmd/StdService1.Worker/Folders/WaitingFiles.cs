@@ -1,4 +1,4 @@
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>What lies in the inbox.</summary>
 /// <param name="Count">Number of messages.</param>

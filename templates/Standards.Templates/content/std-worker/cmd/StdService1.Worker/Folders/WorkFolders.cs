@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using StdService1.Worker.Outbox;
 
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>The folders of the worker; those that are missing at start are made.</summary>
 internal sealed class WorkFolders

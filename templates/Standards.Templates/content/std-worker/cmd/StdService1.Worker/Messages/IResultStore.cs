@@ -1,4 +1,4 @@
-namespace StdService1.Worker.Outbox;
+namespace StdService1.Worker.Messages;
 
 /// <summary>Keeps results, one for a message. Safe for concurrent use.</summary>
 internal interface IResultStore

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace StdService1.Worker.Inbox;
+namespace StdService1.Worker.Folders;
 
 /// <summary>Says what is wrong with the options, with the value and what is allowed.</summary>
 internal sealed class InboxOptionsValidator : IValidateOptions<InboxOptions>

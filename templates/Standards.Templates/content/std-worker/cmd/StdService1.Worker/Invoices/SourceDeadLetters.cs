@@ -1,7 +1,7 @@
 using Standards.ServiceDefaults.Queues;
-using StdService1.Worker.Invoices;
+using StdService1.Worker.Messages;
 
-namespace StdService1.Worker.Messages;
+namespace StdService1.Worker.Invoices;
 
 /// <summary>
 /// Gives back to the source what the queue could not handle. After all its attempts a message is a dead letter; with fewer the process was out of time, and the message stays

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using Standards.ServiceDefaults.Flags;
 using Standards.ServiceDefaults.Queues;
-using StdService1.Worker.Inbox;
-using StdService1.Worker.Invoices;
+using StdService1.Worker.Folders;
+using StdService1.Worker.Messages;
 
-namespace StdService1.Worker.Messages;
+namespace StdService1.Worker.Invoices;
 
 /// <summary>
 /// Takes messages from the source into the queue: what cannot be read is rejected, and a queue that is full makes it wait. From the moment the process is told to stop it takes
