@@ -1558,6 +1558,9 @@ partial class RuleCatalog
     /// <summary>A container is not killed before it stopped.</summary>
     public static readonly RuleDescriptor KubernetesGracePeriod = new("STD9176", "A container is not killed before it stopped", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
 
+    /// <summary>Requests enter the cluster over TLS.</summary>
+    public static readonly RuleDescriptor KubernetesEntryTls = new("STD9177", "Requests enter the cluster over TLS", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["tls-everywhere"]);
+
     /// <summary>A pipeline can be read by its host.</summary>
     public static readonly RuleDescriptor PipelineReadable = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
@@ -2576,6 +2579,7 @@ partial class RuleCatalog
         KubernetesSecretVariable,
         KubernetesServiceAccountToken,
         KubernetesGracePeriod,
+        KubernetesEntryTls,
         PipelineReadable,
         PipelineUntrustedText,
         PipelineInputInScript,

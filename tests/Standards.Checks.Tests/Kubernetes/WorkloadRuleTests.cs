@@ -3,7 +3,7 @@ using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;
 
-/// <summary>What a workload has beside it: STD9162 to STD9169, STD9171, STD9173 and STD9175.</summary>
+/// <summary>What a workload has beside it: STD9162 to STD9169, STD9171, STD9173, STD9175 and STD9177.</summary>
 public sealed class WorkloadRuleTests
 {
     private const string Project = "<Project><PropertyGroup><ContainerRepository>acme/orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>";
@@ -107,4 +107,44 @@ public sealed class WorkloadRuleTests
         Assert.Equal(count, Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: orders"), Manifests.Others + account + more).Count(f => f.Rule.Id == "STD9175"));
         Assert.Empty(Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: elsewhere")));
     }
+
+    [Theory]
+    [InlineData("spec: { rules: [{ host: a.example.org }] }", "networking.k8s.io/v1", "Ingress", "(3,19): the Ingress 'orders' takes requests without TLS")]
+    [InlineData("  annotations: { cert-manager.io/cluster-issuer: acme, kubernetes.io/tls-acme: 'true' }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress", "(4,9): the Ingress 'orders' takes requests without TLS")]
+    [InlineData("  annotations: { nginx.ingress.kubernetes.io/ssl-passthrough: 'false', nginx.ingress.kubernetes.io/backend-protocol: HTTPS }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress", "(4,9): the Ingress 'orders' takes requests without TLS")]
+    [InlineData("spec: { listeners: [{ name: a, protocol: HTTP, port: 80 }, { name: b, protocol: HTTP, port: 81 }] }", "gateway.networking.k8s.io/v1", "Gateway", "(4,42): the Gateway 'orders' takes requests without TLS")]
+    public void Way_in_without_TLS_is_STD9177(string text, string version, string kind, string message)
+    {
+        var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Entry(text, version, kind) + "---\n" + Manifests.Others));
+
+        Assert.Equal(("STD9177", message), (finding.Rule.Id, $"({finding.Line},{finding.Column}): {finding.Message}"));
+    }
+
+    [Theory]
+    [InlineData("spec: { tls: [{ hosts: [a.example.org], secretName: a }] }", "networking.k8s.io/v1", "Ingress")]
+    [InlineData("  annotations: { alb.ingress.kubernetes.io/certificate-arn: 'arn:aws:acm:a' }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress")]
+    [InlineData("  annotations: { alb.ingress.kubernetes.io/listen-ports: '[{\"HTTPS\":443}]' }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress")]
+    [InlineData("  annotations: { networking.gke.io/managed-certificates: a }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress")]
+    [InlineData("  annotations: { traefik.ingress.kubernetes.io/router.entrypoints: websecure }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress")]
+    [InlineData("spec: { listeners: [{ protocol: HTTP, port: 80 }, { protocol: HTTPS, port: 443 }] }", "gateway.networking.k8s.io/v1", "Gateway")]
+    [InlineData("spec: { listeners: [{ protocol: TCP, port: 5432 }] }", "gateway.networking.k8s.io/v1", "Gateway")]
+    [InlineData("spec: { servers: [{ port: { protocol: HTTP } }] }", "networking.istio.io/v1", "Gateway")]
+    public void Way_in_with_TLS_is_silent(string text, string version, string kind) =>
+        Assert.Empty(Manifests.Run(Manifests.Deployment, Entry(text, version, kind) + "---\n" + Manifests.Others));
+
+    [Fact]
+    public void Way_in_that_a_patch_encrypts_is_silent()
+    {
+        using var repository = new TestRepository();
+        var findings = repository.With(Manifests.Path, Manifests.Deployment).With("deploy/kubernetes/others.yml", Manifests.Others)
+            .With("deploy/kubernetes/ingress.yml", Entry("spec: { rules: [] }", "networking.k8s.io/v1", "Ingress"))
+            .With("deploy/kubernetes/kustomization.yml", "resources: [ingress.yml]\npatches:\n  - target: { kind: Ingress }\n    patch: |\n      - { op: add, path: /spec/tls, value: [{ secretName: a }] }\n")
+            .Run();
+
+        Assert.Empty(findings);
+    }
+
+    private static string Entry(string text, string version, string kind) => text.StartsWith("  ", StringComparison.Ordinal)
+        ? $"apiVersion: {version}\nkind: {kind}\nmetadata:\n  name: orders\n{text}\n"
+        : $"apiVersion: {version}\nkind: {kind}\nmetadata: {{ name: orders }}\n{text}\n";
 }

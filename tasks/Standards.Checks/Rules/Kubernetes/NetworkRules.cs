@@ -5,7 +5,10 @@ using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>Who may talk to pods, and to whom they may: STD9169. Clause: <c>network-policy-default-deny</c>.</summary>
+/// <summary>
+/// Who may talk to pods, to whom they may, and whether the way in is encrypted: STD9169, STD9177. Clauses: <c>network-policy-default-deny</c>,
+/// <c>tls-everywhere</c>.
+/// </summary>
 internal sealed class NetworkRules : IManifestRules
 {
     private const string Kind = "NetworkPolicy";
@@ -13,12 +16,51 @@ internal sealed class NetworkRules : IManifestRules
     // Policies of network plug-ins select in their own ways.
     private static readonly string[] Others = ["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy", "GlobalNetworkPolicy"];
 
+    // Parts of annotations by which controllers and balancers of clouds are given a certificate. Those that only ask for one name no place for it.
+    private static readonly string[] Certificates = ["cert", "router.tls", "ssl-passthrough"];
+    private static readonly string[] Requests = ["cert-manager.io/", "certmanager.k8s.io/"];
+
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNetworkPolicy];
+    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNetworkPolicy, RuleCatalog.KubernetesEntryTls];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
-        Deployables.IsDeployed(set.Context.Policy) && !Others.Any(kind => set.OfKind(kind).Any()) ? set.Workloads.Where(w => w.IsLongRunning && !IsOnHostNetwork(w)).SelectMany(w => Missing(set, w)) : [];
+    [
+        .. Deployables.IsDeployed(set.Context.Policy) && !Others.Any(kind => set.OfKind(kind).Any())
+            ? set.Workloads.Where(w => w.IsLongRunning && !IsOnHostNetwork(w)).SelectMany(w => Missing(set, w))
+            : [],
+        .. set.OfKind("Ingress").Where(m => IsPlain(set, m)).Select(m => m.Missing(
+            RuleCatalog.KubernetesEntryTls,
+            $"{m.Title} takes requests without TLS",
+            "Write 'tls' below 'spec', with the hosts and the name of the secret that holds their certificate")),
+        .. set.OfKind("Gateway").Where(m => m.ApiVersion.StartsWith("gateway.networking.k8s.io/", StringComparison.Ordinal)).SelectMany(m => Plain(set, m)),
+    ];
+
+    // A certificate may also come with an annotation, or with a patch.
+    private static bool IsPlain(ManifestSet set, Manifest ingress) =>
+        ingress.Root["spec"] is { Exists: true } spec
+        && !spec["tls"].Exists
+        && !ingress.Root["metadata"]["annotations"].Entries.Any(IsCertificate)
+        && !set.PatchesOf(ingress).Any(patch => patch.Writes("tls") || patch.Writes("annotations"));
+
+    private static bool IsCertificate(OperationsNode annotation) =>
+        annotation.Text is { } text
+        && text != "false"
+        && (Certificates.Any(part => annotation.Key.Contains(part, StringComparison.Ordinal)) && !Requests.Any(part => annotation.Key.StartsWith(part, StringComparison.Ordinal))
+            || (annotation.Key.EndsWith("/listen-ports", StringComparison.Ordinal) && text.Contains("HTTPS", StringComparison.Ordinal))
+            || (annotation.Key.EndsWith("/router.entrypoints", StringComparison.Ordinal) && text.Contains("websecure", StringComparison.Ordinal)));
+
+    // Beside a listener with TLS, one without redirects to it.
+    private static IEnumerable<Finding> Plain(ManifestSet set, Manifest gateway)
+    {
+        var listeners = gateway.Root["spec"]["listeners"].Items;
+        return listeners.Any(l => l["protocol"].Text is "HTTPS" or "TLS") || set.PatchesOf(gateway).Any(patch => patch.Writes("listeners"))
+            ? []
+            : listeners.Where(l => l["protocol"].Text == "HTTP").Take(1).Select(l => l["protocol"].Finding(
+                RuleCatalog.KubernetesEntryTls,
+                $"{gateway.Title} takes requests without TLS",
+                "Write a listener with 'protocol: HTTPS' and 'tls.certificateRefs'; the one without TLS then redirects to it"));
+    }
 
     private static bool IsOnHostNetwork(Workload workload) => workload.Pod["hostNetwork"].Boolean == true;
 

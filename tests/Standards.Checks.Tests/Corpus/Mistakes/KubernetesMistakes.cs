@@ -42,5 +42,6 @@ internal static class KubernetesMistakes
         new(Deployment, "            - name: ASPNETCORE_FORWARDEDHEADERS_ENABLED\n              value: 'true'\n", "            - name: ORDERS_DB_PASSWORD\n              value: orders\n"),
         new(Deployment, "      " + Automount, "") { Also = new(Account, Automount, "") },
         new(Deployment, "          resources:\n", "          lifecycle:\n            preStop: { sleep: { seconds: 30 } }\n          resources:\n"),
+        new(Account, "apiVersion: v1\n", "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: orders\nspec:\n  rules: []\n---\napiVersion: v1\n"),
     ];
 }
