@@ -16,8 +16,8 @@ internal sealed class ExemptionList
     /// <summary>First line of the file; another version is not read.</summary>
     public const string Header = "standards-exemptions 1";
 
-    private readonly List<(string Rule, string Path, string Text)> waivers = [];
-    private readonly HashSet<string> rules = new(StringComparer.Ordinal);
+    private readonly List<(string Rule, string Path, string Text)> _waivers = [];
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
 
     private ExemptionList()
     {
@@ -36,12 +36,12 @@ internal sealed class ExemptionList
     public Dictionary<ulong, int> Moved { get; } = [];
 
     /// <summary>Whether anything is known about a rule; the others need no text.</summary>
-    public bool Mentions(string rule) => rules.Contains(rule);
+    public bool Mentions(string rule) => _rules.Contains(rule);
 
     /// <summary>Whether a waiver covers a diagnostic.</summary>
     public bool IsWaived(string rule, string path, string message)
     {
-        foreach (var waiver in waivers)
+        foreach (var waiver in _waivers)
         {
             if (waiver.Rule == rule && waiver.Path == path && message.IndexOf(waiver.Text, StringComparison.Ordinal) >= 0)
             {
@@ -86,14 +86,14 @@ internal sealed class ExemptionList
             case "b" or "r" when fields.Length == 4
                 && ulong.TryParse(fields[2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hash)
                 && int.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out var count):
-                rules.Add(fields[1]);
+                _rules.Add(fields[1]);
                 var table = fields[0] == "b" ? Known : Moved;
                 table.TryGetValue(hash, out var known);
                 table[hash] = known + count;
                 break;
             case "w" when fields.Length == 4:
-                rules.Add(fields[1]);
-                waivers.Add((fields[1], fields[2], fields[3]));
+                _rules.Add(fields[1]);
+                _waivers.Add((fields[1], fields[2], fields[3]));
                 break;
         }
     }

@@ -8,17 +8,17 @@ namespace Standards.Tasks;
 /// <summary>Where the values of a project come from, by a second evaluation that remembers locations.</summary>
 internal sealed class PropertyOrigins : IDisposable
 {
-    private readonly string path;
-    private readonly ProjectCollection projects;
-    private readonly Project? project;
+    private readonly string _path;
+    private readonly ProjectCollection _projects;
+    private readonly Project? _project;
 
     public PropertyOrigins(string path, IReadOnlyDictionary<string, string>? globalProperties)
     {
-        this.path = path;
-        projects = new ProjectCollection(globalProperties?.ToDictionary(p => p.Key, p => p.Value));
+        _path = path;
+        _projects = new ProjectCollection(globalProperties?.ToDictionary(p => p.Key, p => p.Value));
         try
         {
-            project = projects.LoadProject(path);
+            _project = _projects.LoadProject(path);
         }
         catch (InvalidProjectFileException)
         {
@@ -29,17 +29,17 @@ internal sealed class PropertyOrigins : IDisposable
     /// <summary>The element that set a property last; the project itself when nothing in a file did.</summary>
     public Origin OfProperty(string name)
     {
-        var property = project?.GetProperty(name);
+        var property = _project?.GetProperty(name);
         return property?.Xml is { } xml
             ? new Origin(xml.Location, property.EvaluatedValue)
-            : new Origin(path, 0, 0, property?.EvaluatedValue ?? "", property?.IsGlobalProperty == true);
+            : new Origin(_path, 0, 0, property?.EvaluatedValue ?? "", property?.IsGlobalProperty == true);
     }
 
     /// <summary>The element that first put a text into the list of a property; lists grow by elements that repeat what was there.</summary>
     public Origin OfListed(string name, string text)
     {
         var origin = OfProperty(name);
-        for (var property = project?.GetProperty(name); property is { IsGlobalProperty: false }; property = property.Predecessor)
+        for (var property = _project?.GetProperty(name); property is { IsGlobalProperty: false }; property = property.Predecessor)
         {
             if (property.Xml is { } xml && SeverityOptions.Ids(property.EvaluatedValue).Contains(text))
             {
@@ -52,14 +52,14 @@ internal sealed class PropertyOrigins : IDisposable
 
     /// <summary>The element of an item; null when evaluation made it without one, as for an include that a target adds.</summary>
     public Origin? OfItem(string type, string include) =>
-        project?.GetItems(type).FirstOrDefault(i => string.Equals(i.EvaluatedInclude, include, StringComparison.OrdinalIgnoreCase)) is { Xml: { } xml } item
+        _project?.GetItems(type).FirstOrDefault(i => string.Equals(i.EvaluatedInclude, include, StringComparison.OrdinalIgnoreCase)) is { Xml: { } xml } item
             ? new Origin(xml.Location, item.EvaluatedInclude)
             : null;
 
     /// <summary>The element that gives a package a version: a PackageVersion that evaluation still knows or has removed since.</summary>
     public Origin OfPackageVersion(string package)
     {
-        var item = project?.Items.FirstOrDefault(i => i.ItemType == "_StandardsOwnedVersion" && string.Equals(i.EvaluatedInclude, package, StringComparison.OrdinalIgnoreCase));
+        var item = _project?.Items.FirstOrDefault(i => i.ItemType == "_StandardsOwnedVersion" && string.Equals(i.EvaluatedInclude, package, StringComparison.OrdinalIgnoreCase));
         var version = item?.GetMetadataValue("Version") ?? "";
         foreach (var file in Files())
         {
@@ -72,15 +72,15 @@ internal sealed class PropertyOrigins : IDisposable
             }
         }
 
-        return new Origin(path, 0, 0, version, IsGlobal: false);
+        return new Origin(_path, 0, 0, version, IsGlobal: false);
     }
 
-    public void Dispose() => projects.Dispose();
+    public void Dispose() => _projects.Dispose();
 
     // The SDK's own files name the packages too; only files of the repository can be at fault.
-    private IEnumerable<ProjectRootElement> Files() => project is null
+    private IEnumerable<ProjectRootElement> Files() => _project is null
         ? []
-        : [project.Xml, .. project.Imports.Select(i => i.ImportedProject).Where(f => project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal))];
+        : [_project.Xml, .. _project.Imports.Select(i => i.ImportedProject).Where(f => _project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal))];
 
     /// <summary>A place in a project file and the value that stands there.</summary>
     public sealed record Origin(string File, int Line, int Column, string Value, bool IsGlobal)

@@ -15,12 +15,12 @@ public sealed class ReadTimings : StandardsTask
 
     private static readonly HashSet<string> Own = [.. typeof(ReadTimings).Assembly.GetExportedTypes().Where(t => typeof(ITask).IsAssignableFrom(t) && !t.IsAbstract).Select(t => t.Name)];
 
-    private readonly Dictionary<(int Node, int Project, int Task), DateTime> tasks = [];
-    private readonly Dictionary<(int Node, int Evaluation), DateTime> evaluations = [];
-    private readonly HashSet<(int Node, int Project)> restores = [];
-    private readonly HashSet<int> restoreEvaluations = [];
-    private readonly BuildTimings timings = new();
-    private DateTime started;
+    private readonly Dictionary<(int Node, int Project, int Task), DateTime> _tasks = [];
+    private readonly Dictionary<(int Node, int Evaluation), DateTime> _evaluations = [];
+    private readonly HashSet<(int Node, int Project)> _restores = [];
+    private readonly HashSet<int> _restoreEvaluations = [];
+    private readonly BuildTimings _timings = new();
+    private DateTime _started;
 
     /// <summary>The log, absolute or relative to the repository.</summary>
     public string BuildLog { get; set; } = "";
@@ -39,12 +39,12 @@ public sealed class ReadTimings : StandardsTask
         try
         {
             var log = new BinaryLogReplayEventSource();
-            log.BuildStarted += (_, e) => started = e.Timestamp;
+            log.BuildStarted += (_, e) => _started = e.Timestamp;
             log.AnyEventRaised += OnEvent;
             log.ProjectStarted += OnProject;
-            log.TaskStarted += (_, e) => tasks[Key(e)] = e.Timestamp;
+            log.TaskStarted += (_, e) => _tasks[Key(e)] = e.Timestamp;
             log.TaskFinished += OnTask;
-            log.BuildFinished += (_, e) => (isWhole, timings.Wall) = (true, e.Timestamp - started);
+            log.BuildFinished += (_, e) => (isWhole, _timings.Wall) = (true, e.Timestamp - _started);
             log.Replay(path, Cancellation);
         }
         catch (OperationCanceledException)
@@ -62,7 +62,7 @@ public sealed class ReadTimings : StandardsTask
             return Fail(path, $"{name} is cut off, or no binary log of a build that this MSBuild can read. Run 'dotnet build -bl' again.");
         }
 
-        Log.Print(timings.Write());
+        Log.Print(_timings.Write());
         return true;
     }
 
@@ -70,7 +70,7 @@ public sealed class ReadTimings : StandardsTask
     {
         if (e is ProjectEvaluationStartedEventArgs && e.BuildEventContext is { } context)
         {
-            evaluations[(context.NodeId, context.EvaluationId)] = e.Timestamp;
+            _evaluations[(context.NodeId, context.EvaluationId)] = e.Timestamp;
         }
         else if (e is ProjectEvaluationFinishedEventArgs finished)
         {
@@ -80,32 +80,32 @@ public sealed class ReadTimings : StandardsTask
 
     private void OnEvaluated(ProjectEvaluationFinishedEventArgs e)
     {
-        if (e.BuildEventContext is { } context && evaluations.Remove((context.NodeId, context.EvaluationId), out var start))
+        if (e.BuildEventContext is { } context && _evaluations.Remove((context.NodeId, context.EvaluationId), out var start))
         {
             var isRestore = e.GlobalProperties?.OfType<object>().Any(p => IsRestore(p)) == true;
             if (isRestore)
             {
-                restoreEvaluations.Add(context.EvaluationId);
-                timings.AddRestore(e.Timestamp - start);
+                _restoreEvaluations.Add(context.EvaluationId);
+                _timings.AddRestore(e.Timestamp - start);
             }
             else
             {
-                timings.AddEvaluation(e.Timestamp - start);
+                _timings.AddEvaluation(e.Timestamp - start);
             }
         }
     }
 
     private void OnProject(object sender, ProjectStartedEventArgs e)
     {
-        if (e.BuildEventContext is { } context && (restoreEvaluations.Contains(context.EvaluationId) || e.GlobalProperties?.ContainsKey("MSBuildRestoreSessionId") == true || e.TargetNames == "Restore"))
+        if (e.BuildEventContext is { } context && (_restoreEvaluations.Contains(context.EvaluationId) || e.GlobalProperties?.ContainsKey("MSBuildRestoreSessionId") == true || e.TargetNames == "Restore"))
         {
-            restores.Add((context.NodeId, context.ProjectContextId));
+            _restores.Add((context.NodeId, context.ProjectContextId));
         }
     }
 
     private void OnTask(object sender, TaskFinishedEventArgs e)
     {
-        if (e.BuildEventContext is not { } context || !tasks.Remove(Key(e), out var start) || Callers.Contains(e.TaskName))
+        if (e.BuildEventContext is not { } context || !_tasks.Remove(Key(e), out var start) || Callers.Contains(e.TaskName))
         {
             return;
         }
@@ -113,19 +113,19 @@ public sealed class ReadTimings : StandardsTask
         var time = e.Timestamp - start;
         if (Own.Contains(e.TaskName))
         {
-            timings.AddCheck(e.TaskName, time);
+            _timings.AddCheck(e.TaskName, time);
         }
-        else if (restores.Contains((context.NodeId, context.ProjectContextId)))
+        else if (_restores.Contains((context.NodeId, context.ProjectContextId)))
         {
-            timings.AddRestore(time);
+            _timings.AddRestore(time);
         }
         else if (Compilers.Contains(e.TaskName))
         {
-            timings.AddCompilation(time);
+            _timings.AddCompilation(time);
         }
         else
         {
-            timings.AddOther(time);
+            _timings.AddOther(time);
         }
     }
 

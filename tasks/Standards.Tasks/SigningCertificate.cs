@@ -10,11 +10,11 @@ namespace Standards.Tasks;
 /// </summary>
 internal sealed class SigningCertificate : IDisposable
 {
-    private readonly DirectoryInfo? folder;
+    private readonly DirectoryInfo? _folder;
 
     private SigningCertificate(X509Certificate2 certificate, DirectoryInfo? folder, string oneTimePassword, IReadOnlyList<string> arguments)
     {
-        this.folder = folder;
+        _folder = folder;
         Content = certificate.RawData;
         NotBefore = certificate.NotBefore.ToUniversalTime();
         NotAfter = certificate.NotAfter.ToUniversalTime();
@@ -105,7 +105,7 @@ internal sealed class SigningCertificate : IDisposable
         }
     }
 
-    public void Dispose() => Remove(folder);
+    public void Dispose() => Remove(_folder);
 
     private static void Write(string path, byte[] content)
     {

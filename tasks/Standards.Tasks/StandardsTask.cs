@@ -20,8 +20,8 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 {
     private static readonly string[] MomentFormats = ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
-    private readonly CancellationTokenSource cancellation = new();
-    private FactLines? known;
+    private readonly CancellationTokenSource _cancellation = new();
+    private FactLines? _known;
 
     /// <inheritdoc/>
     public IBuildEngine BuildEngine { get; set; } = null!;
@@ -39,7 +39,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     public string Date { get; set; } = "";
 
     // The lines of both.
-    private protected FactLines Known => known ??= new FactLines([.. Facts, .. FactsFile.Length > 0 ? File.ReadAllLines(FactsFile) : []]);
+    private protected FactLines Known => _known ??= new FactLines([.. Facts, .. FactsFile.Length > 0 ? File.ReadAllLines(FactsFile) : []]);
 
     // Whether the severities for CI apply.
     private protected bool ContinuousIntegration => Known.Is("ci");
@@ -61,7 +61,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 
     private protected TaskLog Log => new(BuildEngine, GetType().Name) { IsQuiet = Collect };
 
-    private protected CancellationToken Cancellation => cancellation.Token;
+    private protected CancellationToken Cancellation => _cancellation.Token;
 
     private protected string Root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Known.Of("root")));
 
@@ -188,12 +188,12 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     public abstract bool Execute();
 
     /// <inheritdoc/>
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => _cancellation.Cancel();
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        cancellation.Dispose();
+        _cancellation.Dispose();
         GC.SuppressFinalize(this);
     }
 

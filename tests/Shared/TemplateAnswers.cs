@@ -9,8 +9,8 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal sealed class TemplateAnswers
 {
-    private readonly Dictionary<string, string[]> given = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> computed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _given = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _computed = new(StringComparer.Ordinal);
 
     /// <param name="definition">The root of <c>template.json</c>.</param>
     /// <param name="options">Options as on the command line; empty for the defaults.</param>
@@ -21,20 +21,20 @@ internal sealed class TemplateAnswers
         {
             var type = symbol.Value.GetProperty("type").GetString();
             if (type == "computed")
-                computed[symbol.Name] = symbol.Value.GetProperty("value").GetString()!;
+                _computed[symbol.Name] = symbol.Value.GetProperty("value").GetString()!;
             if (type == "parameter")
             {
                 // A switch has no value, and its name on the command line has hyphens: --in-repo is inRepo.
                 var values = symbol.Value.GetProperty("datatype").GetString() == "bool"
                     ? [.. words.Where(word => word.Replace("-", "", StringComparison.Ordinal).Equals(symbol.Name, StringComparison.OrdinalIgnoreCase)).Select(_ => "true")]
                     : words.Zip(words.Skip(1)).Where(pair => pair.First == $"--{symbol.Name}").Select(pair => pair.Second).ToArray();
-                given[symbol.Name] = values.Length > 0 ? values : [symbol.Value.TryGetProperty("defaultValue", out var value) ? value.GetString()! : ""];
+                _given[symbol.Name] = values.Length > 0 ? values : [symbol.Value.TryGetProperty("defaultValue", out var value) ? value.GetString()! : ""];
             }
         }
     }
 
     /// <summary>What was given for an option, or its default; empty for one that is not there.</summary>
-    public string Given(string option) => given.TryGetValue(option, out var values) ? values[0] : "";
+    public string Given(string option) => _given.TryGetValue(option, out var values) ? values[0] : "";
 
     /// <summary>Whether an element of the definition has no condition or one that is met.</summary>
     public bool Hold(JsonElement element) => !element.TryGetProperty("condition", out var condition) || Hold(condition.GetString()!);
@@ -91,7 +91,7 @@ internal sealed class TemplateAnswers
         return isEqual == (comparison == "==");
     }
 
-    private bool IsTrue(string name) => computed.TryGetValue(name, out var condition) ? Hold(condition) : Values(name).Contains("true", StringComparer.OrdinalIgnoreCase);
+    private bool IsTrue(string name) => _computed.TryGetValue(name, out var condition) ? Hold(condition) : Values(name).Contains("true", StringComparer.OrdinalIgnoreCase);
 
-    private string[] Values(string name) => given.TryGetValue(name, out var values) ? values : [name.Trim('"')];
+    private string[] Values(string name) => _given.TryGetValue(name, out var values) ? values : [name.Trim('"')];
 }

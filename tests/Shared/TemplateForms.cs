@@ -10,9 +10,9 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal sealed class TemplateForms
 {
-    private readonly JsonElement forms;
-    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
-    private readonly List<(string Token, string Value, bool IsPath, bool IsText)> tokens = [];
+    private readonly JsonElement _forms;
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<(string Token, string Value, bool IsPath, bool IsText)> _tokens = [];
 
     /// <param name="definition">The root of <c>template.json</c>.</param>
     /// <param name="answers">The options.</param>
@@ -20,23 +20,23 @@ internal sealed class TemplateForms
     /// <param name="now">The moment, as format <c>s</c> writes it.</param>
     public TemplateForms(JsonElement definition, TemplateAnswers answers, string name, string now)
     {
-        forms = definition.TryGetProperty("forms", out var list) ? list : default;
-        values["name"] = name;
+        _forms = definition.TryGetProperty("forms", out var list) ? list : default;
+        _values["name"] = name;
         foreach (var symbol in definition.GetProperty("symbols").EnumerateObject())
         {
             var type = symbol.Value.GetProperty("type").GetString();
             var value = type switch
             {
                 "parameter" => answers.Given(symbol.Name),
-                "derived" => Apply(Text(symbol.Value, "valueTransform"), values[Text(symbol.Value, "valueSource")]),
+                "derived" => Apply(Text(symbol.Value, "valueTransform"), _values[Text(symbol.Value, "valueSource")]),
                 "generated" => Generate(symbol.Value, now),
                 _ => "",
             };
-            values[symbol.Name] = value;
+            _values[symbol.Name] = value;
             if (symbol.Value.TryGetProperty("replaces", out var token))
-                tokens.Add((token.GetString()!, value, false, true));
+                _tokens.Add((token.GetString()!, value, false, true));
             if (symbol.Value.TryGetProperty("fileRename", out token))
-                tokens.Add((token.GetString()!, value, true, false));
+                _tokens.Add((token.GetString()!, value, true, false));
         }
     }
 
@@ -48,9 +48,9 @@ internal sealed class TemplateForms
         return [.. TemplateContent.TextsOf(template, options).Select(file => (rendered.Path(file.Path), rendered.Text(file.Text)))];
     }
 
-    private string Path(string path) => tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
+    private string Path(string path) => _tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
 
-    private string Text(string text) => tokens.Where(token => token.IsText).Aggregate(text, (current, token) => current.Replace(token.Token, token.Value, StringComparison.Ordinal));
+    private string Text(string text) => _tokens.Where(token => token.IsText).Aggregate(text, (current, token) => current.Replace(token.Token, token.Value, StringComparison.Ordinal));
 
     private string Generate(JsonElement symbol, string now)
     {
@@ -58,8 +58,8 @@ internal sealed class TemplateForms
         return Text(symbol, "generator") switch
         {
             "now" => now,
-            "coalesce" => values[Text(parameters, "sourceVariableName")] is { Length: > 0 } first ? first : values[Text(parameters, "fallbackVariableName")],
-            "regex" => parameters.GetProperty("steps").EnumerateArray().Aggregate(values[Text(parameters, "source")], (text, step) => Regex.Replace(text, Text(step, "regex"), Text(step, "replacement"))),
+            "coalesce" => _values[Text(parameters, "sourceVariableName")] is { Length: > 0 } first ? first : _values[Text(parameters, "fallbackVariableName")],
+            "regex" => parameters.GetProperty("steps").EnumerateArray().Aggregate(_values[Text(parameters, "source")], (text, step) => Regex.Replace(text, Text(step, "regex"), Text(step, "replacement"))),
             var other => throw new NotSupportedException($"The generator '{other}' is not known here."),
         };
     }
@@ -72,7 +72,7 @@ internal sealed class TemplateForms
         if (form == "xmlEncode")
             return new System.Xml.Linq.XText(value).ToString();
 
-        var definition = forms.GetProperty(form);
+        var definition = _forms.GetProperty(form);
         return Text(definition, "identifier") switch
         {
             "chain" => definition.GetProperty("steps").EnumerateArray().Aggregate(value, (text, step) => Apply(step.GetString()!, text)),

@@ -3,7 +3,7 @@ namespace Standards.Benchmarks;
 /// <summary>Writes a generated tree and counts it. Text is UTF-8 without a byte order mark, with <c>\n</c>.</summary>
 internal sealed class FileTree
 {
-    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
     /// <param name="root">Absolute path; what is there is deleted first.</param>
     public FileTree(string root)
@@ -35,7 +35,7 @@ internal sealed class FileTree
     {
         var full = Path.Combine(Root, path);
         var folder = Path.GetDirectoryName(full)!;
-        if (folders.Add(folder))
+        if (_folders.Add(folder))
         {
             Directory.CreateDirectory(folder);
         }

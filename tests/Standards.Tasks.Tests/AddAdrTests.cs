@@ -7,16 +7,16 @@ public sealed class AddAdrTests : IDisposable
 {
     private const string Old = "# 1. Größe\r\n\r\nDate: 2024-01-31\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nC.\r\n\r\n## Decision\r\n\r\nD.\r\n\r\n## Consequences\r\n\r\nNone at all";
 
-    private readonly RecordingEngine engine = new();
-    private readonly string root = Directory.CreateTempSubdirectory("standards-adr-").FullName;
+    private readonly RecordingEngine _engine = new();
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-adr-").FullName;
 
-    private string Folder => Directory.CreateDirectory(Path.Combine(root, "docs", "adr")).FullName;
+    private string Folder => Directory.CreateDirectory(Path.Combine(_root, "docs", "adr")).FullName;
 
     private string OldRecord => Path.Combine(Folder, "0001-old.md");
 
     private string NewRecord => Path.Combine(Folder, "0002-use-it.md");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     public static TheoryData<Encoding> Encodings => [new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
 
@@ -27,12 +27,12 @@ public sealed class AddAdrTests : IDisposable
         File.WriteAllBytes(OldRecord, [.. encoding.GetPreamble(), .. encoding.GetBytes(Old)]);
         using var task = Task("1");
 
-        Assert.True(task.Execute(), string.Concat(engine.Errors.Select(e => e.Message)));
+        Assert.True(task.Execute(), string.Concat(_engine.Errors.Select(e => e.Message)));
 
         byte[] expected = [.. encoding.GetPreamble(), .. encoding.GetBytes(Old.Replace("Accepted", "Superseded by [ADR-0002](0002-use-it.md)", StringComparison.Ordinal))];
         Assert.Equal(expected, File.ReadAllBytes(OldRecord));
         Assert.StartsWith("# 2. Use it\r\n", File.ReadAllText(NewRecord), StringComparison.Ordinal);
-        Assert.Equal("Standards: docs/adr/0002-use-it.md is written, with the status Proposed. Write its context, decision and consequences.", engine.Messages[0].Message!.Split('\n')[0]);
+        Assert.Equal("Standards: docs/adr/0002-use-it.md is written, with the status Proposed. Write its context, decision and consequences.", _engine.Messages[0].Message!.Split('\n')[0]);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class AddAdrTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal(("STD0006", "the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle=\"Use PostgreSQL\"'."), (error.Code, error.Message));
     }
 
@@ -69,26 +69,26 @@ public sealed class AddAdrTests : IDisposable
 
         Assert.False(task.Execute());
 
-        Assert.Equal("STD3102", Assert.Single(engine.Errors).Code);
+        Assert.Equal("STD3102", Assert.Single(_engine.Errors).Code);
         Assert.Equal(Old, File.ReadAllText(OldRecord));
     }
 
     [Fact]
     public void Policy_that_cannot_be_read_is_named()
     {
-        File.WriteAllText(Path.Combine(root, "standards.yml"), "adr: [\n");
+        File.WriteAllText(Path.Combine(_root, "standards.yml"), "adr: [\n");
         using var task = Task();
 
         Assert.False(task.Execute());
 
-        Assert.Equal("STD0004", Assert.Single(engine.Errors).Code);
+        Assert.Equal("STD0004", Assert.Single(_engine.Errors).Code);
         Assert.Empty(Directory.GetFiles(Folder));
     }
 
     private AddAdr Task(string supersedes = "") => new()
     {
-        BuildEngine = engine,
-        Facts = [$"root={root}"],
+        BuildEngine = _engine,
+        Facts = [$"root={_root}"],
         Date = TestDay.Text,
         Title = "Use it",
         Supersedes = supersedes,

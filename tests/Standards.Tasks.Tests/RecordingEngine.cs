@@ -6,7 +6,7 @@ namespace Standards.Tasks.Tests;
 /// <summary>A build engine that keeps what tasks log and register.</summary>
 internal sealed class RecordingEngine : IBuildEngine4
 {
-    private readonly Dictionary<object, object> objects = [];
+    private readonly Dictionary<object, object> _objects = [];
 
     public List<BuildErrorEventArgs> Errors { get; } = [];
 
@@ -32,9 +32,9 @@ internal sealed class RecordingEngine : IBuildEngine4
 
     public void LogCustomEvent(CustomBuildEventArgs e) => throw new NotSupportedException();
 
-    public object? GetRegisteredTaskObject(object key, RegisteredTaskObjectLifetime lifetime) => objects.GetValueOrDefault(key);
+    public object? GetRegisteredTaskObject(object key, RegisteredTaskObjectLifetime lifetime) => _objects.GetValueOrDefault(key);
 
-    public void RegisterTaskObject(object key, object obj, RegisteredTaskObjectLifetime lifetime, bool allowEarlyCollection) => objects[key] = obj;
+    public void RegisterTaskObject(object key, object obj, RegisteredTaskObjectLifetime lifetime, bool allowEarlyCollection) => _objects[key] = obj;
 
     public object? UnregisterTaskObject(object key, RegisteredTaskObjectLifetime lifetime) => throw new NotSupportedException();
 

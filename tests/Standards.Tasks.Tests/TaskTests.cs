@@ -9,12 +9,12 @@ public sealed class TaskTests : IDisposable
 {
     private const string GoodRecord = "# 1. Use X\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n";
 
-    private readonly RecordingEngine engine = new();
-    private readonly string root = Directory.CreateTempSubdirectory("standards-tasks-").FullName;
+    private readonly RecordingEngine _engine = new();
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-tasks-").FullName;
 
-    private string Stamp => Path.Combine(root, "obj", "project.stamp");
+    private string Stamp => Path.Combine(_root, "obj", "project.stamp");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Project_with_a_finding_logs_it_succeeds_and_leaves_no_stamp()
@@ -23,12 +23,12 @@ public sealed class TaskTests : IDisposable
 
         Assert.True(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal("STD2002", error.Code);
-        Assert.Equal(Path.Combine(root, "lib", "Orders.Core", "Orders.Core.csproj"), error.File);
+        Assert.Equal(Path.Combine(_root, "lib", "Orders.Core", "Orders.Core.csproj"), error.File);
         Assert.EndsWith("STD2002.md", error.HelpLink);
         Assert.False(File.Exists(Stamp));
-        Assert.Contains("STD2002", File.ReadAllText(Path.Combine(root, "artifacts", "standards", "standards.json")));
+        Assert.Contains("STD2002", File.ReadAllText(Path.Combine(_root, "artifacts", "standards", "standards.json")));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class TaskTests : IDisposable
 
         Assert.True(task.Execute());
 
-        Assert.Empty(engine.Errors);
+        Assert.Empty(_engine.Errors);
         Assert.True(File.Exists(Stamp));
     }
 
@@ -71,7 +71,7 @@ public sealed class TaskTests : IDisposable
 
         Assert.True(task.Execute());
 
-        Assert.Empty(engine.Errors);
+        Assert.Empty(_engine.Errors);
         Assert.True(File.Exists(Stamp));
     }
 
@@ -83,7 +83,7 @@ public sealed class TaskTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal("STD0006", error.Code);
         Assert.Contains("31.12.2026", error.Message);
     }
@@ -96,11 +96,11 @@ public sealed class TaskTests : IDisposable
         using var second = CheckRepository();
 
         Assert.True(first.Execute());
-        var logged = engine.Errors.Count + engine.Messages.Count;
+        var logged = _engine.Errors.Count + _engine.Messages.Count;
         Assert.True(second.Execute());
 
-        Assert.Equal("STD3103", Assert.Single(engine.Errors).Code);
-        Assert.Equal(logged, engine.Errors.Count + engine.Messages.Count);
+        Assert.Equal("STD3103", Assert.Single(_engine.Errors).Code);
+        Assert.Equal(logged, _engine.Errors.Count + _engine.Messages.Count);
         Assert.Same(first.Run, second.Run);
     }
 
@@ -112,7 +112,7 @@ public sealed class TaskTests : IDisposable
 
         Assert.True(task.Execute());
 
-        Assert.Equal([("AB0001", "https://acme.example/1"), ("AB0002", null)], engine.Errors.Select(e => (e.Code, (string?)e.HelpLink)));
+        Assert.Equal([("AB0001", "https://acme.example/1"), ("AB0002", null)], _engine.Errors.Select(e => (e.Code, (string?)e.HelpLink)));
     }
 
     [Fact]
@@ -124,22 +124,22 @@ public sealed class TaskTests : IDisposable
 
         Assert.False(task.Execute());
 
-        Assert.False(File.Exists(Path.Combine(root, "artifacts", "standards", "standards.sarif")));
-        Assert.False(File.Exists(Path.Combine(root, "artifacts", "standards", "state", "run.bin")));
+        Assert.False(File.Exists(Path.Combine(_root, "artifacts", "standards", "standards.sarif")));
+        Assert.False(File.Exists(Path.Combine(_root, "artifacts", "standards", "state", "run.bin")));
     }
 
     [Fact]
     public void Clauses_are_logged_line_by_line_and_nothing_is_written()
     {
-        using var task = new PrintClauses { BuildEngine = engine };
+        using var task = new PrintClauses { BuildEngine = _engine };
 
         Assert.True(task.Execute());
 
-        Assert.All(engine.Messages, message => Assert.Equal(MessageImportance.High, message.Importance));
-        Assert.StartsWith("area ", engine.Messages[0].Message);
-        Assert.StartsWith("total ", engine.Messages[^1].Message);
-        Assert.DoesNotContain(engine.Messages, message => message.Message!.Contains('\n'));
-        Assert.Empty(Directory.EnumerateFileSystemEntries(root));
+        Assert.All(_engine.Messages, message => Assert.Equal(MessageImportance.High, message.Importance));
+        Assert.StartsWith("area ", _engine.Messages[0].Message);
+        Assert.StartsWith("total ", _engine.Messages[^1].Message);
+        Assert.DoesNotContain(_engine.Messages, message => message.Message!.Contains('\n'));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_root));
     }
 
     [Theory]
@@ -170,15 +170,15 @@ public sealed class TaskTests : IDisposable
     private CheckProject CheckProject(string path, params string[] more)
     {
         Write(path, "<Project />");
-        Write("obj/project.facts", string.Join('\n', [$"project={Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar))}", "outputType=Library", "primary=true", "framework=net10.0", .. more]));
-        return new CheckProject { BuildEngine = engine, Facts = [$"root={root}"], FactsFile = Path.Combine(root, "obj", "project.facts"), Stamp = Stamp, Date = TestDay.Text };
+        Write("obj/project.facts", string.Join('\n', [$"project={Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))}", "outputType=Library", "primary=true", "framework=net10.0", .. more]));
+        return new CheckProject { BuildEngine = _engine, Facts = [$"root={_root}"], FactsFile = Path.Combine(_root, "obj", "project.facts"), Stamp = Stamp, Date = TestDay.Text };
     }
 
-    private CheckRepository CheckRepository() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = TestDay.Text };
+    private CheckRepository CheckRepository() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+        var full = Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }

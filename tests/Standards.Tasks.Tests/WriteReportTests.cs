@@ -10,12 +10,12 @@ namespace Standards.Tasks.Tests;
 
 public sealed class WriteReportTests : IDisposable
 {
-    private readonly RecordingEngine engine = new();
-    private readonly string root = Directory.CreateTempSubdirectory("standards-report-").FullName;
+    private readonly RecordingEngine _engine = new();
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-report-").FullName;
 
-    private string Output => Path.Combine(root, "artifacts", "standards");
+    private string Output => Path.Combine(_root, "artifacts", "standards");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Report_of_an_error_succeeds_and_names_its_files()
@@ -26,10 +26,10 @@ public sealed class WriteReportTests : IDisposable
 
         Assert.True(task.Execute());
 
-        Assert.Empty(engine.Errors);
+        Assert.Empty(_engine.Errors);
         Assert.Equal(
             "Standards: score 0 of 100, not compliant -> artifacts/standards/report.html, artifacts/standards/report.md, artifacts/standards/standards.json, artifacts/standards/standards.sarif",
-            engine.Messages[^1].Message);
+            _engine.Messages[^1].Message);
         Assert.True(File.Exists(Path.Combine(Output, "report.html")));
     }
 
@@ -40,7 +40,7 @@ public sealed class WriteReportTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal(("STD0010", "there is no result of a build to report. Run 'dotnet build', then 'dotnet build -t:StandardsReport'."), (error.Code, error.Message));
         Assert.EndsWith("STD0010.md", error.HelpLink);
     }
@@ -49,14 +49,14 @@ public sealed class WriteReportTests : IDisposable
     public void Malformed_history_is_an_error_at_its_place_when_a_score_is_recorded()
     {
         new ReportStore(Output, "1.0.0").Begin(new RunSummary("orders", 1, 1, 1, []), []);
-        File.WriteAllText(Path.Combine(root, "standards.history.json"), "{\n<<<<<<< ours\n");
+        File.WriteAllText(Path.Combine(_root, "standards.history.json"), "{\n<<<<<<< ours\n");
         using var task = Task();
         task.Record = "true";
 
         Assert.False(task.Execute());
 
-        Assert.Equal("STD0010", Assert.Single(engine.Errors).Code);
-        Assert.Equal("{\n<<<<<<< ours\n", File.ReadAllText(Path.Combine(root, "standards.history.json")));
+        Assert.Equal("STD0010", Assert.Single(_engine.Errors).Code);
+        Assert.Equal("{\n<<<<<<< ours\n", File.ReadAllText(Path.Combine(_root, "standards.history.json")));
         Assert.True(File.Exists(Path.Combine(Output, "report.html")));
     }
 
@@ -72,5 +72,5 @@ public sealed class WriteReportTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Output, "report.html")));
     }
 
-    private WriteReport Task() => new() { BuildEngine = engine, Facts = [$"root={root}", "sdk=1.0.0"], Date = TestDay.Text };
+    private WriteReport Task() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };
 }

@@ -18,8 +18,8 @@ public sealed class WriteSbomTests : IDisposable
         }
         """;
 
-    private readonly RecordingEngine engine = new();
-    private readonly string root = Directory.CreateTempSubdirectory("standards sbom ü #%").FullName;
+    private readonly RecordingEngine _engine = new();
+    private readonly string _root = Directory.CreateTempSubdirectory("standards sbom ü #%").FullName;
 
     public WriteSbomTests()
     {
@@ -30,12 +30,12 @@ public sealed class WriteSbomTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in new DirectoryInfo(root).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.IsReadOnly))
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.IsReadOnly))
         {
             file.IsReadOnly = false;
         }
 
-        Directory.Delete(root, recursive: true);
+        Directory.Delete(_root, recursive: true);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class WriteSbomTests : IDisposable
 
         Assert.True(Exists("bom.json") && Exists("spdx.json") && Exists("sbom.stamp"));
         Assert.Equal((string.Join(' ', before), written), (string.Join(' ', Listing()), new FileInfo(nuspec.FullName).LastWriteTimeUtc));
-        Assert.DoesNotContain(root, Read("bom.json") + Read("spdx.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain(_root, Read("bom.json") + Read("spdx.json"), StringComparison.Ordinal);
 
         var first = Read("bom.json");
         Assert.Empty(Run());
@@ -111,7 +111,7 @@ public sealed class WriteSbomTests : IDisposable
 
         Assert.Empty(Run());
 
-        var warning = Assert.Single(engine.Warnings);
+        var warning = Assert.Single(_engine.Warnings);
         Assert.Equal("STD4510", warning.Code);
         Assert.Contains($"1 package that could not be looked at: Npgsql 10.0.0 ({reason})", warning.Message, StringComparison.Ordinal);
         Assert.Contains(reason, Read("bom.json"), StringComparison.Ordinal);
@@ -177,20 +177,20 @@ public sealed class WriteSbomTests : IDisposable
 
     private string[] Run()
     {
-        engine.Errors.Clear();
+        _engine.Errors.Clear();
 
         // Another build: the time of the commit is asked for once in each.
         var build = new RecordingEngine();
         using var task = Task(build);
         Assert.True(task.Execute());
-        engine.Warnings.AddRange(build.Warnings);
+        _engine.Warnings.AddRange(build.Warnings);
         return [.. build.Errors.Select(e => $"{e.Code} {e.Message}")];
     }
 
     private WriteSbom Task(RecordingEngine build) => new()
     {
         BuildEngine = build,
-        Facts = [$"root={root}"],
+        Facts = [$"root={_root}"],
         Date = TestDay.Text,
         Inputs = [new TaskItem(Of("src/A/obj/sbom.facts").Replace("%", "%25", StringComparison.Ordinal))],
         CycloneDx = Of("src/A/obj/bom.json"),
@@ -200,7 +200,7 @@ public sealed class WriteSbomTests : IDisposable
 
     private string[] Listing() => [.. Directory.EnumerateFileSystemEntries(Of("packages"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private string Of(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+    private string Of(string path) => Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar));
 
     private bool Exists(string name) => File.Exists(Of($"src/A/obj/{name}"));
 
@@ -214,7 +214,7 @@ public sealed class WriteSbomTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", .. arguments]) { WorkingDirectory = root, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", .. arguments]) { WorkingDirectory = _root, RedirectStandardError = true };
         start.Environment["GIT_COMMITTER_DATE"] = "2026-01-31T12:00:00Z";
         using var process = Process.Start(start)!;
         process.WaitForExit();

@@ -5,12 +5,12 @@ namespace Standards.Tasks.Tests;
 
 public sealed class WriteWaiverTests : IDisposable
 {
-    private readonly RecordingEngine engine = new();
-    private readonly string root = Directory.CreateTempSubdirectory("standards-waive-").FullName;
+    private readonly RecordingEngine _engine = new();
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-waive-").FullName;
 
-    private string Waivers => Path.Combine(root, "standards.waivers.yml");
+    private string Waivers => Path.Combine(_root, "standards.waivers.yml");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Entry_is_written_once_in_a_build()
@@ -21,8 +21,8 @@ public sealed class WriteWaiverTests : IDisposable
         Assert.True(first.Execute());
         Assert.True(second.Execute());
 
-        Assert.Empty(engine.Errors);
-        Assert.Equal("Standards: standards.waivers.yml(4) waives CA1822 for src/A/** until 2027-01-31. Commit the file, so that it is reviewed.", Assert.Single(engine.Messages).Message);
+        Assert.Empty(_engine.Errors);
+        Assert.Equal("Standards: standards.waivers.yml(4) waives CA1822 for src/A/** until 2027-01-31. Commit the file, so that it is reviewed.", Assert.Single(_engine.Messages).Message);
         Assert.Equal(2, File.ReadAllText(Waivers).Split("rule: CA1822").Length);
     }
 
@@ -34,7 +34,7 @@ public sealed class WriteWaiverTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal("STD0020", error.Code);
         Assert.EndsWith("STD0020.md", error.HelpLink);
         Assert.StartsWith("the command does not say StandardsPath. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=CA1822 -p:StandardsPath=", error.Message);
@@ -66,7 +66,7 @@ public sealed class WriteWaiverTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal(("STD0003", Waivers), (error.Code, error.File));
         Assert.Equal("standards.waivers.yml is binary, not text. Make it a UTF-8 text file of at most 1 MB that you may change.", error.Message);
         Assert.Equal([0x76, 0x00], File.ReadAllBytes(Waivers));
@@ -80,15 +80,15 @@ public sealed class WriteWaiverTests : IDisposable
 
         Assert.False(task.Execute());
 
-        var error = Assert.Single(engine.Errors);
+        var error = Assert.Single(_engine.Errors);
         Assert.Equal(("STD0004", Waivers, 2, 10), (error.Code, error.File, error.LineNumber, error.ColumnNumber));
         Assert.Equal("version: 1\nwaivers: [\n", File.ReadAllText(Waivers));
     }
 
     private WriteWaiver Task() => new()
     {
-        BuildEngine = engine,
-        Facts = [$"root={root}"],
+        BuildEngine = _engine,
+        Facts = [$"root={_root}"],
         Date = TestDay.Text,
         Rule = "CA1822",
         Path = "src/A/**",

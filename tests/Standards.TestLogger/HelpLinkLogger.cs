@@ -5,7 +5,7 @@ namespace Standards.TestLogger;
 /// <summary>Loaded by the MSBuild under test: writes the help link of each diagnostic to a file, because binary logs do not keep it.</summary>
 public sealed class HelpLinkLogger : ILogger
 {
-    private readonly List<string> lines = [];
+    private readonly List<string> _lines = [];
 
     /// <inheritdoc/>
     public LoggerVerbosity Verbosity { get; set; }
@@ -16,10 +16,10 @@ public sealed class HelpLinkLogger : ILogger
     /// <inheritdoc/>
     public void Initialize(IEventSource eventSource)
     {
-        eventSource.ErrorRaised += (_, e) => lines.Add($"{e.Code} {e.HelpLink}");
-        eventSource.WarningRaised += (_, e) => lines.Add($"{e.Code} {e.HelpLink}");
+        eventSource.ErrorRaised += (_, e) => _lines.Add($"{e.Code} {e.HelpLink}");
+        eventSource.WarningRaised += (_, e) => _lines.Add($"{e.Code} {e.HelpLink}");
     }
 
     /// <inheritdoc/>
-    public void Shutdown() => File.WriteAllLines(Parameters!, lines);
+    public void Shutdown() => File.WriteAllLines(Parameters!, _lines);
 }

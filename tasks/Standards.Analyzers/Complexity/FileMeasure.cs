@@ -22,19 +22,19 @@ internal sealed class FileMeasure
 
     private static readonly Action<FileMeasure, SyntaxNode>?[] Visits = Table();
 
-    private readonly List<FunctionMeasure> functions = [];
-    private readonly Stack<Frame> frames = new();
-    private readonly TextLineCollection lines;
-    private FunctionMeasure? current;
-    private FunctionMeasure? topLevel;
-    private int cognitiveNesting;
-    private int blockNesting;
-    private int linesBetween;
+    private readonly List<FunctionMeasure> _functions = [];
+    private readonly Stack<Frame> _frames = new();
+    private readonly TextLineCollection _lines;
+    private FunctionMeasure? _current;
+    private FunctionMeasure? _topLevel;
+    private int _cognitiveNesting;
+    private int _blockNesting;
+    private int _linesBetween;
 
-    private FileMeasure(TextLineCollection lines) => this.lines = lines;
+    private FileMeasure(TextLineCollection lines) => _lines = lines;
 
     /// <summary>The functions in the order in which they end.</summary>
-    public IReadOnlyList<FunctionMeasure> Functions => functions;
+    public IReadOnlyList<FunctionMeasure> Functions => _functions;
 
     /// <summary>Methods, constructors, finalizers, operators and local functions with a body. A property is none, as in everyday speech.</summary>
     public int Declared { get; private set; }
@@ -52,7 +52,7 @@ internal sealed class FileMeasure
 
     /// <summary>From the line of a function's name to that of its end, without functions inside that stand alone.</summary>
     public int LinesOf(FunctionMeasure function) =>
-        lines.IndexOf(function.End) - lines.IndexOf(FunctionName.Start(function.Node)) + 1 - function.LinesOfOthers;
+        _lines.IndexOf(function.End) - _lines.IndexOf(FunctionName.Start(function.Node)) + 1 - function.LinesOfOthers;
 
     private void Walk(SyntaxNode root, CancellationToken cancellation)
     {
@@ -64,9 +64,9 @@ internal sealed class FileMeasure
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            while (frames.Count > 0 && frames.Peek().End <= node.FullSpan.Start)
+            while (_frames.Count > 0 && _frames.Peek().End <= node.FullSpan.Start)
             {
-                Leave(frames.Pop());
+                Leave(_frames.Pop());
             }
 
             var kind = node.RawKind - FirstKind;
@@ -76,14 +76,14 @@ internal sealed class FileMeasure
             }
         }
 
-        while (frames.Count > 0)
+        while (_frames.Count > 0)
         {
-            Leave(frames.Pop());
+            Leave(_frames.Pop());
         }
 
-        if (topLevel is not null)
+        if (_topLevel is not null)
         {
-            functions.Add(topLevel);
+            _functions.Add(_topLevel);
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class FileMeasure
         void Inside(Action<FileMeasure, SyntaxNode, FunctionMeasure> visit, params SyntaxKind[] kinds) => Functions(
             (m, node) =>
             {
-                if (m.current is { } function)
+                if (m._current is { } function)
                 {
                     visit(m, node, function);
                 }
@@ -171,18 +171,18 @@ internal sealed class FileMeasure
         }
 
         // Local functions before the first statement and behind the last one are no lines of it.
-        if (topLevel is null)
+        if (_topLevel is null)
         {
-            topLevel = new FunctionMeasure(statement, "", 0);
+            _topLevel = new FunctionMeasure(statement, "", 0);
         }
         else
         {
-            topLevel.LinesOfOthers += linesBetween;
+            _topLevel.LinesOfOthers += _linesBetween;
         }
 
-        linesBetween = 0;
-        topLevel.End = statement.Span.End;
-        Enter(statement, topLevel);
+        _linesBetween = 0;
+        _topLevel.End = statement.Span.End;
+        Enter(statement, _topLevel);
     }
 
     private void LocalFunction(LocalFunctionStatementSyntax local)
@@ -191,13 +191,13 @@ internal sealed class FileMeasure
         if (local.Parent is GlobalStatementSyntax || local.Modifiers.Any(SyntaxKind.StaticKeyword))
         {
             var function = new FunctionMeasure(local, local.Identifier.ValueText, local.ParameterList.Parameters.Count);
-            if (current is null)
+            if (_current is null)
             {
-                linesBetween += LinesOf(function);
+                _linesBetween += LinesOf(function);
             }
             else
             {
-                current.LinesOfOthers += LinesOf(function);
+                _current.LinesOfOthers += LinesOf(function);
             }
 
             Enter(local, function);
@@ -210,7 +210,7 @@ internal sealed class FileMeasure
 
     private void Lambda(SyntaxNode lambda)
     {
-        if (current is null)
+        if (_current is null)
         {
             Enter(lambda, new FunctionMeasure(lambda, "", 0));
         }
@@ -239,16 +239,16 @@ internal sealed class FileMeasure
         function.Decide(node, decisions);
         if (blocks > 0)
         {
-            function.Nest(node, blockNesting + 1);
+            function.Nest(node, _blockNesting + 1);
         }
 
         Enter(node, cognitive: 1, blocks);
-        function.Break(cognitiveNesting);
+        function.Break(_cognitiveNesting);
     }
 
     private void Try(SyntaxNode node, FunctionMeasure function)
     {
-        function.Nest(node, blockNesting + 1);
+        function.Nest(node, _blockNesting + 1);
         Enter(node, cognitive: 0, blocks: 1);
     }
 
@@ -273,34 +273,34 @@ internal sealed class FileMeasure
 
     private void Enter(SyntaxNode node, FunctionMeasure function)
     {
-        frames.Push(new Frame(node, current, cognitiveNesting, blockNesting, 0));
-        (current, cognitiveNesting, blockNesting) = (function, 0, 0);
+        _frames.Push(new Frame(node, _current, _cognitiveNesting, _blockNesting, 0));
+        (_current, _cognitiveNesting, _blockNesting) = (function, 0, 0);
     }
 
     private void Enter(SyntaxNode node, int cognitive, int blocks)
     {
-        if (current is not { } function)
+        if (_current is not { } function)
         {
             return;
         }
 
-        frames.Push(new Frame(node, function, cognitiveNesting, blockNesting, function.Cognitive));
-        cognitiveNesting += cognitive;
-        blockNesting += blocks;
+        _frames.Push(new Frame(node, function, _cognitiveNesting, _blockNesting, function.Cognitive));
+        _cognitiveNesting += cognitive;
+        _blockNesting += blocks;
     }
 
     private void Leave(Frame frame)
     {
-        if (current is { } function && frame.Around == function && frame.CognitiveNesting == 0)
+        if (_current is { } function && frame.Around == function && frame.CognitiveNesting == 0)
         {
             function.Weigh(frame.Node, function.Cognitive - frame.Cognitive);
         }
-        else if (current is { } ended && frame.Around != ended && ended != topLevel)
+        else if (_current is { } ended && frame.Around != ended && ended != _topLevel)
         {
-            functions.Add(ended);
+            _functions.Add(ended);
         }
 
-        (current, cognitiveNesting, blockNesting) = (frame.Around, frame.CognitiveNesting, frame.BlockNesting);
+        (_current, _cognitiveNesting, _blockNesting) = (frame.Around, frame.CognitiveNesting, frame.BlockNesting);
     }
 
     // What held before a node was entered, and what its function had then.

@@ -8,9 +8,9 @@ namespace Standards.Analyzers.Complexity;
 /// <summary>The types of a file that is too long: which takes most of it, and what makes the file shorter. Types inside of types are theirs.</summary>
 internal sealed class FileTypes
 {
-    private readonly int count;
-    private readonly string largest = "";
-    private readonly int lines;
+    private readonly int _count;
+    private readonly string _largest = "";
+    private readonly int _lines;
 
     /// <summary>Looks at a file. Asked only of what is reported.</summary>
     /// <param name="root">The file.</param>
@@ -21,20 +21,20 @@ internal sealed class FileTypes
         {
             if (node is BaseTypeDeclarationSyntax type)
             {
-                count++;
+                _count++;
                 var own = text.Lines.IndexOf(type.Span.End) - text.Lines.IndexOf(type.SpanStart) + 1;
-                (largest, lines) = own > lines ? (type.Identifier.ValueText, own) : (largest, lines);
+                (_largest, _lines) = own > _lines ? (type.Identifier.ValueText, own) : (_largest, _lines);
             }
         }
     }
 
     /// <summary>What adds most to the lines.</summary>
-    public string Contribution => count == 0 ? "no type is in it" : $"type '{largest}' takes {lines.ToString(CultureInfo.InvariantCulture)} of them";
+    public string Contribution => _count == 0 ? "no type is in it" : $"type '{_largest}' takes {_lines.ToString(CultureInfo.InvariantCulture)} of them";
 
     /// <summary>What to do. A type that is too long itself stays so wherever it is moved.</summary>
     /// <param name="limit">Lines that a file may have.</param>
     public string Advice(int limit) =>
-        count == 0 ? "Move what belongs together into a type and a file of its own"
-        : count == 1 || lines > limit ? $"Extract a class: move the members of '{largest}' that belong together into a type and a file of their own"
+        _count == 0 ? "Move what belongs together into a type and a file of its own"
+        : _count == 1 || _lines > limit ? $"Extract a class: move the members of '{_largest}' that belong together into a type and a file of their own"
         : "Move a type into a file of its own";
 }

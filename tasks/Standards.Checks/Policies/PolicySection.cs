@@ -14,8 +14,8 @@ namespace Standards.Checks.Policies;
 /// </summary>
 internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile file, List<Finding> findings, List<PolicyValue>? values = null)
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>>? byKey;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>>? _byKey;
 
     /// <summary>A map of a file of the repository.</summary>
     public PolicySection(YamlMapping? mapping, string path, string file, List<Finding> findings)
@@ -81,12 +81,12 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
         Report(RuleCatalog.PolicyValueTypes, key, $"'{Join(key.Value)}' needs {needs}", $"Write '{key.Value}: {write}'");
 
     /// <summary>A key that is read elsewhere.</summary>
-    public void Skip(string key) => known.Add(key);
+    public void Skip(string key) => _known.Add(key);
 
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void End()
     {
-        foreach (var (key, _) in Entries.Where(e => !known.Contains(e.Key.Value)))
+        foreach (var (key, _) in Entries.Where(e => !_known.Contains(e.Key.Value)))
         {
             Unknown(key);
         }
@@ -97,9 +97,9 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
 
     private void Unknown(YamlScalar key)
     {
-        var fix = NearestName.Of(key.Value, known) is { } nearest
+        var fix = NearestName.Of(key.Value, _known) is { } nearest
             ? $"Write '{nearest}'"
-            : $"Remove it, or write one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+            : $"Remove it, or write one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
         Report(RuleCatalog.PolicyKeysKnown, key, $"'{Join(key.Value)}' is not a key of {file.Name}", fix);
     }
 
@@ -115,11 +115,11 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
 
     private YamlNode? Find(string key)
     {
-        known.Add(key);
+        _known.Add(key);
         return ByKey.GetValueOrDefault(key).Value;
     }
 
-    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> ByKey => byKey ??= Entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
+    private Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> ByKey => _byKey ??= Entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
 
     /// <summary>Adds a sound value to those that layers take; gives it back.</summary>
     public YamlNode? Accept(string key, YamlNode? node)

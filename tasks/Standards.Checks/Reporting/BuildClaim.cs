@@ -6,9 +6,9 @@ namespace Standards.Checks.Reporting;
 /// </summary>
 public sealed class BuildClaim : IDisposable
 {
-    private readonly FileStream file;
+    private readonly FileStream _file;
 
-    private BuildClaim(FileStream file) => this.file = file;
+    private BuildClaim(FileStream file) => _file = file;
 
     /// <summary>The claim, or null when another process holds it or the place cannot be written to.</summary>
     public static BuildClaim? TryTake(string folder)
@@ -26,5 +26,5 @@ public sealed class BuildClaim : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => file.Dispose();
+    public void Dispose() => _file.Dispose();
 }

@@ -8,20 +8,20 @@ namespace Standards.Checks.Snapshots;
 /// </summary>
 internal sealed class CommittedFiles : IDisposable
 {
-    private readonly CancellationTokenSource limit;
-    private readonly CancellationToken cancel;
-    private readonly GitProcess? process;
-    private readonly GitObjects? objects;
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationToken _cancel;
+    private readonly GitProcess? _process;
+    private readonly GitObjects? _objects;
 
     private CommittedFiles(string root, CancellationToken cancel)
     {
         var options = new RepositoryReaderOptions();
-        this.cancel = cancel;
-        limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(options.GitTimeout);
-        process = GitProcess.TryStart(root, options, null, out _, limit.Token, GitObjects.Arguments);
-        objects = process is null ? null : new GitObjects(process);
-        HasEnded = objects is null;
+        _cancel = cancel;
+        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _limit.CancelAfter(options.GitTimeout);
+        _process = GitProcess.TryStart(root, options, null, out _, _limit.Token, GitObjects.Arguments);
+        _objects = _process is null ? null : new GitObjects(_process);
+        HasEnded = _objects is null;
     }
 
     /// <summary>Whether git ended, or was not there, so that nothing more is known.</summary>
@@ -45,24 +45,24 @@ internal sealed class CommittedFiles : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        objects?.Dispose();
-        process?.Dispose();
-        limit.Dispose();
+        _objects?.Dispose();
+        _process?.Dispose();
+        _limit.Dispose();
     }
 
     private byte[]? Ask(string name, int maxBytes)
     {
         // Questions are lines.
-        if (objects is null || HasEnded || name.AsSpan().ContainsAny('\n', '\r'))
+        if (_objects is null || HasEnded || name.AsSpan().ContainsAny('\n', '\r'))
         {
             return null;
         }
 
         try
         {
-            objects.Ask(name);
-            objects.Flush();
-            if (objects.Next() is not { } content || content.Length > maxBytes)
+            _objects.Ask(name);
+            _objects.Flush();
+            if (_objects.Next() is not { } content || content.Length > maxBytes)
             {
                 return null;
             }
@@ -73,7 +73,7 @@ internal sealed class CommittedFiles : IDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            cancel.ThrowIfCancellationRequested();
+            _cancel.ThrowIfCancellationRequested();
             HasEnded = true;
             return null;
         }

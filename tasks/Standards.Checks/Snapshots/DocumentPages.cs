@@ -9,20 +9,20 @@ namespace Standards.Checks.Snapshots;
 /// </summary>
 internal sealed class DocumentPages
 {
-    private (SourceFile File, int MaxBytes, string Text, MarkupPage Page)? last;
+    private (SourceFile File, int MaxBytes, string Text, MarkupPage Page)? _last;
 
     /// <summary>The text of a file and its blocks.</summary>
     /// <exception cref="UnreadableFileException">The file is no text, is larger than <paramref name="maxBytes"/>, or cannot be opened.</exception>
     public (string Text, MarkupPage Page) Read(SourceFile file, int maxBytes)
     {
-        if (last is { } known && known.File == file && known.MaxBytes <= maxBytes)
+        if (_last is { } known && known.File == file && known.MaxBytes <= maxBytes)
         {
             return (known.Text, known.Page);
         }
 
         var text = file.ReadText(maxBytes);
         var page = MarkupReader.Read(text);
-        last = (file, maxBytes, text, page);
+        _last = (file, maxBytes, text, page);
         return (text, page);
     }
 }

@@ -14,8 +14,8 @@ internal sealed class FolderWalk(string root) : FileSystemEnumerator<SourceFile>
     // Hidden files count: .editorconfig and .github are part of a repository.
     private static readonly EnumerationOptions Options = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 
-    private readonly string root = root;
-    private int unreadable;
+    private readonly string _root = root;
+    private int _unreadable;
 
     /// <summary>Adds the files to a list.</summary>
     /// <param name="root">Absolute path without a trailing separator.</param>
@@ -31,7 +31,7 @@ internal sealed class FolderWalk(string root) : FileSystemEnumerator<SourceFile>
                 result.Add(walk.Current);
             }
 
-            return walk.unreadable;
+            return walk._unreadable;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -60,16 +60,16 @@ internal sealed class FolderWalk(string root) : FileSystemEnumerator<SourceFile>
     /// <inheritdoc/>
     protected override SourceFile TransformEntry(ref FileSystemEntry entry)
     {
-        var folder = entry.Directory[root.Length..].TrimStart(Path.DirectorySeparatorChar);
+        var folder = entry.Directory[_root.Length..].TrimStart(Path.DirectorySeparatorChar);
         var path = folder.IsEmpty ? entry.FileName.ToString() : string.Concat(folder, "/", entry.FileName);
         path = Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-        return new SourceFile(root, path, entry.Length, entry.LastWriteTimeUtc.UtcTicks) { IsLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0 };
+        return new SourceFile(_root, path, entry.Length, entry.LastWriteTimeUtc.UtcTicks) { IsLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0 };
     }
 
     /// <inheritdoc/>
     protected override bool ContinueOnError(int error)
     {
-        unreadable++;
+        _unreadable++;
         return true;
     }
 }

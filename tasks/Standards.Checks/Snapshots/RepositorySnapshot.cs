@@ -5,7 +5,7 @@ namespace Standards.Checks.Snapshots;
 /// <summary>The files of a repository at one moment: what git tracks, plus what is untracked and not ignored.</summary>
 public sealed class RepositorySnapshot
 {
-    private readonly SourceFile[] sorted;
+    private readonly SourceFile[] _sorted;
 
     /// <param name="root">Absolute path without a trailing separator.</param>
     /// <param name="files">In any order; each path once.</param>
@@ -14,10 +14,10 @@ public sealed class RepositorySnapshot
     {
         Root = root;
         Remarks = remarks ?? [];
-        sorted = files.ToArray();
+        _sorted = files.ToArray();
         if (!IsSorted())
         {
-            Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+            Array.Sort(_sorted, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
         }
     }
 
@@ -25,7 +25,7 @@ public sealed class RepositorySnapshot
     public string Root { get; }
 
     /// <summary>All files in ordinal order of their paths.</summary>
-    public IReadOnlyList<SourceFile> Files => sorted;
+    public IReadOnlyList<SourceFile> Files => _sorted;
 
     /// <summary>
     /// What could not be seen and why, for the report: sentences, the same on every machine, without absolute paths.
@@ -34,7 +34,7 @@ public sealed class RepositorySnapshot
     public IReadOnlyList<string> Remarks { get; }
 
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>
-    public SourceFile? Find(string path) => Search(path) is var index and >= 0 ? sorted[index] : null;
+    public SourceFile? Find(string path) => Search(path) is var index and >= 0 ? _sorted[index] : null;
 
     /// <summary>Whether a folder (<c>/</c> between names, none at the ends) holds a file.</summary>
     public bool HasFolder(string folder) => HasFilesBelow(folder + "/");
@@ -44,18 +44,18 @@ public sealed class RepositorySnapshot
     {
         var index = Search(folder);
         index = index < 0 ? ~index : index;
-        return index < sorted.Length && sorted[index].Path.StartsWith(folder, StringComparison.Ordinal);
+        return index < _sorted.Length && _sorted[index].Path.StartsWith(folder, StringComparison.Ordinal);
     }
 
     // The index of a path, or the complement of where it would stand. No dictionary: filling one for a large repository costs more
     // than all the look-ups of a run.
     private int Search(string path)
     {
-        var (low, high) = (0, sorted.Length - 1);
+        var (low, high) = (0, _sorted.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(sorted[middle].Path, path);
+            var order = string.CompareOrdinal(_sorted[middle].Path, path);
             if (order == 0)
             {
                 return middle;
@@ -70,9 +70,9 @@ public sealed class RepositorySnapshot
     // The index of git is sorted, so mostly there is nothing to do.
     private bool IsSorted()
     {
-        for (var i = 1; i < sorted.Length; i++)
+        for (var i = 1; i < _sorted.Length; i++)
         {
-            if (string.CompareOrdinal(sorted[i - 1].Path, sorted[i].Path) > 0)
+            if (string.CompareOrdinal(_sorted[i - 1].Path, _sorted[i].Path) > 0)
             {
                 return false;
             }

@@ -8,8 +8,8 @@ namespace Standards.Checks.Snapshots;
 /// <param name="physical">The same folder without symbolic links.</param>
 internal sealed class WorkTreeReader(string root, string physical, GitDirectory git, RepositoryReaderOptions options)
 {
-    private readonly GitCommand command = new(physical, options);
-    private readonly List<string> remarks = [];
+    private readonly GitCommand _command = new(physical, options);
+    private readonly List<string> _remarks = [];
 
     public RepositorySnapshot Read(CancellationToken cancel)
     {
@@ -43,7 +43,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         var answer = asking?.GetAwaiter().GetResult();
         if (answer is { Failure: { } failure })
         {
-            remarks.Add(SnapshotRemarks.Walked(failure));
+            _remarks.Add(SnapshotRemarks.Walked(failure));
             AddWalked(files, index, cancel);
         }
         else
@@ -58,29 +58,29 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
 
             if (answer is not null && cache is not null && links.Count == 0)
             {
-                new UntrackedWatch(physical, git, command, options)
+                new UntrackedWatch(physical, git, _command, options)
                     .Observe(folders, index!.Submodules, untracked, started, cancel)
                     ?.SaveTo(cache);
             }
         }
 
-        SnapshotRemarks.AddUnnameable(remarks, unnameable);
-        return new RepositorySnapshot(root, files, remarks);
+        SnapshotRemarks.AddUnnameable(_remarks, unnameable);
+        return new RepositorySnapshot(root, files, _remarks);
     }
 
     private Task<GitAnswer> AskForUntracked(CancellationToken cancel) =>
-        command.RunAsync(cancel, "ls-files", "-z", "--others", "--exclude-standard");
+        _command.RunAsync(cancel, "ls-files", "-z", "--others", "--exclude-standard");
 
     private List<string> AskForTracked(CancellationToken cancel)
     {
-        var answer = command.Run("", [], cancel, "ls-files", "-z", "--cached");
+        var answer = _command.Run("", [], cancel, "ls-files", "-z", "--cached");
         if (answer.Failure is not { } failure)
         {
             // Each side of a merge conflict is a line of its own.
             return answer.Fields().Distinct(StringComparer.Ordinal).ToList();
         }
 
-        remarks.Add(SnapshotRemarks.TrackedUnknown(failure));
+        _remarks.Add(SnapshotRemarks.TrackedUnknown(failure));
         return [];
     }
 
@@ -108,7 +108,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         var known = files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         var submodules = index?.Submodules.ToHashSet(StringComparer.Ordinal) ?? [];
         var walked = new List<SourceFile>();
-        SnapshotRemarks.AddUnlisted(remarks, FolderWalk.Collect(root, walked, cancel));
+        SnapshotRemarks.AddUnlisted(_remarks, FolderWalk.Collect(root, walked, cancel));
         files.AddRange(walked.Where(f => !known.Contains(f.Path) && !FolderSet.IsBelowAny(f.Path, submodules)));
     }
 }

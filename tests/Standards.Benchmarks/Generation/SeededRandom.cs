@@ -5,7 +5,7 @@ namespace Standards.Benchmarks.Generation;
 /// </summary>
 internal sealed class SeededRandom(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     /// <summary>A value from 0 up to and without <paramref name="end"/>.</summary>
     public int Next(int end) => (int)(NextBits() % (ulong)end);
@@ -32,8 +32,8 @@ internal sealed class SeededRandom(ulong seed)
 
     private ulong NextBits()
     {
-        state += 0x9E3779B97F4A7C15;
-        var z = state;
+        _state += 0x9E3779B97F4A7C15;
+        var z = _state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);

@@ -5,12 +5,12 @@ namespace Standards.Benchmarks.Reporting;
 /// <param name="file">Where to write it, or null.</param>
 internal sealed class Report(string header, string? file)
 {
-    private readonly List<ReportTable> tables = [];
+    private readonly List<ReportTable> _tables = [];
 
     /// <summary>Adds a table that may grow afterwards.</summary>
     public ReportTable Add(ReportTable table)
     {
-        tables.Add(table);
+        _tables.Add(table);
         return table;
     }
 
@@ -25,5 +25,5 @@ internal sealed class Report(string header, string? file)
     }
 
     /// <summary>The report as Markdown.</summary>
-    public override string ToString() => (header + "\n" + string.Join('\n', tables)).ReplaceLineEndings("\n");
+    public override string ToString() => (header + "\n" + string.Join('\n', _tables)).ReplaceLineEndings("\n");
 }

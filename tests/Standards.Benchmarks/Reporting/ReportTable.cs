@@ -9,7 +9,7 @@ namespace Standards.Benchmarks.Reporting;
 /// <param name="Columns">Names of the columns; the first is left-aligned, the others right.</param>
 internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns)
 {
-    private readonly List<IReadOnlyList<string>> rows = [];
+    private readonly List<IReadOnlyList<string>> _rows = [];
 
     /// <summary>A table of <see cref="PairedComparison"/>s.</summary>
     public static ReportTable OfComparisons(string title) => new(title,
@@ -20,7 +20,7 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns)
 
     /// <summary>Adds a row.</summary>
     /// <param name="cells">As many as there are columns.</param>
-    public void Add(params IReadOnlyList<string> cells) => rows.Add(cells);
+    public void Add(params IReadOnlyList<string> cells) => _rows.Add(cells);
 
     /// <summary>Adds a row to a table of comparisons.</summary>
     public void Add(string scenario, int projects, PairedComparison comparison, double? target) => Add(
@@ -41,7 +41,7 @@ internal sealed record ReportTable(string Title, IReadOnlyList<string> Columns)
         var text = new StringBuilder($"## {Title}\n\n");
         Append(text, Columns);
         Append(text, [.. Columns.Select((_, i) => i == 0 ? "---" : "---:")]);
-        foreach (var row in rows)
+        foreach (var row in _rows)
         {
             Append(text, row);
         }

@@ -16,9 +16,9 @@ public sealed class AdvisoryFileTests : IDisposable
           "transitivePackages": [ { "id": "Acme.Mid", "resolvedVersion": "2.0.0", "vulnerabilities": [ { "severity": "Low", "advisoryurl": "x" } ] } ] } ] } ] }
         """;
 
-    private readonly AdvisoryFixture fixture = new();
+    private readonly AdvisoryFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("""{ "introduced": "0" }""", "1.0.0", true)]
@@ -37,10 +37,10 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData("""{ "introduced": "0" }, { "fixed": "next week" }""", "1.0.0", true)]
     public void Ranges_are_compared_as_NuGet_compares(string events, string version, bool isAffected)
     {
-        fixture.Direct("Acme.Http", version).Save(AdvisoryFixture.Osv("GHSA-1", "Acme.Http", events));
+        _fixture.Direct("Acme.Http", version).Save(AdvisoryFixture.Osv("GHSA-1", "Acme.Http", events));
 
-        Assert.Equal(isAffected ? ["STD4200"] : [], fixture.Check().Select(f => f.Rule.Id));
-        Assert.Empty(fixture.CheckFile());
+        Assert.Equal(isAffected ? ["STD4200"] : [], _fixture.Check().Select(f => f.Rule.Id));
+        Assert.Empty(_fixture.CheckFile());
     }
 
     [Theory]
@@ -51,12 +51,12 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData(""" "ranges": [ ] """, true)]
     public void Versions_are_affected_by_themselves_and_no_version_means_all(string affected, bool isAffected)
     {
-        fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "MAL-1", "modified": "2026-01-30T00:00:00Z", "affected": [ { "package": { "ecosystem": "NuGet", "name": "ACME.HTTP" }, {{affected}} } ] }""");
+        _fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "MAL-1", "modified": "2026-01-30T00:00:00Z", "affected": [ { "package": { "ecosystem": "NuGet", "name": "ACME.HTTP" }, {{affected}} } ] }""");
 
-        Assert.Equal(isAffected ? ["STD4200"] : [], fixture.Check().Select(f => f.Rule.Id));
+        Assert.Equal(isAffected ? ["STD4200"] : [], _fixture.Check().Select(f => f.Rule.Id));
         if (isAffected)
         {
-            Assert.Contains("MAL-1 (critical severity, https://osv.dev/vulnerability/MAL-1)", fixture.Check()[0].Message, StringComparison.Ordinal);
+            Assert.Contains("MAL-1 (critical severity, https://osv.dev/vulnerability/MAL-1)", _fixture.Check()[0].Message, StringComparison.Ordinal);
         }
     }
 
@@ -83,30 +83,30 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData(""" "withdrawn": "2026-01-30T00:00:00Z" """, null)]
     public void Severity_is_the_word_or_the_score_and_none_counts_as_high(string more, string? rule)
     {
-        fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "CVE-2026-1", "modified": "2026-01-30T00:00:00Z", {{more}}, "affected": [ { "package": { "ecosystem": "NuGet", "name": "Acme.Http" }, "versions": [ "1.0.0" ] } ] }""");
+        _fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "CVE-2026-1", "modified": "2026-01-30T00:00:00Z", {{more}}, "affected": [ { "package": { "ecosystem": "NuGet", "name": "Acme.Http" }, "versions": [ "1.0.0" ] } ] }""");
 
-        Assert.Equal(rule is null ? [] : [rule], fixture.Check().Select(f => f.Rule.Id));
-        Assert.Empty(fixture.CheckFile());
+        Assert.Equal(rule is null ? [] : [rule], _fixture.Check().Select(f => f.Rule.Id));
+        Assert.Empty(_fixture.CheckFile());
     }
 
     [Fact]
     public void Zip_folder_answer_and_list_are_read()
     {
         var advisory = AdvisoryFixture.Osv("GHSA-aaaa-bbbb-cccc", "Acme.Http", """{ "introduced": "0" }""");
-        fixture.Direct("Acme.Http", "1.0.0").Repository.With("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x"))).With("eng/list.json", List).With("eng/note.md", "x").With("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
+        _fixture.Direct("Acme.Http", "1.0.0").Repository.With("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x"))).With("eng/list.json", List).With("eng/note.md", "x").With("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
 
         foreach (var file in (string[])["eng/all.zip", "eng", "eng/list.json", "vulns.json"])
         {
-            fixture.Policy = new AdvisoryPolicy { File = file };
-            Assert.Equal(["STD4200"], fixture.Check().Select(f => f.Rule.Id));
-            Assert.Empty(fixture.CheckFile());
+            _fixture.Policy = new AdvisoryPolicy { File = file };
+            Assert.Equal(["STD4200"], _fixture.Check().Select(f => f.Rule.Id));
+            Assert.Empty(_fixture.CheckFile());
         }
     }
 
     [Fact]
     public void Deprecated_package_names_its_alternative()
     {
-        fixture.Direct("Acme.Client", "2.0.0", "Acme.Http").Transitive("Acme.Http", "1.0.0").Direct("Acme.Bare", "1.0.0").Direct("Acme.New", "1.0.1").Save("""
+        _fixture.Direct("Acme.Client", "2.0.0", "Acme.Http").Transitive("Acme.Http", "1.0.0").Direct("Acme.Bare", "1.0.0").Direct("Acme.New", "1.0.1").Save("""
             { "version": 1, "parameters": "--deprecated", "projects": [ { "path": "A.csproj" }, { "path": "B.csproj", "frameworks": [ { "framework": "net10.0", "topLevelPackages": [
               { "id": "Acme.Client", "resolvedVersion": "2.0.0", "deprecationReasons": [ "Legacy", "Other" ], "alternativePackage": { "id": "Acme.Sdk", "versionRange": ">= 3.0.0" } },
               { "id": "Acme.New", "resolvedVersion": "1.0.0", "deprecationReasons": [ "Legacy" ] },
@@ -120,8 +120,8 @@ public sealed class AdvisoryFileTests : IDisposable
                 "STD4208 package 'Acme.Client' 2.0.0 is deprecated (Legacy, Other). Use 'Acme.Sdk' >= 3.0.0 instead, or a version that is not deprecated.",
                 "STD4208 package 'Acme.Http' 1.0.0 is deprecated (Legacy); Acme.Client 2.0.0 brings it. Raise Acme.Client to a version that brings 'Acme.Web' or one that is not deprecated.",
             ],
-            fixture.Check().Select(f => $"{f.Rule.Id} {f.Text}"));
-        Assert.Empty(fixture.CheckFile());
+            _fixture.Check().Select(f => $"{f.Rule.Id} {f.Text}"));
+        Assert.Empty(_fixture.CheckFile());
     }
 
     [Theory]
@@ -140,38 +140,38 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData("""{ "id": "x", "affected": [ { "package": { "ecosystem": "npm", "name": "x" } } ] }""", "hold none about a NuGet package", 0)]
     public void Malformed_file_is_a_finding(string text, string message, int line)
     {
-        fixture.Direct("Acme.Http", "1.0.0").Save(text);
+        _fixture.Direct("Acme.Http", "1.0.0").Save(text);
 
-        var finding = Assert.Single(fixture.CheckFile());
+        var finding = Assert.Single(_fixture.CheckFile());
 
         Assert.Equal(("STD4206", AdvisoryFixture.Saved, line), (finding.Rule.Id, finding.Path, finding.Line));
         Assert.Equal($"the saved advisories {message}", finding.Message);
-        Assert.Empty(fixture.Check());
+        Assert.Empty(_fixture.Check());
     }
 
     [Fact]
     public void Missing_file_is_a_finding_at_the_policy()
     {
-        fixture.Policy = new AdvisoryPolicy { File = "eng/gone" };
-        var finding = Assert.Single(fixture.CheckFile());
+        _fixture.Policy = new AdvisoryPolicy { File = "eng/gone" };
+        var finding = Assert.Single(_fixture.CheckFile());
         Assert.Equal(("STD4206", PolicyReader.FileName), (finding.Rule.Id, finding.Path));
         Assert.Contains("names 'eng/gone', which is no file of the repository", finding.Message, StringComparison.Ordinal);
-        fixture.Repository.WithVanished("eng/gone");
-        Assert.Contains("the file cannot be read", Assert.Single(fixture.CheckFile()).Message, StringComparison.Ordinal);
+        _fixture.Repository.WithVanished("eng/gone");
+        Assert.Contains("the file cannot be read", Assert.Single(_fixture.CheckFile()).Message, StringComparison.Ordinal);
 
-        fixture.Policy = new AdvisoryPolicy();
-        Assert.Empty(fixture.CheckFile());
+        _fixture.Policy = new AdvisoryPolicy();
+        Assert.Empty(_fixture.CheckFile());
     }
 
     [Fact]
     public void Old_file_is_a_finding()
     {
-        fixture.Save(AdvisoryFixture.Osv("GHSA-1", "Acme.Http", """{ "introduced": "0" }"""));
-        fixture.Now = new DateTimeOffset(2026, 2, 13, 23, 0, 0, TimeSpan.Zero);
-        Assert.Empty(fixture.CheckFile());
+        _fixture.Save(AdvisoryFixture.Osv("GHSA-1", "Acme.Http", """{ "introduced": "0" }"""));
+        _fixture.Now = new DateTimeOffset(2026, 2, 13, 23, 0, 0, TimeSpan.Zero);
+        Assert.Empty(_fixture.CheckFile());
 
-        fixture.Now = fixture.Now.AddDays(1);
-        var finding = Assert.Single(fixture.CheckFile());
+        _fixture.Now = _fixture.Now.AddDays(1);
+        var finding = Assert.Single(_fixture.CheckFile());
         Assert.Equal(("STD4207", "the newest of the saved advisories is of 2026-01-30, 15 days ago; what became known since then is missing"), (finding.Rule.Id, finding.Message));
     }
 
@@ -180,15 +180,15 @@ public sealed class AdvisoryFileTests : IDisposable
     {
         var time = Stopwatch.StartNew();
         var bomb = Zip(("bomb.json", new string(' ', 40 * 1024 * 1024)));
-        fixture.Policy = new AdvisoryPolicy { File = "eng" };
-        fixture.Repository
+        _fixture.Policy = new AdvisoryPolicy { File = "eng" };
+        _fixture.Repository
             .With("eng/1.json", new string('[', 1_000_000))
             .With("eng/2.json", $"[{string.Concat(Enumerable.Repeat("{\"id\":\"x\"},", 4_000_000))}{{\"id\":\"x\"}}]")
             .With("eng/3.zip", bomb)
             .With("eng/4.zip", bomb[..(bomb.Length / 2)])
             .With("eng/5.json", new byte[AdvisoryFiles.MaxBytes + 1]);
 
-        Assert.Equal(["eng/1.json", "eng/3.zip", "eng/4.zip", "eng/5.json"], fixture.CheckFile().Select(f => f.Path));
+        Assert.Equal(["eng/1.json", "eng/3.zip", "eng/4.zip", "eng/5.json"], _fixture.CheckFile().Select(f => f.Path));
         Assert.True(time.Elapsed < TimeSpan.FromSeconds(60), time.Elapsed.ToString());
     }
 

@@ -16,10 +16,10 @@ public sealed class AdvisoryFixture : IDisposable
     public const string Project = "src/A/A.csproj";
     public const string Saved = "eng/advisories.json";
 
-    private readonly List<string> targets = [];
-    private readonly List<string> libraries = [];
-    private readonly List<string> direct = [];
-    private readonly List<string> logs = [];
+    private readonly List<string> _targets = [];
+    private readonly List<string> _libraries = [];
+    private readonly List<string> _direct = [];
+    private readonly List<string> _logs = [];
 
     public TestRepository Repository { get; } = new();
 
@@ -45,22 +45,22 @@ public sealed class AdvisoryFixture : IDisposable
     /// <summary>A package that the project asks for, with more members of its entry.</summary>
     public AdvisoryFixture Asked(string id, string version, string more, params string[] dependencies)
     {
-        direct.Add($"\"{id}\": {{ \"target\": \"Package\", \"version\": \"[{version}, )\"{more} }}");
+        _direct.Add($"\"{id}\": {{ \"target\": \"Package\", \"version\": \"[{version}, )\"{more} }}");
         return Transitive(id, version, dependencies);
     }
 
     public AdvisoryFixture Transitive(string id, string version, params string[] dependencies)
     {
-        targets.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }}, \"runtime\": {{ \"lib/net10.0/{id}.dll\": {{}} }} }}");
-        libraries.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"path\": \"{id.ToLowerInvariant()}/{version}\" }}");
+        _targets.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }}, \"runtime\": {{ \"lib/net10.0/{id}.dll\": {{}} }} }}");
+        _libraries.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"path\": \"{id.ToLowerInvariant()}/{version}\" }}");
         return this;
     }
 
     /// <summary>A project that the project references, and what it brings.</summary>
     public AdvisoryFixture Reference(string name, params string[] dependencies)
     {
-        targets.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }} }}");
-        libraries.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"path\": \"../{name}\" }}");
+        _targets.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }} }}");
+        _libraries.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"path\": \"../{name}\" }}");
         return this;
     }
 
@@ -69,7 +69,7 @@ public sealed class AdvisoryFixture : IDisposable
 
     public AdvisoryFixture Log(string code, string message, string id = "")
     {
-        logs.Add($"{{ \"code\": \"{code}\", \"level\": \"Warning\", \"message\": {JsonSerializer.Serialize(message)}{(id.Length > 0 ? $", \"libraryId\": \"{id}\"" : "")} }}");
+        _logs.Add($"{{ \"code\": \"{code}\", \"level\": \"Warning\", \"message\": {JsonSerializer.Serialize(message)}{(id.Length > 0 ? $", \"libraryId\": \"{id}\"" : "")} }}");
         return this;
     }
 
@@ -90,15 +90,15 @@ public sealed class AdvisoryFixture : IDisposable
     public AssetsFile Assets() => AssetsFileReader.Read(Encoding.UTF8.GetBytes($$"""
         {
           "version": 3,
-          "targets": { "net10.0": { {{string.Join(", ", targets)}} } },
-          "libraries": { {{string.Join(", ", libraries)}} },
+          "targets": { "net10.0": { {{string.Join(", ", _targets)}} } },
+          "libraries": { {{string.Join(", ", _libraries)}} },
           "packageFolders": { },
           "project": {
             "version": "1.0.0",
             "restore": { "projectName": "A", "restoreAuditProperties": {{Audit}}, {{Restore}} },
-            "frameworks": { "net10.0": { "targetAlias": "net10.0", "dependencies": { {{string.Join(", ", direct)}} } } }
+            "frameworks": { "net10.0": { "targetAlias": "net10.0", "dependencies": { {{string.Join(", ", _direct)}} } } }
           },
-          "logs": [ {{string.Join(", ", logs)}} ]
+          "logs": [ {{string.Join(", ", _logs)}} ]
         }
         """));
 

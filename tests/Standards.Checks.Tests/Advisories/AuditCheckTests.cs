@@ -10,21 +10,21 @@ public sealed class AuditCheckTests : IDisposable
     private const string Folder = """ "sources": { "/srv/packages": {} } """;
     private const string Private = """ "sources": { "https://pkgs.acme.example/v3/index.json": {}, "/srv/packages": {} } """;
 
-    private readonly AdvisoryFixture fixture = new();
+    private readonly AdvisoryFixture _fixture = new();
 
-    public AuditCheckTests() => fixture.Direct("Acme.Http", "1.0.0");
+    public AuditCheckTests() => _fixture.Direct("Acme.Http", "1.0.0");
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
-    public void Audit_that_was_answered_is_silent() => Assert.Empty(fixture.Check());
+    public void Audit_that_was_answered_is_silent() => Assert.Empty(_fixture.Check());
 
     [Theory]
     [InlineData("NU1900", "Error occurred while getting package vulnerability data: Unable to load the service index for source https://user:secret@pkgs.acme.example/v3/index.json?sig=abc.", "a source of advisories was not reached (NU1900, pkgs.acme.example)")]
     [InlineData("NU1905", "Audit source 'acme' did not provide any vulnerability data.", "a source of advisories has none (NU1905)")]
     public void Source_that_gave_no_advisories_is_told_without_its_secrets(string code, string log, string reason)
     {
-        var finding = Assert.Single(fixture.Log(code, log).Check());
+        var finding = Assert.Single(_fixture.Log(code, log).Check());
 
         Assert.Equal(("STD4203", AdvisoryFixture.Project, 1, 1), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal($"the packages were not compared with all known vulnerabilities, because {reason}", finding.Message);
@@ -33,18 +33,18 @@ public sealed class AuditCheckTests : IDisposable
 
     [Fact]
     public void Both_warnings_about_one_source_are_one_finding() =>
-        Assert.Contains("NU1900", Assert.Single(fixture.Log("NU1905", "Audit source 'a' did not provide any vulnerability data.").Log("NU1900", "x").Check()).Message, StringComparison.Ordinal);
+        Assert.Contains("NU1900", Assert.Single(_fixture.Log("NU1905", "Audit source 'a' did not provide any vulnerability data.").Log("NU1900", "x").Check()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Saved_database_answers_and_a_list_does_not()
     {
-        fixture.Log("NU1900", "x").Save(AdvisoryFixture.Osv("CVE-2026-1", "Other", """{ "introduced": "0" }"""));
-        Assert.Empty(fixture.Check());
+        _fixture.Log("NU1900", "x").Save(AdvisoryFixture.Osv("CVE-2026-1", "Other", """{ "introduced": "0" }"""));
+        Assert.Empty(_fixture.Check());
 
-        fixture.Save("""{ "version": 1, "parameters": "--vulnerable", "projects": [] }""");
-        Assert.Equal(["STD4203"], fixture.Check().Select(f => f.Rule.Id));
-        fixture.Save("{");
-        Assert.Equal(["STD4203"], fixture.Check().Select(f => f.Rule.Id));
+        _fixture.Save("""{ "version": 1, "parameters": "--vulnerable", "projects": [] }""");
+        Assert.Equal(["STD4203"], _fixture.Check().Select(f => f.Rule.Id));
+        _fixture.Save("{");
+        Assert.Equal(["STD4203"], _fixture.Check().Select(f => f.Rule.Id));
     }
 
     [Theory]
@@ -57,35 +57,35 @@ public sealed class AuditCheckTests : IDisposable
     [InlineData(Private, "<auditSources", "STD4209")]
     public void Somebody_has_to_be_asked(string sources, string config, string? rule)
     {
-        fixture.Repository.With("nuget.config", $"<configuration>{config}</configuration>");
-        var path = Path.Combine(fixture.Repository.Root, "nuget.config").Replace('\\', '/');
-        fixture.Restore = $"{sources}, \"configFilePaths\": [ \"{path}\", \"{path}.gone\" ]";
+        _fixture.Repository.With("nuget.config", $"<configuration>{config}</configuration>");
+        var path = Path.Combine(_fixture.Repository.Root, "nuget.config").Replace('\\', '/');
+        _fixture.Restore = $"{sources}, \"configFilePaths\": [ \"{path}\", \"{path}.gone\" ]";
 
-        Assert.Equal(rule is null ? [] : [rule], fixture.Check().Select(f => f.Rule.Id));
+        Assert.Equal(rule is null ? [] : [rule], _fixture.Check().Select(f => f.Rule.Id));
         if (rule is not null)
         {
-            Assert.StartsWith("Name one in nuget.config: '<auditSources><clear /><add key=\"nuget.org\"", fixture.Check()[0].Fix, StringComparison.Ordinal);
+            Assert.StartsWith("Name one in nuget.config: '<auditSources><clear /><add key=\"nuget.org\"", _fixture.Check()[0].Fix, StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void Sources_of_a_special_file_hide_those_of_a_general_one_behind_a_clear()
     {
-        fixture.Repository.With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
-        var (near, far) = (Path.Combine(fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(fixture.Repository.Root, "far.config").Replace('\\', '/'));
+        _fixture.Repository.With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
+        var (near, far) = (Path.Combine(_fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(_fixture.Repository.Root, "far.config").Replace('\\', '/'));
 
-        fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{near}\", \"{far}\" ]";
-        Assert.Equal(["STD4203"], fixture.Check().Select(f => f.Rule.Id));
-        fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{far}\", \"{near}\" ]";
-        Assert.Empty(fixture.Check());
+        _fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{near}\", \"{far}\" ]";
+        Assert.Equal(["STD4203"], _fixture.Check().Select(f => f.Rule.Id));
+        _fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{far}\", \"{near}\" ]";
+        Assert.Empty(_fixture.Check());
     }
 
     [Fact]
     public void Found_vulnerability_proves_that_somebody_answered()
     {
-        fixture.Restore = Private;
+        _fixture.Restore = Private;
 
-        Assert.Equal(["STD4201"], fixture.Warned("NU1902", "Acme.Http", "1.0.0", "https://a.example/GHSA-1").Check().Select(f => f.Rule.Id));
+        Assert.Equal(["STD4201"], _fixture.Warned("NU1902", "Acme.Http", "1.0.0", "https://a.example/GHSA-1").Check().Select(f => f.Rule.Id));
     }
 
     [Fact]
@@ -101,12 +101,12 @@ public sealed class AuditCheckTests : IDisposable
     [InlineData("""{ }""")]
     public void Restore_without_the_audit_is_told_unless_the_project_turned_it_off(string audit)
     {
-        fixture.Audit = audit;
-        Assert.Equal("the last restore did not compare the packages with known vulnerabilities", Assert.Single(fixture.Check()).Message);
+        _fixture.Audit = audit;
+        Assert.Equal("the last restore did not compare the packages with known vulnerabilities", Assert.Single(_fixture.Check()).Message);
 
         // STD0008 names the line.
-        fixture.IsAudited = false;
-        Assert.Empty(fixture.Check());
+        _fixture.IsAudited = false;
+        Assert.Empty(_fixture.Check());
     }
 
     [Theory]
@@ -116,10 +116,10 @@ public sealed class AuditCheckTests : IDisposable
     [InlineData("All", "Low", "low", null)]
     public void Narrowed_audit_is_found(string mode, string level, string warn, string? message)
     {
-        fixture.Audit = $$"""{ "enableAudit": "true", "auditLevel": "{{level}}", "auditMode": "{{mode}}" }""";
-        fixture.Policy = new AdvisoryPolicy { Warn = Enum.Parse<AdvisorySeverity>(warn, ignoreCase: true) };
+        _fixture.Audit = $$"""{ "enableAudit": "true", "auditLevel": "{{level}}", "auditMode": "{{mode}}" }""";
+        _fixture.Policy = new AdvisoryPolicy { Warn = Enum.Parse<AdvisorySeverity>(warn, ignoreCase: true) };
 
-        var findings = fixture.Check();
+        var findings = _fixture.Check();
 
         Assert.Equal(message is null ? [] : [("STD4204", message)], findings.Select(f => (f.Rule.Id, f.Message)));
     }
@@ -128,10 +128,10 @@ public sealed class AuditCheckTests : IDisposable
     public void Suppressions_are_found_where_they_stand()
     {
         const string Url = "https://github.com/advisories/GHSA-aaaa-bbbb-cccc";
-        fixture.Audit = $$"""{ "enableAudit": "true", "auditLevel": "low", "auditMode": "all", "suppressedAdvisories": { "{{Url}}": null } }""";
-        fixture.Restore += """, "warningProperties": { "noWarn": [ "CS1591", "NU1900", "NU1901", "NU1903" ] }""";
-        fixture.Asked("Acme.Old", "1.0.0", """, "noWarn": [ "NU1904", "NU1900" ]""");
-        fixture.Places[new AuditSetting(AuditSettingKind.Suppressed, "NuGetAuditSuppress", Url).Key] = ("Directory.Build.props", 3, 5);
+        _fixture.Audit = $$"""{ "enableAudit": "true", "auditLevel": "low", "auditMode": "all", "suppressedAdvisories": { "{{Url}}": null } }""";
+        _fixture.Restore += """, "warningProperties": { "noWarn": [ "CS1591", "NU1900", "NU1901", "NU1903" ] }""";
+        _fixture.Asked("Acme.Old", "1.0.0", """, "noWarn": [ "NU1904", "NU1900" ]""");
+        _fixture.Places[new AuditSetting(AuditSettingKind.Suppressed, "NuGetAuditSuppress", Url).Key] = ("Directory.Build.props", 3, 5);
 
         Assert.Equal(
             [
@@ -140,6 +140,6 @@ public sealed class AuditCheckTests : IDisposable
                 "src/A/A.csproj(1,1) NoWarn holds NU1903, which leaves out all its vulnerabilities of high severity, known and to come",
                 "src/A/A.csproj(1,1) NoWarn holds NU1904 for package 'Acme.Old', which leaves out all its vulnerabilities of critical severity, known and to come",
             ],
-            fixture.Check().Where(f => f.Rule.Id == "STD4205").Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}) {f.Message}")));
+            _fixture.Check().Where(f => f.Rule.Id == "STD4205").Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}) {f.Message}")));
     }
 }

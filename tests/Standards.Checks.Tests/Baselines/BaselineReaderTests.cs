@@ -9,9 +9,9 @@ public sealed class BaselineReaderTests : IDisposable
     private static readonly BaselineEntry First = new("CA1822", "src/A.cs", "Member 'M' can be static|void M()", 2);
     private static readonly BaselineEntry Second = new("STD2004", "src/B/B.csproj", "ohne »Test« — \"B\"", 1);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-baseline").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-baseline").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void What_is_written_is_read()
@@ -210,13 +210,13 @@ public sealed class BaselineReaderTests : IDisposable
     [Fact]
     public void File_of_more_than_64_MB_is_STD0030()
     {
-        var path = Path.Combine(folder, Baseline.FileName);
+        var path = Path.Combine(_folder, Baseline.FileName);
         using (var stream = File.Create(path))
         {
             stream.SetLength(BaselineReader.MaxBytes + 1);
         }
 
-        var finding = Assert.Single(BaselineReader.Read(new SourceFile(folder, Baseline.FileName, BaselineReader.MaxBytes + 1, 1)).Findings);
+        var finding = Assert.Single(BaselineReader.Read(new SourceFile(_folder, Baseline.FileName, BaselineReader.MaxBytes + 1, 1)).Findings);
 
         Assert.Equal(("STD0030", "standards.baseline.json is 67,108,865 bytes, more than the 67,108,864 that are read"), (finding.Rule.Id, finding.Message));
     }
@@ -224,9 +224,9 @@ public sealed class BaselineReaderTests : IDisposable
     [Fact]
     public void Folder_in_its_place_is_STD0030()
     {
-        Directory.CreateDirectory(Path.Combine(folder, Baseline.FileName));
+        Directory.CreateDirectory(Path.Combine(_folder, Baseline.FileName));
 
-        Assert.Equal("STD0030", Assert.Single(BaselineReader.Read(new SourceFile(folder, Baseline.FileName, 0, 1)).Findings).Rule.Id);
+        Assert.Equal("STD0030", Assert.Single(BaselineReader.Read(new SourceFile(_folder, Baseline.FileName, 0, 1)).Findings).Rule.Id);
     }
 
     [Fact]
@@ -234,15 +234,15 @@ public sealed class BaselineReaderTests : IDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(Good());
         bytes[Good().IndexOf("Member", StringComparison.Ordinal)] = 0xFF;
-        File.WriteAllBytes(Path.Combine(folder, Baseline.FileName), bytes);
+        File.WriteAllBytes(Path.Combine(_folder, Baseline.FileName), bytes);
 
-        Assert.Equal("STD0030", Assert.Single(BaselineReader.Read(new SourceFile(folder, Baseline.FileName, bytes.Length, 1)).Findings).Rule.Id);
+        Assert.Equal("STD0030", Assert.Single(BaselineReader.Read(new SourceFile(_folder, Baseline.FileName, bytes.Length, 1)).Findings).Rule.Id);
     }
 
     private (Baseline Baseline, IReadOnlyList<Finding> Findings) Read(string text)
     {
-        File.WriteAllText(Path.Combine(folder, Baseline.FileName), text);
-        return BaselineReader.Read(new SourceFile(folder, Baseline.FileName, text.Length, 1));
+        File.WriteAllText(Path.Combine(_folder, Baseline.FileName), text);
+        return BaselineReader.Read(new SourceFile(_folder, Baseline.FileName, text.Length, 1));
     }
 
     private static string Good() => Write(new Baseline([First, Second], [new("adopted", 3)]));

@@ -20,8 +20,8 @@ public sealed class BaselineRecorderTests : IDisposable
     private static readonly BaselineEntry OurEntry = new("STD2004", Project, "library 'A' has no test project", 1);
     private static readonly BaselineEntry TheirEntry = new("CS0168", Source, "'x' is unused|int x;", 1);
 
-    private readonly string root = Directory.CreateTempSubdirectory("standards-record").FullName;
-    private readonly List<SourceFile> files = [];
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-record").FullName;
+    private readonly List<SourceFile> _files = [];
 
     public BaselineRecorderTests()
     {
@@ -29,7 +29,7 @@ public sealed class BaselineRecorderTests : IDisposable
         Write(Source, "first\r\n    int   x;\r\n\u0085third\n");
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void First_baseline_holds_our_findings_and_the_compilers()
@@ -124,13 +124,13 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void Lines_end_as_they_do_for_the_compiler()
     {
-        var lines = new SourceLines(root);
+        var lines = new SourceLines(_root);
 
         Assert.Equal(["", "first", "    int   x;", "", "third", "", ""], Enumerable.Range(0, 7).Select(i => lines.Find(Source, i)));
         Assert.Equal("", lines.Find("src/none.cs", 1));
     }
 
-    private RepositorySnapshot Snapshot => new(root, files);
+    private RepositorySnapshot Snapshot => new(_root, _files);
 
     private BaselineRecord Record(Baseline old, IReadOnlyList<Verdict> verdicts, IReadOnlyList<CompilerDiagnostic> diagnostics) =>
         new BaselineRecorder(old, Snapshot, verdicts, Logs(diagnostics)).Record("adopted");
@@ -141,9 +141,9 @@ public sealed class BaselineRecorderTests : IDisposable
 
     private void Write(string path, string text)
     {
-        var file = new SourceFile(root, path, text.Length, 1);
+        var file = new SourceFile(_root, path, text.Length, 1);
         Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
         File.WriteAllText(file.FullPath, text);
-        files.Add(file);
+        _files.Add(file);
     }
 }

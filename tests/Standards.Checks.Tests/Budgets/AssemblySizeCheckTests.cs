@@ -8,9 +8,9 @@ namespace Standards.Checks.Tests.Budgets;
 
 public sealed class AssemblySizeCheckTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Assembly_over_the_budget_is_found()
@@ -63,17 +63,17 @@ public sealed class AssemblySizeCheckTests : IDisposable
         var project = Project(1000);
 
         Assert.Empty(Run(project with { AssemblyPath = "" }, budgets));
-        Assert.Empty(Run(project with { AssemblyPath = Path.Combine(repository.Root, "none.dll") }, budgets));
-        Assert.Empty(Run(project with { AssemblyPath = repository.Root }, budgets));
+        Assert.Empty(Run(project with { AssemblyPath = Path.Combine(_repository.Root, "none.dll") }, budgets));
+        Assert.Empty(Run(project with { AssemblyPath = _repository.Root }, budgets));
     }
 
     private ProjectFacts Project(int size)
     {
-        var path = Path.Combine(repository.Root, "Orders.dll");
+        var path = Path.Combine(_repository.Root, "Orders.dll");
         File.WriteAllBytes(path, new byte[size]);
         return new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", AssemblyPath = path };
     }
 
     private Finding[] Run(ProjectFacts project, BudgetPolicy budgets) =>
-        [.. new AssemblySizeCheck().Check(project, repository.Context(new Policy().With(budgets)))];
+        [.. new AssemblySizeCheck().Check(project, _repository.Context(new Policy().With(budgets)))];
 }

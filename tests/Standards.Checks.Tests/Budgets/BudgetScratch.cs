@@ -11,15 +11,15 @@ namespace Standards.Checks.Tests.Budgets;
 /// <summary>A repository and results that a measuring tool wrote beside it.</summary>
 internal sealed class BudgetScratch : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-budgets-").FullName;
-    private readonly Dictionary<string, string> results = [];
+    private readonly TestRepository _repository = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-budgets-").FullName;
+    private readonly Dictionary<string, string> _results = [];
 
     public Policy Policy { get; set; } = Policy.Default;
 
     public BudgetScratch With(string path, string text)
     {
-        repository.With(path, text);
+        _repository.With(path, text);
         return this;
     }
 
@@ -29,25 +29,25 @@ internal sealed class BudgetScratch : IDisposable
 
     public BudgetScratch Result(byte[] content, string name = "a.json")
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         File.WriteAllBytes(path, content);
-        results[name] = path;
+        _results[name] = path;
         return this;
     }
 
     public BudgetScratch Missing(string name)
     {
-        results[name] = Path.Combine(folder, name);
+        _results[name] = Path.Combine(_folder, name);
         return this;
     }
 
-    public BenchmarkReport Benchmarks() => BenchmarkGate.Run(repository.Context().Snapshot, results, CancellationToken.None);
+    public BenchmarkReport Benchmarks() => BenchmarkGate.Run(_repository.Context().Snapshot, _results, CancellationToken.None);
 
-    public BaselineContent RecordBenchmarks(string commit = "") => BenchmarkGate.Record(repository.Context().Snapshot, results, commit, CancellationToken.None);
+    public BaselineContent RecordBenchmarks(string commit = "") => BenchmarkGate.Record(_repository.Context().Snapshot, _results, commit, CancellationToken.None);
 
-    public LoadReport Load() => LoadGate.Run(repository.Context().Snapshot, Policy, results, CancellationToken.None);
+    public LoadReport Load() => LoadGate.Run(_repository.Context().Snapshot, Policy, _results, CancellationToken.None);
 
-    public BaselineContent RecordLoad(string reason = "", string commit = "") => LoadGate.Record(repository.Context().Snapshot, Policy, results, commit, reason, CancellationToken.None);
+    public BaselineContent RecordLoad(string reason = "", string commit = "") => LoadGate.Record(_repository.Context().Snapshot, Policy, _results, commit, reason, CancellationToken.None);
 
     /// <summary>Findings as <c>STD7102 path(line,column): message. Fix.</c></summary>
     public static string[] Lines(IEnumerable<Finding> findings) => [.. findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"))];
@@ -56,7 +56,7 @@ internal sealed class BudgetScratch : IDisposable
 
     public void Dispose()
     {
-        repository.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _repository.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -10,11 +10,11 @@ public sealed class ChecksumTests : IDisposable
 {
     private static readonly string Zero = new('0', 64);
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    private ArtifactFolder Folder => new(Path.Combine(repository.Root, "artifacts"));
+    private ArtifactFolder Folder => new(Path.Combine(_repository.Root, "artifacts"));
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Lines_are_ordinal_and_read_back_whatever_the_name()
@@ -44,7 +44,7 @@ public sealed class ChecksumTests : IDisposable
     [InlineData("\\{0}  a\\", "holds an escape that is none")]
     public void Line_that_is_none_is_STD4422_with_its_number(string line, string problem)
     {
-        repository.With("artifacts/SHA256SUMS", $"{Hash("x")}  good.zip\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Zero)}\n").With("artifacts/good.zip", "x");
+        _repository.With("artifacts/SHA256SUMS", $"{Hash("x")}  good.zip\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Zero)}\n").With("artifacts/good.zip", "x");
 
         var finding = Assert.Single(Verify());
 
@@ -56,7 +56,7 @@ public sealed class ChecksumTests : IDisposable
     [Fact]
     public void Artefacts_that_differ_are_gone_or_are_not_listed_are_found_with_their_lines()
     {
-        repository.With("artifacts/a.nupkg", "a").With("artifacts/sub/b.zip", "b").With("artifacts/new.nupkg", "n").With("artifacts/notes.txt", "t").With("artifacts/obj/c.nupkg", "c")
+        _repository.With("artifacts/a.nupkg", "a").With("artifacts/sub/b.zip", "b").With("artifacts/new.nupkg", "n").With("artifacts/notes.txt", "t").With("artifacts/obj/c.nupkg", "c")
             .With("artifacts/SHA256SUMS", $"{Hash("a")}  a.nupkg\n{Zero}  gone.zip\n{Hash("other")}  sub/b.zip\n{Hash("a")}  a.nupkg\n");
 
         var findings = Verify();
@@ -75,10 +75,10 @@ public sealed class ChecksumTests : IDisposable
     [Fact]
     public void Lists_beside_artefacts_count_too()
     {
-        repository.With("artifacts/p/a.nupkg", "a").With("artifacts/p/a.nupkg.sha256", $"{Hash("a")}  a.nupkg\n");
+        _repository.With("artifacts/p/a.nupkg", "a").With("artifacts/p/a.nupkg.sha256", $"{Hash("a")}  a.nupkg\n");
 
         Assert.Empty(Verify());
-        repository.With("artifacts/p/a.nupkg", "b");
+        _repository.With("artifacts/p/a.nupkg", "b");
         Assert.Equal("artifacts/p/a.nupkg.sha256", Assert.Single(Verify()).Path);
     }
 
@@ -86,13 +86,13 @@ public sealed class ChecksumTests : IDisposable
     public void Folder_without_a_list_and_lists_that_cannot_be_read_are_STD4422()
     {
         Assert.Equal("no file of checksums lies below the folder, so nothing was compared", Assert.Single(Verify()).Message);
-        repository.With("artifacts/SHA256SUMS", "");
+        _repository.With("artifacts/SHA256SUMS", "");
         Assert.Equal("the file of checksums is empty", Assert.Single(Verify()).Message);
-        repository.With("artifacts/SHA256SUMS", [0xFF, 0xFE, 0xC3]);
+        _repository.With("artifacts/SHA256SUMS", [0xFF, 0xFE, 0xC3]);
         Assert.Equal("the file of checksums cannot be read as UTF-8 text of at most 4 MB", Assert.Single(Verify()).Message);
-        repository.With("artifacts/SHA256SUMS", new byte[5 * 1024 * 1024]);
+        _repository.With("artifacts/SHA256SUMS", new byte[5 * 1024 * 1024]);
         Assert.StartsWith("the file of checksums cannot be read", Assert.Single(Verify()).Message, StringComparison.Ordinal);
-        repository.With("artifacts/SHA256SUMS", string.Concat(Enumerable.Repeat("?\n", 50_000)));
+        _repository.With("artifacts/SHA256SUMS", string.Concat(Enumerable.Repeat("?\n", 50_000)));
         Assert.Equal(FindingList.Max + 1, Verify().Count);
     }
 
@@ -104,8 +104,8 @@ public sealed class ChecksumTests : IDisposable
             return;
         }
 
-        repository.With("artifacts/Ä #%.nupkg", "a").With("artifacts/back\\slash\nline.zip", "b");
-        repository.With("artifacts/SHA256SUMS", ChecksumLine.Write(Folder.Files(ArtifactFolder.IsArtifact).Select(f => new ChecksumLine(f, ArtifactFolder.Hash(Path.Combine(Folder.Root, f))!))));
+        _repository.With("artifacts/Ä #%.nupkg", "a").With("artifacts/back\\slash\nline.zip", "b");
+        _repository.With("artifacts/SHA256SUMS", ChecksumLine.Write(Folder.Files(ArtifactFolder.IsArtifact).Select(f => new ChecksumLine(f, ArtifactFolder.Hash(Path.Combine(Folder.Root, f))!))));
 
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/sha256sum", ["--strict", "-c", "SHA256SUMS"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();

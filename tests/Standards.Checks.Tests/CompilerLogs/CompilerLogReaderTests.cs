@@ -7,9 +7,9 @@ public sealed class CompilerLogReaderTests : IDisposable
 {
     private const string Rules = """{ "id": "CA1822", "shortDescription": { "text": "Mark members as static." }, "helpUri": "https://example.org/ca1822", "properties": { "tags": ["a"] } }""";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-logs").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-logs").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Diagnostic_has_place_message_title_and_link()
@@ -72,19 +72,19 @@ public sealed class CompilerLogReaderTests : IDisposable
     [Fact]
     public void Log_of_more_than_50_MB_is_not_read()
     {
-        using (var stream = File.Create(Path.Combine(folder, "log.sarif")))
+        using (var stream = File.Create(Path.Combine(_folder, "log.sarif")))
         {
             stream.SetLength(CompilerLogReader.MaxBytes + 1);
         }
 
-        var log = CompilerLogReader.Read(Path.Combine(folder, "log.sarif"), folder);
+        var log = CompilerLogReader.Read(Path.Combine(_folder, "log.sarif"), _folder);
 
         Assert.Equal("The compiler log log.sarif has 52,428,801 bytes, more than the 52,428,800 that are read", log.Remark);
     }
 
     [Fact]
     public void Missing_log_is_a_remark() =>
-        Assert.Equal("The compiler log none.sarif cannot be read", CompilerLogReader.Read(Path.Combine(folder, "none.sarif"), folder).Remark);
+        Assert.Equal("The compiler log none.sarif cannot be read", CompilerLogReader.Read(Path.Combine(_folder, "none.sarif"), _folder).Remark);
 
     [Fact]
     public void Store_merges_frameworks_and_names_projects_without_log()
@@ -93,14 +93,14 @@ public sealed class CompilerLogReaderTests : IDisposable
         Store("src~A~A.csproj-net10.0", Result("CS0168", "error", "m", "src/A/a.cs", 2, 1));
         Store("src~Gone~Gone.csproj", Result("CS0168", "warning", "gone", "src/Gone/a.cs", 2, 1));
         Store("src~C_d~C_d.csproj", Result("CS0168", "warning", "odd", "src/C,d/a.cs", 2, 1));
-        File.WriteAllText(Path.Combine(folder, "state", "compiler", "Debug", "src~B~B.csproj.sarif"), "{");
+        File.WriteAllText(Path.Combine(_folder, "state", "compiler", "Debug", "src~B~B.csproj.sarif"), "{");
 
-        var set = new CompilerLogStore(folder, folder).Read("Debug", ["src/A/A.csproj", "src/B/B.csproj", "src/C,d/C,d.csproj", "src/New/New.csproj"]);
+        var set = new CompilerLogStore(_folder, _folder).Read("Debug", ["src/A/A.csproj", "src/B/B.csproj", "src/C,d/C,d.csproj", "src/New/New.csproj"]);
 
         Assert.Equal([("src/A/a.cs", "CS0219", "warning"), ("src/A/a.cs", "CS0168", "error"), ("src/C,d/a.cs", "CS0168", "warning")], set.Diagnostics.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Line).Select(d => (d.Path, d.Id, d.Level)).Order().OrderBy(d => d.Path, StringComparer.Ordinal).ThenByDescending(d => d.Id, StringComparer.Ordinal));
         Assert.Equal(["src/New/New.csproj"], set.Missing);
         Assert.Equal(["The compiler log src~B~B.csproj.sarif is cut off or damaged"], set.Remarks);
-        Assert.Equal(["Debug"], new CompilerLogStore(folder, folder).Configurations);
+        Assert.Equal(["Debug"], new CompilerLogStore(_folder, _folder).Configurations);
     }
 
     [Fact]
@@ -109,20 +109,20 @@ public sealed class CompilerLogReaderTests : IDisposable
         Store("A.csproj-net8.0", Result("CS0168", "warning", "m", "a.cs", 2, 1));
         Store("A.csproj-net10.0", Result("CS0168", "error", "m", "a.cs", 2, 1, """ "suppressions": [{ "kind": "inSource" }],"""));
 
-        Assert.False(Assert.Single(new CompilerLogStore(folder, folder).Read("Debug", ["A.csproj"]).Diagnostics).IsSuppressed);
+        Assert.False(Assert.Single(new CompilerLogStore(_folder, _folder).Read("Debug", ["A.csproj"]).Diagnostics).IsSuppressed);
     }
 
     private void Store(string name, params string[] results)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "state", "compiler", "Debug"));
-        File.WriteAllText(Path.Combine(folder, "state", "compiler", "Debug", name + ".sarif"), Sarif(results));
+        Directory.CreateDirectory(Path.Combine(_folder, "state", "compiler", "Debug"));
+        File.WriteAllText(Path.Combine(_folder, "state", "compiler", "Debug", name + ".sarif"), Sarif(results));
     }
 
     private CompilerLog Read(string text)
     {
-        var path = Path.Combine(folder, "log.sarif");
+        var path = Path.Combine(_folder, "log.sarif");
         File.WriteAllText(path, text);
-        return CompilerLogReader.Read(path, folder);
+        return CompilerLogReader.Read(path, _folder);
     }
 
     private string Result(string id, string level, string message, string path, int line, int column, string more = "") => $$$"""
@@ -130,7 +130,7 @@ public sealed class CompilerLogReaderTests : IDisposable
           "locations": [ { "physicalLocation": { "artifactLocation": { "uri": "{{{Uri(path)}}}" }, "region": { "startLine": {{{line}}}, "startColumn": {{{column}}}, "endLine": 9 } } } ], "properties": { "warningLevel": 1 } }
         """;
 
-    private string Uri(string path) => new Uri(Path.Combine(folder, path)).AbsoluteUri;
+    private string Uri(string path) => new Uri(Path.Combine(_folder, path)).AbsoluteUri;
 
     private static string Sarif(params string[] results) =>
         $$"""{ "$schema": "http://json.schemastore.org/sarif-2.1.0", "version": "2.1.0", "runs": [ { "results": [ {{string.Join(',', results)}} ], "tool": { "driver": { "name": "csc", "rules": [ {{Rules}} ] } } } ] }""";

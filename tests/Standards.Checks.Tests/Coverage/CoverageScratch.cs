@@ -8,9 +8,9 @@ namespace Standards.Checks.Tests.Coverage;
 /// <summary>A repository and reports about it.</summary>
 internal sealed class CoverageScratch : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-coverage-").FullName;
-    private readonly Dictionary<string, string> reports = [];
+    private readonly TestRepository _repository = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-coverage-").FullName;
+    private readonly Dictionary<string, string> _reports = [];
 
     public Policy Policy { get; set; } = Policy.Default;
 
@@ -20,26 +20,26 @@ internal sealed class CoverageScratch : IDisposable
 
     public bool IsWhole { get; set; } = true;
 
-    public string Root => repository.Context().Snapshot.Root;
+    public string Root => _repository.Context().Snapshot.Root;
 
     public CoverageScratch With(string path, string text = "")
     {
-        repository.With(path, text);
+        _repository.With(path, text);
         return this;
     }
 
     public CoverageScratch WithUntracked(string path, string text)
     {
-        repository.WithUntracked(path, text);
+        _repository.WithUntracked(path, text);
         return this;
     }
 
     /// <summary>A report as it stands.</summary>
     public CoverageScratch Report(string text, string name = "a.xml")
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text, new UTF8Encoding(false));
-        reports[name] = path;
+        _reports[name] = path;
         return this;
     }
 
@@ -53,7 +53,7 @@ internal sealed class CoverageScratch : IDisposable
     /// <summary>Lines from 1, the first of which ran.</summary>
     public static string Lines(int covered, int total) => string.Join(',', Enumerable.Range(1, total).Select(i => $"{i} {(i <= covered ? 1 : 0)}"));
 
-    public CoverageResult Run(string baseRef = "") => new CoverageGate(new CoverageRequest(repository.Context().Snapshot, Policy, Baseline, reports)
+    public CoverageResult Run(string baseRef = "") => new CoverageGate(new CoverageRequest(_repository.Context().Snapshot, Policy, Baseline, _reports)
     {
         Silent = Silent,
         IsWhole = IsWhole,
@@ -70,8 +70,8 @@ internal sealed class CoverageScratch : IDisposable
 
     public void Dispose()
     {
-        repository.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _repository.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static string Line(string line)

@@ -21,7 +21,7 @@ public sealed class DeclaredRunTests : IDisposable
 
     private static readonly DateTime Stamp = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly string root = Directory.CreateTempSubdirectory("std-declared-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-declared-").FullName;
 
     public DeclaredRunTests()
     {
@@ -31,7 +31,7 @@ public sealed class DeclaredRunTests : IDisposable
         Write("src/A/A.csproj", "<Project />");
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Findings_are_given_again_with_all_that_a_rule_has()
@@ -105,11 +105,11 @@ public sealed class DeclaredRunTests : IDisposable
         result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("AB", StringComparison.Ordinal)).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal);
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(root, path);
+        var full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         File.SetLastWriteTimeUtc(full, Stamp);

@@ -4,9 +4,9 @@ namespace Standards.Checks.Tests.Declared;
 
 public sealed class DemandTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("exists: docs/a.md", "there is no file 'docs/a.md'")]
@@ -15,7 +15,7 @@ public sealed class DemandTests : IDisposable
     [InlineData("exists: ['**/*.md', '!docs/**']", "no file matches '**/*.md'")]
     public void Missing_file_is_found_at_the_declaration(string demand, string message)
     {
-        repository.With("docs/other.md", "x");
+        _repository.With("docs/other.md", "x");
 
         Assert.Equal([$"standards.yml(2,5): ACME1001: {message} (Things are right). Do it."], Lines(demand));
     }
@@ -37,7 +37,7 @@ public sealed class DemandTests : IDisposable
     [InlineData("value: { files: 'none*', at: a, exists: true }")]
     public void Demand_that_is_met_is_silent(string demand)
     {
-        repository.With("docs/other.md", "first\nsecond\n");
+        _repository.With("docs/other.md", "first\nsecond\n");
 
         Assert.Empty(Lines(demand));
     }
@@ -45,7 +45,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Forbidden_file_is_found_there()
     {
-        repository.With("bin/a.dll", [0, 1, 2]).With("lib/b.exe", "x").With("lib/c.txt", "x");
+        _repository.With("bin/a.dll", [0, 1, 2]).With("lib/b.exe", "x").With("lib/c.txt", "x");
 
         Assert.Equal(
             [
@@ -60,7 +60,7 @@ public sealed class DemandTests : IDisposable
     [InlineData("path: { files: '**', notMatches: 'x' }", "path 'db/x.sql' matches 'x'")]
     public void Path_of_another_form_is_found(string demand, string message)
     {
-        repository.With("db/x.sql", [0]);
+        _repository.With("db/x.sql", [0]);
 
         Assert.Equal([$"db/x.sql(0,0): ACME1001: {message} (Things are right). Do it."], Lines(demand));
     }
@@ -68,7 +68,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Forbidden_text_is_found_in_every_line_at_its_column()
     {
-        repository.With("a.cs", "x\r\n  var t = DateTime.Now;\rDateTime.Now DateTime.Now\n");
+        _repository.With("a.cs", "x\r\n  var t = DateTime.Now;\rDateTime.Now DateTime.Now\n");
 
         Assert.Equal(
             [
@@ -81,7 +81,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Line_that_matches_with_nothing_is_found()
     {
-        repository.With("a.txt", "a\n\nb");
+        _repository.With("a.txt", "a\n\nb");
 
         Assert.Equal(["a.txt(2,1): ACME1001: the line matches '^$' (Things are right). Do it."], Lines("text: { files: '*.txt', notMatches: '^$' }"));
     }
@@ -93,7 +93,7 @@ public sealed class DemandTests : IDisposable
     [InlineData("text: { files: '*.txt', matches: 'b', firstLines: 1 }", "the first line does not match 'b'")]
     public void Text_that_stands_nowhere_is_found_at_the_file(string demand, string message)
     {
-        repository.With("a.txt", "a\nb");
+        _repository.With("a.txt", "a\nb");
 
         Assert.Equal([$"a.txt(0,0): ACME1001: {message} (Things are right). Do it."], Lines(demand));
     }
@@ -101,7 +101,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Found_text_is_shortened_to_one_line()
     {
-        repository.With("a.txt", "x" + new string('y', 100) + "\tz");
+        _repository.With("a.txt", "x" + new string('y', 100) + "\tz");
 
         Assert.Equal([$"a.txt(1,1): ACME1001: 'x{new string('y', 39)}…' must not stand here (Things are right). Do it."], Lines("text: { files: '*.txt', notMatches: 'x.*' }"));
     }
@@ -109,7 +109,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Findings_in_a_file_end_at_a_hundred()
     {
-        repository.With("a.txt", string.Concat(Enumerable.Repeat("bad\n", 250)));
+        _repository.With("a.txt", string.Concat(Enumerable.Repeat("bad\n", 250)));
 
         var lines = Lines("text: { files: '*.txt', notMatches: bad }");
 
@@ -121,7 +121,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Missing_heading_is_found()
     {
-        repository.With("docs/a.md", "# Title\n\nSymptoms\n---\n\n## **Roll** `back`\n\n```\n# Escalation\n```\n\n> # Contacts\n");
+        _repository.With("docs/a.md", "# Title\n\nSymptoms\n---\n\n## **Roll** `back`\n\n```\n# Escalation\n```\n\n> # Contacts\n");
 
         Assert.Equal(
             [
@@ -134,7 +134,7 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Text_of_a_file_that_is_none_is_not_checked_but_its_path_is()
     {
-        repository.With("a.bin", [0, 1]).WithVanished("b.bin").With("c.bin", new byte[4 * 1024 * 1024 + 1]);
+        _repository.With("a.bin", [0, 1]).WithVanished("b.bin").With("c.bin", new byte[4 * 1024 * 1024 + 1]);
         var rule = Declarations.Rule("text: { files: '**', matches: x }") + "  - { id: ACME1002, title: T, fix: F, absent: 'a*' }\n  - { id: ACME1003, title: T, fix: F, text: { files: 'a*', matches: x } }\n";
 
         Assert.Equal(
@@ -144,16 +144,16 @@ public sealed class DemandTests : IDisposable
                 "b.bin(0,0): STD0010: b.bin cannot be read (it was removed). Correct or remove the file; its rules were not checked.",
                 "c.bin(0,0): STD0010: c.bin is 4,194,305 bytes, more than the 4,194,304 that are read. Correct or remove the file; its rules were not checked.",
             ],
-            repository.Run(rule).Select(Declarations.Line).Order(StringComparer.Ordinal));
+            _repository.Run(rule).Select(Declarations.Line).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Message_with_a_full_stop_in_the_declaration_has_one()
     {
-        var finding = Assert.Single(repository.Run("declare:\n- { id: ACME1001, title: All is well., fix: Do it., exists: a }\n"));
+        var finding = Assert.Single(_repository.Run("declare:\n- { id: ACME1001, title: All is well., fix: Do it., exists: a }\n"));
 
         Assert.Equal("there is no file 'a' (All is well). Do it.", finding.Text);
     }
 
-    private List<string> Lines(string demand) => [.. repository.Run(Declarations.Rule(demand)).Select(Declarations.Line)];
+    private List<string> Lines(string demand) => [.. _repository.Run(Declarations.Rule(demand)).Select(Declarations.Line)];
 }

@@ -10,9 +10,9 @@ public sealed class HostileInputTests : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("(a+)+b")]
@@ -21,17 +21,17 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("(a|b|ab)*.{200}c.{200}")]
     public void Pattern_that_would_backtrack_for_ever_ends(string pattern)
     {
-        repository.With("a.txt", new string('a', 2_000_000) + "\n" + string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 20_000)));
+        _repository.With("a.txt", new string('a', 2_000_000) + "\n" + string.Concat(Enumerable.Repeat("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 20_000)));
 
-        Assert.Empty(Timed(() => repository.Run(Declarations.Rule($"text: {{ files: '*.txt', notMatches: '{pattern}' }}"))));
+        Assert.Empty(Timed(() => _repository.Run(Declarations.Rule($"text: {{ files: '*.txt', notMatches: '{pattern}' }}"))));
     }
 
     [Fact]
     public void Pattern_over_a_path_of_many_segments_ends()
     {
-        repository.With(string.Concat(Enumerable.Repeat("aa/", 60)) + "x.txt", "x");
+        _repository.With(string.Concat(Enumerable.Repeat("aa/", 60)) + "x.txt", "x");
 
-        Assert.Single(Timed(() => repository.Run(Declarations.Rule("absent: '**/a*/**/a*/**/a*/**/a*/**/a*/**/*.txt'"))));
+        Assert.Single(Timed(() => _repository.Run(Declarations.Rule("absent: '**/a*/**/a*/**/a*/**/a*/**/a*/**/*.txt'"))));
     }
 
     [Theory]
@@ -40,25 +40,25 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("a.yml", "[", "]")]
     public void Deep_nesting_is_a_finding(string file, string open, string close)
     {
-        repository.With(file, string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000)));
+        _repository.With(file, string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000)));
 
-        Assert.Contains("that can be read", Assert.Single(Timed(() => repository.Run(Declarations.Rule($"value: {{ files: {file}, at: a, exists: true }}")))).Message);
+        Assert.Contains("that can be read", Assert.Single(Timed(() => _repository.Run(Declarations.Rule($"value: {{ files: {file}, at: a, exists: true }}")))).Message);
     }
 
     [Fact]
     public void Deep_elements_are_walked_without_recursion()
     {
-        repository.With("a.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
+        _repository.With("a.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)));
 
-        Assert.Empty(Timed(() => repository.Run(Declarations.Rule("value: { files: a.xml, at: /a/a/a, type: map }"))));
+        Assert.Empty(Timed(() => _repository.Run(Declarations.Rule("value: { files: a.xml, at: /a/a/a, type: map }"))));
     }
 
     [Fact]
     public void Deep_Markdown_is_a_finding()
     {
-        repository.With("a.md", new string('>', 100_000) + " # A\n");
+        _repository.With("a.md", new string('>', 100_000) + " # A\n");
 
-        Assert.Equal("a.md(1,1): ACME1001: the document nests too deeply to be read (Things are right). Do it.", Declarations.Line(Assert.Single(Timed(() => repository.Run(Declarations.Rule("heading: { files: a.md, headings: A }"))))));
+        Assert.Equal("a.md(1,1): ACME1001: the document nests too deeply to be read (Things are right). Do it.", Declarations.Line(Assert.Single(Timed(() => _repository.Run(Declarations.Rule("heading: { files: a.md, headings: A }"))))));
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class HostileInputTests : IDisposable
             json.Append($"\"k{i}\":{{\"v\":[{i},{i}]}},");
         }
 
-        repository.With("a.json", json.Append('}').ToString());
+        _repository.With("a.json", json.Append('}').ToString());
 
-        Assert.Equal(101, Timed(() => repository.Run(Declarations.Rule("value: { files: a.json, at: '*.v[*]', max: 1 }"))).Count);
+        Assert.Equal(101, Timed(() => _repository.Run(Declarations.Rule("value: { files: a.json, at: '*.v[*]', max: 1 }"))).Count);
     }
 
     [Fact]

@@ -8,9 +8,9 @@ public sealed class ValueDemandTests : IDisposable
 
     private const string Xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"urn:x\" Sdk=\"A\">\n  <PropertyGroup>\n    <Nullable>enable</Nullable>\n    <Level>\n 9 </Level>\n  </PropertyGroup>\n  <PropertyGroup><Nullable><![CDATA[disable]]></Nullable><Empty /></PropertyGroup>\n  <x:ItemGroup xmlns:x=\"urn:y\"><Package Include=\"A\" x:Version=\"1\"/><Package Include=\"B\"/></x:ItemGroup>\n</Project>\n";
 
-    private readonly TestRepository repository = new TestRepository().With("a.yaml", Yaml).With("a.json", Json).With("a.xml", Xml);
+    private readonly TestRepository _repository = new TestRepository().With("a.yaml", Yaml).With("a.json", Json).With("a.xml", Xml);
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("a.yaml", "image.tag, equals: v2", "(1,15)", "'image.tag' is 'v1', not 'v2'")]
@@ -86,11 +86,11 @@ public sealed class ValueDemandTests : IDisposable
     [InlineData("x.csproj", "{}", "/a", "(1,1)", "the file is not XML that can be read: ")]
     public void Malformed_file_is_found_at_its_place(string file, string content, string at, string place, string message)
     {
-        repository.With(file, content);
+        _repository.With(file, content);
 
         Assert.StartsWith($"{file}{place}: ACME1001: {message}", Assert.Single(Lines(file, $"{at}, exists: false")));
     }
 
     private List<string> Lines(string file, string condition) =>
-        [.. repository.Run(Declarations.Rule($"value: {{ files: {file}, at: {condition} }}")).Select(Declarations.Line)];
+        [.. _repository.Run(Declarations.Rule($"value: {{ files: {file}, at: {condition} }}")).Select(Declarations.Line)];
 }

@@ -10,9 +10,9 @@ public sealed class PackageHygieneCheckTests : IDisposable
 {
     private const string Central = "<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>\n  <ItemGroup>\n    {0}\n  </ItemGroup>\n</Project>\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4030_is_said_once()
@@ -32,7 +32,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
         Project("src/B/B.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
-        repository.With("Directory.Packages.props", "<Project />");
+        _repository.With("Directory.Packages.props", "<Project />");
 
         var finding = Assert.Single(Run());
 
@@ -82,7 +82,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     public void STD4032_in_a_project_and_what_it_imports()
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
-        repository.With("Directory.Build.props", "<Project>\n<ItemGroup>\n<PackageReference Include=\"Npgsql\" />\n</ItemGroup>\n</Project>");
+        _repository.With("Directory.Build.props", "<Project>\n<ItemGroup>\n<PackageReference Include=\"Npgsql\" />\n</ItemGroup>\n</Project>");
 
         var finding = Assert.Single(Run());
 
@@ -108,7 +108,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" /><PackageReference Include=\"Acme.$(Flavour).Client\" />");
         CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />\n    <PackageVersion Include=\"Dapper\" Version=\"2.1.66\" />\n    <PackageVersion Include=\"Acme.Blue.Client\" Version=\"1.0.0\" />");
-        repository.With("src/Dapper.md", "Dapper").With("src/A/B/Dapper.cs", "#:package Dapper");
+        _repository.With("src/Dapper.md", "Dapper").With("src/A/B/Dapper.cs", "#:package Dapper");
 
         var finding = Assert.Single(Run());
 
@@ -127,7 +127,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
         CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />\n    <PackageVersion Include=\"Dapper\" Version=\"2.1.66\" />");
-        repository.With(path, text);
+        _repository.With(path, text);
 
         Assert.Empty(Run());
     }
@@ -140,7 +140,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" />");
         CentralVersions("<PackageVersion Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" />");
-        repository.With(path, text);
+        _repository.With(path, text);
 
         var finding = Assert.Single(Run());
 
@@ -160,7 +160,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     public void STD4034_leaves_alone(string path, string item, string version)
     {
         Project(path, item);
-        repository.With("Directory.Build.props", $"<Project><PropertyGroup><Version>{version}</Version></PropertyGroup></Project>");
+        _repository.With("Directory.Build.props", $"<Project><PropertyGroup><Version>{version}</Version></PropertyGroup></Project>");
 
         Assert.Empty(Run());
     }
@@ -176,7 +176,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
         CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />");
-        repository.With("docs/adr/0001-database-driver.md", $"# 1. Database driver\n\nDate: 2026-10-01\n\n## Status\n\n{status}\n\n## Context\n\n{text}\n");
+        _repository.With("docs/adr/0001-database-driver.md", $"# 1. Database driver\n\nDate: 2026-10-01\n\n## Status\n\n{status}\n\n## Context\n\n{text}\n");
 
         var findings = Run(new DependencyPolicy { MajorUpgrades = ["Npgsql"] });
 
@@ -198,9 +198,9 @@ public sealed class PackageHygieneCheckTests : IDisposable
     public void Malformed_deep_and_hostile_files_say_nothing()
     {
         Project("src/A/A.csproj", "<PackageReference Include=\"A\" /><PackageReference Include=\"A\" /");
-        repository.With("src/B/B.csproj", string.Concat(Enumerable.Repeat("<a>", 5000)));
-        repository.With("src/C/C.csproj", "<!DOCTYPE x [<!ENTITY a \"b\">]><Project>&a;</Project>");
-        repository.With("src/D/D.csproj", "");
+        _repository.With("src/B/B.csproj", string.Concat(Enumerable.Repeat("<a>", 5000)));
+        _repository.With("src/C/C.csproj", "<!DOCTYPE x [<!ENTITY a \"b\">]><Project>&a;</Project>");
+        _repository.With("src/D/D.csproj", "");
 
         Assert.Empty(Run());
     }
@@ -208,9 +208,9 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void Fact_is_the_same_after_it_was_kept()
     {
-        repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\"><PropertyGroup><Version Condition=\"'$(X)' == ''\">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference Include=\"A;B\" VersionOverride=\"1.0.0\" PrivateAssets=\"all\" /></ItemGroup></Project>");
+        _repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\"><PropertyGroup><Version Condition=\"'$(X)' == ''\">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference Include=\"A;B\" VersionOverride=\"1.0.0\" PrivateAssets=\"all\" /></ItemGroup></Project>");
         var fact = new PackageFileFact();
-        var read = fact.Read(repository.Find("src/A/A.csproj")!);
+        var read = fact.Read(_repository.Find("src/A/A.csproj")!);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         fact.Save(writer, read);
@@ -228,10 +228,10 @@ public sealed class PackageHygieneCheckTests : IDisposable
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
-    private void Project(string path, string items) => repository.With(path, $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n");
+    private void Project(string path, string items) => _repository.With(path, $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n");
 
-    private void CentralVersions(string items) => repository.With("Directory.Packages.props", string.Format(CultureInfo.InvariantCulture, Central, items));
+    private void CentralVersions(string items) => _repository.With("Directory.Packages.props", string.Format(CultureInfo.InvariantCulture, Central, items));
 
     private IReadOnlyList<Finding> Run(DependencyPolicy? policy = null) =>
-        repository.Run(new PackageHygieneCheck(), policy is null ? null : Policy.Default.With(policy));
+        _repository.Run(new PackageHygieneCheck(), policy is null ? null : Policy.Default.With(policy));
 }

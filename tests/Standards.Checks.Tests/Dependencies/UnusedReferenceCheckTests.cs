@@ -10,11 +10,11 @@ public sealed class UnusedReferenceCheckTests : IDisposable
 {
     private const string Project = "src/A/A.csproj";
     private static readonly string Compiled = typeof(PackageHygieneCheck).Assembly.Location;
-    private readonly TestRepository repository = new();
-    private readonly List<ResolvedLibrary> libraries = [];
-    private readonly Dictionary<string, AssetsLibrary> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TestRepository _repository = new();
+    private readonly List<ResolvedLibrary> _libraries = [];
+    private readonly Dictionary<string, AssetsLibrary> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Package_that_nothing_refers_to_is_found_at_its_line()
@@ -83,28 +83,28 @@ public sealed class UnusedReferenceCheckTests : IDisposable
                 reference = reference with { IsImplicit = true };
                 break;
             case "Build files":
-                libraries[0] = libraries[0] with { HasOtherAssets = true };
+                _libraries[0] = _libraries[0] with { HasOtherAssets = true };
                 break;
             case "Analyzers":
-                known["Acme/1.0.0"] = known["Acme/1.0.0"] with { Files = ["analyzers/dotnet/cs/a.dll"] };
+                _known["Acme/1.0.0"] = _known["Acme/1.0.0"] with { Files = ["analyzers/dotnet/cs/a.dll"] };
                 break;
             case "Configuration":
-                repository.With("src/A/appsettings.json", "{ \"Using\": [ \"acme\" ] }");
+                _repository.With("src/A/appsettings.json", "{ \"Using\": [ \"acme\" ] }");
                 break;
             case "Condition":
                 item = item.Replace(" />", " Condition=\"'$(X)' == ''\" />", StringComparison.Ordinal);
                 break;
             case "Package folder gone":
-                libraries[0] = libraries[0] with { CompileAssets = ["lib/net10.0/acme.dll"] };
+                _libraries[0] = _libraries[0] with { CompileAssets = ["lib/net10.0/acme.dll"] };
                 break;
             case "Assembly gone":
                 assembly += ".none";
                 break;
             case "Assembly broken":
-                assembly = repository.With("a.dll", "MZ").Context().Snapshot.Find("a.dll")!.FullPath;
+                assembly = _repository.With("a.dll", "MZ").Context().Snapshot.Find("a.dll")!.FullPath;
                 break;
             case "Not restored":
-                libraries.Clear();
+                _libraries.Clear();
                 break;
         }
 
@@ -112,7 +112,7 @@ public sealed class UnusedReferenceCheckTests : IDisposable
     }
 
     [Fact]
-    public void Without_what_restore_wrote_nothing_is_said() => Assert.Empty(new UnusedReferenceCheck().Check(Facts(Compiled, []), repository.Context()));
+    public void Without_what_restore_wrote_nothing_is_said() => Assert.Empty(new UnusedReferenceCheck().Check(Facts(Compiled, []), _repository.Context()));
 
     private static string Item(string id) => $"<PackageReference Include=\"{id}\" />";
 
@@ -121,24 +121,24 @@ public sealed class UnusedReferenceCheckTests : IDisposable
     private void Package(string id, string assembly, string path = "", params string[] dependencies)
     {
         path = path.Length > 0 ? path : $"lib/net10.0/{assembly}";
-        libraries.Add(new ResolvedLibrary(id, "1.0.0", false, dependencies, true) { CompileAssets = assembly.Length == 0 ? [] : [path] });
-        known[$"{id}/1.0.0"] = new AssetsLibrary(id, "1.0.0", false, "", $"{id}/1.0.0", [path]);
+        _libraries.Add(new ResolvedLibrary(id, "1.0.0", false, dependencies, true) { CompileAssets = assembly.Length == 0 ? [] : [path] });
+        _known[$"{id}/1.0.0"] = new AssetsLibrary(id, "1.0.0", false, "", $"{id}/1.0.0", [path]);
         if (assembly.Length > 0)
         {
-            repository.With($"packages/{id}/1.0.0/{path}", File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Compiled)!, assembly)));
+            _repository.With($"packages/{id}/1.0.0/{path}", File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Compiled)!, assembly)));
         }
     }
 
     private Finding[] Run(string project, string? assembly = null, params PackageReferenceFact[] references)
     {
-        repository.With(Project, project.StartsWith("<Project", StringComparison.Ordinal) ? project : $"<Project>{project}</Project>");
-        var named = PackageFileReader.Read(repository.Context().Snapshot.Find(Project)!).Items.Select(i => Reference(i.Id));
+        _repository.With(Project, project.StartsWith("<Project", StringComparison.Ordinal) ? project : $"<Project>{project}</Project>");
+        var named = PackageFileReader.Read(_repository.Context().Snapshot.Find(Project)!).Items.Select(i => Reference(i.Id));
         return [.. new UnusedReferenceCheck().Check(Facts(assembly ?? Compiled, references.Length > 0 ? references : [.. named]) with
         {
             Packages = new RestoredPackages(
-                new AssetsFile([new AssetsTarget("net10.0", "", libraries)], known, [], new AssetsProject("A", "1.0.0", [])),
-                new PackageFolder([Path.Combine(repository.Root, "packages")])),
-        }, repository.Context())];
+                new AssetsFile([new AssetsTarget("net10.0", "", _libraries)], _known, [], new AssetsProject("A", "1.0.0", [])),
+                new PackageFolder([Path.Combine(_repository.Root, "packages")])),
+        }, _repository.Context())];
     }
 
     private static ProjectFacts Facts(string assembly, PackageReferenceFact[] references) => new()

@@ -18,17 +18,17 @@ public sealed class BadDocumentTests : IDisposable
     // Far above what a build machine under load needs, far below what a quadratic reader takes.
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Ten_thousand_broken_links_are_a_hundred_and_one_more()
     {
         var text = string.Concat(Enumerable.Range(0, 10_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"[a](gone-{i}.md)\n\n")));
-        repository.With("a.md", text);
+        _repository.With("a.md", text);
 
-        var findings = Bounded(() => repository.Run(new LinkCheck()));
+        var findings = Bounded(() => _repository.Run(new LinkCheck()));
 
         Assert.Equal(LinkRules.MaxFindings + 1, findings.Count);
         FindingAssert.Is(
@@ -41,19 +41,19 @@ public sealed class BadDocumentTests : IDisposable
     {
         for (var i = 0; i < 300; i++)
         {
-            repository.With($"docs/page-{i:000}.md", string.Concat(Enumerable.Range(0, 100).Select(j => $"[a](paeg-{i:000}{j}.md)\n\n")));
+            _repository.With($"docs/page-{i:000}.md", string.Concat(Enumerable.Range(0, 100).Select(j => $"[a](paeg-{i:000}{j}.md)\n\n")));
         }
 
-        Assert.Equal(30_000, Bounded(() => repository.Run(new LinkCheck())).Count);
+        Assert.Equal(30_000, Bounded(() => _repository.Run(new LinkCheck())).Count);
     }
 
     [Fact]
     public void Fifty_megabytes_are_refused_and_the_rest_is_checked()
     {
-        repository.With("big.md", Encoding.UTF8.GetBytes(new string('x', 50 * Million))).With("small.md", "[a](gone.md) [b](big.md#part)");
+        _repository.With("big.md", Encoding.UTF8.GetBytes(new string('x', 50 * Million))).With("small.md", "[a](gone.md) [b](big.md#part)");
 
-        Assert.Equal(["STD3301"], Bounded(() => repository.Run(new LinkCheck())).Select(f => f.Rule.Id));
-        var error = Assert.Throws<UnreadableFileException>(() => repository.Run(new DocumentCheck()));
+        Assert.Equal(["STD3301"], Bounded(() => _repository.Run(new LinkCheck())).Select(f => f.Rule.Id));
+        var error = Assert.Throws<UnreadableFileException>(() => _repository.Run(new DocumentCheck()));
         Assert.Equal(("big.md", "is 50,000,000 bytes, more than the 4,194,304 that are read"), (error.Path, error.Reason));
     }
 
@@ -65,20 +65,20 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("[a][")]
     public void Hostile_nesting_is_one_finding(string piece)
     {
-        repository.With("a.md", "[a](gone.md)\n\n" + Repeat(piece, 200_000));
+        _repository.With("a.md", "[a](gone.md)\n\n" + Repeat(piece, 200_000));
 
-        var finding = Assert.Single(Bounded(() => repository.Run(new LinkCheck())));
+        var finding = Assert.Single(Bounded(() => _repository.Run(new LinkCheck())));
 
         Assert.Equal(("STD0010", "a.md", 3, 1, "the document nests too deeply to be read"), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message));
-        Assert.Empty(repository.Run(new DocumentCheck()));
+        Assert.Empty(_repository.Run(new DocumentCheck()));
     }
 
     [Fact]
     public void Hostile_nesting_without_links_is_found_by_the_document_check()
     {
-        repository.With("a.md", "TODO\n\n" + new string('>', 100_000));
-        Assert.Empty(repository.Run(new LinkCheck()));
-        Assert.Equal(("STD0010", 3), Assert.Single(repository.Run(new DocumentCheck())) is var f ? (f.Rule.Id, f.Line) : default);
+        _repository.With("a.md", "TODO\n\n" + new string('>', 100_000));
+        Assert.Empty(_repository.Run(new LinkCheck()));
+        Assert.Equal(("STD0010", 3), Assert.Single(_repository.Run(new DocumentCheck())) is var f ? (f.Rule.Id, f.Line) : default);
     }
 
     [Theory]
@@ -105,9 +105,9 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("text <!-- TODO --> text\n\n", 50_000)]
     public void Long_document_takes_bounded_time(string piece, int count)
     {
-        repository.With("a.md", "](href\n\n" + Repeat(piece, count));
-        Assert.InRange(Bounded(() => repository.Run(new LinkCheck())).Count, 0, LinkRules.MaxFindings + 1);
-        Assert.InRange(Bounded(() => repository.Run(new DocumentCheck())).Count, 0, 100);
+        _repository.With("a.md", "](href\n\n" + Repeat(piece, count));
+        Assert.InRange(Bounded(() => _repository.Run(new LinkCheck())).Count, 0, LinkRules.MaxFindings + 1);
+        Assert.InRange(Bounded(() => _repository.Run(new DocumentCheck())).Count, 0, 100);
     }
 
     [Theory]
@@ -116,8 +116,8 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("## 99999999999999999999999999999999999999999.0\n\n", 20_000)]
     public void Long_changelog_takes_bounded_time(string piece, int count)
     {
-        repository.With("CHANGELOG.md", Repeat(piece, count));
-        Assert.InRange(Bounded(() => repository.Run(new DocumentCheck())).Count, 0, 100);
+        _repository.With("CHANGELOG.md", Repeat(piece, count));
+        Assert.InRange(Bounded(() => _repository.Run(new DocumentCheck())).Count, 0, 100);
     }
 
     [Theory]
@@ -127,23 +127,23 @@ public sealed class BadDocumentTests : IDisposable
     [InlineData("next_review: 2026-99-99\n", 50_000)]
     public void Long_front_matter_takes_bounded_time(string piece, int count)
     {
-        repository.With("a.md", "---\n" + Repeat(piece, count) + "\n---\n");
+        _repository.With("a.md", "---\n" + Repeat(piece, count) + "\n---\n");
         var policy = Policy.Default.With(new DocumentPolicy { FrontMatter = Pages.Globs("**") });
-        Assert.InRange(Bounded(() => repository.Run(new DocumentCheck(), policy)).Count, 1, 5);
+        Assert.InRange(Bounded(() => _repository.Run(new DocumentCheck(), policy)).Count, 1, 5);
     }
 
     [Fact]
     public void Table_of_many_links_is_not_nesting()
     {
-        repository.With("a.md", "| a |\n|---|\n" + Repeat("| [a](a.md), ![b](<a.md> \"title\"), [c](a.md) |\n", 10_000) + "| [gone](b.md) |\n");
-        Assert.Equal(10_003, Assert.Single(Bounded(() => repository.Run(new LinkCheck()))).Line);
+        _repository.With("a.md", "| a |\n|---|\n" + Repeat("| [a](a.md), ![b](<a.md> \"title\"), [c](a.md) |\n", 10_000) + "| [gone](b.md) |\n");
+        Assert.Equal(10_003, Assert.Single(Bounded(() => _repository.Run(new LinkCheck()))).Line);
     }
 
     [Fact]
     public void Documents_that_link_in_a_circle_end()
     {
-        repository.With("a.md", "# A\n\n[b](b.md#b) [a](a.md#a)").With("b.md", "# B\n\n[c](c.md#c)").With("c.md", "# C\n\n[a](a.md#a)");
-        Assert.Empty(repository.Run(new LinkCheck()));
+        _repository.With("a.md", "# A\n\n[b](b.md#b) [a](a.md#a)").With("b.md", "# B\n\n[c](c.md#c)").With("c.md", "# C\n\n[a](a.md#a)");
+        Assert.Empty(_repository.Run(new LinkCheck()));
     }
 
     [Fact]

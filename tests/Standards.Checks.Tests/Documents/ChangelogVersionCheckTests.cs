@@ -10,9 +10,9 @@ namespace Standards.Checks.Tests.Documents;
 public sealed class ChangelogVersionCheckTests : IDisposable
 {
     private const string Changelog = "# Changelog\n\n## [Unreleased]\n\n## [1.1.0] - 2026-01-31\n";
-    private readonly string root = Directory.CreateTempSubdirectory("standards-changelog-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-changelog-").FullName;
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Theory]
     [InlineData("1.1.0")]
@@ -52,15 +52,15 @@ public sealed class ChangelogVersionCheckTests : IDisposable
 
     private string[] Run(string version, string text)
     {
-        Directory.CreateDirectory(Path.Combine(root, "src", "Orders"));
-        File.WriteAllText(Path.Combine(root, "src", "Orders", "CHANGELOG.md"), text);
+        Directory.CreateDirectory(Path.Combine(_root, "src", "Orders"));
+        File.WriteAllText(Path.Combine(_root, "src", "Orders", "CHANGELOG.md"), text);
         return Check(version, "src/Orders/CHANGELOG.md");
     }
 
     private string[] Check(string version, string path)
     {
         var facts = new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version, ChangelogPath = path };
-        var context = new CheckContext(new RepositorySnapshot(root, []), Policy.Default, TestDay.Today, CancellationToken.None);
+        var context = new CheckContext(new RepositorySnapshot(_root, []), Policy.Default, TestDay.Today, CancellationToken.None);
         return Lines(new ChangelogVersionCheck().Check(facts, context));
     }
 }

@@ -6,8 +6,8 @@ namespace Standards.Checks.Tests.Documents;
 
 public sealed class LinkCachingTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("std-links-").FullName;
-    private int day;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-links-").FullName;
+    private int _day;
 
     public LinkCachingTests()
     {
@@ -17,13 +17,13 @@ public sealed class LinkCachingTests : IDisposable
         Write("src/c.cs", "class C;\n");
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Removed_file_that_is_no_document_is_seen()
     {
         Assert.Empty(Run());
-        File.Delete(Path.Combine(root, "src/c.cs"));
+        File.Delete(Path.Combine(_root, "src/c.cs"));
         Write("src/d.cs", "class C;\n");
         Assert.Equal(["a.md(3,16) STD3301"], Run());
     }
@@ -67,15 +67,15 @@ public sealed class LinkCachingTests : IDisposable
 
     private RepositoryRunResult Execute()
     {
-        var options = new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
+        var options = new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
         return new RepositoryRun(options).Execute(CancellationToken.None);
     }
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(root, path);
+        var full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
-        File.SetLastWriteTimeUtc(full, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(day++));
+        File.SetLastWriteTimeUtc(full, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(_day++));
     }
 }

@@ -7,7 +7,7 @@ namespace Standards.Checks.Tests.Explaining;
 /// <summary>One entry is found among those of the package without parsing the others.</summary>
 public sealed class SdkCatalogTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("sdk-catalog").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("sdk-catalog").FullName;
 
     public SdkCatalogTests()
     {
@@ -15,7 +15,7 @@ public sealed class SdkCatalogTests : IDisposable
         Write("config/Standards.globalconfig", "is_global = true\n");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Every_rule_has_its_prose_and_every_cited_clause_its_statement() => Assert.All(RuleCatalog.All, rule =>
@@ -33,7 +33,7 @@ public sealed class SdkCatalogTests : IDisposable
     {
         Write("catalog/rules/layout.yml", "- id: ACME0001\n  why: Never read.\n");
 
-        Assert.Null(SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests with { Id = "ACME0001" }));
+        Assert.Null(SdkCatalog.Read(_folder).FindText(RuleCatalog.LayoutLibraryTests with { Id = "ACME0001" }));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SdkCatalogTests : IDisposable
         Write("catalog/rules/layout-projects.yml", "# Comment.\n\n- id: STD2003\n  why: Before.\n- id: STD2004\n  why: Tests.\n  fix: [One, Two]\n");
         Write("catalog/rules/layout.yml", "- id: STD2001\n  why: |\n    Folders\n    - id: STD2005\n");
         Write("catalog/rules/policy.yml", "- id: STD2005\n  why: Elsewhere.\n");
-        var catalog = SdkCatalog.Read(folder);
+        var catalog = SdkCatalog.Read(_folder);
 
         Assert.Equal(("Tests.", "One, Two"), Said(catalog.FindText(RuleCatalog.LayoutLibraryTests)));
         Assert.Equal(("Folders\n- id: STD2005", ""), Said(catalog.FindText(RuleCatalog.LayoutExecutableFolder)));
@@ -53,7 +53,7 @@ public sealed class SdkCatalogTests : IDisposable
     public void Clause_is_found_by_its_whole_key()
     {
         Write("catalog/clauses/adr.yml", "- key: adr-file-naming\n  statement: Longer.\n\n- key: adr\n  statement: Exact.\n  sources: [001 §ADR]\n");
-        var catalog = SdkCatalog.Read(folder);
+        var catalog = SdkCatalog.Read(_folder);
 
         Assert.Equal("Exact.", catalog.FindClause("adr")!.Statement);
         Assert.Null(catalog.FindClause("adr-file"));
@@ -65,7 +65,7 @@ public sealed class SdkCatalogTests : IDisposable
     {
         Write("catalog/rules/layout.yml", "- id: STD2004\n  why: [\n");
 
-        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests));
+        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(_folder).FindText(RuleCatalog.LayoutLibraryTests));
 
         Assert.Equal(("catalog/rules/layout.yml", "is not a list of entries"), (exception.Path, exception.Reason));
     }
@@ -73,7 +73,7 @@ public sealed class SdkCatalogTests : IDisposable
     [Fact]
     public void Missing_folder_is_named()
     {
-        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(folder).FindText(RuleCatalog.LayoutLibraryTests));
+        var exception = Assert.Throws<UnreadableFileException>(() => SdkCatalog.Read(_folder).FindText(RuleCatalog.LayoutLibraryTests));
 
         Assert.Equal(("catalog/rules", "is missing from the package"), (exception.Path, exception.Reason));
     }
@@ -82,7 +82,7 @@ public sealed class SdkCatalogTests : IDisposable
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(folder, path);
+        var full = Path.Combine(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }

@@ -11,7 +11,7 @@ namespace Standards.Checks.Tests.Kit;
 /// <summary>A repository in a temporary folder, removed when disposed.</summary>
 public sealed class TestRepository : IDisposable
 {
-    private readonly SortedDictionary<string, SourceFile> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SourceFile> _files = new(StringComparer.Ordinal);
 
     /// <summary>Absolute path of the folder.</summary>
     public string Root { get; } = Directory.CreateTempSubdirectory("standards-checks-").FullName;
@@ -25,7 +25,7 @@ public sealed class TestRepository : IDisposable
         var file = new SourceFile(Root, path, content.Length, Stamp: 1);
         Directory.CreateDirectory(Path.GetDirectoryName(file.FullPath)!);
         File.WriteAllBytes(file.FullPath, content);
-        files[path] = file;
+        _files[path] = file;
         return this;
     }
 
@@ -33,19 +33,19 @@ public sealed class TestRepository : IDisposable
     public TestRepository WithUntracked(string path, string text)
     {
         With(path, text);
-        files[path] = files[path] with { IsTracked = false };
+        _files[path] = _files[path] with { IsTracked = false };
         return this;
     }
 
     /// <summary>A file that the snapshot lists and that is gone when it is read.</summary>
     public TestRepository WithVanished(string path)
     {
-        files[path] = new SourceFile(Root, path, Size: 1, Stamp: 1);
+        _files[path] = new SourceFile(Root, path, Size: 1, Stamp: 1);
         return this;
     }
 
     /// <summary>The file at a path, or null.</summary>
-    public SourceFile? Find(string path) => files.GetValueOrDefault(path);
+    public SourceFile? Find(string path) => _files.GetValueOrDefault(path);
 
     /// <summary>The findings of a file check over all files it applies to, by path, line, column and id.</summary>
     public IReadOnlyList<Finding> Run(IFileCheck check, Policy? policy = null)
@@ -63,7 +63,7 @@ public sealed class TestRepository : IDisposable
 
     /// <summary>What every check may know of the repository.</summary>
     public CheckContext Context(Policy? policy = null) =>
-        new(new RepositorySnapshot(Root, files.Values), policy ?? Policy.Default, TestDay.Today, CancellationToken.None);
+        new(new RepositorySnapshot(Root, _files.Values), policy ?? Policy.Default, TestDay.Today, CancellationToken.None);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

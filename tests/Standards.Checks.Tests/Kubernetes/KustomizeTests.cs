@@ -6,9 +6,9 @@ public sealed class KustomizeTests : IDisposable
     private const string Bare = "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: api, image: 'ghcr.io/acme/orders:1.4.0' }] } } }\n";
     private const string Limits = "{ limits: { cpu: 500m, memory: 512Mi } }";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("patches: [{ path: patch.yaml }]")]
@@ -16,7 +16,7 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("patches: [patch.yaml]")]
     public void Patch_is_no_workload_and_gives_what_the_base_does_not_say(string patches)
     {
-        repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", $"resources: [../base]\n{patches}\n")
+        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", $"resources: [../base]\n{patches}\n")
             .With("overlay/patch.yaml", $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: orders }}\nspec: {{ template: {{ spec: {{ containers: [{{ name: api, image: 'ghcr.io/acme/orders:1.5.0', resources: {Limits} }}] }} }} }}\n");
 
         var findings = Run("STD9151", "STD9155");
@@ -32,7 +32,7 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("target: { kind: StatefulSet }", 1)]
     public void Operations_of_a_patch_are_read(string target, int count)
     {
-        repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", $"resources: [deployment.yaml]\npatches:\n  - {target}\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/resources\n        value: {Limits}\n");
+        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", $"resources: [deployment.yaml]\npatches:\n  - {target}\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/resources\n        value: {Limits}\n");
 
         Assert.Equal(count, Run("STD9151").Length);
     }
@@ -40,7 +40,7 @@ public sealed class KustomizeTests : IDisposable
     [Fact]
     public void Component_of_an_overlay_changes_its_bases()
     {
-        repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../limits]\n")
+        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../limits]\n")
             .With("limits/kustomization.yaml", $"kind: Component\npatches:\n  - target: {{ kind: Deployment }}\n    patch: '[{{ op: add, path: /spec/template/spec/containers/0/resources, value: {Limits} }}]'\n");
 
         Assert.Empty(Run("STD9151"));
@@ -53,18 +53,18 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("newTag: latest", "k/kustomization.yml(4,13): the tag 'latest' can be another image tomorrow")]
     public void Image_is_that_of_the_kustomization(string change, string expected)
     {
-        repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal)).With("k/kustomization.yml", $"resources: [deployment.yml]\nimages:\n  - name: orders\n    {change}\n");
+        _repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal)).With("k/kustomization.yml", $"resources: [deployment.yml]\nimages:\n  - name: orders\n    {change}\n");
 
-        Assert.Equal(expected, string.Join('\n', repository.Run().Where(f => f.Rule.Id == "STD9160").Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Message}")));
+        Assert.Equal(expected, string.Join('\n', _repository.Run().Where(f => f.Rule.Id == "STD9160").Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Message}")));
     }
 
     [Fact]
     public void Image_that_skaffold_builds_has_no_tag()
     {
-        repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal));
+        _repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal));
 
         Assert.Single(Run("STD9160"));
-        repository.With("skaffold.yaml", "apiVersion: skaffold/v4beta11\nkind: Config\nbuild: { artifacts: [{ image: orders }] }\n");
+        _repository.With("skaffold.yaml", "apiVersion: skaffold/v4beta11\nkind: Config\nbuild: { artifacts: [{ image: orders }] }\n");
         Assert.Empty(Run("STD9160"));
     }
 
@@ -75,7 +75,7 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("namespace: shop", 2)]
     public void Labels_and_namespace_of_a_kustomization_count(string text, int count)
     {
-        repository.With("k/deployment.yml", Bare).With("k/kustomization.yml", $"resources: [deployment.yml]\n{text}\n");
+        _repository.With("k/deployment.yml", Bare).With("k/kustomization.yml", $"resources: [deployment.yml]\n{text}\n");
 
         Assert.Equal(count, Run("STD9162").Length);
         Assert.Equal(text.StartsWith("namespace", StringComparison.Ordinal) ? 0 : 1, Run("STD9171").Length);
@@ -88,11 +88,11 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("b/hpa.yml", "resources: [../a/deployment.yml, ../b/hpa.yml]", 1)]
     public void Autoscaler_is_that_of_the_same_base(string path, string kustomization, int count)
     {
-        repository.With("a/deployment.yml", Bare.Replace("spec: { template", "spec: { replicas: 3, template", StringComparison.Ordinal))
+        _repository.With("a/deployment.yml", Bare.Replace("spec: { template", "spec: { replicas: 3, template", StringComparison.Ordinal))
             .With(path, "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders }\nspec: { scaleTargetRef: { kind: Deployment, name: orders } }\n");
         if (kustomization.Length > 0)
         {
-            repository.With("all/kustomization.yml", kustomization);
+            _repository.With("all/kustomization.yml", kustomization);
         }
 
         Assert.Equal(count, Run("STD9165").Length);
@@ -101,10 +101,10 @@ public sealed class KustomizeTests : IDisposable
     [Fact]
     public void Kustomizations_that_take_each_other_or_lead_out_end()
     {
-        repository.With("a/kustomization.yml", "resources: [../b, ../../.., https://example.com/c, deployment.yml, 1, [x]]").With("b/kustomization.yml", "resources: [../a]\ncomponents: [../b]\npatches: [{ path: none.yml }, { patch: '{' }, 3]\n").With("a/deployment.yml", Bare);
+        _repository.With("a/kustomization.yml", "resources: [../b, ../../.., https://example.com/c, deployment.yml, 1, [x]]").With("b/kustomization.yml", "resources: [../a]\ncomponents: [../b]\npatches: [{ path: none.yml }, { patch: '{' }, 3]\n").With("a/deployment.yml", Bare);
 
         Assert.Single(Run("STD9151"));
     }
 
-    private string[] Run(params string[] rules) => [.. repository.Run().Where(f => rules.Contains(f.Rule.Id)).Select(f => $"{f.Path} {f.Rule.Id}")];
+    private string[] Run(params string[] rules) => [.. _repository.Run().Where(f => rules.Contains(f.Rule.Id)).Select(f => $"{f.Path} {f.Rule.Id}")];
 }

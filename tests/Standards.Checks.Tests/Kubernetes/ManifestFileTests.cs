@@ -9,9 +9,9 @@ public sealed class ManifestFileTests : IDisposable
 {
     private const string Bare = "apiVersion: apps/v1\nkind: Deployment # what runs\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: api, image: orders }] } } }\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("deploy/kubernetes/a.yml", true)]
@@ -24,7 +24,7 @@ public sealed class ManifestFileTests : IDisposable
     [InlineData("vendor/x/a.yaml", false)]
     [InlineData(".github/a.yaml", false)]
     [InlineData("deploy/a.json", false)]
-    public void File_is_read_by_its_place(string path, bool isRead) => Assert.Equal(isRead, repository.With(path, Bare).Run(Policy.Default).Any());
+    public void File_is_read_by_its_place(string path, bool isRead) => Assert.Equal(isRead, _repository.With(path, Bare).Run(Policy.Default).Any());
 
     [Theory]
     [InlineData("kind: Deployment\nmetadata: { name: orders }\n")]
@@ -34,7 +34,7 @@ public sealed class ManifestFileTests : IDisposable
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: { template: { spec: { containers: [{ name: a }] } } }\n")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: 3\n")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: { template: { spec: { containers: a } } }\n")]
-    public void What_is_none_or_is_filled_in_later_is_silent(string text) => Assert.Empty(repository.With("deploy/kubernetes/a.yml", text).Run(Policy.Default));
+    public void What_is_none_or_is_filled_in_later_is_silent(string text) => Assert.Empty(_repository.With("deploy/kubernetes/a.yml", text).Run(Policy.Default));
 
     [Theory]
     [InlineData("metadata: { name: orders\n", 6, "the manifest cannot be read: ")]
@@ -42,7 +42,7 @@ public sealed class ManifestFileTests : IDisposable
     public void What_cannot_be_read_is_STD9150_where_manifests_are_kept(string line, int at, string message)
     {
         var text = "apiVersion: v1\nkind: Service\n---\napiVersion: v1\nkind: Pod\n" + line;
-        var finding = Assert.Single(repository.With("k8s/pod.yml", text).Run(Policy.Default));
+        var finding = Assert.Single(_repository.With("k8s/pod.yml", text).Run(Policy.Default));
 
         Assert.Equal(("k8s/pod.yml", "STD9150", at), (finding.Path, finding.Rule.Id, finding.Line));
         Assert.StartsWith(message, finding.Message, StringComparison.Ordinal);
@@ -54,9 +54,9 @@ public sealed class ManifestFileTests : IDisposable
     [Fact]
     public void Every_document_and_every_item_of_a_list_is_read_with_its_lines()
     {
-        repository.With("a.yml", $"# first\n---\n{Bare}---\n{Bare}...\n---\napiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {{ name: p }}\n    spec: {{ containers: [{{ name: c, image: d }}] }}\n");
+        _repository.With("a.yml", $"# first\n---\n{Bare}---\n{Bare}...\n---\napiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {{ name: p }}\n    spec: {{ containers: [{{ name: c, image: d }}] }}\n");
 
-        Assert.Equal([6, 11, 20], repository.Run(Policy.Default).Where(f => f.Rule.Id == "STD9160").Select(f => f.Line));
+        Assert.Equal([6, 11, 20], _repository.Run(Policy.Default).Where(f => f.Rule.Id == "STD9160").Select(f => f.Line));
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class ManifestFileTests : IDisposable
         var many = string.Concat(Enumerable.Repeat("---\napiVersion: v1\nkind: Pod\n", 30_000));
         var deep = "apiVersion: v1\nkind: Pod\nspec: " + new string('[', 100_000);
         var containers = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n" + string.Concat(Enumerable.Repeat("    - { name: a, image: b }\n", 5_000));
-        repository.With("k8s/many.yml", many).With("k8s/deep.yml", deep).With("k8s/containers.yml", containers);
+        _repository.With("k8s/many.yml", many).With("k8s/deep.yml", deep).With("k8s/containers.yml", containers);
         var watch = Stopwatch.StartNew();
 
-        var findings = repository.Run(Policy.Default);
+        var findings = _repository.Run(Policy.Default);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
         Assert.Contains(findings, f => f.Message == "more than 1000 findings; the others are not listed");

@@ -9,13 +9,13 @@ namespace Standards.Checks.Tests.Layers;
 /// <summary>A repository with policy files and a package folder beside it, removed when disposed.</summary>
 public sealed class LayerRepository : IDisposable
 {
-    private readonly string temporary = Directory.CreateTempSubdirectory("standards-layers-").FullName;
+    private readonly string _temporary = Directory.CreateTempSubdirectory("standards-layers-").FullName;
 
     public LayerRepository(string policy) => With("standards.yml", policy);
 
-    public string Root => Path.Combine(temporary, "repository");
+    public string Root => Path.Combine(_temporary, "repository");
 
-    public string Packages => Path.Combine(temporary, "packages");
+    public string Packages => Path.Combine(_temporary, "packages");
 
     public LayerRepository With(string path, string text) => Write(Path.Combine(Root, path), text);
 
@@ -34,7 +34,7 @@ public sealed class LayerRepository : IDisposable
 
     public Finding Single(bool packages = true) => Assert.Single(Load(packages).Findings);
 
-    public void Dispose() => Directory.Delete(temporary, recursive: true);
+    public void Dispose() => Directory.Delete(_temporary, recursive: true);
 
     private LayerRepository Write(string path, string text)
     {

@@ -10,14 +10,14 @@ namespace Standards.Checks.Tests.Layout;
 public sealed class UntestedLibraryCheckTests : IDisposable
 {
     private const string Library = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n";
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Library_without_tests_is_found_at_its_project_element()
     {
-        repository.With("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
+        _repository.With("src/Orders.Core/Orders.Core.csproj", "<?xml version=\"1.0\"?>\r\n<!-- core -->\r\n  <Project Sdk=\"Microsoft.NET.Sdk\" />");
 
         var finding = Assert.Single(Run());
 
@@ -44,7 +44,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("$(SourceRoot)A/A.csproj")]
     public void Library_referenced_by_a_test_project_is_silent(string include)
     {
-        repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
+        _repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
         Assert.Empty(Run());
     }
@@ -67,7 +67,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("")]
     public void Include_that_needs_evaluation_or_leads_elsewhere_is_ignored(string include)
     {
-        repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
+        _repository.With("src/A/A.csproj", Library).With("tests/Behaviour/Behaviour.csproj", References(include));
 
         Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
     }
@@ -79,7 +79,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("A.IntegrationTests")]
     public void Library_with_a_test_project_of_its_name_is_silent(string name)
     {
-        repository.With("src/A/A.fsproj", Library).With($"elsewhere/{name}.vbproj", Library);
+        _repository.With("src/A/A.fsproj", Library).With($"elsewhere/{name}.vbproj", Library);
 
         Assert.Empty(Run());
     }
@@ -91,7 +91,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("B.Tests")]
     public void Test_project_of_a_similar_name_does_not_count(string name)
     {
-        repository.With("src/A/A.csproj", Library).With($"tests/{name}/{name}.csproj", Library);
+        _repository.With("src/A/A.csproj", Library).With($"tests/{name}/{name}.csproj", Library);
 
         Assert.Equal("src/A/A.csproj", Assert.Single(Run()).Path);
     }
@@ -99,7 +99,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Library_referenced_through_a_test_helper_is_silent()
     {
-        repository
+        _repository
             .With("src/A/A.csproj", Library)
             .With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"))
             .With("tests/T/T.csproj", References("../../testing/Fixtures/Fixtures.csproj"));
@@ -112,7 +112,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("cmd/B/B.csproj")]
     public void Library_used_by_a_tested_production_project_only_is_found(string production)
     {
-        repository
+        _repository
             .With("src/A/A.csproj", Library)
             .With(production, References("../../src/A/A.csproj"))
             .With("tests/T/T.csproj", References("../../" + production));
@@ -123,7 +123,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Library_referenced_by_a_helper_that_no_test_uses_is_found()
     {
-        repository.With("src/A/A.csproj", Library).With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
+        _repository.With("src/A/A.csproj", Library).With("testing/Fixtures/Fixtures.csproj", References("../../src/A/A.csproj"));
 
         Assert.Single(Run());
     }
@@ -131,7 +131,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Tests_and_executables_and_others_need_no_tests()
     {
-        repository
+        _repository
             .With("src/A.Tests/A.Tests.csproj", Library)
             .With("cmd/Api/Api.csproj", Library)
             .With("tools/Tool/Tool.csproj", Library)
@@ -144,7 +144,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Folder_in_a_property_of_two_projects_is_not_guessed()
     {
-        repository
+        _repository
             .With("src/x/A/A.csproj", Library)
             .With("src/y/A/A.csproj", Library)
             .With("tests/T/T.csproj", References("$(Root)/A/A.csproj"));
@@ -163,7 +163,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"MSBuild.Sdk.SqlProj/2.6.1\" />")]
     public void Project_that_makes_no_library_is_silent(string project)
     {
-        repository.With("src/A/A.csproj", project);
+        _repository.With("src/A/A.csproj", project);
 
         Assert.Empty(Run());
     }
@@ -175,7 +175,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Razor\" />")]
     public void Project_that_may_make_a_library_is_found(string project)
     {
-        repository.With("src/A/A.csproj", project);
+        _repository.With("src/A/A.csproj", project);
 
         Assert.Single(Run());
     }
@@ -187,10 +187,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Project_with_a_test_framework_is_a_test_project_wherever_it_is(string mark)
     {
         var tests = References("../A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal);
-        repository.With("src/A/A.csproj", Library).With("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
+        _repository.With("src/A/A.csproj", Library).With("src/A.Tests.Unit/A.Tests.Unit.csproj", tests);
         Assert.Empty(Run());
 
-        repository.With("src/B/B.csproj", Library).With("test/B.Specs/B.Specs.csproj", tests.Replace("../A/A", "../../src/B/B", StringComparison.Ordinal));
+        _repository.With("src/B/B.csproj", Library).With("test/B.Specs/B.Specs.csproj", tests.Replace("../A/A", "../../src/B/B", StringComparison.Ordinal));
         Assert.Empty(Run());
     }
 
@@ -199,7 +199,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
     public void Project_without_a_test_framework_is_none(string mark)
     {
-        repository.With("src/A/A.csproj", Library).With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
+        _repository.With("src/A/A.csproj", Library).With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
 
         Assert.Single(Run());
     }
@@ -207,7 +207,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Projects_that_are_data_of_tests_or_templates_are_silent()
     {
-        repository
+        _repository
             .With("src/B.UnitTests/TestAssets/A/A.csproj", Library)
             .With("src/Templates/starter/.template.config/template.json", "{}")
             .With("src/Templates/starter/A/A.csproj", Library)
@@ -219,7 +219,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Reference_cycle_ends()
     {
-        repository
+        _repository
             .With("tests/T/T.csproj", References("../../h/H1.csproj"))
             .With("h/H1.csproj", References("H2.csproj"))
             .With("h/H2.csproj", References("H1.csproj;../src/A/A.csproj"))
@@ -235,7 +235,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("no xml")]
     public void Malformed_test_project_references_nothing(string content)
     {
-        repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", content);
+        _repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", content);
 
         Assert.Equal("STD2004", Assert.Single(Run()).Rule.Id);
     }
@@ -243,7 +243,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Malformed_library_is_found_at_its_first_line()
     {
-        repository.With("src/A/A.csproj", "<<<");
+        _repository.With("src/A/A.csproj", "<<<");
 
         Assert.Equal(("STD2004", 1, 1), Assert.Single(Run()) is var f ? (f.Rule.Id, f.Line, f.Column) : default);
     }
@@ -252,7 +252,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Deep_nesting_references_nothing()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<ProjectReference Include=\"../../src/A/A.csproj\" />";
-        repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", deep);
+        _repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", deep);
 
         Assert.Single(Run());
     }
@@ -261,7 +261,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     public void Encodings_are_those_of_XML()
     {
         var utf16 = Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(References("../../src/A/A.csproj"))).ToArray();
-        repository
+        _repository
             .With("src/A/A.csproj", Library)
             .With("src/B/B.csproj", Library)
             .With("tests/T/T.csproj", utf16)
@@ -273,7 +273,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Unreadable_projects_do_not_hide_the_others()
     {
-        repository.With("src/A/A.csproj", Library).With("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).WithVanished("tests/Gone/Gone.csproj");
+        _repository.With("src/A/A.csproj", Library).With("tests/Big/Big.csproj", new byte[5 * 1024 * 1024]).WithVanished("tests/Gone/Gone.csproj");
 
         var findings = Run();
 
@@ -283,7 +283,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
 
     private Finding[] Run(LayoutPolicy? layout = null)
     {
-        var context = repository.Context(new Policy().With(layout ?? new LayoutPolicy()));
+        var context = _repository.Context(new Policy().With(layout ?? new LayoutPolicy()));
         var check = new UntestedLibraryCheck();
         return [.. check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context)];
     }

@@ -6,91 +6,91 @@ namespace Standards.Checks.Tests.Licences;
 
 public sealed class LicenceCheckTests : IDisposable
 {
-    private readonly LicenceFixture fixture = new();
+    private readonly LicenceFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Allowed_licences_are_silent()
     {
-        fixture
+        _fixture
             .Direct("Acme.Core", Expression("MIT OR GPL-3.0-only"), ["Acme.Old", "Acme.Text", "Acme.Base"])
             .Transitive("Acme.Old", "<licenseUrl>http://go.microsoft.com/fwlink/?LinkId=329770</licenseUrl>")
             .Transitive("Acme.Text", """<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""", files: ("docs/LICENSE.txt", Text("Apache-2.0")))
             .Transitive("Acme.Base", "<licenseUrl>https://github.com/acme/base/blob/main/LICENSE</licenseUrl>", files: ("LICENSE.TXT", Text("MIT")));
 
-        Assert.Empty(fixture.Check());
+        Assert.Empty(_fixture.Check());
     }
 
     [Fact]
     public void Direct_package_is_found_at_its_reference()
     {
-        fixture.Repository.With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"acme.charts\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
-        fixture.Direct("Acme.Charts", Expression("mpl-2.0"));
+        _fixture.Repository.With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"acme.charts\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
+        _fixture.Direct("Acme.Charts", Expression("mpl-2.0"));
 
         FindingAssert.Only(
-            fixture.Check(),
+            _fixture.Check(),
             "STD4301", LicenceFixture.Project, 3, 5,
             "package 'Acme.Charts' 1.0.0 has the licence MPL-2.0 (licence expression), which 'dependencies.licences.allow' does not hold",
             "When it may be used write 'dependencies: { licences: { packages: { Acme.Charts: { licence: MPL-2.0, reason: 'why it may be used' } } } }' in standards.yml; otherwise use another package");
-        Assert.Equal("STD4301", Assert.Single(fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"], Ask = ["MPL-2.0"] })).Rule.Id);
-        Assert.Contains("about which 'dependencies.licences.ask' wants a decision", fixture.Check(new LicencePolicy { Ask = ["MPL-2.0"] })[0].Message, StringComparison.Ordinal);
-        Assert.Empty(fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"] }));
-        Assert.Empty(fixture.Check(isTest: true));
+        Assert.Equal("STD4301", Assert.Single(_fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"], Ask = ["MPL-2.0"] })).Rule.Id);
+        Assert.Contains("about which 'dependencies.licences.ask' wants a decision", _fixture.Check(new LicencePolicy { Ask = ["MPL-2.0"] })[0].Message, StringComparison.Ordinal);
+        Assert.Empty(_fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"] }));
+        Assert.Empty(_fixture.Check(isTest: true));
     }
 
     [Fact]
     public void Transitive_package_is_found_in_the_lock_file_with_its_way()
     {
-        fixture.Repository
+        _fixture.Repository
             .With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"Acme.Client\" />\n  </ItemGroup>\n</Project>\n")
             .With(LicenceFixture.LockFile, "{\n  \"version\": 2,\n  \"dependencies\": {\n    \"net10.0\": {\n      \"Acme.Client\": { \"type\": \"Direct\" },\n      \"Acme.Gpl\": { \"type\": \"Transitive\" }\n    }\n  }\n}\n");
-        fixture
+        _fixture
             .Direct("Acme.Client", Expression("MIT"), ["Acme.Mid"])
             .Transitive("Acme.Mid", Expression("MIT"), ["Acme.Gpl"])
             .Transitive("Acme.Gpl", Expression("GPL-3.0+"));
 
         FindingAssert.Only(
-            fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }),
+            _fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }),
             "STD4300", LicenceFixture.LockFile, 6, 7,
             "package 'Acme.Gpl' 1.0.0 has the licence GPL-3.0-or-later (licence expression), which 'dependencies.licences.deny' rules out; Acme.Client 1.0.0 > Acme.Mid 1.0.0 brings it",
             "Use another package instead of Acme.Client");
 
-        fixture.Repository.With(LicenceFixture.LockFile, "{");
-        Assert.Equal((LicenceFixture.Project, 3, 5), Place(Assert.Single(fixture.Check())));
-        fixture.Repository.With(LicenceFixture.Project, "<Project");
-        Assert.Equal((LicenceFixture.Project, 1, 1), Place(Assert.Single(fixture.Check())));
+        _fixture.Repository.With(LicenceFixture.LockFile, "{");
+        Assert.Equal((LicenceFixture.Project, 3, 5), Place(Assert.Single(_fixture.Check())));
+        _fixture.Repository.With(LicenceFixture.Project, "<Project");
+        Assert.Equal((LicenceFixture.Project, 1, 1), Place(Assert.Single(_fixture.Check())));
     }
 
     [Fact]
     public void Packages_of_the_build_and_of_tests_are_only_not_denied()
     {
         var deny = new LicencePolicy { Deny = ["GPL-3.0-only"] };
-        fixture
+        _fixture
             .Direct("Acme.Tool", Expression("GPL-3.0-only"), ["Acme.Under"], isPrivate: true)
             .Transitive("Acme.Under", Expression("GPL-3.0-only"))
             .Direct("Acme.Analyzer", Expression("GPL-3.0-only"), hasRuntime: false)
             .Direct("Acme.Dev", Expression("GPL-3.0-only"), more: "<developmentDependency>true</developmentDependency>");
 
-        Assert.Empty(fixture.Check());
-        Assert.Equal(["STD4300", "STD4300", "STD4300", "STD4300"], fixture.Check(deny).Select(f => f.Rule.Id));
-        Assert.Equal(4, fixture.Check(deny, isTest: true).Count);
+        Assert.Empty(_fixture.Check());
+        Assert.Equal(["STD4300", "STD4300", "STD4300", "STD4300"], _fixture.Check(deny).Select(f => f.Rule.Id));
+        Assert.Equal(4, _fixture.Check(deny, isTest: true).Count);
     }
 
     [Fact]
     public void What_a_referenced_project_brings_is_that_projects_finding()
     {
-        fixture.Direct("Acme.Core", Expression("MIT")).Reference("B", "Acme.Gpl").Transitive("Acme.Gpl", Expression("GPL-3.0-only"));
+        _fixture.Direct("Acme.Core", Expression("MIT")).Reference("B", "Acme.Gpl").Transitive("Acme.Gpl", Expression("GPL-3.0-only"));
 
-        Assert.Empty(fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }));
+        Assert.Empty(_fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }));
     }
 
     [Fact]
     public void What_nothing_brings_is_not_taken_for_harmless()
     {
-        fixture.Transitive("Acme.Gpl", Expression("GPL-3.0-only"));
+        _fixture.Transitive("Acme.Gpl", Expression("GPL-3.0-only"));
 
-        Assert.Equal("STD4301", Assert.Single(fixture.Check()).Rule.Id);
+        Assert.Equal("STD4301", Assert.Single(_fixture.Check()).Rule.Id);
     }
 
     [Theory]
@@ -103,39 +103,39 @@ public sealed class LicenceCheckTests : IDisposable
     [InlineData("""<license type="expression">MIT License</license>""", "says 'MIT License', which is no licence expression of SPDX", "'MIT License'")]
     public void Licence_that_is_not_known_is_found(string licence, string problem, string text)
     {
-        fixture.Direct("Acme.Maps", licence, files: ("EULA.txt", "You may not use this.\n"));
+        _fixture.Direct("Acme.Maps", licence, files: ("EULA.txt", "You may not use this.\n"));
 
         FindingAssert.Only(
-            fixture.Check(),
+            _fixture.Check(),
             "STD4302", LicenceFixture.Project, 1, 1,
             $"package 'Acme.Maps' 1.0.0 {problem}",
             $"Find out what it may be used for, then write 'dependencies: {{ licences: {{ packages: {{ Acme.Maps: {{ licence: {text}, reason: 'why it may be used' }} }} }} }}' in standards.yml, or use another package");
-        Assert.Empty(fixture.Check(Decided("Acme.Maps", text.Trim('\''))));
-        Assert.Empty(fixture.Check(Decided("acme.maps", "MIT")));
-        Assert.Equal("STD4303", Assert.Single(fixture.Check(Decided("Acme.Maps", "LicenseRef-text-000000000000"))).Rule.Id);
-        Assert.Equal("STD4300", Assert.Single(fixture.Check(Decided("Acme.Maps", "GPL-3.0-only") with { Deny = ["GPL-3.0"] })).Rule.Id);
+        Assert.Empty(_fixture.Check(Decided("Acme.Maps", text.Trim('\''))));
+        Assert.Empty(_fixture.Check(Decided("acme.maps", "MIT")));
+        Assert.Equal("STD4303", Assert.Single(_fixture.Check(Decided("Acme.Maps", "LicenseRef-text-000000000000"))).Rule.Id);
+        Assert.Equal("STD4300", Assert.Single(_fixture.Check(Decided("Acme.Maps", "GPL-3.0-only") with { Deny = ["GPL-3.0"] })).Rule.Id);
     }
 
     [Fact]
     public void Decision_allows_the_licence_it_was_made_about()
     {
-        fixture.Direct("Acme.Charts", Expression("(MPL-2.0)"));
+        _fixture.Direct("Acme.Charts", Expression("(MPL-2.0)"));
 
-        Assert.Empty(fixture.Check(Decided("acme.charts", "mpl-2.0")));
+        Assert.Empty(_fixture.Check(Decided("acme.charts", "mpl-2.0")));
         FindingAssert.Only(
-            fixture.Check(Decided("Acme.Charts", "LGPL-2.1-only")),
+            _fixture.Check(Decided("Acme.Charts", "LGPL-2.1-only")),
             "STD4303", LicenceFixture.Project, 1, 1,
             "the decision about package 'Acme.Charts' is about the licence 'LGPL-2.1-only', but 1.0.0 has the licence MPL-2.0 (licence expression)",
             "Decide again: write 'licence: MPL-2.0' there when it may still be used, or use another package");
-        Assert.Equal("STD4300", Assert.Single(fixture.Check(Decided("Acme.Charts", "MPL-2.0") with { Deny = ["MPL-2.0"] })).Rule.Id);
+        Assert.Equal("STD4300", Assert.Single(_fixture.Check(Decided("Acme.Charts", "MPL-2.0") with { Deny = ["MPL-2.0"] })).Rule.Id);
     }
 
     [Fact]
     public void Decision_about_many_packages_speaks_for_those_of_which_it_is_true()
     {
-        fixture.Direct("Acme.Own.A", "").Direct("Acme.Own.B", Expression("MIT")).Direct("Acme.Own.C", Expression("MPL-2.0")).Direct("Acme.Other", "");
+        _fixture.Direct("Acme.Own.A", "").Direct("Acme.Own.B", Expression("MIT")).Direct("Acme.Own.C", Expression("MPL-2.0")).Direct("Acme.Other", "");
 
-        var findings = fixture.Check(new LicencePolicy
+        var findings = _fixture.Check(new LicencePolicy
         {
             Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase)
             {
@@ -150,11 +150,11 @@ public sealed class LicenceCheckTests : IDisposable
     [Fact]
     public void Packages_that_are_not_there_are_counted_once()
     {
-        fixture.Direct("Acme.B", Expression("MIT"), ["Acme.A"]).Transitive("Acme.A", Expression("MIT")).Direct("Acme.C", Expression("MPL-2.0"));
-        Directory.Delete(fixture.PathOf("acme.a"), recursive: true);
-        Directory.Delete(fixture.PathOf("acme.b"), recursive: true);
+        _fixture.Direct("Acme.B", Expression("MIT"), ["Acme.A"]).Transitive("Acme.A", Expression("MIT")).Direct("Acme.C", Expression("MPL-2.0"));
+        Directory.Delete(_fixture.PathOf("acme.a"), recursive: true);
+        Directory.Delete(_fixture.PathOf("acme.b"), recursive: true);
 
-        var findings = fixture.Check();
+        var findings = _fixture.Check();
 
         Assert.Equal(["STD4301", "STD4304"], findings.Select(f => f.Rule.Id));
         FindingAssert.Only(
@@ -170,15 +170,15 @@ public sealed class LicenceCheckTests : IDisposable
     [InlineData(null, "is missing")]
     public void Nuspec_that_says_nothing_is_found(string? nuspec, string reason)
     {
-        fixture.Direct("Acme.A", "");
-        File.Delete(fixture.PathOf("acme.a/1.0.0/acme.a.nuspec"));
+        _fixture.Direct("Acme.A", "");
+        File.Delete(_fixture.PathOf("acme.a/1.0.0/acme.a.nuspec"));
         if (nuspec is not null)
         {
-            fixture.Write("acme.a/1.0.0/acme.a.nuspec", nuspec);
+            _fixture.Write("acme.a/1.0.0/acme.a.nuspec", nuspec);
         }
 
         FindingAssert.Only(
-            fixture.Check(),
+            _fixture.Check(),
             "STD4304", LicenceFixture.Project, 1, 1,
             $"the nuspec of package 'Acme.A' 1.0.0 {reason}, so its licence is not verified",
             "Remove 'acme.a/1.0.0' from the package folder and run 'dotnet restore src/A/A.csproj --force'; if it stays so the package is broken, and another version is needed");
@@ -187,9 +187,9 @@ public sealed class LicenceCheckTests : IDisposable
     [Fact]
     public void Cycle_of_dependencies_ends()
     {
-        fixture.Direct("Acme.A", Expression("MIT"), ["Acme.B", "Acme.A"]).Transitive("Acme.B", Expression("EPL-2.0"), ["Acme.A", "Acme.Missing"]);
+        _fixture.Direct("Acme.A", Expression("MIT"), ["Acme.B", "Acme.A"]).Transitive("Acme.B", Expression("EPL-2.0"), ["Acme.A", "Acme.Missing"]);
 
-        Assert.EndsWith("; Acme.A 1.0.0 brings it", Assert.Single(fixture.Check()).Message, StringComparison.Ordinal);
+        Assert.EndsWith("; Acme.A 1.0.0 brings it", Assert.Single(_fixture.Check()).Message, StringComparison.Ordinal);
     }
 
     private static string Expression(string expression) => LicenceFixture.Expression(expression);

@@ -14,9 +14,9 @@ public sealed class LicenceFixture : IDisposable
     public const string Project = "src/A/A.csproj";
     public const string LockFile = "src/A/packages.lock.json";
 
-    private readonly List<ResolvedLibrary> resolved = [];
-    private readonly Dictionary<string, AssetsLibrary> libraries = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DirectDependency> direct = [];
+    private readonly List<ResolvedLibrary> _resolved = [];
+    private readonly Dictionary<string, AssetsLibrary> _libraries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<DirectDependency> _direct = [];
 
     public TestRepository Repository { get; } = new();
 
@@ -27,7 +27,7 @@ public sealed class LicenceFixture : IDisposable
     /// <summary>A package that the project asks for.</summary>
     public LicenceFixture Direct(string id, string licence, string[]? dependencies = null, bool isPrivate = false, bool hasRuntime = true, string more = "", params (string Path, string Text)[] files)
     {
-        direct.Add(new DirectDependency(id, "[1.0.0, )", false, isPrivate));
+        _direct.Add(new DirectDependency(id, "[1.0.0, )", false, isPrivate));
         return Transitive(id, licence, dependencies, hasRuntime, more, files);
     }
 
@@ -35,8 +35,8 @@ public sealed class LicenceFixture : IDisposable
     public LicenceFixture Transitive(string id, string licence, string[]? dependencies = null, bool hasRuntime = true, string more = "", params (string Path, string Text)[] files)
     {
         var path = $"{id.ToLowerInvariant()}/1.0.0";
-        resolved.Add(new ResolvedLibrary(id, "1.0.0", false, dependencies ?? [], hasRuntime));
-        libraries[AssetsFile.LibraryKey(id, "1.0.0")] = new AssetsLibrary(id, "1.0.0", false, "", path, [.. files.Select(f => f.Path)]);
+        _resolved.Add(new ResolvedLibrary(id, "1.0.0", false, dependencies ?? [], hasRuntime));
+        _libraries[AssetsFile.LibraryKey(id, "1.0.0")] = new AssetsLibrary(id, "1.0.0", false, "", path, [.. files.Select(f => f.Path)]);
         Write($"{path}/{id.ToLowerInvariant()}.nuspec", $"<package><metadata><id>{id}</id><version>1.0.0</version>{licence}{more}</metadata></package>");
         foreach (var (file, text) in files)
         {
@@ -49,17 +49,17 @@ public sealed class LicenceFixture : IDisposable
     /// <summary>A project that the project references, and what it brings.</summary>
     public LicenceFixture Reference(string name, params string[] dependencies)
     {
-        resolved.Add(new ResolvedLibrary(name, "1.0.0", true, dependencies, true));
+        _resolved.Add(new ResolvedLibrary(name, "1.0.0", true, dependencies, true));
         return this;
     }
 
     public static string Expression(string expression) => $"""<license type="expression">{expression}</license>""";
 
     public AssetsFile Assets() => new(
-        [new AssetsTarget("net10.0", "", resolved)],
-        libraries,
+        [new AssetsTarget("net10.0", "", _resolved)],
+        _libraries,
         [Folder],
-        new AssetsProject("A", "1.0.0", [new AssetsFramework("net10.0", direct, [])]));
+        new AssetsProject("A", "1.0.0", [new AssetsFramework("net10.0", _direct, [])]));
 
     public RestoredPackages Packages() => new(Assets(), new PackageFolder([Folder]));
 

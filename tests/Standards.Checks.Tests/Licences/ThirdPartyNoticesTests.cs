@@ -5,14 +5,14 @@ namespace Standards.Checks.Tests.Licences;
 
 public sealed class ThirdPartyNoticesTests : IDisposable
 {
-    private readonly LicenceFixture fixture = new();
+    private readonly LicenceFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Packages_that_are_shipped_stand_there_in_order_and_a_shared_text_once()
     {
-        fixture
+        _fixture
             .Direct("acme.zeta", LicenceFixture.Expression("PostgreSQL OR MIT"), more: "<authors>Z</authors><copyright>©\n  2026 Z</copyright><projectUrl>https://example.org/z</projectUrl>")
             .Direct("Acme.Alpha", LicenceFixture.Expression("MIT"), ["Acme.Beta"], files: [("LICENSE.TXT", "One\r\ntext  \r\n\r\n"), ("THIRD-PARTY-NOTICES.TXT", "Of others"), ("lib/LICENSE", "not at the root")])
             .Transitive("Acme.Beta", """<license type="file">LICENSE.TXT</license>""", files: [("LICENSE.TXT", "\uFEFFOne\ntext\n"), ("NOTICE", "Beta")])
@@ -21,7 +21,7 @@ public sealed class ThirdPartyNoticesTests : IDisposable
             .Direct("Acme.Dev", LicenceFixture.Expression("MIT"), more: "<developmentDependency>true</developmentDependency>")
             .Reference("B", "Acme.OfB").Transitive("Acme.OfB", "");
 
-        var (text, problem) = ThirdPartyNotices.Write(fixture.Packages(), LicenceFixture.Project);
+        var (text, problem) = ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project);
 
         Assert.Null(problem);
         Assert.NotNull(text);
@@ -81,7 +81,7 @@ public sealed class ThirdPartyNoticesTests : IDisposable
 
             """.ReplaceLineEndings("\n"),
             text);
-        Assert.Equal(text, ThirdPartyNotices.Write(fixture.Packages(), "elsewhere.csproj").Text);
+        Assert.Equal(text, ThirdPartyNotices.Write(_fixture.Packages(), "elsewhere.csproj").Text);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class ThirdPartyNoticesTests : IDisposable
     [InlineData("MIT")]
     public void Text_that_is_filled_in_is_the_licences_own(string licence)
     {
-        var (text, _) = ThirdPartyNotices.Write(fixture.Direct("Acme.A", LicenceFixture.Expression(licence)).Packages(), LicenceFixture.Project);
+        var (text, _) = ThirdPartyNotices.Write(_fixture.Direct("Acme.A", LicenceFixture.Expression(licence)).Packages(), LicenceFixture.Project);
 
         Assert.NotNull(text);
         Assert.Equal(licence, LicenceTexts.Recognise(text[(text.IndexOf("Text 1\n", StringComparison.Ordinal) + 7)..]));
@@ -100,22 +100,22 @@ public sealed class ThirdPartyNoticesTests : IDisposable
 
     [Fact]
     public void Nothing_shipped_is_said() =>
-        Assert.Equal("Third-party notices\n\nNo package of others is part of this software.\n", ThirdPartyNotices.Write(fixture.Packages(), LicenceFixture.Project).Text);
+        Assert.Equal("Third-party notices\n\nNo package of others is part of this software.\n", ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project).Text);
 
     [Fact]
     public void Part_of_the_packages_is_never_written()
     {
-        fixture.Direct("Acme.A", LicenceFixture.Expression("MIT")).Direct("Acme.B", LicenceFixture.Expression("MIT"));
-        File.WriteAllText(fixture.PathOf("acme.b/1.0.0/acme.b.nuspec"), "<package/>");
+        _fixture.Direct("Acme.A", LicenceFixture.Expression("MIT")).Direct("Acme.B", LicenceFixture.Expression("MIT"));
+        File.WriteAllText(_fixture.PathOf("acme.b/1.0.0/acme.b.nuspec"), "<package/>");
 
         AssertNotWritten("THIRD-PARTY-NOTICES.txt is not written, because package 'Acme.B' 1.0.0 has a nuspec that is no nuspec: it has no 'metadata' in a 'package'");
-        Directory.Delete(fixture.PathOf("acme.b"), recursive: true);
+        Directory.Delete(_fixture.PathOf("acme.b"), recursive: true);
         AssertNotWritten("THIRD-PARTY-NOTICES.txt is not written, because package 'Acme.B' 1.0.0 is in no package folder");
     }
 
     private void AssertNotWritten(string message)
     {
-        var (text, problem) = ThirdPartyNotices.Write(fixture.Packages(), LicenceFixture.Project);
+        var (text, problem) = ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project);
 
         Assert.Null(text);
         Assert.Equal(("STD4304", LicenceFixture.Project, message, "Run 'dotnet restore src/A/A.csproj --force'"), (problem!.Rule.Id, problem.Path, problem.Message, problem.Fix));

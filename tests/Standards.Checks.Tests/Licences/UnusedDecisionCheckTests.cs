@@ -11,16 +11,16 @@ public sealed class UnusedDecisionCheckTests : IDisposable
 
     private static readonly Policy Gone = Decisions.Read("Acme.Gone", PolicyReader.FileName);
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4305_names_the_decision_about_a_package_that_no_project_uses()
     {
-        repository.With("src/A/A.csproj", "<Project />").With("src/A/packages.lock.json", Used);
+        _repository.With("src/A/A.csproj", "<Project />").With("src/A/packages.lock.json", Used);
 
-        var finding = Assert.Single(repository.Run(new UnusedDecisionCheck(), Gone));
+        var finding = Assert.Single(_repository.Run(new UnusedDecisionCheck(), Gone));
 
         Assert.Equal(("STD4305", "standards.yml", 7, 3), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("no project uses a package 'Acme.Gone', about whose licence 'dependencies.licences.packages' decides", finding.Message);
@@ -30,16 +30,16 @@ public sealed class UnusedDecisionCheckTests : IDisposable
     [Fact]
     public void STD4305_is_silent_where_it_cannot_know()
     {
-        Assert.Empty(repository.Run(new UnusedDecisionCheck(), Gone));
-        repository.With("src/A/A.csproj", "<Project />").With("src/A/packages.lock.json", Used).With("src/B/B.fsproj", "<Project />");
-        Assert.Empty(repository.Run(new UnusedDecisionCheck(), Gone));
-        repository.With("src/B/packages.B.lock.json", "{");
-        Assert.Empty(repository.Run(new UnusedDecisionCheck(), Gone));
-        repository.With("src/B/packages.B.lock.json", Used);
-        Assert.NotEmpty(repository.Run(new UnusedDecisionCheck(), Gone));
-        Assert.Empty(repository.Run(new UnusedDecisionCheck(), Decisions.Read("Acme.Gone", "eng/acme.yml")));
-        Assert.Empty(repository.Run(new UnusedDecisionCheck(), Decisions.Read("Acme.Us*", PolicyReader.FileName)));
-        Assert.Empty(repository.Run(new UnusedDecisionCheck()));
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck(), Gone));
+        _repository.With("src/A/A.csproj", "<Project />").With("src/A/packages.lock.json", Used).With("src/B/B.fsproj", "<Project />");
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck(), Gone));
+        _repository.With("src/B/packages.B.lock.json", "{");
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck(), Gone));
+        _repository.With("src/B/packages.B.lock.json", Used);
+        Assert.NotEmpty(_repository.Run(new UnusedDecisionCheck(), Gone));
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck(), Decisions.Read("Acme.Gone", "eng/acme.yml")));
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck(), Decisions.Read("Acme.Us*", PolicyReader.FileName)));
+        Assert.Empty(_repository.Run(new UnusedDecisionCheck()));
     }
 
     private static class Decisions

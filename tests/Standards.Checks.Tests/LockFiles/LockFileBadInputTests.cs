@@ -7,9 +7,9 @@ namespace Standards.Checks.Tests.LockFiles;
 /// <summary>Whatever the lock file holds: one coded finding with a place, in bounded time, and the command that repairs it.</summary>
 public sealed class LockFileBadInputTests : IDisposable
 {
-    private readonly LockFileFixture fixture = new();
+    private readonly LockFileFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("", 1, 1)]
@@ -19,7 +19,7 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("{ \"version\": 1 // text\n}", 1, 16)]
     [InlineData("{ 'version': 1 }", 1, 3)]
     [InlineData("{\r\n  \"ü\": x\r\n}", 2, 8)]
-    public void Other_text_than_JSON(string content, int line, int column) => AssertStale(fixture.Run(content), line, column, "the lock file is not valid JSON");
+    public void Other_text_than_JSON(string content, int line, int column) => AssertStale(_fixture.Run(content), line, column, "the lock file is not valid JSON");
 
     [Theory]
     [InlineData("<<<<<<< HEAD")]
@@ -30,8 +30,8 @@ public sealed class LockFileBadInputTests : IDisposable
     {
         var content = LockFileFixture.Current.Replace("      \"Beta\": {", $"{marker}\n      \"Beta\": {{", StringComparison.Ordinal);
 
-        AssertStale(fixture.Run(content), 12, 1, "the lock file has merge conflict markers");
-        AssertStale(fixture.Run(content.Replace("\n", "\r\n", StringComparison.Ordinal)), 12, 1, "the lock file has merge conflict markers");
+        AssertStale(_fixture.Run(content), 12, 1, "the lock file has merge conflict markers");
+        AssertStale(_fixture.Run(content.Replace("\n", "\r\n", StringComparison.Ordinal)), 12, 1, "the lock file has merge conflict markers");
     }
 
     // Both sides kept: the markers are removed by hand, the keys are there twice.
@@ -40,7 +40,7 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": {}, "net10.0": {} } }""", 50, "has the target framework 'net10.0' twice")]
     [InlineData("""{ "version": 1, "version": 1 }""", 17, "has the key 'version' twice")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "Alpha": { "type": "Direct", "type": "Direct" } } } }""", 77, "has the key 'type' twice")]
-    public void Duplicate_keys(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
+    public void Duplicate_keys(string content, int column, string reason) => AssertStale(_fixture.Run(content), 1, column, "the lock file " + reason);
 
     [Theory]
     [InlineData("[]", 1, "has something else where an object is expected")]
@@ -59,14 +59,14 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "A": { "requested": null } } } }""", 68, "has something else where a string is expected")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "A": { } } } }""", 55, "has no 'type' for package 'A'")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "\ud800": { } } } }""", 48, "has a string that is no text")]
-    public void Wrong_shape(string content, int column, string reason) => AssertStale(fixture.Run(content), 1, column, "the lock file " + reason);
+    public void Wrong_shape(string content, int column, string reason) => AssertStale(_fixture.Run(content), 1, column, "the lock file " + reason);
 
     [Fact]
     public void Every_prefix_of_a_lock_file_is_one_finding()
     {
         for (var length = 0; length < LockFileFixture.Current.Length; length++)
         {
-            AssertStale(fixture.Run(LockFileFixture.Current[..length]), null, null, "the lock file is not valid JSON");
+            AssertStale(_fixture.Run(LockFileFixture.Current[..length]), null, null, "the lock file is not valid JSON");
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class LockFileBadInputTests : IDisposable
             """));
         var watch = Stopwatch.StartNew();
 
-        var findings = fixture.Run("{ \"version\": 1, \"dependencies\": { \"net10.0\": { " + entries + " } } }");
+        var findings = _fixture.Run("{ \"version\": 1, \"dependencies\": { \"net10.0\": { " + entries + " } } }");
 
         Assert.Equal(["STD4002", "STD4011"], findings.Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
@@ -89,14 +89,14 @@ public sealed class LockFileBadInputTests : IDisposable
 
     [Fact]
     public void Deep_nesting() =>
-        AssertStale(fixture.Run("{ \"version\": 1, \"x\": " + new string('[', 1_000_000)), 1, 37, "the lock file is not valid JSON");
+        AssertStale(_fixture.Run("{ \"version\": 1, \"x\": " + new string('[', 1_000_000)), 1, 37, "the lock file is not valid JSON");
 
     [Fact]
     public void Other_encodings()
     {
-        AssertStale(fixture.Run("{\n \"é"u8[..^1].ToArray()), 2, 3, "the lock file is not UTF-8 text");
-        AssertStale(fixture.Run([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(LockFileFixture.Current)]), 1, 1, "the lock file is not UTF-8 text");
-        AssertStale(fixture.Run(new byte[1000]), 1, 1, "the lock file is not valid JSON");
+        AssertStale(_fixture.Run("{\n \"é"u8[..^1].ToArray()), 2, 3, "the lock file is not UTF-8 text");
+        AssertStale(_fixture.Run([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(LockFileFixture.Current)]), 1, 1, "the lock file is not UTF-8 text");
+        AssertStale(_fixture.Run(new byte[1000]), 1, 1, "the lock file is not valid JSON");
     }
 
     [Fact]
@@ -104,10 +104,10 @@ public sealed class LockFileBadInputTests : IDisposable
     {
         var content = "\uFEFF" + LockFileFixture.Current.Replace("\n", "\r\n", StringComparison.Ordinal);
 
-        Assert.Empty(fixture.Run(content));
-        var finding = Assert.Single(fixture.Run(content, fixture.Facts with { PackageReferences = [] }));
+        Assert.Empty(_fixture.Run(content));
+        var finding = Assert.Single(_fixture.Run(content, _fixture.Facts with { PackageReferences = [] }));
         Assert.Equal((5, 7), (finding.Line, finding.Column));
-        AssertStale(fixture.Run("\uFEFFx"), 1, 1, "the lock file is not valid JSON");
+        AssertStale(_fixture.Run("\uFEFFx"), 1, 1, "the lock file is not valid JSON");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class LockFileBadInputTests : IDisposable
         content.AsSpan().Fill((byte)' ');
         var watch = Stopwatch.StartNew();
 
-        var finding = Assert.Single(fixture.Run(content));
+        var finding = Assert.Single(_fixture.Run(content));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
         Assert.Equal(("STD0010", LockFileFixture.Path, 0, 0), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
@@ -138,7 +138,7 @@ public sealed class LockFileBadInputTests : IDisposable
 
         var watch = Stopwatch.StartNew();
 
-        var findings = fixture.Run(content.Append(" } } }").ToString());
+        var findings = _fixture.Run(content.Append(" } } }").ToString());
 
         // Stale by a framework's references, without versions a thousand times and one more, indented wrongly.
         Assert.Equal(200_001, findings.Count(finding => finding.Rule.Id == "STD4002"));

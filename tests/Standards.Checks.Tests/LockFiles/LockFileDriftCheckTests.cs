@@ -38,24 +38,24 @@ public sealed class LockFileDriftCheckTests : IDisposable
         }
         """;
 
-    private readonly TestFolder folder = new("my repository ü");
+    private readonly TestFolder _folder = new("my repository ü");
 
-    public LockFileDriftCheckTests() => folder.Init().Write("global.json", Pin).Write(Project, "<Project />").Write(Lock, Text).Commit();
+    public LockFileDriftCheckTests() => _folder.Init().Write("global.json", Pin).Write(Project, "<Project />").Write(Lock, Text).Commit();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Unchanged_file_and_other_line_ends_are_silent()
     {
         Assert.Empty(Run());
-        folder.Write(Lock, Text.ReplaceLineEndings("\r\n") + "\n");
+        _folder.Write(Lock, Text.ReplaceLineEndings("\r\n") + "\n");
         Assert.Empty(Run());
     }
 
     [Fact]
     public void Package_of_the_SDK_in_another_version()
     {
-        folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
 
         var finding = Assert.Single(Run());
 
@@ -73,7 +73,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [InlineData("Directory.Packages.props", "<Project />")]
     public void Change_that_explains_it_is_silent(string path, string text)
     {
-        folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal).Replace(",\n    \"net10.0/linux-x64\": {}", "", StringComparison.Ordinal)).Write(path, text);
+        _folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal).Replace(",\n    \"net10.0/linux-x64\": {}", "", StringComparison.Ordinal)).Write(path, text);
 
         Assert.Empty(Run(Facts with { RuntimeIdentifiers = [] }));
     }
@@ -81,7 +81,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Fact]
     public void File_that_the_pinned_SDK_wrote_is_the_right_one()
     {
-        folder.Write("global.json", Pin.Replace("400", "401", StringComparison.Ordinal)).Commit().Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
+        _folder.Write("global.json", Pin.Replace("400", "401", StringComparison.Ordinal)).Commit().Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
 
         Assert.Empty(Run());
     }
@@ -89,7 +89,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Fact]
     public void Same_version_with_other_content()
     {
-        folder.Write(Lock, Text.Replace("\"b==\"", "\"c==\"", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("\"b==\"", "\"c==\"", StringComparison.Ordinal));
 
         var finding = Assert.Single(Run());
 
@@ -98,14 +98,14 @@ public sealed class LockFileDriftCheckTests : IDisposable
         Assert.StartsWith($"Run 'git checkout HEAD -- \"{Lock}\"', find out which content was reviewed", finding.Fix, StringComparison.Ordinal);
 
         // An edit of the file, which does not agree with the package folder: STD4005.
-        folder.Write(Lock, Text.Replace("\"b==\"", "\"d==\"", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("\"b==\"", "\"d==\"", StringComparison.Ordinal));
         Assert.Empty(Run());
     }
 
     [Fact]
     public void Runtime_identifier_that_came_or_went()
     {
-        folder.Write(Lock, Text.Replace("linux-x64", "osx-arm64", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("linux-x64", "osx-arm64", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -121,7 +121,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Fact]
     public void Version_that_people_change_is_not_drift()
     {
-        folder.Write(Lock, Text.Replace("1.0.0", "1.1.0", StringComparison.Ordinal).Replace("b==", "e==", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("1.0.0", "1.1.0", StringComparison.Ordinal).Replace("b==", "e==", StringComparison.Ordinal));
 
         Assert.Empty(Run());
     }
@@ -129,8 +129,8 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Fact]
     public void Base_is_another_commit_and_has_to_be_there()
     {
-        folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal)).Commit();
-        folder.Git("checkout", "-q", "--detach");
+        _folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal)).Commit();
+        _folder.Git("checkout", "-q", "--detach");
 
         Assert.Empty(Run());
         Assert.Contains("was '10.0.11' in 'main~1'", Assert.Single(Run(Facts with { Base = "main~1" })).Message, StringComparison.Ordinal);
@@ -147,16 +147,16 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [InlineData("{ \"version\": 9 }")]
     public void Lock_file_that_is_none_then_or_now_is_left_to_others(string text)
     {
-        folder.Write(Lock, text);
+        _folder.Write(Lock, text);
         Assert.Empty(Run());
-        folder.Commit().Write(Lock, Text);
+        _folder.Commit().Write(Lock, Text);
         Assert.Empty(Run());
     }
 
     [Fact]
     public void Huge_files_of_a_commit_are_not_read()
     {
-        folder.Write(Lock, new string(' ', 17 * 1024 * 1024)).Commit().Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
+        _folder.Write(Lock, new string(' ', 17 * 1024 * 1024)).Commit().Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
 
         Assert.Empty(Run());
     }
@@ -168,16 +168,16 @@ public sealed class LockFileDriftCheckTests : IDisposable
         Assert.Empty(Run(Facts with { LockFilePath = Path.Combine(outside.Write(Lock, Text).Root, Lock) }, outside.Root));
         outside.Init();
         Assert.Empty(Run(Facts with { LockFilePath = Path.Combine(outside.Root, Lock) }, outside.Root));
-        Assert.Empty(Run(Facts with { LockFilePath = Path.Combine(folder.Write("src/B/packages.lock.json", Text).Root, "src", "B", "packages.lock.json") }));
+        Assert.Empty(Run(Facts with { LockFilePath = Path.Combine(_folder.Write("src/B/packages.lock.json", Text).Root, "src", "B", "packages.lock.json") }));
         Assert.Empty(Run(Facts with { UsesLockFile = false, Base = "none" }));
     }
 
     [Fact]
     public void Repository_below_the_top_of_the_work_tree()
     {
-        folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
+        _folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
 
-        Assert.Equal("A b/packages.lock.json", Assert.Single(Run(Facts with { Path = "A b/A.csproj" }, Path.Combine(folder.Root, "src"))).Path);
+        Assert.Equal("A b/packages.lock.json", Assert.Single(Run(Facts with { Path = "A b/A.csproj" }, Path.Combine(_folder.Root, "src"))).Path);
     }
 
     private ProjectFacts Facts => new()
@@ -189,12 +189,12 @@ public sealed class LockFileDriftCheckTests : IDisposable
         TargetFrameworks = ["net10.0"],
         RuntimeIdentifiers = ["linux-x64"],
         NetSdkVersion = "10.0.401",
-        LockFilePath = Path.Combine(folder.Root, "src", "A b", "packages.lock.json"),
+        LockFilePath = Path.Combine(_folder.Root, "src", "A b", "packages.lock.json"),
         Packages = new RestoredPackages(
             new AssetsFile([], new Dictionary<string, AssetsLibrary> { ["Beta/1.0.0"] = new("Beta", "1.0.0", false, "c==", "beta/1.0.0", []) }, [], new AssetsProject("A", "1.0.0", [])),
             new PackageFolder([])),
     };
 
     private Finding[] Run(ProjectFacts? facts = null, string? root = null) =>
-        [.. new LockFileDriftCheck().Check(facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? folder.Root, []), Policy.Default, TestDay.Today, CancellationToken.None))];
+        [.. new LockFileDriftCheck().Check(facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? _folder.Root, []), Policy.Default, TestDay.Today, CancellationToken.None))];
 }

@@ -7,9 +7,9 @@ public sealed class LockFileFormTests : IDisposable
 {
     private const string Fix = LockFileFixture.Fix + "; never edit, merge or format it by hand";
 
-    private readonly LockFileFixture fixture = new();
+    private readonly LockFileFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Theory]
     [InlineData("\n        \"contentHash\": \"x==\",", "", 5, 7, "package 'Alpha' (net10.0) has no 'contentHash'")]
@@ -22,7 +22,7 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("{ \"Beta\": \"1.0.0\" }", "{ \"beta\": \"1.0.0\", \"alpha\": \"1.0.0\" }", 10, 44, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
     public void Oddity(string old, string @new, int line, int column, string message)
     {
-        var finding = Assert.Single(fixture.Run(Replace(LockFileFixture.Current, old, @new)));
+        var finding = Assert.Single(_fixture.Run(Replace(LockFileFixture.Current, old, @new)));
 
         Assert.Equal(("STD4011", LockFileFixture.Path, line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal((message + " (cause: hand-edited)", Fix), (finding.Message, finding.Fix));
@@ -31,10 +31,10 @@ public sealed class LockFileFormTests : IDisposable
     [Fact]
     public void Packages_in_another_order()
     {
-        var finding = Assert.Single(fixture.Run(LockFileFixture.Current
+        var finding = Assert.Single(_fixture.Run(LockFileFixture.Current
             .Replace("\"Alpha\": {", "\"Zeta\": {", StringComparison.Ordinal)
             .Replace("      \"Beta\": {\n        \"type\": \"Transitive\",", "      \"Beta\": {\n        \"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",", StringComparison.Ordinal),
-            fixture.Facts with { PackageReferences = [new("Zeta", "1.2.3", false), new("Beta", "1.0.0", false)] }));
+            _fixture.Facts with { PackageReferences = [new("Zeta", "1.2.3", false), new("Beta", "1.0.0", false)] }));
 
         Assert.Equal(("STD4011", 12, 7), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.Equal("package 'Beta' stands behind 'Zeta', and NuGet sorts packages by type and id (cause: hand-edited)", finding.Message);
@@ -46,14 +46,14 @@ public sealed class LockFileFormTests : IDisposable
     {
         var text = Replace(LockFileFixture.Current.TrimEnd(), "      }\n    }\n  }\n}", "      },\n      \"zeta\": {\n        \"type\": \"Project\",\n        \"dependencies\": {\n          \"Beta\": \"[1.0.0, )\",\n          \"Alpha\": \"[1.0.0, )\"\n        }\n      }\n    }\n  }\n}");
 
-        Assert.DoesNotContain(fixture.Run(text), f => f.Rule.Id == "STD4011");
+        Assert.DoesNotContain(_fixture.Run(text), f => f.Rule.Id == "STD4011");
     }
 
     // A formatter changes every line; one finding says so.
     [Fact]
     public void Formatted_file_is_one_finding()
     {
-        var finding = Assert.Single(fixture.Run(LockFileFixture.Current.Replace("  ", "\t", StringComparison.Ordinal)));
+        var finding = Assert.Single(_fixture.Run(LockFileFixture.Current.Replace("  ", "\t", StringComparison.Ordinal)));
 
         Assert.Equal(("STD4011", 2, 2), (finding.Rule.Id, finding.Line, finding.Column));
     }
@@ -62,7 +62,7 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("\n", "\r\n")]
     [InlineData("\"Beta\": \"1.0.0\"", "\"Beta\": \"1.0.0\"")]
     [InlineData("{\n  \"version\"", "\uFEFF{\n  \"version\"")]
-    public void What_git_or_another_system_changes_is_silent(string old, string @new) => Assert.Empty(fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
+    public void What_git_or_another_system_changes_is_silent(string old, string @new) => Assert.Empty(_fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
 
     private static string Replace(string text, string old, string @new)
     {

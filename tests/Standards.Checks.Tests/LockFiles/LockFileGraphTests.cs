@@ -6,9 +6,9 @@ namespace Standards.Checks.Tests.LockFiles;
 /// <summary>STD4007 and STD4008: what one line of a whole lock file becomes when a hand or a merge changes it.</summary>
 public sealed class LockFileGraphTests : IDisposable
 {
-    private readonly LockFileFixture fixture = new();
+    private readonly LockFileFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Transitive_entry_that_nobody_needs()
@@ -65,11 +65,11 @@ public sealed class LockFileGraphTests : IDisposable
 
     // A downgrade that the project wants is NuGet's to report (NU1605).
     [Fact]
-    public void Lower_version_that_the_project_asks_for_is_silent() => Assert.Empty(fixture.Run(
+    public void Lower_version_that_the_project_asks_for_is_silent() => Assert.Empty(_fixture.Run(
         LockFileFixture.Current
             .Replace("\"type\": \"Transitive\",", "\"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",", StringComparison.Ordinal)
             .Replace("\"Beta\": \"1.0.0\"", "\"Beta\": \"2.0.0\"", StringComparison.Ordinal),
-        fixture.Facts with { PackageReferences = [new("Alpha", "1.2.3", false), new("Beta", "1.0.0", false)] }));
+        _fixture.Facts with { PackageReferences = [new("Alpha", "1.2.3", false), new("Beta", "1.0.0", false)] }));
 
     [Theory]
     [InlineData("1.2.2", "[1.2.3, )")]
@@ -90,8 +90,8 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("1.3.0-beta*", "1.3.0-alpha")]
     public void Resolved_outside_its_range(string range, string resolved)
     {
-        var facts = fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
-        var findings = fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts);
+        var facts = _fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
+        var findings = _fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts);
 
         Assert.Equal(["STD4008"], findings.Select(f => f.Rule.Id));
     }
@@ -105,16 +105,16 @@ public sealed class LockFileGraphTests : IDisposable
     [InlineData("[1.2,2.0)", "1.9.9.9")]
     public void Resolved_in_its_range(string range, string resolved)
     {
-        var facts = fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
+        var facts = _fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
 
-        Assert.Empty(fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts));
+        Assert.Empty(_fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts));
     }
 
     [Fact]
     public void File_as_a_whole_is_judged_for_the_first_framework_only() =>
-        Assert.Empty(fixture.Run(
+        Assert.Empty(_fixture.Run(
             LockFileFixture.Current.Replace("\"Beta\": \"1.0.0\"", "\"Beta\": \"7.0.0\"", StringComparison.Ordinal),
-            fixture.Facts with { TargetFrameworks = ["net9.0", "net10.0"], TargetFramework = "net10.0", IsPrimaryFramework = false }));
+            _fixture.Facts with { TargetFrameworks = ["net9.0", "net10.0"], TargetFramework = "net10.0", IsPrimaryFramework = false }));
 
     private Finding Find(params string[] changes) => Assert.Single(Run(changes));
 
@@ -127,6 +127,6 @@ public sealed class LockFileGraphTests : IDisposable
             text = text.Replace(changes[i], changes[i + 1], StringComparison.Ordinal);
         }
 
-        return fixture.Run(text);
+        return _fixture.Run(text);
     }
 }

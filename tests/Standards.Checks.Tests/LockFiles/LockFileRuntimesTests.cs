@@ -8,9 +8,9 @@ public sealed class LockFileRuntimesTests : IDisposable
 {
     private const string Fix = LockFileFixture.Fix + "; where the identifier comes from the machine or from '-r', list all of them in the project's RuntimeIdentifiers first";
 
-    private readonly LockFileFixture fixture = new();
+    private readonly LockFileFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Missing_runtime_is_found_at_the_framework()
@@ -45,23 +45,23 @@ public sealed class LockFileRuntimesTests : IDisposable
     [Fact]
     public void Several_frameworks_lack_nothing_and_may_have_more()
     {
-        ProjectFacts facts = fixture.Facts with { TargetFrameworks = ["net10.0", "own"], RuntimeIdentifiers = ["linux-x64"] };
+        ProjectFacts facts = _fixture.Facts with { TargetFrameworks = ["net10.0", "own"], RuntimeIdentifiers = ["linux-x64"] };
 
-        Assert.Empty(fixture.Run(With("linux-x64", "win-x64"), facts));
-        Assert.Single(fixture.Run(With("win-x64"), facts));
+        Assert.Empty(_fixture.Run(With("linux-x64", "win-x64"), facts));
+        Assert.Single(_fixture.Run(With("win-x64"), facts));
     }
 
     [Theory]
     [InlineData("net472", ".NETFramework,Version=v4.7.2")]
-    public void Framework_whose_runtime_the_SDK_chooses_is_silent(string framework, string section) => Assert.Empty(fixture.Run(
+    public void Framework_whose_runtime_the_SDK_chooses_is_silent(string framework, string section) => Assert.Empty(_fixture.Run(
         LockFileFixture.Current.Replace("net10.0", section, StringComparison.Ordinal),
-        fixture.Facts with { TargetFrameworks = [framework], RuntimeIdentifiers = ["win7-x86"] }));
+        _fixture.Facts with { TargetFrameworks = [framework], RuntimeIdentifiers = ["win7-x86"] }));
 
     [Fact]
     public void Runtime_section_that_is_none_is_one_finding() =>
-        Assert.Equal(["STD4002"], fixture.Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal)).Select(f => f.Rule.Id));
+        Assert.Equal(["STD4002"], _fixture.Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal)).Select(f => f.Rule.Id));
 
-    private Finding[] Run(string[] asked, params string[] locked) => fixture.Run(With(locked), fixture.Facts with { RuntimeIdentifiers = asked });
+    private Finding[] Run(string[] asked, params string[] locked) => _fixture.Run(With(locked), _fixture.Facts with { RuntimeIdentifiers = asked });
 
     private static string With(params string[] locked) =>
         LockFileFixture.Current.Replace("    }\n  }\n}", "    }" + string.Concat(locked.Select(runtime => $",\n    \"net10.0/{runtime}\": {{}}")) + "\n  }\n}", StringComparison.Ordinal);

@@ -8,9 +8,9 @@ namespace Standards.Checks.Tests.LockFiles;
 /// <summary>The lock file of the fixture (Alpha 1.2.3, Beta 1.0.0) against what was restored and what lies in the package folder.</summary>
 public sealed class LockedPackagesCheckTests : IDisposable
 {
-    private readonly LockFileFixture fixture = new();
+    private readonly LockFileFixture _fixture = new();
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     [Fact]
     public void Same_versions_and_content_is_silent()
@@ -63,7 +63,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
         Install("beta/1.0.0", "y==");
         if (metadata is not null)
         {
-            fixture.Repository.With("packages/alpha/1.2.3/.nupkg.metadata", metadata);
+            _fixture.Repository.With("packages/alpha/1.2.3/.nupkg.metadata", metadata);
         }
 
         var finding = Assert.Single(Run());
@@ -137,7 +137,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
-        fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", "<package xmlns=\"urn:x\"><metadata><dependencies><group><dependency id=\"Other\" version=\"1.0.0\" /></group></dependencies></metadata></package>");
+        _fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", "<package xmlns=\"urn:x\"><metadata><dependencies><group><dependency id=\"Other\" version=\"1.0.0\" /></group></dependencies></metadata></package>");
         var assets = Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "");
 
         var finding = Assert.Single(Run(LockFileFixture.Current, assets));
@@ -157,7 +157,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
         Install("beta/1.0.0", "y==");
         if (nuspec is not null)
         {
-            fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", nuspec);
+            _fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", nuspec);
         }
 
         Assert.Empty(Run(LockFileFixture.Current, Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "")));
@@ -170,7 +170,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("/etc")]
     public void Id_that_leaves_the_package_folder_is_not_followed(string id)
     {
-        fixture.Repository.With("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
+        _fixture.Repository.With("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
         var lockFile = LockFileFixture.Current.Replace("\"Beta\": {", $"\"{id}\": {{", StringComparison.Ordinal);
 
         Assert.DoesNotContain(Run(lockFile, Assets([Alpha], "x==", "")), f => f.Rule.Id == "STD4005");
@@ -183,19 +183,19 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         if (lockFile is not null)
         {
-            fixture.Repository.With(LockFileFixture.Path, lockFile);
+            _fixture.Repository.With(LockFileFixture.Path, lockFile);
         }
 
-        Assert.Empty(Check(fixture.Facts with { Packages = Packages(Assets([], "", "")) }));
+        Assert.Empty(Check(_fixture.Facts with { Packages = Packages(Assets([], "", "")) }));
     }
 
     [Fact]
     public void Project_without_lock_file_is_silent()
     {
-        fixture.Repository.With(LockFileFixture.Path, LockFileFixture.Current);
+        _fixture.Repository.With(LockFileFixture.Path, LockFileFixture.Current);
 
-        Assert.Empty(Check(fixture.Facts));
-        Assert.Empty(Check(fixture.Facts with { UsesLockFile = false, Packages = Packages(Assets([], "", "")) }));
+        Assert.Empty(Check(_fixture.Facts));
+        Assert.Empty(Check(_fixture.Facts with { UsesLockFile = false, Packages = Packages(Assets([], "", "")) }));
     }
 
     private static ResolvedLibrary Alpha => new("Alpha", "1.2.3", false, ["Beta"], true);
@@ -206,11 +206,11 @@ public sealed class LockedPackagesCheckTests : IDisposable
 
     private Finding[] Run(string lockFile, AssetsFile assets)
     {
-        fixture.Repository.With(LockFileFixture.Path, lockFile);
-        return Check(fixture.Facts with { Packages = Packages(assets) });
+        _fixture.Repository.With(LockFileFixture.Path, lockFile);
+        return Check(_fixture.Facts with { Packages = Packages(assets) });
     }
 
-    private Finding[] Check(ProjectFacts facts) => [.. new LockedPackagesCheck().Check(facts, fixture.Repository.Context())];
+    private Finding[] Check(ProjectFacts facts) => [.. new LockedPackagesCheck().Check(facts, _fixture.Repository.Context())];
 
     private static RestoredPackages Packages(AssetsFile assets) => new(assets, new PackageFolder(assets.PackageFolders));
 
@@ -220,10 +220,10 @@ public sealed class LockedPackagesCheckTests : IDisposable
             l => AssetsFile.LibraryKey(l.Id, l.Version),
             l => new AssetsLibrary(l.Id, l.Version, false, l.Id == "Alpha" ? alphaHash : betaHash, $"{l.Id}/{l.Version}".ToLowerInvariant(), []),
             StringComparer.OrdinalIgnoreCase),
-        [Path.Combine(fixture.Repository.Root, "packages")],
+        [Path.Combine(_fixture.Repository.Root, "packages")],
         new AssetsProject("A", "1.0.0", []));
 
-    private void Install(string path, string hash, string? source = null) => fixture.Repository.With(
+    private void Install(string path, string hash, string? source = null) => _fixture.Repository.With(
         $"packages/{path}/.nupkg.metadata",
         $"{{ \"version\": 2, \"contentHash\": \"{hash}\"{(source is null ? "" : $", \"source\": \"{source}\"")} }}");
 }

@@ -15,9 +15,9 @@ public sealed class RealLockFileTests : IDisposable
         new("xunit.abstractions", "2.0.3.0", false),
     ];
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("net10.0", true, null, null)]
@@ -109,7 +109,7 @@ public sealed class RealLockFileTests : IDisposable
 
     private Finding[] Run(string data, ProjectFacts facts)
     {
-        repository.With("src/A/packages.lock.json", File.ReadAllBytes(LockFileData.Path(data)));
-        return [.. new LockFileCheck().Check(facts with { LockFilePath = Path.Combine(repository.Root, "src", "A", "packages.lock.json") }, repository.Context())];
+        _repository.With("src/A/packages.lock.json", File.ReadAllBytes(LockFileData.Path(data)));
+        return [.. new LockFileCheck().Check(facts with { LockFilePath = Path.Combine(_repository.Root, "src", "A", "packages.lock.json") }, _repository.Context())];
     }
 }

@@ -10,29 +10,29 @@ namespace Standards.Checks.Tests.Mutation;
 /// <summary>A repository and mutation reports about it.</summary>
 internal sealed class MutationScratch : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-mutation-").FullName;
-    private readonly Dictionary<string, string> reports = [];
+    private readonly TestRepository _repository = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-mutation-").FullName;
+    private readonly Dictionary<string, string> _reports = [];
 
     public Policy Policy { get; set; } = Policy.Default;
 
     public Baseline Baseline { get; set; } = Baseline.Empty;
 
-    public RepositorySnapshot Snapshot => repository.Context().Snapshot;
+    public RepositorySnapshot Snapshot => _repository.Context().Snapshot;
 
-    public string Root => repository.Context().Snapshot.Root;
+    public string Root => _repository.Context().Snapshot.Root;
 
     public MutationScratch With(string path, string text)
     {
-        repository.With(path, text);
+        _repository.With(path, text);
         return this;
     }
 
     public MutationScratch Text(string text, string name = "a.json")
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text, new UTF8Encoding(false));
-        reports[name] = path;
+        _reports[name] = path;
         return this;
     }
 
@@ -49,11 +49,11 @@ internal sealed class MutationScratch : IDisposable
         return JsonSerializer.Serialize(new { files = new Dictionary<string, object> { [file] = new { language = "cs", source, mutants = list } }, projectRoot = root, schemaVersion = "2", thresholds = new { high = 80, low = 60 } });
     }
 
-    public MutationGateResult Run() => new MutationGate(new MutationGateRequest(Snapshot, Policy, Baseline, reports)).Run(CancellationToken.None);
+    public MutationGateResult Run() => new MutationGate(new MutationGateRequest(Snapshot, Policy, Baseline, _reports)).Run(CancellationToken.None);
 
     public void Dispose()
     {
-        repository.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _repository.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -15,27 +15,27 @@ internal sealed class ProvenanceFolder : IDisposable
     public const string Package = "out/Orders.Core.2.1.0.nupkg";
     public const string Statement = "artifacts/standards/provenance/Orders.Core.2.1.0.intoto.jsonl";
 
-    private readonly TestFolder folder = new TestFolder().Init();
+    private readonly TestFolder _folder = new TestFolder().Init();
 
     public ProvenanceFolder()
     {
-        folder.Write(".gitignore", "artifacts/\n")
+        _folder.Write(".gitignore", "artifacts/\n")
             .Write(Project, "<Project />")
             .Write(LockFile, Locked("Npgsql", "10.0.0"))
             .Commit()
             .Write(Package, "a package");
     }
 
-    public string Root => folder.Root;
+    public string Root => _folder.Root;
 
-    public IReadOnlyDictionary<string, string> Environment => folder.Environment;
+    public IReadOnlyDictionary<string, string> Environment => _folder.Environment;
 
     public static string Hash(string text) => Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static string Locked(string id, string version) =>
         $$"""{ "version": 1, "dependencies": { "net10.0": { "{{id}}": { "type": "Direct", "requested": "[{{version}}, )", "resolved": "{{version}}", "contentHash": "{{Hash(id + version)}}" }, "orders.api": { "type": "Project" } } } }""";
 
-    public SourceState Source => SourceReader.Read(Root, folder.Environment, CancellationToken.None);
+    public SourceState Source => SourceReader.Read(Root, _folder.Environment, CancellationToken.None);
 
     public ProvenanceRequest Request => new()
     {
@@ -71,7 +71,7 @@ internal sealed class ProvenanceFolder : IDisposable
 
     public ProvenanceFolder Write(string path, string text)
     {
-        folder.Write(path, text);
+        _folder.Write(path, text);
         return this;
     }
 
@@ -81,7 +81,7 @@ internal sealed class ProvenanceFolder : IDisposable
         return Write(path, Read(path).Replace(old, @new, StringComparison.Ordinal));
     }
 
-    public string Git(params string[] arguments) => folder.Git(arguments);
+    public string Git(params string[] arguments) => _folder.Git(arguments);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 }

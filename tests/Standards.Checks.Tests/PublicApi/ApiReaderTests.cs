@@ -7,9 +7,9 @@ public sealed class ApiReaderTests : IDisposable
 {
     private const string Space = "Standards.Checks.Tests.PublicApi.Sample.";
 
-    private readonly string root = Directory.CreateTempSubdirectory("standards-api-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-api-").FullName;
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Everything_that_others_can_use_is_a_line() => Snapshot.Match(string.Concat(ApiReader
@@ -45,7 +45,7 @@ public sealed class ApiReaderTests : IDisposable
     [Fact]
     public void What_is_no_assembly_is_refused()
     {
-        Assert.Equal("cannot be opened", Refused(Path.Combine(root, "none.dll")));
+        Assert.Equal("cannot be opened", Refused(Path.Combine(_root, "none.dll")));
         Assert.Equal("has metadata that cannot be read", Refused(Write("text.dll", "text"u8.ToArray())));
         Assert.Equal("has metadata that cannot be read", Refused(Write("empty.dll", [])));
         var whole = File.ReadAllBytes(typeof(ApiReaderTests).Assembly.Location);
@@ -106,7 +106,7 @@ public sealed class ApiReaderTests : IDisposable
 
     private string Write(string name, byte[] bytes)
     {
-        var path = Path.Combine(root, name);
+        var path = Path.Combine(_root, name);
         File.WriteAllBytes(path, bytes);
         return path;
     }

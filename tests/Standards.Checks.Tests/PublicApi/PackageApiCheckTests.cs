@@ -8,9 +8,9 @@ public sealed class PackageApiCheckTests : IDisposable
 {
     private const string Changelog = "# Changelog\n\n## [Unreleased]\n\n## [1.3.0] - 2026-02-01\n\n## [1.2.0] - 2026-01-31\n\n## [1.1.0-beta.1]\n\n## [0.9.0]\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Package_of_a_repository_with_releases_needs_a_baseline() => Assert.Equal(
@@ -31,8 +31,8 @@ public sealed class PackageApiCheckTests : IDisposable
     {
         Assert.Empty(Baseline("1.3.0", "# Changelog\n"));
         Assert.Empty(Baseline("1.3.0", "a\0"));
-        Assert.Empty(new BaselineVersionCheck().Check(Project("1.3.0", ""), repository.Context()));
-        Assert.Empty(new BaselineVersionCheck().Check(Project("1.3.0", "") with { ChangelogPath = "none.md" }, repository.Context()));
+        Assert.Empty(new BaselineVersionCheck().Check(Project("1.3.0", ""), _repository.Context()));
+        Assert.Empty(new BaselineVersionCheck().Check(Project("1.3.0", "") with { ChangelogPath = "none.md" }, _repository.Context()));
     }
 
     [Theory]
@@ -47,13 +47,13 @@ public sealed class PackageApiCheckTests : IDisposable
 
         Assert.Equal(
             expected ? ["STD4654 src/Orders/Orders.csproj(1,1): 'Orders' is packed, and no file records its public API. Run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi, or write <StandardsPublicApi>false</StandardsPublicApi>."] : [],
-            new UnrecordedApiCheck().Check(project, repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"));
+            new UnrecordedApiCheck().Check(project, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"));
     }
 
     private string[] Baseline(string version, string changelog, string baseline = "")
     {
-        repository.With("CHANGELOG.md", changelog);
-        return [.. new BaselineVersionCheck().Check(Project(version, baseline) with { ChangelogPath = "CHANGELOG.md" }, repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        _repository.With("CHANGELOG.md", changelog);
+        return [.. new BaselineVersionCheck().Check(Project(version, baseline) with { ChangelogPath = "CHANGELOG.md" }, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
     }
 
     private static ProjectFacts Project(string version, string baseline) => new()

@@ -12,9 +12,9 @@ public sealed class PublicApiCheckTests : IDisposable
     private const string Add = "public void Orders.Basket.Add()\n";
     private const string Clear = "public void Orders.Basket.Clear()\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData(Head + Basket + Add + Clear)]
@@ -91,7 +91,7 @@ public sealed class PublicApiCheckTests : IDisposable
     [Fact]
     public void File_that_is_no_text_is_named()
     {
-        repository.With(Path, [0, 1, 2]);
+        _repository.With(Path, [0, 1, 2]);
 
         Assert.Equal([$"STD4652 {Path}(1,1): the file is binary, not text. Delete it and run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."], Check("1.2.0", ApiAssembly.Bytes(("Orders.Basket", [])), "", ""));
     }
@@ -112,7 +112,7 @@ public sealed class PublicApiCheckTests : IDisposable
     [Fact]
     public void Assembly_that_cannot_be_read_is_named()
     {
-        repository.With(Path, Head);
+        _repository.With(Path, Head);
 
         Assert.Equal(
             ["STD4653 src/Orders/Orders.csproj(1,1): the public API of 'Orders' is not compared, because its assembly has metadata that cannot be read. Build again; if the assembly is made by another tool than a .NET compiler, write <StandardsPublicApi>false</StandardsPublicApi>."],
@@ -128,7 +128,7 @@ public sealed class PublicApiCheckTests : IDisposable
         Assert.Equal(
             ["STD4650 src/Orders/Orders.csproj(1,1): the public API of 'Orders' is not recorded: there is no src/Orders/PublicApi.txt. Run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi."],
             Check("1.2.0", assembly, "", "true"));
-        repository.With(Path, Head);
+        _repository.With(Path, Head);
         Assert.Empty(Check("1.2.0", assembly, "", "false"));
     }
 
@@ -154,13 +154,13 @@ public sealed class PublicApiCheckTests : IDisposable
 
     private string[] Run(string file, string version, string[] methods, string baseline)
     {
-        repository.With(Path, file);
+        _repository.With(Path, file);
         return Check(version, ApiAssembly.Bytes(("Orders.Basket", methods)), baseline, "");
     }
 
     private string[] Run(string file, string version, byte[] assembly)
     {
-        repository.With(Path, file);
+        _repository.With(Path, file);
         return Check(version, assembly, "", "");
     }
 
@@ -172,14 +172,14 @@ public sealed class PublicApiCheckTests : IDisposable
             Name = "Orders",
             OutputType = "Library",
             AssemblyPath = Write(assembly),
-            Output = OutputFacts.Parse([$"version={version}", $"baseline={baseline}", $"apiSwitch={apiSwitch}", $"api={repository.Root}/{Path}"]),
+            Output = OutputFacts.Parse([$"version={version}", $"baseline={baseline}", $"apiSwitch={apiSwitch}", $"api={_repository.Root}/{Path}"]),
         };
-        return [.. new PublicApiCheck().Check(project, repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        return [.. new PublicApiCheck().Check(project, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
     }
 
     private string Write(byte[] assembly)
     {
-        var path = $"{repository.Root}/Orders.dll";
+        var path = $"{_repository.Root}/Orders.dll";
         File.WriteAllBytes(path, assembly);
         return path;
     }

@@ -13,11 +13,11 @@ public sealed class HistoryTests : IDisposable
     private const string Entry = "    {\"commit\":\"" + Id + "\",\"date\":\"2026-11-21\",\"score\":87,\"areas\":{\"code\":28,\"layout\":76},\"open\":{\"errors\":1,\"warnings\":2,\"suggestions\":3},\"waived\":4,\"baselined\":5}";
     private const string File = "{\n  \"version\": 1,\n  \"entries\": [\n" + Entry + "\n  ]\n}\n";
 
-    private readonly string root = Directory.CreateTempSubdirectory("std-history-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-history-").FullName;
 
-    private string FilePath => Path.Combine(root, HistoryReader.FileName);
+    private string FilePath => Path.Combine(_root, HistoryReader.FileName);
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void File_is_written_as_it_is_read()
@@ -99,7 +99,7 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void First_record_creates_the_file()
     {
-        Assert.Null(HistoryFile.Read(root).Record(HistoryReader.Read(File).Entries[0]));
+        Assert.Null(HistoryFile.Read(_root).Record(HistoryReader.Read(File).Entries[0]));
 
         Assert.Equal(File, System.IO.File.ReadAllText(FilePath));
     }
@@ -109,12 +109,12 @@ public sealed class HistoryTests : IDisposable
     {
         var first = HistoryReader.Read(File).Entries[0];
         var second = first with { Commit = first.Commit with { Id = new string('a', 40) } };
-        HistoryFile.Read(root).Record(first);
-        HistoryFile.Read(root).Record(second);
+        HistoryFile.Read(_root).Record(first);
+        HistoryFile.Read(_root).Record(second);
 
-        HistoryFile.Read(root).Record(first with { Score = 90 });
+        HistoryFile.Read(_root).Record(first with { Score = 90 });
 
-        Assert.Equal([(Id, 90), (second.Commit.Id, 87)], HistoryFile.Read(root).Entries.Select(e => (e.Commit.Id, e.Score)));
+        Assert.Equal([(Id, 90), (second.Commit.Id, 87)], HistoryFile.Read(_root).Entries.Select(e => (e.Commit.Id, e.Score)));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class HistoryTests : IDisposable
         System.IO.File.WriteAllText(FilePath, File.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         var entry = HistoryReader.Read(File).Entries[0] with { Score = 90 };
 
-        Assert.Null(HistoryFile.Read(root).Record(entry));
+        Assert.Null(HistoryFile.Read(_root).Record(entry));
 
         var expected = Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(File.Replace(":87", ":90", StringComparison.Ordinal).ReplaceLineEndings("\r\n")));
         Assert.Equal(expected, System.IO.File.ReadAllBytes(FilePath));
@@ -133,7 +133,7 @@ public sealed class HistoryTests : IDisposable
     public void Malformed_file_is_never_written_over()
     {
         System.IO.File.WriteAllText(FilePath, "{ \"mine\": 1 }");
-        var file = HistoryFile.Read(root);
+        var file = HistoryFile.Read(_root);
 
         var finding = file.Record(HistoryReader.Read(File).Entries[0]);
 
@@ -147,7 +147,7 @@ public sealed class HistoryTests : IDisposable
     {
         System.IO.File.WriteAllBytes(FilePath, [1, 0, 2]);
 
-        var finding = HistoryFile.Read(root).Record(HistoryReader.Read(File).Entries[0]);
+        var finding = HistoryFile.Read(_root).Record(HistoryReader.Read(File).Entries[0]);
 
         Assert.Equal("the history of the score cannot be used: the file is binary, not text", finding!.Message);
         Assert.Equal([1, 0, 2], System.IO.File.ReadAllBytes(FilePath));

@@ -20,11 +20,11 @@ public sealed class ReportCommandTests : IDisposable
           "tool": { "driver": { "name": "csc", "rules": [ { "id": "CS8602", "shortDescription": { "text": "Null" } } ] } } } ] }
         """;
 
-    private readonly string root = Directory.CreateTempSubdirectory("std-command-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-command-").FullName;
 
-    private string Output => Path.Combine(root, "artifacts", "standards");
+    private string Output => Path.Combine(_root, "artifacts", "standards");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Report_without_a_build_is_an_error_that_names_the_command()
@@ -51,7 +51,7 @@ public sealed class ReportCommandTests : IDisposable
             var text = File.ReadAllText(file);
             Assert.Contains("STD2005", text);
             Assert.Contains("CS8602", text);
-            Assert.DoesNotContain(root, text);
+            Assert.DoesNotContain(_root, text);
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class ReportCommandTests : IDisposable
         var result = Execute(record: true);
 
         Assert.Equal("the score was not recorded, because git names no commit that it could belong to", Assert.Single(result.Errors).Message);
-        Assert.False(File.Exists(Path.Combine(root, "standards.history.json")));
+        Assert.False(File.Exists(Path.Combine(_root, "standards.history.json")));
         Assert.NotNull(result.Model);
     }
 
@@ -182,16 +182,16 @@ public sealed class ReportCommandTests : IDisposable
     {
         Write("src/A/A.csproj", "<Project />");
         Write("artifacts/standards/state/compiler/Debug/src~A~A.csproj.sarif", Sarif);
-        var waivers = PolicyLoader.Load(new PolicyLoadOptions(root, "", TestDay.Today, false)).Waivers;
+        var waivers = PolicyLoader.Load(new PolicyLoadOptions(_root, "", TestDay.Today, false)).Waivers;
         new ReportStore(Output, "1.2.3").Begin(Reports.Summary with { Remarks = [] }, new ExemptionJudge(waivers, Baseline.Empty).Apply([Reports.Verdict("src/A/A.csproj", 1)]));
     }
 
     private ReportResult Execute(bool record = false, bool gitLab = false, bool ci = false) =>
-        new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", TestDay.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
+        new ReportCommand(new ReportOptions(new PolicyLoadOptions(_root, "", TestDay.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(root, path);
+        var full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }

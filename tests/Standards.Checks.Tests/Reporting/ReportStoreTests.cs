@@ -8,13 +8,13 @@ namespace Standards.Checks.Tests.Reporting;
 
 public sealed class ReportStoreTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("std-reports-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-reports-").FullName;
 
-    private string Folder => Path.Combine(root, "artifacts", "standards");
+    private string Folder => Path.Combine(_root, "artifacts", "standards");
 
     private ReportStore Store => new(Folder, "1.2.3");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Begin_writes_both_reports_and_hides_the_folder_from_git()
@@ -176,7 +176,7 @@ public sealed class ReportStoreTests : IDisposable
     [Fact]
     public void Place_that_cannot_be_written_to_costs_no_time_and_no_error()
     {
-        File.WriteAllText(Path.Combine(root, "artifacts"), "a file where the folder should be");
+        File.WriteAllText(Path.Combine(_root, "artifacts"), "a file where the folder should be");
         var watch = Stopwatch.StartNew();
 
         Store.Begin(Reports.Summary, [Reports.Verdict("a", 1)]);

@@ -5,9 +5,9 @@ namespace Standards.Checks.Tests.Repository;
 
 public sealed class SourceFileTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("std-file-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-file-").FullName;
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Theory]
     [InlineData("", "")]
@@ -43,16 +43,16 @@ public sealed class SourceFileTests : IDisposable
     [Fact]
     public void Removed_file_is_refused()
     {
-        AssertRefused(new SourceFile(root, "none.md", 1, 1), "cannot be read (it was removed)");
-        AssertRefused(new SourceFile(root, "none/none.md", 1, 1), "cannot be read (it was removed)");
+        AssertRefused(new SourceFile(_root, "none.md", 1, 1), "cannot be read (it was removed)");
+        AssertRefused(new SourceFile(_root, "none/none.md", 1, 1), "cannot be read (it was removed)");
     }
 
     [Fact]
     public void Folder_in_its_place_is_refused()
     {
-        Directory.CreateDirectory(Path.Combine(root, "a.md"));
+        Directory.CreateDirectory(Path.Combine(_root, "a.md"));
 
-        AssertRefused(new SourceFile(root, "a.md", 1, 1), "cannot be read (a folder stands in its place)");
+        AssertRefused(new SourceFile(_root, "a.md", 1, 1), "cannot be read (a folder stands in its place)");
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class SourceFileTests : IDisposable
     [InlineData("docs/adr/a.md", "a.md", "docs/adr")]
     public void Name_and_folder_are_parts_of_the_path(string path, string name, string folder)
     {
-        var file = new SourceFile(root, path, 0, 0);
+        var file = new SourceFile(_root, path, 0, 0);
 
         Assert.Equal((name, folder), (file.Name, file.Directory));
     }
@@ -80,7 +80,7 @@ public sealed class SourceFileTests : IDisposable
             }
             catch (UnreadableFileException e)
             {
-                Assert.DoesNotContain(root, e.Message);
+                Assert.DoesNotContain(_root, e.Message);
             }
         }
     }
@@ -93,7 +93,7 @@ public sealed class SourceFileTests : IDisposable
 
     private SourceFile File(string hex)
     {
-        System.IO.File.WriteAllBytes(Path.Combine(root, "f"), Convert.FromHexString(hex));
-        return new SourceFile(root, "f", hex.Length / 2, 1);
+        System.IO.File.WriteAllBytes(Path.Combine(_root, "f"), Convert.FromHexString(hex));
+        return new SourceFile(_root, "f", hex.Length / 2, 1);
     }
 }

@@ -8,12 +8,12 @@ namespace Standards.Checks.Tests.Repository;
 /// <summary>A temporary folder with its own home folder for git; removed at the end.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    private readonly string top = Directory.CreateTempSubdirectory("std-").FullName;
+    private readonly string _top = Directory.CreateTempSubdirectory("std-").FullName;
 
     public TestFolder(string name = "repository")
     {
-        Root = Path.Combine(top, name);
-        Home = Path.Combine(top, "home");
+        Root = Path.Combine(_top, name);
+        Home = Path.Combine(_top, "home");
         Directory.CreateDirectory(Root);
         Directory.CreateDirectory(Home);
         foreach (DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
@@ -35,7 +35,7 @@ internal sealed class TestFolder : IDisposable
 
     public Dictionary<string, string> Environment { get; } = [];
 
-    public string CacheFile => Path.Combine(top, "cache", "untracked.bin");
+    public string CacheFile => Path.Combine(_top, "cache", "untracked.bin");
 
     // A build long after the last edit: no time stamp is fresh.
     public RepositoryReaderOptions Options => new() { Environment = Environment, Clock = new ShiftedClock(TimeSpan.FromMinutes(1)) };
@@ -44,7 +44,7 @@ internal sealed class TestFolder : IDisposable
 
     public RepositoryReaderOptions CachedWithoutGit => Cached with { GitProgram = "no-such-git" };
 
-    public string Beside(string name) => Path.Combine(top, name);
+    public string Beside(string name) => Path.Combine(_top, name);
 
     public TestFolder Init(params string[] arguments)
     {
@@ -120,12 +120,12 @@ internal sealed class TestFolder : IDisposable
     {
         // Git writes its objects read-only. Links are skipped: some tests make cycles of them.
         var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in new DirectoryInfo(top).EnumerateFiles("*", all).Where(static f => f.IsReadOnly))
+        foreach (var file in new DirectoryInfo(_top).EnumerateFiles("*", all).Where(static f => f.IsReadOnly))
         {
             file.IsReadOnly = false;
         }
 
-        Directory.Delete(top, recursive: true);
+        Directory.Delete(_top, recursive: true);
     }
 
     private sealed class ShiftedClock(TimeSpan by) : TimeProvider

@@ -11,7 +11,7 @@ namespace Standards.Checks.Tests.Reproduction;
 public sealed class BuildComparisonTests : IDisposable
 {
     private const string Project = "src/Orders/Orders.csproj";
-    private readonly string folder = Directory.CreateTempSubdirectory("std-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("std-").FullName;
 
     [Fact]
     public void Equal_outputs_are_silent_and_files_of_the_machine_are_left_out()
@@ -85,9 +85,9 @@ public sealed class BuildComparisonTests : IDisposable
         Assert.All(Compare(), f => Assert.Equal(("STD4461", Project), (f.Rule.Id, f.Path)));
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private IReadOnlyList<Finding> Compare() => new BuildComparison(Path.Combine(folder, "a"), Path.Combine(folder, "b"), new HashSet<string> { Project }).Compare(CancellationToken.None);
+    private IReadOnlyList<Finding> Compare() => new BuildComparison(Path.Combine(_folder, "a"), Path.Combine(_folder, "b"), new HashSet<string> { Project }).Compare(CancellationToken.None);
 
     private static string Text(Finding finding) => $"{finding.Rule.Id} {finding.Path} {finding.Message}";
 
@@ -101,7 +101,7 @@ public sealed class BuildComparisonTests : IDisposable
 
     private void Write(string place, string path, byte[] content)
     {
-        var full = Path.Combine(folder, place, path);
+        var full = Path.Combine(_folder, place, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, content);
     }

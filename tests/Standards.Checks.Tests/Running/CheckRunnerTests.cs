@@ -10,11 +10,11 @@ namespace Standards.Checks.Tests.Running;
 
 public sealed class CheckRunnerTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("std-runner-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("std-runner-").FullName;
 
-    private string State => Path.Combine(folder, "results.bin");
+    private string State => Path.Combine(_folder, "results.bin");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Unchanged_files_are_not_checked_again()
@@ -128,7 +128,7 @@ public sealed class CheckRunnerTests : IDisposable
     [Fact]
     public void Bug_is_STD0999_that_names_the_place_and_nothing_of_the_machine()
     {
-        var check = new FakeFileCheck(f => throw new InvalidOperationException($"/secret/{folder}"));
+        var check = new FakeFileCheck(f => throw new InvalidOperationException($"/secret/{_folder}"));
 
         var finding = Assert.Single(Run([check], [], [File("a")]).Findings);
 

@@ -14,7 +14,7 @@ public sealed class RepositoryRunTests : IDisposable
     private static readonly int LocalRules = RuleCatalog.All.Count(rule => rule.Local != Severity.None);
     private static readonly DateTime Stamp = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private readonly string root = Directory.CreateTempSubdirectory("std-run-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-run-").FullName;
 
     public RepositoryRunTests()
     {
@@ -24,9 +24,9 @@ public sealed class RepositoryRunTests : IDisposable
         Write("src/A/B.fsproj", "<Project />");
     }
 
-    private string Output => Path.Combine(root, "artifacts", "standards");
+    private string Output => Path.Combine(_root, "artifacts", "standards");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void First_run_computes_everything()
@@ -71,7 +71,7 @@ public sealed class RepositoryRunTests : IDisposable
         var first = Run();
         // Same size and stamp, other content: whoever reads it sees a difference.
         Write("standards.yml", "version: 9\nservice: { name: ORDERS }\n");
-        Write(Record, new string('x', (int)new FileInfo(Path.Combine(root, Record)).Length));
+        Write(Record, new string('x', (int)new FileInfo(Path.Combine(_root, Record)).Length));
 
         var second = Run();
 
@@ -102,7 +102,7 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.Equal(first, Run().PolicyStamp);
         Write("standards.yml", "tier: 3");
         var second = Run().PolicyStamp;
-        File.Delete(Path.Combine(root, "standards.yml"));
+        File.Delete(Path.Combine(_root, "standards.yml"));
         var third = Run().PolicyStamp;
         Assert.Distinct([first, second, third]);
     }
@@ -134,7 +134,7 @@ public sealed class RepositoryRunTests : IDisposable
     public void File_with_an_older_stamp_is_read_again()
     {
         Run();
-        Write(Record, File.ReadAllText(Path.Combine(root, Record)).Replace("Done", "Drft", StringComparison.Ordinal), Stamp.AddYears(-1));
+        Write(Record, File.ReadAllText(Path.Combine(_root, Record)).Replace("Done", "Drft", StringComparison.Ordinal), Stamp.AddYears(-1));
 
         var result = Run();
 
@@ -246,7 +246,7 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.Equal("*\n", File.ReadAllText(Path.Combine(Output, ".gitignore")));
     }
 
-    private RepositoryRunOptions Options => new(root, Output, TestDay.Today, SeverityOptions.Local, "1.0.0");
+    private RepositoryRunOptions Options => new(_root, Output, TestDay.Today, SeverityOptions.Local, "1.0.0");
 
     private RepositoryRunResult Run(RepositoryRunOptions? options = null) => new RepositoryRun(options ?? Options).Execute(CancellationToken.None);
 
@@ -255,7 +255,7 @@ public sealed class RepositoryRunTests : IDisposable
 
     private void Write(string path, string text, DateTime? stamp = null)
     {
-        var full = Path.Combine(root, path);
+        var full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         File.SetLastWriteTimeUtc(full, stamp ?? Stamp);

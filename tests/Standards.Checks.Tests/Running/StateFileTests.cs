@@ -37,13 +37,13 @@ public sealed class StateFileTests : IDisposable
         [new PolicyFile(Path.Combine(Path.GetTempPath(), "standards-no-such-file"), -1, 0)],
         Computed: 7);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("std-state-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("std-state-").FullName;
 
-    private string RunPath => Path.Combine(folder, "deep", "run.bin");
+    private string RunPath => Path.Combine(_folder, "deep", "run.bin");
 
-    private string ResultPath => Path.Combine(folder, "deep", "results.bin");
+    private string ResultPath => Path.Combine(_folder, "deep", "results.bin");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Run_is_read_as_it_was_written()
@@ -76,7 +76,7 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void Run_is_nothing_once_a_file_of_the_policy_has_changed()
     {
-        var policy = Path.Combine(folder, "standards.yml");
+        var policy = Path.Combine(_folder, "standards.yml");
         File.WriteAllText(policy, "tier: 1");
         RunStateFile.Write(RunPath, "options", "fingerprint", Result with { Files = [PolicyFile.Of(policy)] });
         Assert.NotNull(RunStateFile.TryRead(RunPath, "options", "fingerprint"));
@@ -217,18 +217,18 @@ public sealed class StateFileTests : IDisposable
         Directory.CreateDirectory(ResultPath);
         AssertNothing();
         RunStateFile.Write(RunPath, "options", "fingerprint", Result);
-        Assert.Empty(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public void Place_that_cannot_be_written_to_is_left_alone()
     {
-        File.WriteAllText(Path.Combine(folder, "deep"), "a file where the folder should be");
+        File.WriteAllText(Path.Combine(_folder, "deep"), "a file where the folder should be");
 
         RunStateFile.Write(RunPath, "options", "fingerprint", Result);
 
         Assert.False(AtomicFile.TryWrite(RunPath, "x"u8));
-        Assert.True(AtomicFile.TryDelete(Path.Combine(folder, "none", "x")));
+        Assert.True(AtomicFile.TryDelete(Path.Combine(_folder, "none", "x")));
         AssertNothing();
     }
 

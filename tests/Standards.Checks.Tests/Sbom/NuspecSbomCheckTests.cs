@@ -10,9 +10,9 @@ public sealed class NuspecSbomCheckTests : IDisposable
 {
     private const string CycloneDx = "<file src=\"$StandardsSbomCycloneDx$\" target=\"_manifest/cyclonedx_1.6/bom.cdx.json\" />";
     private const string Spdx = "<file src=\"$StandardsSbomSpdx$\" target=\"_manifest/spdx_2.3/manifest.spdx.json\" />";
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Nuspec_that_lists_no_SBOM()
@@ -37,13 +37,13 @@ public sealed class NuspecSbomCheckTests : IDisposable
 
     [Fact]
     public void Nuspec_that_is_gone_is_not_passed_over() =>
-        Assert.Throws<UnreadableFileException>(() => Check(Path.Combine(repository.Root, "none.nuspec")).ToList());
+        Assert.Throws<UnreadableFileException>(() => Check(Path.Combine(_repository.Root, "none.nuspec")).ToList());
 
     [Fact]
     public void Project_without_one_is_silent() => Assert.Empty(Check(""));
 
-    private IEnumerable<Finding> Run(string nuspec) => Check(repository.With("src/A/A.nuspec", nuspec).Context().Snapshot.Find("src/A/A.nuspec")!.FullPath);
+    private IEnumerable<Finding> Run(string nuspec) => Check(_repository.With("src/A/A.nuspec", nuspec).Context().Snapshot.Find("src/A/A.nuspec")!.FullPath);
 
     private IEnumerable<Finding> Check(string path) =>
-        new NuspecSbomCheck().Check(new ProjectFacts { Path = "src/A/A.csproj", Name = "A", OutputType = "Library", NuspecPath = path }, repository.Context());
+        new NuspecSbomCheck().Check(new ProjectFacts { Path = "src/A/A.csproj", Name = "A", OutputType = "Library", NuspecPath = path }, _repository.Context());
 }

@@ -8,9 +8,9 @@ namespace Standards.Checks.Tests.Sbom;
 /// <summary>A repository with one project, its assets file and a package folder, in a temporary folder.</summary>
 internal sealed class SbomFolder : IDisposable
 {
-    private readonly JsonObject libraries = [];
-    private readonly JsonObject targets = [];
-    private readonly JsonObject frameworks = [];
+    private readonly JsonObject _libraries = [];
+    private readonly JsonObject _targets = [];
+    private readonly JsonObject _frameworks = [];
 
     public string Root { get; } = Directory.CreateTempSubdirectory("standards-sbom-").FullName;
 
@@ -23,8 +23,8 @@ internal sealed class SbomFolder : IDisposable
     /// <summary>A target framework with its direct packages; those that end in <c>!</c> are private.</summary>
     public SbomFolder Framework(string framework, params string[] direct)
     {
-        targets[framework] = new JsonObject();
-        frameworks[framework] = new JsonObject
+        _targets[framework] = new JsonObject();
+        _frameworks[framework] = new JsonObject
         {
             ["targetAlias"] = framework,
             ["frameworkReferences"] = new JsonObject { ["Microsoft.NETCore.App"] = new JsonObject() },
@@ -45,7 +45,7 @@ internal sealed class SbomFolder : IDisposable
     /// <param name="dependencies">Ids.</param>
     public SbomFolder Package(string key, string? metadata = "<authors>Ada</authors><license type=\"expression\">MIT</license>", bool isUsed = true, params string[] dependencies)
     {
-        foreach (var (_, target) in targets)
+        foreach (var (_, target) in _targets)
         {
             In(target!, key, isUsed, dependencies);
         }
@@ -56,27 +56,27 @@ internal sealed class SbomFolder : IDisposable
     /// <summary>A package in one framework only.</summary>
     public SbomFolder PackageIn(string framework, string key, params string[] dependencies)
     {
-        In(targets[framework]!, key, isUsed: true, dependencies);
+        In(_targets[framework]!, key, isUsed: true, dependencies);
         return Describe(key, "<authors>Ada</authors><license type=\"expression\">MIT</license>");
     }
 
     /// <summary>A project that is referenced in every framework so far.</summary>
     public SbomFolder Reference(string name, string path, params string[] dependencies)
     {
-        foreach (var (_, target) in targets)
+        foreach (var (_, target) in _targets)
         {
             In(target!, $"{name}/1.0.0", isUsed: true, dependencies);
             target![$"{name}/1.0.0"]!["type"] = "project";
         }
 
-        libraries[$"{name}/1.0.0"] = new JsonObject { ["type"] = "project", ["path"] = path };
+        _libraries[$"{name}/1.0.0"] = new JsonObject { ["type"] = "project", ["path"] = path };
         return this;
     }
 
     /// <summary>Says that a library needs a shared framework.</summary>
     public SbomFolder Needs(string key, string framework)
     {
-        foreach (var (_, target) in targets)
+        foreach (var (_, target) in _targets)
         {
             target![key]!["frameworkReferences"] = new JsonArray(framework);
         }
@@ -105,10 +105,10 @@ internal sealed class SbomFolder : IDisposable
         Write(new JsonObject
         {
             ["version"] = 3,
-            ["targets"] = targets.DeepClone(),
-            ["libraries"] = libraries.DeepClone(),
+            ["targets"] = _targets.DeepClone(),
+            ["libraries"] = _libraries.DeepClone(),
             ["packageFolders"] = new JsonObject { [Packages + "/"] = new JsonObject() },
-            ["project"] = new JsonObject { ["version"] = "2.1.0", ["restore"] = new JsonObject { ["projectName"] = "Orders.Core" }, ["frameworks"] = frameworks.DeepClone() },
+            ["project"] = new JsonObject { ["version"] = "2.1.0", ["restore"] = new JsonObject { ["projectName"] = "Orders.Core" }, ["frameworks"] = _frameworks.DeepClone() },
         }.ToJsonString());
         return Read(facts);
     }
@@ -135,7 +135,7 @@ internal sealed class SbomFolder : IDisposable
     {
         var (id, version) = (key.Split('/')[0], key.Split('/')[1]);
         var path = key.ToLowerInvariant();
-        libraries[key] = new JsonObject { ["type"] = "package", ["path"] = path, ["sha512"] = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(key))), ["files"] = new JsonArray() };
+        _libraries[key] = new JsonObject { ["type"] = "package", ["path"] = path, ["sha512"] = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(key))), ["files"] = new JsonArray() };
         if (metadata is not null)
         {
             Directory.CreateDirectory(Path.Combine(Packages, path));

@@ -6,15 +6,15 @@ namespace Standards.Checks.Tests.Secrets;
 
 public sealed class SecretCheckTests : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string value = SecretSamples.Token("Stripe key", 3);
+    private readonly TestRepository _repository = new();
+    private readonly string _value = SecretSamples.Token("Stripe key", 3);
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Finding_says_what_where_how_sure_and_what_to_do()
     {
-        repository.With("src/A.cs", $"class A\n{{\n    const string Key = \"{value}\";\n}}\n");
+        _repository.With("src/A.cs", $"class A\n{{\n    const string Key = \"{_value}\";\n}}\n");
 
         var finding = Assert.Single(Run());
 
@@ -26,7 +26,7 @@ public sealed class SecretCheckTests : IDisposable
     [Fact]
     public void Silent_without_secrets()
     {
-        repository.With("src/A.cs", "class A;\n").With("README.md", "# A\n").With("empty.txt", "");
+        _repository.With("src/A.cs", "class A;\n").With("README.md", "# A\n").With("empty.txt", "");
         Assert.Empty(Run());
     }
 
@@ -35,10 +35,10 @@ public sealed class SecretCheckTests : IDisposable
     {
         for (var i = 0; i < 10; i++)
         {
-            repository.With($"src/{i}.cs", $"var a = \"{value}\";\n");
+            _repository.With($"src/{i}.cs", $"var a = \"{_value}\";\n");
         }
 
-        repository.With("src/x.cs", $"var a = \"{SecretSamples.Token("Stripe key", 4)}\";\n");
+        _repository.With("src/x.cs", $"var a = \"{SecretSamples.Token("Stripe key", 4)}\";\n");
         var findings = Run();
 
         Assert.Equal(11, findings.Count);
@@ -51,7 +51,7 @@ public sealed class SecretCheckTests : IDisposable
     [Fact]
     public void Two_files_with_one_value_name_each_other()
     {
-        repository.With("a.cs", $"var a = \"{value}\";\n").With("b.json", $"{{ \"a\": \"{value}\" }}\n");
+        _repository.With("a.cs", $"var a = \"{_value}\";\n").With("b.json", $"{{ \"a\": \"{_value}\" }}\n");
         Assert.Equal(["; the same value stands in b.json", "; the same value stands in a.cs"], Run().Select(f => f.Fix[f.Fix.IndexOf("; the", StringComparison.Ordinal)..]));
     }
 
@@ -73,7 +73,7 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("docs/a.md", "<!-- %% made up -->|`@@`", "")]
     public void Allow_comment(string path, string text, string ids)
     {
-        repository.With(path, Text(text, "STD5007"));
+        _repository.With(path, Text(text, "STD5007"));
         Assert.Equal(ids, string.Join(' ', Run().Select(f => f.Rule.Id).Order(StringComparer.Ordinal)));
     }
 
@@ -83,7 +83,7 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("because", "the comment allows a secret without naming a rule and a reason", "Write 'standards:allow STD50xx why it is none'")]
     public void Allow_comment_of_another_rule_hides_nothing(string id, string message, string fix)
     {
-        repository.With("src/A.cs", Text("var a = \"@@\"; // %% made up", id));
+        _repository.With("src/A.cs", Text("var a = \"@@\"; // %% made up", id));
         var findings = Run();
         Assert.Equal(["STD5007", "STD5030"], findings.Select(f => f.Rule.Id));
         Assert.Equal(("src/A.cs", 1, message, fix), (findings[1].Path, findings[1].Line, findings[1].Message, findings[1].Fix));
@@ -98,7 +98,7 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("src/testdata/a.txt")]
     public void Issued_secrets_in_fixtures_have_a_rule_of_their_own(string path)
     {
-        repository.With(path, $"a: \"{value}\"\n");
+        _repository.With(path, $"a: \"{_value}\"\n");
         var finding = Assert.Single(Run());
         Assert.Equal((RuleCatalog.SecretInTestsAndDocuments, path, 1, 5), (finding.Rule, finding.Path, finding.Line, finding.Column));
         Assert.Contains("'standards:allow STD5029 <why>'", finding.Fix);
@@ -107,7 +107,7 @@ public sealed class SecretCheckTests : IDisposable
     [Fact]
     public void Passwords_in_fixtures_are_made_up()
     {
-        repository.With("tests/a.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n").With("docs/a.md", $"api_key = {SecretSamples.Body(SecretSamples.Alphanumeric, 32, 1)}\n");
+        _repository.With("tests/a.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n").With("docs/a.md", $"api_key = {SecretSamples.Body(SecretSamples.Alphanumeric, 32, 1)}\n");
         Assert.Empty(Run());
     }
 
@@ -117,7 +117,7 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("STD5004", "STD5029 STD5030")]
     public void Allow_comment_in_a_fixture(string id, string ids)
     {
-        repository.With("tests/a.cs", Text("var a = \"@@\"; // %% made up", id));
+        _repository.With("tests/a.cs", Text("var a = \"@@\"; // %% made up", id));
         Assert.Equal(ids, string.Join(' ', Run().Select(f => f.Rule.Id)));
     }
 
@@ -125,8 +125,8 @@ public sealed class SecretCheckTests : IDisposable
     public void Every_secret_of_a_line_is_found()
     {
         var other = SecretSamples.Token("GitHub token", 1);
-        repository.With("a.json", $"[\"{value}\", \"{other}\", \"{value}\"]\n");
-        Assert.Equal([("STD5007", 3), ("STD5004", value.Length + 7), ("STD5007", value.Length + other.Length + 11)], Run().Select(f => (f.Rule.Id, f.Column)));
+        _repository.With("a.json", $"[\"{_value}\", \"{other}\", \"{_value}\"]\n");
+        Assert.Equal([("STD5007", 3), ("STD5004", _value.Length + 7), ("STD5007", _value.Length + other.Length + 11)], Run().Select(f => (f.Rule.Id, f.Column)));
     }
 
     [Theory]
@@ -137,14 +137,14 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("wwwroot/site.js.map")]
     public void Files_that_nobody_writes_are_not_searched(string path)
     {
-        repository.With(path, $"\"{value}\"\n");
+        _repository.With(path, $"\"{_value}\"\n");
         Assert.Empty(Run());
     }
 
     [Fact]
     public void Allowed_secret_is_a_finding_with_the_reason()
     {
-        repository.With("src/A.cs", Text("/* %% made up for the page */ var a = \"@@\";", "STD5007"));
+        _repository.With("src/A.cs", Text("/* %% made up for the page */ var a = \"@@\";", "STD5007"));
         var finding = Assert.Single(All());
         Assert.Equal(("STD5007", 1, "made up for the page"), (finding.Rule.Id, finding.Line, finding.AllowedBecause));
     }
@@ -155,17 +155,17 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("var a = \"@@\"; // %% begins with ^^ and is made up")]
     public void Reason_that_holds_the_secret_is_not_repeated(string text)
     {
-        repository.With("src/A.cs", Text(text.Replace("^^", value[..20], StringComparison.Ordinal), "STD5007"));
+        _repository.With("src/A.cs", Text(text.Replace("^^", _value[..20], StringComparison.Ordinal), "STD5007"));
         var allowed = All().Where(f => f.AllowedBecause.Length > 0).ToArray();
         Assert.NotEmpty(allowed);
         Assert.All(allowed, f => Assert.Equal("the reason is not shown, because it holds a secret", f.AllowedBecause));
-        Assert.DoesNotContain(value[4..12], string.Join('\n', All().Select(f => f.ToString())));
+        Assert.DoesNotContain(_value[4..12], string.Join('\n', All().Select(f => f.ToString())));
     }
 
     [Fact]
     public void Findings_name_their_value_by_its_hash()
     {
-        repository.With("a.cs", $"var a = \"{value}\";\n").With("b.cs", $"\n\nvar other = \"{value}\";\n");
+        _repository.With("a.cs", $"var a = \"{_value}\";\n").With("b.cs", $"\n\nvar other = \"{_value}\";\n");
         var findings = All();
         Assert.All(findings, f => Assert.Matches("^[0-9a-f]{16}$", f.ValueHash));
         Assert.Equal(findings[0].ValueHash, findings[1].ValueHash);
@@ -176,8 +176,8 @@ public sealed class SecretCheckTests : IDisposable
 
     private IReadOnlyList<Finding> Run() => [.. All().Where(f => f.AllowedBecause.Length == 0)];
 
-    private IReadOnlyList<Finding> All() => repository.Run(new SecretCheck());
+    private IReadOnlyList<Finding> All() => _repository.Run(new SecretCheck());
 
     // '%%' is the comment's mark with an id: built, because this file is searched too.
-    private string Text(string text, string id) => text.Replace("@@", value).Replace("%%", AllowComment.Mark + " " + id).Replace('|', '\n') + "\n";
+    private string Text(string text, string id) => text.Replace("@@", _value).Replace("%%", AllowComment.Mark + " " + id).Replace('|', '\n') + "\n";
 }

@@ -24,21 +24,21 @@ namespace Standards.Checks.Tests.Secrets;
 public sealed class SecretExceptionTests : IDisposable
 {
     private const string Path = "src/Orders/A.cs";
-    private readonly string root = Directory.CreateTempSubdirectory("std-secret-").FullName;
-    private readonly string value = SecretSamples.Token("Stripe key", 3);
+    private readonly string _root = Directory.CreateTempSubdirectory("std-secret-").FullName;
+    private readonly string _value = SecretSamples.Token("Stripe key", 3);
 
-    public SecretExceptionTests() => Write(Path, Line(value));
+    public SecretExceptionTests() => Write(Path, Line(_value));
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Baseline_holds_the_hash_and_nothing_else_of_the_value()
     {
         Adopt();
 
-        var text = System.IO.File.ReadAllText(System.IO.Path.Combine(root, Baseline.FileName));
+        var text = System.IO.File.ReadAllText(System.IO.Path.Combine(_root, Baseline.FileName));
         Assert.Contains($"\"rule\": \"STD5007\", \"path\": \"{Path}\", \"text\": \"value {Hash()}\"", text);
-        Assert.DoesNotContain(value[..4], text);
+        Assert.DoesNotContain(_value[..4], text);
         Assert.DoesNotContain("characters", text);
         Assert.DoesNotContain("bits", text);
         Assert.Equal([false], Secrets().Select(v => v.IsOpen));
@@ -48,9 +48,9 @@ public sealed class SecretExceptionTests : IDisposable
     public void Baseline_holds_a_value_that_moves_in_its_file_or_with_it()
     {
         Adopt();
-        Write(Path, "\n\n// moved\n" + Line(value));
+        Write(Path, "\n\n// moved\n" + Line(_value));
         Assert.Equal([(4, false)], Secrets().Select(v => (v.Finding.Line, v.IsOpen)));
-        System.IO.File.Move(System.IO.Path.Combine(root, Path), System.IO.Path.Combine(root, "src/Orders/B.cs"));
+        System.IO.File.Move(System.IO.Path.Combine(_root, Path), System.IO.Path.Combine(_root, "src/Orders/B.cs"));
         Assert.Equal([("src/Orders/B.cs", false)], Secrets().Select(v => (v.Finding.Path, v.IsOpen)));
     }
 
@@ -60,10 +60,10 @@ public sealed class SecretExceptionTests : IDisposable
         Adopt();
         Write(Path, Line(SecretSamples.Token("Stripe key", 6)));
         Assert.Equal([true], Secrets().Select(v => v.IsOpen));
-        Write(Path, Line(value) + Line(value));
+        Write(Path, Line(_value) + Line(_value));
         Assert.Equal([false, true], Secrets().Select(v => v.IsOpen));
-        Write(Path, Line(value));
-        Write("src/Orders/C.cs", Line(value));
+        Write(Path, Line(_value));
+        Write("src/Orders/C.cs", Line(_value));
         Assert.Equal([(Path, false), ("src/Orders/C.cs", true)], Secrets().Select(v => (v.Finding.Path, v.IsOpen)));
     }
 
@@ -71,7 +71,7 @@ public sealed class SecretExceptionTests : IDisposable
     public void Entry_of_the_baseline_that_says_something_of_a_secret_is_refused()
     {
         var entry = new BaselineEntry("STD5007", Path, "Stripe key: 'abcd…', 40 characters", 1);
-        System.IO.File.WriteAllBytes(System.IO.Path.Combine(root, Baseline.FileName), BaselineWriter.Write(new Baseline([entry], [new BaselineHistory("adopted", 1)])));
+        System.IO.File.WriteAllBytes(System.IO.Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(new Baseline([entry], [new BaselineHistory("adopted", 1)])));
         var verdicts = Run().Verdicts;
         Assert.True(Assert.Single(verdicts, v => v.Finding.Rule.Id == "STD5007").IsOpen);
         Assert.Equal("the entry for STD5007 says something of a secret; the baseline knows one by its hash only", Assert.Single(verdicts, v => v.Finding.Rule.Id == "STD0031").Finding.Message);
@@ -122,16 +122,16 @@ public sealed class SecretExceptionTests : IDisposable
     [Fact]
     public void Secret_in_a_waiver_is_found_and_not_repeated()
     {
-        Write(WaiverReader.FileName, File(Entry(("rule", "STD5007"), ("path", Path), ("value", $"'{value}'")), Entry(("reason", $"'the key {value} goes in Q1'"))));
+        Write(WaiverReader.FileName, File(Entry(("rule", "STD5007"), ("path", Path), ("value", $"'{_value}'")), Entry(("reason", $"'the key {_value} goes in Q1'"))));
         var verdicts = Run().Verdicts;
         Assert.Equal([WaiverReader.FileName, WaiverReader.FileName], verdicts.Where(v => v.Finding.Rule.Id == "STD5007" && v.IsOpen && v.Finding.Path != Path).Select(v => v.Finding.Path));
-        Assert.DoesNotContain(value[4..12], string.Join('\n', verdicts.Select(v => v.Finding.ToString())));
+        Assert.DoesNotContain(_value[4..12], string.Join('\n', verdicts.Select(v => v.Finding.ToString())));
     }
 
     [Fact]
     public void What_a_comment_allows_stands_in_the_reports()
     {
-        Write(Path, $"// {AllowComment.Mark} STD5007 made up for the page\n{Line(value)}");
+        Write(Path, $"// {AllowComment.Mark} STD5007 made up for the page\n{Line(_value)}");
 
         var first = Run();
         var second = Run();
@@ -158,17 +158,17 @@ public sealed class SecretExceptionTests : IDisposable
 
     private void Adopt()
     {
-        var snapshot = RepositoryReader.Read(root, new RepositoryReaderOptions(), CancellationToken.None);
+        var snapshot = RepositoryReader.Read(_root, new RepositoryReaderOptions(), CancellationToken.None);
         var record = new BaselineRecorder(Baseline.Empty, snapshot, [.. Secrets()], new CompilerLogSet([], [], [])).Record("adopted");
-        System.IO.File.WriteAllBytes(System.IO.Path.Combine(root, Baseline.FileName), BaselineWriter.Write(record.Baseline));
+        System.IO.File.WriteAllBytes(System.IO.Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(record.Baseline));
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, System.IO.Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, System.IO.Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
-        var file = System.IO.Path.Combine(root, path);
+        var file = System.IO.Path.Combine(_root, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         System.IO.File.WriteAllText(file, text);
     }

@@ -10,7 +10,7 @@ namespace Standards.Checks.Tests.Secrets;
 public sealed class SecretFileTests
 {
     private const int Part = 1 << 20;
-    private readonly string value = SecretSamples.Token("Stripe key", 1);
+    private readonly string _value = SecretSamples.Token("Stripe key", 1);
 
     public static TheoryData<string, bool> Encodings()
     {
@@ -29,21 +29,21 @@ public sealed class SecretFileTests
     public void Text_of_an_encoding(string name, bool hasMark)
     {
         Encoding encoding = name switch { "utf-8" => new UTF8Encoding(true), "utf-16LE" => new UnicodeEncoding(false, true), _ => new UnicodeEncoding(true, true) };
-        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes($"first line\r\nkey = \"{value}\"\r\n{new string('a', 3 * Part)}\r\nkey = \"{value}\"\r\n")];
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes($"first line\r\nkey = \"{_value}\"\r\n{new string('a', 3 * Part)}\r\nkey = \"{_value}\"\r\n")];
         Assert.Equal([(2, 8), (4, 8)], Find(bytes));
     }
 
     [Fact]
     public void Invalid_bytes_hide_nothing_beside_them()
     {
-        byte[] bytes = [0xC3, 0x28, 0xFF, 0xFE, (byte)'\n', 0xE2, 0x82, (byte)'"', .. Encoding.ASCII.GetBytes(value), (byte)'"', 0xF0, 0x9F];
+        byte[] bytes = [0xC3, 0x28, 0xFF, 0xFE, (byte)'\n', 0xE2, 0x82, (byte)'"', .. Encoding.ASCII.GetBytes(_value), (byte)'"', 0xF0, 0x9F];
         Assert.Equal([(2, 3)], Find(bytes));
     }
 
     [Fact]
     public void Single_zeros_leave_a_text_a_text()
     {
-        var text = new string('a', 500) + "\0\n\"" + value + "\"\n" + new string('b', 500) + "\0";
+        var text = new string('a', 500) + "\0\n\"" + _value + "\"\n" + new string('b', 500) + "\0";
         Assert.Equal([(2, 2)], Find(Encoding.ASCII.GetBytes(text)));
     }
 
@@ -52,14 +52,14 @@ public sealed class SecretFileTests
     {
         var bytes = new byte[200_000];
         new Random(1).NextBytes(bytes);
-        Encoding.ASCII.GetBytes($"\n\"{value}\"\n").CopyTo(bytes, 100);
+        Encoding.ASCII.GetBytes($"\n\"{_value}\"\n").CopyTo(bytes, 100);
         Assert.Empty(Find(bytes));
     }
 
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void Line_ends(string end) => Assert.Equal([(1, 2), (3, 4), (5, 1)], Find(Encoding.ASCII.GetBytes($"\"{value}\"{end}{end}a:\"{value}\"{end}{end}{value}{end}")));
+    public void Line_ends(string end) => Assert.Equal([(1, 2), (3, 4), (5, 1)], Find(Encoding.ASCII.GetBytes($"\"{_value}\"{end}{end}a:\"{_value}\"{end}{end}{_value}{end}")));
 
     // The boundary goes through every character of the token, its surroundings, and the text that is kept for the next part.
     [Fact]
@@ -80,7 +80,7 @@ public sealed class SecretFileTests
                 var last = text.Length;
                 text.Append(' ', start - text.Length - 3).Append("a=\"");
                 var expected = ((last / line.Length) + 1, text.Length - last + 1);
-                text.Append(value).Append("\"\n").Insert(text.Length, line, 10);
+                text.Append(_value).Append("\"\n").Insert(text.Length, line, 10);
                 Assert.Equal([expected], Find(Encoding.ASCII.GetBytes(text.ToString())));
             }
         }
@@ -91,7 +91,7 @@ public sealed class SecretFileTests
     {
         for (var i = 0; i < 4; i++)
         {
-            var text = new string('a', i) + string.Concat(Enumerable.Repeat("€😀", Part / 4)) + "\"" + value + "\"\n";
+            var text = new string('a', i) + string.Concat(Enumerable.Repeat("€😀", Part / 4)) + "\"" + _value + "\"\n";
             Assert.Equal([(1, i + (3 * (Part / 4)) + 2)], Find(Encoding.UTF8.GetBytes(text)));
         }
     }
@@ -99,7 +99,7 @@ public sealed class SecretFileTests
     [Fact]
     public void One_line_of_fifty_megabytes_with_a_secret_at_its_end()
     {
-        var bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("var a=1;", 6_250_000)) + value);
+        var bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("var a=1;", 6_250_000)) + _value);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal([(1, 50_000_001)], Find(bytes));
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
@@ -128,7 +128,7 @@ public sealed class SecretFileTests
     public void File_that_may_not_be_read_is_said()
     {
         using var repository = new TestRepository();
-        repository.With("a.cs", $"\"{value}\"\n").With("b.cs", $"\"{value}\"\n");
+        repository.With("a.cs", $"\"{_value}\"\n").With("b.cs", $"\"{_value}\"\n");
         var path = Path.Combine(repository.Root, "a.cs");
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
         {
@@ -152,7 +152,7 @@ public sealed class SecretFileTests
     public void File_that_vanished_is_said()
     {
         using var repository = new TestRepository();
-        repository.With("b.cs", $"\"{value}\"\n").WithVanished("a.cs").WithVanished("c.cs");
+        repository.With("b.cs", $"\"{_value}\"\n").WithVanished("a.cs").WithVanished("c.cs");
         var context = repository.Context();
 
         var findings = new SecretCheck().Check(context.Snapshot.Files, context).ToArray();
@@ -176,7 +176,7 @@ public sealed class SecretFileTests
     public void Link_out_of_the_repository_is_not_followed()
     {
         using var outside = new TestRepository();
-        outside.With("secret.txt", $"\"{value}\"\n");
+        outside.With("secret.txt", $"\"{_value}\"\n");
         using var repository = new TestRepository();
         File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine(outside.Root, "secret.txt"));
         repository.With("a.txt", "a\n").WithVanished("link.txt");
@@ -191,7 +191,7 @@ public sealed class SecretFileTests
     public void Link_within_the_repository_is_left_to_its_target()
     {
         using var repository = new TestRepository();
-        repository.With("src/a.txt", $"\"{value}\"\n");
+        repository.With("src/a.txt", $"\"{_value}\"\n");
         File.CreateSymbolicLink(Path.Combine(repository.Root, "link.txt"), Path.Combine("src", "a.txt"));
         var context = repository.WithVanished("link.txt").Context();
         Assert.Equal("src/a.txt", Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context)).Path);
@@ -201,7 +201,7 @@ public sealed class SecretFileTests
     public void What_is_kept_of_a_file_is_what_was_found()
     {
         var fact = new SecretFact(SecretSearch.Reader);
-        var facts = SecretSearch.Reader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
+        var facts = SecretSearch.Reader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{_value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         fact.Save(writer, facts);

@@ -11,9 +11,9 @@ namespace Standards.Checks.Tests.Secrets;
 /// <summary>No secret reaches a finding, a file of state or a report, in whatever encoding.</summary>
 public sealed class SecretLeakTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("std-leak-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-leak-").FullName;
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Nothing_that_is_written_holds_a_secret()
@@ -30,7 +30,7 @@ public sealed class SecretLeakTests : IDisposable
         AssertAbsent(secrets, "JSON", JsonReportWriter.Write(report));
         AssertAbsent(secrets, "Markdown", MarkdownReportWriter.Write(model));
         AssertAbsent(secrets, "HTML", HtmlReportWriter.Write(model));
-        var files = Directory.GetFiles(Path.Combine(root, "artifacts"), "*", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(Path.Combine(_root, "artifacts"), "*", SearchOption.AllDirectories);
         Assert.Contains(files, f => f.EndsWith("results.bin", StringComparison.Ordinal));
         Assert.Contains(files, f => f.EndsWith("facts.bin", StringComparison.Ordinal));
         Assert.All(files, file => AssertAbsent(secrets, Path.GetFileName(file), File.ReadAllBytes(file)));
@@ -77,11 +77,11 @@ public sealed class SecretLeakTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
-        var file = Path.Combine(root, path);
+        var file = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }

@@ -7,9 +7,9 @@ namespace Standards.Checks.Tests.Signing;
 /// <summary>What a package shows of its signature, what NuGet says of it, and STD4410 to STD4414.</summary>
 public sealed class PackageSignatureTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("std").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("std").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public void Signature_is_known_by_its_certificate_and_its_time_stamp()
@@ -29,21 +29,21 @@ public sealed class PackageSignatureTests : IDisposable
     [Fact]
     public void File_that_is_no_package_has_none()
     {
-        Assert.Null(PackageSignature.Read(Path.Combine(folder, "none.nupkg")));
+        Assert.Null(PackageSignature.Read(Path.Combine(_folder, "none.nupkg")));
         Assert.Null(PackageSignature.Read(Package([])));
         Assert.Null(PackageSignature.Read(Package(new byte[5 * 1024 * 1024])));
 
         var whole = File.ReadAllBytes(Package([1]));
-        var cut = Path.Combine(folder, "cut.nupkg");
+        var cut = Path.Combine(_folder, "cut.nupkg");
         File.WriteAllBytes(cut, whole[..(whole.Length / 2)]);
         Assert.Null(PackageSignature.Read(cut));
 
-        using (var zip = ZipFile.Open(Path.Combine(folder, "other.zip"), ZipArchiveMode.Create))
+        using (var zip = ZipFile.Open(Path.Combine(_folder, "other.zip"), ZipArchiveMode.Create))
         {
             zip.CreateEntry("readme.txt");
         }
 
-        Assert.Null(PackageSignature.Read(Path.Combine(folder, "other.zip")));
+        Assert.Null(PackageSignature.Read(Path.Combine(_folder, "other.zip")));
     }
 
     // As .NET 10.0.401 prints them.
@@ -99,7 +99,7 @@ public sealed class PackageSignatureTests : IDisposable
 
     private string Package(byte[]? signature)
     {
-        var path = Path.Combine(folder, $"{Path.GetRandomFileName()}.nupkg");
+        var path = Path.Combine(_folder, $"{Path.GetRandomFileName()}.nupkg");
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         zip.CreateEntry("Orders.nuspec");
         if (signature is not null)

@@ -7,9 +7,9 @@ namespace Standards.Checks.Tests.Signing;
 /// <summary>Keys of strong names and STD4400, STD4402.</summary>
 public sealed class StrongNameTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Pair_and_its_public_half_are_one_identity()
@@ -43,7 +43,7 @@ public sealed class StrongNameTests : IDisposable
     [MemberData(nameof(Damaged))]
     public void File_that_is_no_key_is_STD4400(byte[] content, string problem)
     {
-        var (key, finding) = StrongNameFindings.Read(repository.With("eng/Orders.snk", content).Root + "/eng/Orders.snk", "eng/Orders.snk");
+        var (key, finding) = StrongNameFindings.Read(_repository.With("eng/Orders.snk", content).Root + "/eng/Orders.snk", "eng/Orders.snk");
 
         Assert.Null(key);
         Assert.Equal(("STD4400", "eng/Orders.snk", 0, 0), (finding!.Rule.Id, finding.Path, finding.Line, finding.Column));
@@ -54,7 +54,7 @@ public sealed class StrongNameTests : IDisposable
     [Fact]
     public void Missing_key_is_STD4400_and_says_how_forks_build()
     {
-        var (_, finding) = StrongNameFindings.Read(Path.Combine(repository.Root, "eng/Orders.snk"), "eng/Orders.snk");
+        var (_, finding) = StrongNameFindings.Read(Path.Combine(_repository.Root, "eng/Orders.snk"), "eng/Orders.snk");
 
         Assert.Equal("the key of strong names 'eng/Orders.snk' is not there, nor is its public half", finding!.Message);
         Assert.Equal("Put the key there, or commit its public half as 'eng/Orders.public.snk' ('sn -p eng/Orders.snk eng/Orders.public.snk'), so that forks build without the private key", finding.Fix);
@@ -81,9 +81,9 @@ public sealed class StrongNameTests : IDisposable
         Assert.Equal("the released assembly 'Standards.Checks.Tests.dll' has no strong name", unsigned.Message);
         Assert.Equal("Put the whole key at 'eng/Orders.snk' before the release is built, without StandardsStrongNameMode", unsigned.Fix);
 
-        repository.With("a.dll", "no assembly");
-        Assert.EndsWith("cannot be read", StrongNameFindings.CheckAssembly(Path.Combine(repository.Root, "a.dll"), "a.csproj", "a.snk")!.Message, StringComparison.Ordinal);
-        Assert.Null(StrongNameFindings.CheckAssembly(Path.Combine(repository.Root, "none.dll"), "a.csproj", "a.snk"));
+        _repository.With("a.dll", "no assembly");
+        Assert.EndsWith("cannot be read", StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "a.dll"), "a.csproj", "a.snk")!.Message, StringComparison.Ordinal);
+        Assert.Null(StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "none.dll"), "a.csproj", "a.snk"));
     }
 
     private static byte[] Pair()

@@ -5,9 +5,9 @@ namespace Standards.Checks.Tests.Symbols;
 
 public sealed class RemoteCheckTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Unknown_host_is_named_with_what_to_write() => Assert.Equal(
@@ -65,6 +65,6 @@ public sealed class RemoteCheckTests : IDisposable
     private string[] Run(params string[] facts)
     {
         var project = new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", Output = OutputFacts.Parse(facts) };
-        return [.. new RemoteCheck().Check(project, repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        return [.. new RemoteCheck().Check(project, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
     }
 }

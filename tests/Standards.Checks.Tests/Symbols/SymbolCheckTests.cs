@@ -14,9 +14,9 @@ public sealed class SymbolCheckTests : IDisposable
     private const string Link = """{"documents":{"/_/*":"https://raw.githubusercontent.com/acme/orders/5f3a/*"}}""";
     private const string GitHub = "remote=https://github.com/acme/orders.git";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData(true)]
@@ -111,13 +111,13 @@ public sealed class SymbolCheckTests : IDisposable
     {
         var project = Project(Bare(), "package=true", "debugType=none");
 
-        Assert.Empty(new SymbolCheck().Check(project with { IsTestProject = true }, repository.Context()));
-        Assert.Empty(new SymbolCheck().Check(project with { Output = new OutputFacts() }, repository.Context()));
-        Assert.Empty(new SymbolCheck().Check(project with { AssemblyPath = Path.Combine(repository.Root, "none.dll") }, repository.Context()));
+        Assert.Empty(new SymbolCheck().Check(project with { IsTestProject = true }, _repository.Context()));
+        Assert.Empty(new SymbolCheck().Check(project with { Output = new OutputFacts() }, _repository.Context()));
+        Assert.Empty(new SymbolCheck().Check(project with { AssemblyPath = Path.Combine(_repository.Root, "none.dll") }, _repository.Context()));
     }
 
     private string[] Run(string assembly, params string[] facts) =>
-        [.. new SymbolCheck().Check(Project(assembly, facts), repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        [.. new SymbolCheck().Check(Project(assembly, facts), _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
 
     private ProjectFacts Project(string assembly, params string[] facts) => new()
     {
@@ -125,13 +125,13 @@ public sealed class SymbolCheckTests : IDisposable
         Name = "Orders",
         OutputType = "Library",
         AssemblyPath = assembly,
-        Output = OutputFacts.Parse([.. facts, $"symbols={repository.Root}/Orders.pdb", "debugType=embedded", "host=github.com", "host=gitlab.com"]),
+        Output = OutputFacts.Parse([.. facts, $"symbols={_repository.Root}/Orders.pdb", "debugType=embedded", "host=github.com", "host=gitlab.com"]),
     };
 
     // Without a debug directory.
     private string Bare()
     {
-        var path = Path.Combine(repository.Root, "Bare.dll");
+        var path = Path.Combine(_repository.Root, "Bare.dll");
         File.WriteAllBytes(path, PublicApi.ApiAssembly.Bytes(("Orders.Basket", [])));
         return path;
     }
@@ -169,12 +169,12 @@ public sealed class SymbolCheckTests : IDisposable
         }
         else
         {
-            File.WriteAllBytes(Path.Combine(repository.Root, "Orders.pdb"), blob.ToArray());
+            File.WriteAllBytes(Path.Combine(_repository.Root, "Orders.pdb"), blob.ToArray());
         }
 
         var image = new BlobBuilder();
         new ManagedPEBuilder(new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll), new MetadataRootBuilder(metadata), il, data, debugDirectoryBuilder: debug).Serialize(image);
-        var path = Path.Combine(repository.Root, "Orders.dll");
+        var path = Path.Combine(_repository.Root, "Orders.dll");
         File.WriteAllBytes(path, image.ToArray());
         return path;
     }

@@ -6,9 +6,9 @@ namespace Standards.Checks.Tests.Templates;
 /// <summary>What <c>dotnet new std-kubernetes</c> writes into a repository that is there.</summary>
 public sealed class KubernetesItemTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("std-service", "")]
@@ -25,10 +25,10 @@ public sealed class KubernetesItemTests : IDisposable
     {
         foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes", options))
         {
-            repository.With(path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
+            _repository.With(path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
         }
 
-        Assert.Empty((project.Length == 0 ? repository : repository.With("cmd/Orders.Api/Orders.Api.csproj", project)).Run(Manifests.Service));
+        Assert.Empty((project.Length == 0 ? _repository : _repository.With("cmd/Orders.Api/Orders.Api.csproj", project)).Run(Manifests.Service));
     }
 
     private static bool IsManifest((string Path, string Text) file) => file.Path.StartsWith("deploy/kubernetes/", StringComparison.Ordinal);

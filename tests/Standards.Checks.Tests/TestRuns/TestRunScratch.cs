@@ -7,9 +7,9 @@ namespace Standards.Checks.Tests.TestRuns;
 /// <summary>A repository and the results of its tests.</summary>
 internal sealed class TestRunScratch : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("standards-tests-").FullName;
-    private readonly List<TestReportFile> reports = [];
+    private readonly TestRepository _repository = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("standards-tests-").FullName;
+    private readonly List<TestReportFile> _reports = [];
 
     public Policy Policy { get; set; } = Policy.Default;
 
@@ -21,16 +21,16 @@ internal sealed class TestRunScratch : IDisposable
 
     public TestRunScratch With(string path, string text)
     {
-        repository.With(path, text);
+        _repository.With(path, text);
         return this;
     }
 
     /// <summary>Results as they stand.</summary>
     public TestRunScratch Text(string text, string name = "a.trx", string project = "")
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text, new UTF8Encoding(true));
-        reports.Add(new TestReportFile(name, path, project, ""));
+        _reports.Add(new TestReportFile(name, path, project, ""));
         return this;
     }
 
@@ -39,11 +39,11 @@ internal sealed class TestRunScratch : IDisposable
 
     public TestRunScratch Tests(string project, TimeSpan time, params string[] tests) => Text(Trx.Of(time, tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
 
-    public TestGateResult Run() => new TestGate(new TestGateRequest(repository.Context().Snapshot, Policy, new TestFolder(reports, [], Silent)) { IsWhole = IsWhole, IsFiltered = IsFiltered }).Run(CancellationToken.None);
+    public TestGateResult Run() => new TestGate(new TestGateRequest(_repository.Context().Snapshot, Policy, new TestFolder(_reports, [], Silent)) { IsWhole = IsWhole, IsFiltered = IsFiltered }).Run(CancellationToken.None);
 
     public void Dispose()
     {
-        repository.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _repository.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

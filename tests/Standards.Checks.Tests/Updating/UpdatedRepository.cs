@@ -10,19 +10,19 @@ namespace Standards.Checks.Tests.Updating;
 /// </summary>
 public sealed class UpdatedRepository : IDisposable
 {
-    private readonly string temporary = Directory.CreateTempSubdirectory("standards-update-").FullName;
-    private readonly Dictionary<string, string> environment;
+    private readonly string _temporary = Directory.CreateTempSubdirectory("standards-update-").FullName;
+    private readonly Dictionary<string, string> _environment;
 
     public UpdatedRepository(string name = "repo")
     {
-        Root = Path.Combine(temporary, name);
+        Root = Path.Combine(_temporary, name);
         Directory.CreateDirectory(Root);
-        var home = Directory.CreateDirectory(Path.Combine(temporary, "home")).FullName;
-        var hooks = Directory.CreateDirectory(Path.Combine(temporary, "hooks")).FullName;
+        var home = Directory.CreateDirectory(Path.Combine(_temporary, "home")).FullName;
+        var hooks = Directory.CreateDirectory(Path.Combine(_temporary, "hooks")).FullName;
         foreach (var hook in (string[])["pre-commit", "post-checkout", "post-index-change", "prepare-commit-msg", "post-rewrite"])
         {
             var path = Path.Combine(hooks, hook);
-            File.WriteAllText(path, $"#!/bin/sh\necho ran >> '{Path.Combine(temporary, "hooks-that-ran")}'\nexit 1\n");
+            File.WriteAllText(path, $"#!/bin/sh\necho ran >> '{Path.Combine(_temporary, "hooks-that-ran")}'\nexit 1\n");
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
@@ -30,7 +30,7 @@ public sealed class UpdatedRepository : IDisposable
         }
 
         File.WriteAllText(Path.Combine(home, ".gitconfig"), $"[core]\n\thooksPath = {hooks.Replace('\\', '/')}\n\tquotePath = true\n[commit]\n\tgpgSign = true\n[merge]\n\tconflictStyle = diff3\n\trenames = false\n\tdirectoryRenames = false\n[rerere]\n\tenabled = true\n[user]\n\tuseConfigOnly = true\n[diff]\n\trenames = false\n[status]\n\tshowUntrackedFiles = all\n");
-        environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        _environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
             ["HOME"] = home,
@@ -47,13 +47,13 @@ public sealed class UpdatedRepository : IDisposable
     /// <summary>Does something and tells whether one of the user's hooks ran meanwhile.</summary>
     public bool RunsHooks(Action action)
     {
-        var ran = Path.Combine(temporary, "hooks-that-ran");
+        var ran = Path.Combine(_temporary, "hooks-that-ran");
         File.Delete(ran);
         action();
         return File.Exists(ran);
     }
 
-    public IReadOnlyDictionary<string, string> Variables => environment;
+    public IReadOnlyDictionary<string, string> Variables => _environment;
 
     public UpdatedRepository Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
@@ -81,11 +81,11 @@ public sealed class UpdatedRepository : IDisposable
     {
         var work = Path.Combine(Root, TemplateUpdate.Folder);
         Directory.CreateDirectory(Path.Combine(work, "no-hooks"));
-        var git = new UpdateGit(Root, work, environment, CancellationToken.None);
+        var git = new UpdateGit(Root, work, _environment, CancellationToken.None);
         return TreeMerge.Compute(git, Bytes(before), Bytes(after), records, "Update std-service from 1.0.0 to 1.1.0");
     }
 
-    internal UpdateState Open() => UpdateState.Open(new UpdateRequest(Root, "1.1.0", environment, CancellationToken.None), Path.Combine(Root, TemplateUpdate.Folder));
+    internal UpdateState Open() => UpdateState.Open(new UpdateRequest(Root, "1.1.0", _environment, CancellationToken.None), Path.Combine(Root, TemplateUpdate.Folder));
 
     /// <summary>Index and work tree against the commit, without what nobody tracks.</summary>
     public string Status() => Git("-c", "status.renames=false", "status", "--porcelain=v1", "--untracked-files=no").Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -121,7 +121,7 @@ public sealed class UpdatedRepository : IDisposable
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Clear();
-        foreach (var (name, value) in environment)
+        foreach (var (name, value) in _environment)
         {
             start.Environment[name] = value;
         }
@@ -141,12 +141,12 @@ public sealed class UpdatedRepository : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in new DirectoryInfo(temporary).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.IsReadOnly && f.LinkTarget is null))
+        foreach (var file in new DirectoryInfo(_temporary).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.IsReadOnly && f.LinkTarget is null))
         {
             file.IsReadOnly = false;
         }
 
-        Directory.Delete(temporary, recursive: true);
+        Directory.Delete(_temporary, recursive: true);
     }
 
     private static Dictionary<string, byte[]> Bytes(IReadOnlyDictionary<string, string> files) => files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal);

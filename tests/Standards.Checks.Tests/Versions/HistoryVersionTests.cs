@@ -9,9 +9,9 @@ public sealed class HistoryVersionTests : IDisposable
 {
     private const string None = "STD4602 versions come from tags, and no tag such as 'v1.0.0' is on this commit or before it";
 
-    private readonly TestFolder folder = new TestFolder().Init();
+    private readonly TestFolder _folder = new TestFolder().Init();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("v1.2.3", 0, "1.2.3")]
@@ -23,7 +23,7 @@ public sealed class HistoryVersionTests : IDisposable
     [InlineData("v0.0.0", 2, "0.0.1-alpha.0.2")]
     public void Commits_after_a_tag_are_counted(string tag, int commits, string expected)
     {
-        folder.Commit().Git("tag", tag);
+        _folder.Commit().Git("tag", tag);
         Commit(commits);
 
         Assert.Equal((expected, ""), Read());
@@ -36,10 +36,10 @@ public sealed class HistoryVersionTests : IDisposable
     [InlineData(true, true)]
     public void Kind_and_place_of_a_tag_do_not_matter(bool annotated, bool packed)
     {
-        folder.Commit().Git(["tag", .. annotated ? (string[])["-a", "-m", "Release"] : [], "v1.2.3"]);
+        _folder.Commit().Git(["tag", .. annotated ? (string[])["-a", "-m", "Release"] : [], "v1.2.3"]);
         if (packed)
         {
-            folder.Git("pack-refs", "--all");
+            _folder.Git("pack-refs", "--all");
         }
 
         Assert.Equal(("1.2.3", ""), Read());
@@ -50,27 +50,27 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Head_that_is_detached_and_a_linked_work_tree_have_their_own_commit()
     {
-        folder.Commit().Git("tag", "v1.0.0");
+        _folder.Commit().Git("tag", "v1.0.0");
         Commit(2);
-        folder.Git("worktree", "add", "-q", "--detach", folder.Beside("tree"), "v1.0.0");
-        folder.Git("checkout", "-q", "--detach", "HEAD~1");
+        _folder.Git("worktree", "add", "-q", "--detach", _folder.Beside("tree"), "v1.0.0");
+        _folder.Git("checkout", "-q", "--detach", "HEAD~1");
 
-        Assert.Equal(("1.0.0", ""), Read(root: folder.Beside("tree")));
+        Assert.Equal(("1.0.0", ""), Read(root: _folder.Beside("tree")));
         Assert.Equal(("1.0.1-alpha.0.1", ""), Read());
     }
 
     [Fact]
     public void Greatest_version_counts_not_the_last_or_the_longest()
     {
-        folder.Commit().Git("tag", "v1.10.0");
-        folder.Commit().Git("tag", "v1.9.0");
+        _folder.Commit().Git("tag", "v1.10.0");
+        _folder.Commit().Git("tag", "v1.9.0");
         Commit(1);
         Assert.Equal(("1.10.1-alpha.0.2", ""), Read());
 
         // Of several at one commit the greatest; a moving tag beside it is no version and no matter.
         foreach (var tag in (string[])["v2.0.0-rc.1", "v2.0.0", "v2", "v2.0"])
         {
-            folder.Git("tag", tag);
+            _folder.Git("tag", tag);
         }
 
         Assert.Equal(("2.0.0", ""), Read());
@@ -80,10 +80,10 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Tag_of_another_branch_is_no_ancestor()
     {
-        folder.Commit().Git("tag", "v1.0.0");
-        folder.Git("checkout", "-q", "-b", "next");
-        folder.Write("next.txt").Commit().Git("tag", "v2.0.0");
-        folder.Git("checkout", "-q", "main");
+        _folder.Commit().Git("tag", "v1.0.0");
+        _folder.Git("checkout", "-q", "-b", "next");
+        _folder.Write("next.txt").Commit().Git("tag", "v2.0.0");
+        _folder.Git("checkout", "-q", "main");
         Commit(1);
 
         Assert.Equal(("1.0.1-alpha.0.1", ""), Read());
@@ -96,13 +96,13 @@ public sealed class HistoryVersionTests : IDisposable
     [InlineData("[a-z]*/", "0.0.0-alpha.0.2")]
     public void Prefix_tells_products_apart(string prefix, string expected)
     {
-        folder.Commit();
+        _folder.Commit();
         foreach (var tag in (string[])["billing/v3.0.0", "orders/v1.0.0", "7.0.0", "v9.0.0"])
         {
-            folder.Git("tag", tag);
+            _folder.Git("tag", tag);
         }
 
-        folder.Commit().Git("tag", "orders/v1.1.0-beta.2");
+        _folder.Commit().Git("tag", "orders/v1.1.0-beta.2");
 
         Assert.Equal(expected, Read(prefix).Version);
     }
@@ -115,7 +115,7 @@ public sealed class HistoryVersionTests : IDisposable
     [InlineData("v1", "STD4603 the tag 'v1' gives no version: '1' has 1 number instead of three. Tag this commit with three numbers, such as 'v1.0.0', and push that tag")]
     public void Tag_at_head_that_is_no_version_is_STD4603(string tag, string finding)
     {
-        folder.Commit().Git("tag", tag);
+        _folder.Commit().Git("tag", tag);
 
         var result = HistoryVersion.Read(Reader(), "v", "");
 
@@ -129,7 +129,7 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Tag_that_the_server_builds_is_the_one_that_is_named()
     {
-        folder.Commit();
+        _folder.Commit();
 
         Assert.StartsWith("STD4603 the tag 'v1.2' gives no version", Read(builtTag: "v1.2").Findings, StringComparison.Ordinal);
         Assert.Equal(None, Read(builtTag: "orders/v1.2").Findings);
@@ -139,7 +139,7 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Repository_without_a_tag_is_STD4602_and_counts_all_commits()
     {
-        folder.Commit();
+        _folder.Commit();
         Commit(2);
 
         var result = HistoryVersion.Read(Reader(), "v", "");
@@ -154,7 +154,7 @@ public sealed class HistoryVersionTests : IDisposable
         Assert.Equal(("0.0.0-alpha.0.0", None), Read());
 
         using var plain = new TestFolder();
-        var noGit = HistoryVersion.Read(new VersionTagReader(folder.Root, "v", CancellationToken.None, folder.CachedWithoutGit), "v", "");
+        var noGit = HistoryVersion.Read(new VersionTagReader(_folder.Root, "v", CancellationToken.None, _folder.CachedWithoutGit), "v", "");
         var noRepository = HistoryVersion.Read(new VersionTagReader(plain.Root, "v", CancellationToken.None, plain.Options), "v", "");
 
         Assert.Equal(("0.0.0-alpha.0.0", "0.0.0-alpha.0.0"), (noGit.Version, noRepository.Version));
@@ -165,30 +165,30 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Shallow_clone_is_STD4601_except_at_a_tag()
     {
-        folder.Commit().Git("tag", "v1.0.0");
+        _folder.Commit().Git("tag", "v1.0.0");
         Commit(3);
-        folder.Git("clone", "-q", "--depth", "1", "file://" + folder.Root, folder.Beside("clone"));
-        folder.Git("clone", "-q", "--depth", "1", "-b", "v1.0.0", "file://" + folder.Root, folder.Beside("release"));
+        _folder.Git("clone", "-q", "--depth", "1", "file://" + _folder.Root, _folder.Beside("clone"));
+        _folder.Git("clone", "-q", "--depth", "1", "-b", "v1.0.0", "file://" + _folder.Root, _folder.Beside("release"));
 
-        var clone = HistoryVersion.Read(new VersionTagReader(folder.Beside("clone"), "v", CancellationToken.None, folder.Options), "v", "");
+        var clone = HistoryVersion.Read(new VersionTagReader(_folder.Beside("clone"), "v", CancellationToken.None, _folder.Options), "v", "");
 
         Assert.Equal("0.0.0-alpha.0.1", clone.Version);
         Assert.Equal(
             "STD4601 the version is counted from the last tag, and this clone is a shallow one that lacks commits. Fetch all of it: 'fetch-depth: 0' of actions/checkout on GitHub, the variable 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' of the checkout step on Azure, 'git fetch --unshallow --tags' by hand",
             Text(Assert.Single(clone.Findings)));
-        Assert.Equal(("1.0.0", ""), Read(root: folder.Beside("release")));
-        folder.GitIn(folder.Beside("clone"), "worktree", "add", "-q", "--detach", folder.Beside("tree"));
-        Assert.True(VersionTagReader.IsShallow(folder.Beside("tree")));
-        folder.GitIn(folder.Beside("clone"), "fetch", "-q", "--unshallow", "--tags");
-        Assert.Equal(("1.0.1-alpha.0.3", ""), Read(root: folder.Beside("clone")));
+        Assert.Equal(("1.0.0", ""), Read(root: _folder.Beside("release")));
+        _folder.GitIn(_folder.Beside("clone"), "worktree", "add", "-q", "--detach", _folder.Beside("tree"));
+        Assert.True(VersionTagReader.IsShallow(_folder.Beside("tree")));
+        _folder.GitIn(_folder.Beside("clone"), "fetch", "-q", "--unshallow", "--tags");
+        Assert.Equal(("1.0.1-alpha.0.3", ""), Read(root: _folder.Beside("clone")));
     }
 
     [Fact]
     public void Thousands_of_tags_take_three_questions()
     {
-        folder.Commit();
-        var commit = folder.Git("rev-parse", "HEAD").Trim();
-        File.WriteAllLines(Path.Combine(folder.Root, ".git", "packed-refs"), Enumerable.Range(0, 20_000).Select(i => $"{commit} refs/tags/v1.{i / 100}.{i % 100}").Prepend("# pack-refs with: peeled fully-peeled"));
+        _folder.Commit();
+        var commit = _folder.Git("rev-parse", "HEAD").Trim();
+        File.WriteAllLines(Path.Combine(_folder.Root, ".git", "packed-refs"), Enumerable.Range(0, 20_000).Select(i => $"{commit} refs/tags/v1.{i / 100}.{i % 100}").Prepend("# pack-refs with: peeled fully-peeled"));
         Commit(1);
 
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -200,11 +200,11 @@ public sealed class HistoryVersionTests : IDisposable
     [Fact]
     public void Names_that_look_like_options_or_text_do_no_harm()
     {
-        folder.Commit();
-        var commit = folder.Git("rev-parse", "HEAD").Trim();
+        _folder.Commit();
+        var commit = _folder.Git("rev-parse", "HEAD").Trim();
         foreach (var name in (string[])["v1;2", "v1$(rm)", "v'1", "--help", "vä1.0.0", "v1.0.0-ä"])
         {
-            folder.Git("update-ref", $"refs/tags/{name}", commit);
+            _folder.Git("update-ref", $"refs/tags/{name}", commit);
         }
 
         Assert.Equal("0.0.0-alpha.0.1", Read().Version);
@@ -215,11 +215,11 @@ public sealed class HistoryVersionTests : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            folder.Commit();
+            _folder.Commit();
         }
     }
 
-    private VersionTagReader Reader(string prefix = "v", string? root = null) => new(root ?? folder.Root, prefix, CancellationToken.None, folder.Options);
+    private VersionTagReader Reader(string prefix = "v", string? root = null) => new(root ?? _folder.Root, prefix, CancellationToken.None, _folder.Options);
 
     // The messages without the fix.
     private (string Version, string Findings) Read(string prefix = "v", string? root = null, string builtTag = "")

@@ -16,12 +16,12 @@ public sealed class WaivedRunTests : IDisposable
 
     private static readonly string ForRecord = Entry(("rule", "STD3103"), ("path", Record));
 
-    private readonly string root = Directory.CreateTempSubdirectory("std-waived-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-waived-").FullName;
 
     public WaivedRunTests() =>
         Write(Record, "# 1. Use X\n\nStatus: Done\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Waiver_holds_its_finding_and_no_other()
@@ -33,7 +33,7 @@ public sealed class WaivedRunTests : IDisposable
 
         Assert.False(verdict.IsOpen);
         Assert.Equal(("Replaced in Q1", "payments", "jane.doe", new DateOnly(2027, 1, 31)), (verdict.Exemption!.Reason, verdict.Exemption.Owner, verdict.Exemption.ApprovedBy, verdict.Exemption.Expires));
-        Write("docs/adr/0002-use-y.md", System.IO.File.ReadAllText(Path.Combine(root, Record)).Replace("1. Use X", "2. Use Y", StringComparison.Ordinal));
+        Write("docs/adr/0002-use-y.md", System.IO.File.ReadAllText(Path.Combine(_root, Record)).Replace("1. Use X", "2. Use Y", StringComparison.Ordinal));
         Assert.Equal([false, true], Run().Verdicts.Where(v => v.Finding.Rule.Id == "STD3103").Select(v => v.IsOpen));
     }
 
@@ -58,7 +58,7 @@ public sealed class WaivedRunTests : IDisposable
     {
         Write(WaiverReader.FileName, File(ForRecord));
         Assert.DoesNotContain(Run().Verdicts, v => v.Finding.Rule.Id == "STD0022");
-        Write(Record, System.IO.File.ReadAllText(Path.Combine(root, Record)).Replace("Done", "Accepted", StringComparison.Ordinal));
+        Write(Record, System.IO.File.ReadAllText(Path.Combine(_root, Record)).Replace("Done", "Accepted", StringComparison.Ordinal));
 
         Assert.Equal(3, Of("STD0022", Run()).Finding.Line);
     }
@@ -126,7 +126,7 @@ public sealed class WaivedRunTests : IDisposable
         Assert.DoesNotContain(Run().Verdicts, w => w.Finding.Rule.Id == "STD0022");
     }
 
-    private RepositoryRunOptions Options => new(root, Path.Combine(root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
+    private RepositoryRunOptions Options => new(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0");
 
     private static Verdict Of(string rule, RepositoryRunResult result) => Assert.Single(result.Verdicts, v => v.Finding.Rule.Id == rule);
 
@@ -134,7 +134,7 @@ public sealed class WaivedRunTests : IDisposable
 
     private void Write(string path, string text)
     {
-        var full = Path.Combine(root, path);
+        var full = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         System.IO.File.WriteAllText(full, text);
     }

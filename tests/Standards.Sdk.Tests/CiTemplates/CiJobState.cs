@@ -5,7 +5,7 @@ namespace Standards.Sdk.Tests.CiTemplates;
 /// <summary>A job while it runs.</summary>
 internal sealed class CiJobState(CiHost host, ScratchRepository repository)
 {
-    private readonly Dictionary<string, string> variables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _variables = new(StringComparer.OrdinalIgnoreCase);
 
     public CiHost Host => host;
 
@@ -16,7 +16,7 @@ internal sealed class CiJobState(CiHost host, ScratchRepository repository)
     public List<CiOutcome> Steps { get; } = [];
 
     /// <summary>Variables that steps have set for those after them.</summary>
-    public IReadOnlyDictionary<string, string> Variables => variables;
+    public IReadOnlyDictionary<string, string> Variables => _variables;
 
     /// <summary>Outputs by step and name: <c>checksums.digest</c>.</summary>
     public Dictionary<string, string> Outputs { get; } = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class CiJobState(CiHost host, ScratchRepository repository)
 
     public bool Ran(string name) => Steps.Any(step => step.Name == name && step.Outcome != "skipped");
 
-    public string Variable(string name) => variables.GetValueOrDefault(name, "");
+    public string Variable(string name) => _variables.GetValueOrDefault(name, "");
 
-    public void Set(string name, string value) => variables[name] = value;
+    public void Set(string name, string value) => _variables[name] = value;
 }

@@ -12,14 +12,14 @@ public sealed class CiRepository : IDisposable
 {
     private const string Package = "src/Orders.Domain/Orders.Domain.csproj";
 
-    private readonly InstalledTemplates templates = new();
-    private readonly ScratchRepository folder = new("parent", git: false);
+    private readonly InstalledTemplates _templates = new();
+    private readonly ScratchRepository _folder = new("parent", git: false);
 
     public CiRepository()
     {
-        folder.Delete("Directory.Build.props").Delete("Directory.Build.targets").Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
+        _folder.Delete("Directory.Build.props").Delete("Directory.Build.targets").Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
         // Processes of their own, as on a host's machine: a script whose client lost its server could not be told from one that failed.
-        Repository = templates.CreateRepository(folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab").WithoutServer();
+        Repository = _templates.CreateRepository(_folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab").WithoutServer();
         Repository.Git("remote", "add", "origin", ScratchRepository.Remote);
         // A library of the service that others use too, so that there is a package.
         Repository.Edit(Package, "<IsPackable>false</IsPackable>", "<IsPackable>true</IsPackable><Version>0.1.0</Version>");
@@ -37,8 +37,8 @@ public sealed class CiRepository : IDisposable
 
     public void Dispose()
     {
-        folder.Dispose();
-        templates.Dispose();
+        _folder.Dispose();
+        _templates.Dispose();
     }
 
     /// <summary>GitHub on a pull request, with the inputs of its caller.</summary>

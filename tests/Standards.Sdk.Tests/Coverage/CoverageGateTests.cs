@@ -7,7 +7,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
 {
     private const string Gate = "-t:StandardsCoverageGate";
 
-    private readonly ScratchRepository repository = fixture.Repository;
+    private readonly ScratchRepository _repository = fixture.Repository;
 
     [Fact]
     public void Solution_is_judged_by_the_sum_of_its_tests()
@@ -30,7 +30,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     [Fact]
     public void One_of_several_projects_is_shown_and_not_judged()
     {
-        var result = repository.Run("test", "tests/Orders.Api.Tests", "--no-build").Succeeded();
+        var result = _repository.Run("test", "tests/Orders.Api.Tests", "--no-build").Succeeded();
 
         Assert.Empty(result.Diagnostics());
         Assert.Contains("  this run, lines    100.0 %", result.Output, StringComparison.Ordinal);
@@ -40,25 +40,25 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     [Fact]
     public void Solution_without_the_hook_says_that_the_sum_was_not_judged()
     {
-        var (props, targets) = (repository.Read("Directory.Solution.props"), repository.Read("Directory.Solution.targets"));
-        repository.Delete("Directory.Solution.props").Delete("Directory.Solution.targets");
+        var (props, targets) = (_repository.Read("Directory.Solution.props"), _repository.Read("Directory.Solution.targets"));
+        _repository.Delete("Directory.Solution.props").Delete("Directory.Solution.targets");
         try
         {
-            var result = repository.Run("test", "All.slnx", "--no-build").Succeeded();
+            var result = _repository.Run("test", "All.slnx", "--no-build").Succeeded();
 
             var warning = Assert.Single(result.Diagnostics().DistinctBy(d => d.Text));
             Assert.Equal(("STD6114", "warning", "All.slnx"), (warning.Rule, warning.Severity, warning.Path));
         }
         finally
         {
-            repository.Write("Directory.Solution.props", props).Write("Directory.Solution.targets", targets);
+            _repository.Write("Directory.Solution.props", props).Write("Directory.Solution.targets", targets);
         }
     }
 
     [Fact]
     public void Run_without_reports_fails()
     {
-        var result = repository.Run("test", "All.slnx", "--no-build", "-p:VSTestCollect=Nothing of this name").Failed();
+        var result = _repository.Run("test", "All.slnx", "--no-build", "-p:VSTestCollect=Nothing of this name").Failed();
 
         Assert.Equal(["STD6105"], result.Diagnostics().Select(d => d.Rule));
     }
@@ -67,11 +67,11 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     public void Project_without_a_report_is_named_beside_the_others()
     {
         const string Silent = "tests/Orders.Api.Tests/Orders.Api.Tests.csproj";
-        var project = repository.Read(Silent);
-        repository.Edit(Silent, "</Project>", "<PropertyGroup><VSTestCollect>Nothing of this name</VSTestCollect></PropertyGroup></Project>");
+        var project = _repository.Read(Silent);
+        _repository.Edit(Silent, "</Project>", "<PropertyGroup><VSTestCollect>Nothing of this name</VSTestCollect></PropertyGroup></Project>");
         try
         {
-            var result = repository.Run("test", "All.slnx", "--no-build").Failed();
+            var result = _repository.Run("test", "All.slnx", "--no-build").Failed();
 
             Assert.Contains($"STD6111 error {Silent}(1,1)", result.Diagnostics().Select(d => d.Place));
             Assert.Contains("error STD6111: the tests of this project ran and left no coverage report, so the sums are not whole. Add the package coverlet.collector", result.Output, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         }
         finally
         {
-            repository.Write(Silent, project);
+            _repository.Write(Silent, project);
         }
     }
 
@@ -89,22 +89,22 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Report("orders", @"C:\agent\_work\1\s\src\Orders.Domain\Order.cs", "Orders.Domain", 20, 20);
         Report("api", "/_/src/Orders.Api/Api.cs", "Orders.Api", 5, 5);
         Assert.Empty(Judge().Succeeded().Diagnostics());
-        Assert.DoesNotContain(repository.Reports.Findings(), f => f.Rule.StartsWith("STD61", StringComparison.Ordinal) && f.Rule != "STD6114");
+        Assert.DoesNotContain(_repository.Reports.Findings(), f => f.Rule.StartsWith("STD61", StringComparison.Ordinal) && f.Rule != "STD6114");
 
         Report("orders", @"C:\agent\_work\1\s\src\Orders.Domain\Order.cs", "Orders.Domain", 17, 20);
         Assert.Equal(["STD6103", "STD6104"], Judge().Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         Assert.Empty(Judge("-p:NoWarn=STD6103%3BSTD6104").Succeeded().Diagnostics());
-        var policy = repository.Exists("standards.yml") ? repository.Read("standards.yml") : null;
-        repository.Write("standards.yml", "version: 1\nrules: { STD6103: warning, STD6104: warning }\ncoverage: { names: { Order.Domain: 95 } }\n");
+        var policy = _repository.Exists("standards.yml") ? _repository.Read("standards.yml") : null;
+        _repository.Write("standards.yml", "version: 1\nrules: { STD6103: warning, STD6104: warning }\ncoverage: { names: { Order.Domain: 95 } }\n");
         Assert.Equal(["error STD6107 standards.yml", "warning STD6103 ", "warning STD6104 " + CoverageFixture.Domain], Judge().Failed().Diagnostics().Select(d => $"{d.Severity} {d.Rule} {d.Path}").Order(StringComparer.Ordinal));
 
-        repository.Write("reports/orders.cobertura.xml", "<coverage>\n<packages>");
+        _repository.Write("reports/orders.cobertura.xml", "<coverage>\n<packages>");
         Assert.Contains("reports/orders.cobertura.xml(2,", Judge("-p:NoWarn=STD6107").Failed().Output, StringComparison.Ordinal);
-        repository.Write("reports/orders.cobertura.xml", repository.Read("reports/api.cobertura.xml").Replace("hits=\"1\"", "hits=\"-1\"", StringComparison.Ordinal).Replace("<coverage", "<coverage line-rate=\"NaN\"", StringComparison.Ordinal));
+        _repository.Write("reports/orders.cobertura.xml", _repository.Read("reports/api.cobertura.xml").Replace("hits=\"1\"", "hits=\"-1\"", StringComparison.Ordinal).Replace("<coverage", "<coverage line-rate=\"NaN\"", StringComparison.Ordinal));
         Assert.Equal(["STD6112", "STD6115", "STD6116"], Judge("-p:NoWarn=STD6107").Failed().Diagnostics().Select(d => d.Rule).Distinct().Order(StringComparer.Ordinal));
         Report("orders", "/elsewhere/Gone.cs", "Orders.Gone", 5, 5);
         Assert.Equal(["STD6110", "STD6116"], Judge("-p:NoWarn=STD6107").Succeeded().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
-        _ = policy is null ? repository.Delete("standards.yml") : repository.Write("standards.yml", policy);
+        _ = policy is null ? _repository.Delete("standards.yml") : _repository.Write("standards.yml", policy);
         ClearReports();
         Assert.Equal(["STD6105"], Judge().Failed().Diagnostics().Select(d => d.Rule));
     }
@@ -117,16 +117,16 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         var all = Judge("-p:NoWarn=STD6104").Failed();
         Assert.Equal(["STD6100", "STD6102", "STD6103"], all.Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
 
-        Assert.Contains("Coverage baseline: 15 lines without coverage in 2 files -> standards.baseline.json", repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("Coverage baseline: 15 lines without coverage in 2 files -> standards.baseline.json", _repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Succeeded().Output, StringComparison.Ordinal);
         Assert.Empty(Judge("-p:NoWarn=STD6104").Succeeded().Diagnostics());
 
         Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 5, 11);
         var worse = Judge("-p:NoWarn=STD6104").Failed();
         Assert.Equal(["STD6108 error src/Orders.Api/Api.cs(6,1)"], worse.Diagnostics().Select(d => d.Place));
-        Assert.Contains("STD0031", repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Failed().Output, StringComparison.Ordinal);
-        repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports, "-p:StandardsReason=new client").Succeeded();
+        Assert.Contains("STD0031", _repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Failed().Output, StringComparison.Ordinal);
+        _repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports, "-p:StandardsReason=new client").Succeeded();
         Assert.Empty(Judge("-p:NoWarn=STD6104").Succeeded().Diagnostics());
-        repository.Delete("standards.baseline.json");
+        _repository.Delete("standards.baseline.json");
         ClearReports();
     }
 
@@ -135,25 +135,25 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     {
         Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 8, 10);
         Report("orders", "src/Orders.Domain/Order.cs", "Orders.Domain", 20, 20);
-        var text = repository.Read("src/Orders.Api/Api.cs");
-        repository.Write("src/Orders.Api/Api.cs", text.TrimEnd().TrimEnd('}') + "\n    /// <summary>New.</summary>\n    public static int New() => 1;\n}\n");
+        var text = _repository.Read("src/Orders.Api/Api.cs");
+        _repository.Write("src/Orders.Api/Api.cs", text.TrimEnd().TrimEnd('}') + "\n    /// <summary>New.</summary>\n    public static int New() => 1;\n}\n");
 
         Assert.Equal(["STD6109 error src/Orders.Api/Api.cs(9,1)"], Judge("-p:StandardsBase=HEAD").Failed().Diagnostics().Select(d => d.Place));
         Assert.Equal(["STD6113"], Judge("-p:StandardsBase=origin/mian").Failed().Diagnostics().Select(d => d.Rule));
-        repository.Write("src/Orders.Api/Api.cs", text);
+        _repository.Write("src/Orders.Api/Api.cs", text);
         ClearReports();
         Assert.Empty(Judge("-p:StandardsBase=HEAD", "-p:NoWarn=STD6105").Succeeded().Diagnostics());
     }
 
     private const string Reports = "-p:StandardsCoverageReports=reports/*.cobertura.xml";
 
-    private BuildResult Judge(params string[] arguments) => repository.Build(["All.slnx", Gate, Reports, .. arguments]);
+    private BuildResult Judge(params string[] arguments) => _repository.Build(["All.slnx", Gate, Reports, .. arguments]);
 
-    private void ClearReports() => Directory.Delete(repository.PathOf("reports"), recursive: true);
+    private void ClearReports() => Directory.Delete(_repository.PathOf("reports"), recursive: true);
 
     private void Report(string name, string file, string assembly, int covered, int total)
     {
         var lines = string.Concat(Enumerable.Range(1, total).Select(i => $"<line number=\"{i}\" hits=\"{(i <= covered ? 1 : 0)}\" />"));
-        repository.Write($"reports/{name}.cobertura.xml", $"<coverage><packages><package name=\"{assembly}\"><classes><class name=\"{assembly}.X\" filename=\"{file}\"><lines>{lines}</lines></class></classes></package></packages></coverage>\n");
+        _repository.Write($"reports/{name}.cobertura.xml", $"<coverage><packages><package name=\"{assembly}\"><classes><class name=\"{assembly}.X\" filename=\"{file}\"><lines>{lines}</lines></class></classes></package></packages></coverage>\n");
     }
 }

@@ -6,9 +6,9 @@ namespace Standards.Sdk.Tests.Evaluation;
 /// <summary>docs/guides/properties.md and what MSBuild evaluates are the same, row by row, in every place and both forms.</summary>
 public class DefaultTests : IClassFixture<DefaultTests.Places>
 {
-    private readonly Places places;
+    private readonly Places _places;
 
-    public DefaultTests(Places places) => this.places = places;
+    public DefaultTests(Places places) => _places = places;
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -34,7 +34,7 @@ public class DefaultTests : IClassFixture<DefaultTests.Places>
     [Theory]
     [MemberData(nameof(Rows))]
     public void Documented_default_is_the_evaluated_value(string property, string form, string place) =>
-        Assert.Equal(PropertyTable.Rows[property].In(place), places.Value(form, place, property), ignoreCase: true);
+        Assert.Equal(PropertyTable.Rows[property].In(place), _places.Value(form, place, property), ignoreCase: true);
 
     [Fact]
     public void Every_property_that_the_policy_sets_is_documented()
@@ -63,8 +63,8 @@ public class DefaultTests : IClassFixture<DefaultTests.Places>
     {
         public static readonly string[] Names = ["local", "CI", "Release", "cmd/", "tests/"];
 
-        private readonly ScratchRepository repository = new();
-        private readonly Dictionary<(string Form, string Place), EvaluatedProject> projects = [];
+        private readonly ScratchRepository _repository = new();
+        private readonly Dictionary<(string Form, string Place), EvaluatedProject> _projects = [];
 
         public Places()
         {
@@ -72,24 +72,24 @@ public class DefaultTests : IClassFixture<DefaultTests.Places>
             {
                 foreach (var (folder, name) in new[] { ("src", "Orders"), ("cmd", "Orders.Host"), ("tests", "Orders.Specs") })
                 {
-                    repository.Write($"{folder}/{form}.{name}/{form}.{name}.csproj", ProjectText.Of(form));
+                    _repository.Write($"{folder}/{form}.{name}/{form}.{name}.csproj", ProjectText.Of(form));
                 }
 
-                projects[(form, "local")] = Evaluate(form, "src", "Orders");
-                projects[(form, "CI")] = Evaluate(form, "src", "Orders", ("CI", "true"));
-                projects[(form, "Release")] = Evaluate(form, "src", "Orders", ("Configuration", "Release"));
-                projects[(form, "cmd/")] = Evaluate(form, "cmd", "Orders.Host");
-                projects[(form, "tests/")] = Evaluate(form, "tests", "Orders.Specs");
+                _projects[(form, "local")] = Evaluate(form, "src", "Orders");
+                _projects[(form, "CI")] = Evaluate(form, "src", "Orders", ("CI", "true"));
+                _projects[(form, "Release")] = Evaluate(form, "src", "Orders", ("Configuration", "Release"));
+                _projects[(form, "cmd/")] = Evaluate(form, "cmd", "Orders.Host");
+                _projects[(form, "tests/")] = Evaluate(form, "tests", "Orders.Specs");
             }
         }
 
-        public string Value(string form, string place, string property) => projects[(form, place)][property];
+        public string Value(string form, string place, string property) => _projects[(form, place)][property];
 
-        public void Dispose() => repository.Dispose();
+        public void Dispose() => _repository.Dispose();
 
         private EvaluatedProject Evaluate(string form, string folder, string name, params (string, string)[] globals)
         {
-            var project = EvaluatedProject.Of(repository, $"{folder}/{form}.{name}/{form}.{name}.csproj", globals);
+            var project = EvaluatedProject.Of(_repository, $"{folder}/{form}.{name}/{form}.{name}.csproj", globals);
             Assert.Equal("", project.Warnings);
             return project;
         }

@@ -9,9 +9,9 @@ public class PrecedenceTests : IClassFixture<PrecedenceTests.Overrides>
     private const string Directory = "Directory.Build.props";
     private const string Global = "global";
 
-    private readonly Overrides overrides;
+    private readonly Overrides _overrides;
 
-    public PrecedenceTests(Overrides overrides) => this.overrides = overrides;
+    public PrecedenceTests(Overrides overrides) => _overrides = overrides;
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -33,7 +33,7 @@ public class PrecedenceTests : IClassFixture<PrecedenceTests.Overrides>
     [Theory]
     [MemberData(nameof(Rows))]
     public void Written_value_wins(string property, string form, string place) =>
-        Assert.Equal(Overrides.Values[property], overrides.Value(form, place, property));
+        Assert.Equal(Overrides.Values[property], _overrides.Value(form, place, property));
 
     [Theory]
     [InlineData(ProjectText.Whole)]
@@ -76,34 +76,34 @@ public class PrecedenceTests : IClassFixture<PrecedenceTests.Overrides>
             .Where(row => row.Name != "ContinuousIntegrationBuild")
             .ToDictionary(row => row.Name, Different);
 
-        private readonly ScratchRepository repository = new();
-        private readonly ScratchRepository silent = new();
-        private readonly Dictionary<(string Form, string Place), EvaluatedProject> projects = [];
+        private readonly ScratchRepository _repository = new();
+        private readonly ScratchRepository _silent = new();
+        private readonly Dictionary<(string Form, string Place), EvaluatedProject> _projects = [];
 
         public Overrides()
         {
             var all = Values.Select(v => (v.Key, v.Value)).ToArray();
-            repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(all)}</Project>");
+            _repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(all)}</Project>");
             foreach (var form in ProjectText.Forms)
             {
                 // The additive form names its framework; here that would be the project's word against the directory's.
                 var plain = ProjectText.Of(form).Replace(ProjectText.Properties(("TargetFramework", "net10.0")), "", StringComparison.Ordinal);
                 var path = $"src/{form}/{form}.csproj";
-                repository.Write(path, plain);
-                projects[(form, Directory)] = EvaluatedProject.Of(repository, path, ("CI", "true"));
-                silent.Write(path, plain);
-                projects[(form, Global)] = EvaluatedProject.Of(silent, path, [.. all, ("CI", "true")]);
-                silent.Write(path, plain.Replace("</Project>", ProjectText.Properties(all) + "</Project>", StringComparison.Ordinal));
-                projects[(form, Body)] = EvaluatedProject.Of(silent, path, ("CI", "true"));
+                _repository.Write(path, plain);
+                _projects[(form, Directory)] = EvaluatedProject.Of(_repository, path, ("CI", "true"));
+                _silent.Write(path, plain);
+                _projects[(form, Global)] = EvaluatedProject.Of(_silent, path, [.. all, ("CI", "true")]);
+                _silent.Write(path, plain.Replace("</Project>", ProjectText.Properties(all) + "</Project>", StringComparison.Ordinal));
+                _projects[(form, Body)] = EvaluatedProject.Of(_silent, path, ("CI", "true"));
             }
         }
 
-        public string Value(string form, string place, string property) => projects[(form, place)][property];
+        public string Value(string form, string place, string property) => _projects[(form, place)][property];
 
         public void Dispose()
         {
-            repository.Dispose();
-            silent.Dispose();
+            _repository.Dispose();
+            _silent.Dispose();
         }
 
         private static string Different(PropertyRow row) => row.Name switch

@@ -11,13 +11,13 @@ namespace Standards.Sdk.Tests.Harness;
 /// <param name="root">Absolute path of the repository, which paths of findings are relative to.</param>
 internal sealed class BuildResult(int exitCode, string output, string binaryLog, string root)
 {
-    private Build? build;
+    private Build? _build;
 
     public int ExitCode { get; } = exitCode;
 
     public string Output { get; } = output;
 
-    private Build Log => build ??= BinaryLog.ReadBuild(binaryLog);
+    private Build Log => _build ??= BinaryLog.ReadBuild(binaryLog);
 
     /// <summary>Asserts the exit code; the log is the failure message.</summary>
     public BuildResult Succeeded()

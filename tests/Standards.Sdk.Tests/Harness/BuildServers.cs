@@ -23,12 +23,12 @@ internal static class BuildServers
     private const string Salt = "MSBUILDNODEHANDSHAKESALT";
 
     private static readonly ConcurrentStack<int> Free = new();
-    private static int made;
+    private static int _made;
 
     /// <summary>Runs with a server that nobody else uses meanwhile, the warmest first.</summary>
     public static T Rent<T>(IDictionary<string, string?> environment, Func<IReadOnlyDictionary<string, string?>, T> run)
     {
-        var number = Free.TryPop(out var free) ? free : Interlocked.Increment(ref made);
+        var number = Free.TryPop(out var free) ? free : Interlocked.Increment(ref _made);
         try
         {
             return run(new Dictionary<string, string?>(environment) { [Salt] = $"standards-tests-{Environment.ProcessId}-{number}" });

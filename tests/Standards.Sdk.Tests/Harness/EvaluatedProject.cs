@@ -12,8 +12,8 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class EvaluatedProject
 {
-    private readonly Dictionary<string, string> properties;
-    private readonly ILookup<string, EvaluatedItem> items;
+    private readonly Dictionary<string, string> _properties;
+    private readonly ILookup<string, EvaluatedItem> _items;
 
     private EvaluatedProject(string project, Dictionary<string, string> globals)
     {
@@ -22,8 +22,8 @@ internal sealed class EvaluatedProject
         using var collection = new ProjectCollection(globals);
         collection.RegisterLogger(new ConsoleLogger(LoggerVerbosity.Quiet, text => log.Append(text), null, null));
         var evaluated = Project.FromFile(project, new ProjectOptions { ProjectCollection = collection });
-        properties = evaluated.Properties.ToDictionary(p => p.Name, p => p.EvaluatedValue, StringComparer.OrdinalIgnoreCase);
-        items = evaluated.Items.ToLookup(
+        _properties = evaluated.Properties.ToDictionary(p => p.Name, p => p.EvaluatedValue, StringComparer.OrdinalIgnoreCase);
+        _items = evaluated.Items.ToLookup(
             i => i.ItemType,
             i => new EvaluatedItem(i.EvaluatedInclude, i.Metadata.ToDictionary(m => m.Name, m => m.EvaluatedValue, StringComparer.OrdinalIgnoreCase)),
             StringComparer.OrdinalIgnoreCase);
@@ -39,7 +39,7 @@ internal sealed class EvaluatedProject
     public string Warnings { get; }
 
     /// <summary>A property's value; empty when it is not set.</summary>
-    public string this[string property] => properties.GetValueOrDefault(property, "");
+    public string this[string property] => _properties.GetValueOrDefault(property, "");
 
     /// <param name="repository">Where the project stands.</param>
     /// <param name="project">Path from the repository's root.</param>
@@ -52,16 +52,16 @@ internal sealed class EvaluatedProject
         new(path, globals.ToDictionary(g => g.Name, g => g.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The items of a type, in order.</summary>
-    public IReadOnlyList<EvaluatedItem> Items(string type) => [.. items[type]];
+    public IReadOnlyList<EvaluatedItem> Items(string type) => [.. _items[type]];
 
     /// <summary>Package references as <c>id version</c>, sorted.</summary>
-    public IReadOnlyList<string> Packages() => [.. items["PackageReference"].Select(i => $"{i.Include} {i["Version"]}".TrimEnd()).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Packages() => [.. _items["PackageReference"].Select(i => $"{i.Include} {i["Version"]}".TrimEnd()).Order(StringComparer.Ordinal)];
 
     /// <summary>The includes of the items of a type, in order.</summary>
-    public IReadOnlyList<string> Includes(string type) => [.. items[type].Select(i => i.Include)];
+    public IReadOnlyList<string> Includes(string type) => [.. _items[type].Select(i => i.Include)];
 
     /// <summary>Names of the policy's own files among the items of a type, sorted.</summary>
-    public IReadOnlyList<string> PolicyFiles(string type) => [.. items[type]
+    public IReadOnlyList<string> PolicyFiles(string type) => [.. _items[type]
         .Where(i => i.Include.Contains("/config/", StringComparison.Ordinal))
         .Select(i => Path.GetFileName(i.Include))
         .Order(StringComparer.Ordinal)];

@@ -8,19 +8,19 @@ namespace Standards.Sdk.Tests.Harness;
 internal sealed class LocalPostgres : IDisposable
 {
     private static readonly Dictionary<string, string?> Environment = [];
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"standards-pg-{Guid.NewGuid():N}");
-    private readonly int port = FreePort();
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"standards-pg-{Guid.NewGuid():N}");
+    private readonly int _port = FreePort();
 
     public LocalPostgres()
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         if (System.Environment.IsPrivilegedProcess)
         {
             // PostgreSQL refuses to run as root.
-            Run("chown", "postgres", folder);
+            Run("chown", "postgres", _folder);
         }
 
-        Tool("initdb", "-D", $"{folder}/data", "--auth=trust", "--no-sync", "-U", "postgres");
+        Tool("initdb", "-D", $"{_folder}/data", "--auth=trust", "--no-sync", "-U", "postgres");
         Start();
         Tool("createdb", "-h", "127.0.0.1", "-p", Port, "-U", "postgres", "service");
     }
@@ -30,28 +30,28 @@ internal sealed class LocalPostgres : IDisposable
 
     private static string? Binaries { get; } = FindBinaries();
 
-    private string Port => port.ToString(CultureInfo.InvariantCulture);
+    private string Port => _port.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Leads to an empty database. The server lets everybody in; the password is there to be looked for where it must not be.</summary>
-    public string ConnectionString(string password) => $"Host=127.0.0.1;Port={port};Database=service;Username=postgres;Password={password}";
+    public string ConnectionString(string password) => $"Host=127.0.0.1;Port={_port};Database=service;Username=postgres;Password={password}";
 
     // The log is a file: the server keeps what it inherits open, and this process would wait for its end.
     public void Start() => Tool(
-        "pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {folder}", "-w", "start");
+        "pg_ctl", "-D", $"{_folder}/data", "-l", $"{_folder}/log", "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c fsync=off -k {_folder}", "-w", "start");
 
-    public void Stop() => Tool("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "-w", "stop");
+    public void Stop() => Tool("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
 
     /// <summary>The one value that a query gives.</summary>
     public string Query(string sql) => Tool("psql", "-h", "127.0.0.1", "-p", Port, "-U", "postgres", "-d", "service", "-Atc", sql).Trim();
 
     public void Dispose()
     {
-        if (File.Exists($"{folder}/data/postmaster.pid"))
+        if (File.Exists($"{_folder}/data/postmaster.pid"))
         {
             Stop();
         }
 
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static string? FindBinaries()

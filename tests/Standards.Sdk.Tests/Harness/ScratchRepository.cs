@@ -9,17 +9,17 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
-    private static int logs;
+    private static int _logs;
 
-    private readonly Dictionary<string, string?> environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
-    private readonly string temporary;
+    private readonly Dictionary<string, string?> _environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
+    private readonly string _temporary;
 
     /// <param name="name">Name of the folder; may hold anything that a file system allows.</param>
     /// <param name="git">Whether the folder is a git repository.</param>
     public ScratchRepository(string name = "repo", bool git = true)
     {
-        temporary = Path.Combine(Path.GetTempPath(), "standards-tests", Path.GetRandomFileName());
-        Root = Path.Combine(temporary, name);
+        _temporary = Path.Combine(Path.GetTempPath(), "standards-tests", Path.GetRandomFileName());
+        Root = Path.Combine(_temporary, name);
         Directory.CreateDirectory(Root);
         if (git)
         {
@@ -40,8 +40,8 @@ internal sealed class ScratchRepository : IDisposable
 
     private ScratchRepository(ScratchRepository origin, string name)
     {
-        temporary = origin.temporary;
-        Root = Path.Combine(temporary, name);
+        _temporary = origin._temporary;
+        Root = Path.Combine(_temporary, name);
     }
 
     /// <summary>Where the repository says that it was pushed to; nobody asks there.</summary>
@@ -106,7 +106,7 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Sets an environment variable of the builds that follow.</summary>
     public ScratchRepository Set(string variable, string? value)
     {
-        environment[variable] = value;
+        _environment[variable] = value;
         return this;
     }
 
@@ -119,12 +119,12 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Any <c>dotnet</c> command that runs MSBuild, with a binary log outside the repository.</summary>
     public BuildResult Run(params string[] arguments)
     {
-        var log = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.binlog");
+        var log = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.binlog");
         string[] command = [.. arguments, $"-bl:{log}", "-nologo"];
-        var result = BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, command, Root, e));
+        var result = BuildServers.Rent(_environment, e => ProcessRunner.Run(Sources.Dotnet, command, Root, e));
         if (BuildServers.WasLost(result))
         {
-            result = ProcessRunner.Run(Sources.Dotnet, command, Root, BuildServers.Without(environment));
+            result = ProcessRunner.Run(Sources.Dotnet, command, Root, BuildServers.Without(_environment));
         }
 
         return new BuildResult(result.ExitCode, result.Output, log, Root);
@@ -138,14 +138,14 @@ internal sealed class ScratchRepository : IDisposable
     }
 
     /// <summary>Any <c>dotnet</c> command.</summary>
-    public ProcessResult Dotnet(params string[] arguments) => BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, arguments, Root, e));
+    public ProcessResult Dotnet(params string[] arguments) => BuildServers.Rent(_environment, e => ProcessRunner.Run(Sources.Dotnet, arguments, Root, e));
 
     /// <summary>A script of bash in the root of the repository, with variables of its own on top of those of the builds.</summary>
     public ProcessResult Bash(string script, IEnumerable<string> options, IReadOnlyDictionary<string, string?> variables)
     {
-        var file = Path.Combine(temporary, $"{Interlocked.Increment(ref logs)}.sh");
+        var file = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.sh");
         File.WriteAllText(file, script);
-        var all = new Dictionary<string, string?>(environment) { ["PATH"] = $"{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
+        var all = new Dictionary<string, string?>(_environment) { ["PATH"] = $"{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
         foreach (var (name, value) in variables)
         {
             all[name] = value;
@@ -157,20 +157,20 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Builds that follow run in processes of their own, which end with them.</summary>
     public ScratchRepository WithoutServer()
     {
-        foreach (var (name, value) in BuildServers.Without(environment))
+        foreach (var (name, value) in BuildServers.Without(_environment))
         {
-            environment[name] = value;
+            _environment[name] = value;
         }
 
         return this;
     }
 
     /// <summary>Any <c>dotnet</c> command in a terminal; what it leaves on the screen. For tests with <see cref="TerminalFactAttribute"/>.</summary>
-    public ProcessResult InTerminal(params string[] arguments) => Terminal.Run(arguments, Root, environment);
+    public ProcessResult InTerminal(params string[] arguments) => Terminal.Run(arguments, Root, _environment);
 
     public string Git(params string[] arguments)
     {
-        var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments], Root, environment);
+        var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments], Root, _environment);
         Assert.True(result.ExitCode == 0, $"git {string.Join(' ', arguments)} failed:\n{result.Output}");
         return result.Output;
     }
@@ -186,7 +186,7 @@ internal sealed class ScratchRepository : IDisposable
     {
         try
         {
-            Directory.Delete(temporary, recursive: true);
+            Directory.Delete(_temporary, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

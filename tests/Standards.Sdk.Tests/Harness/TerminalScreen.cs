@@ -9,9 +9,9 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed partial class TerminalScreen
 {
-    private readonly List<List<char>> lines = [[]];
-    private int row;
-    private int column;
+    private readonly List<List<char>> _lines = [[]];
+    private int _row;
+    private int _column;
 
     private TerminalScreen()
     {
@@ -26,7 +26,7 @@ internal sealed partial class TerminalScreen
             screen.Accept(part);
         }
 
-        return [.. screen.lines.Select(line => string.Concat(line).TrimEnd())];
+        return [.. screen._lines.Select(line => string.Concat(line).TrimEnd())];
     }
 
     private void Accept(Match part)
@@ -46,20 +46,20 @@ internal sealed partial class TerminalScreen
         switch (command)
         {
             case "F":
-                MoveTo(row - Math.Max(count, 1), 0);
+                MoveTo(_row - Math.Max(count, 1), 0);
                 break;
             case "G":
-                MoveTo(row, count - 1);
+                MoveTo(_row, count - 1);
                 break;
             case "D":
-                MoveTo(row, column - Math.Max(count, 1));
+                MoveTo(_row, _column - Math.Max(count, 1));
                 break;
             case "K":
                 Cut();
                 break;
             case "J":
                 Cut();
-                lines.RemoveRange(row + 1, lines.Count - row - 1);
+                _lines.RemoveRange(_row + 1, _lines.Count - _row - 1);
                 break;
             case "m" or "h" or "l":
                 break;
@@ -73,26 +73,26 @@ internal sealed partial class TerminalScreen
         switch (character)
         {
             case '\n':
-                MoveTo(row + 1, 0);
+                MoveTo(_row + 1, 0);
                 break;
             case '\r':
-                MoveTo(row, 0);
+                MoveTo(_row, 0);
                 break;
             default:
-                lines[row].AddRange(Enumerable.Repeat(' ', Math.Max(0, column + 1 - lines[row].Count)));
-                lines[row][column++] = character;
+                _lines[_row].AddRange(Enumerable.Repeat(' ', Math.Max(0, _column + 1 - _lines[_row].Count)));
+                _lines[_row][_column++] = character;
                 break;
         }
     }
 
-    private void Cut() => lines[row] = [.. lines[row].Take(column)];
+    private void Cut() => _lines[_row] = [.. _lines[_row].Take(_column)];
 
     private void MoveTo(int toRow, int toColumn)
     {
-        (row, column) = (Math.Max(0, toRow), Math.Max(0, toColumn));
-        while (lines.Count <= row)
+        (_row, _column) = (Math.Max(0, toRow), Math.Max(0, toColumn));
+        while (_lines.Count <= _row)
         {
-            lines.Add([]);
+            _lines.Add([]);
         }
     }
 

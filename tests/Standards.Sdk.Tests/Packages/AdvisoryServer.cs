@@ -7,17 +7,17 @@ namespace Standards.Sdk.Tests.Packages;
 /// <summary>A package source on this machine that has no packages and knows which are vulnerable (NuGet's VulnerabilityInfo resource).</summary>
 internal sealed class AdvisoryServer : IDisposable
 {
-    private readonly HttpListener listener;
-    private readonly Dictionary<string, string> documents;
+    private readonly HttpListener _listener;
+    private readonly Dictionary<string, string> _documents;
 
     /// <param name="severities">NuGet's number by package, all versions of which are vulnerable: 0 low, 1 moderate, 2 high, 3 critical.</param>
     public AdvisoryServer(IReadOnlyDictionary<string, int> severities)
     {
-        (listener, var root) = LoopbackListener.Start();
+        (_listener, var root) = LoopbackListener.Start();
         var advisories = severities.Select(s => $$"""
             "{{s.Key.ToLowerInvariant()}}": [ { "url": "{{Address(s.Key)}}", "severity": {{s.Value}}, "versions": "[0.0.0, )" } ]
             """);
-        documents = new Dictionary<string, string>
+        _documents = new Dictionary<string, string>
         {
             ["/index.json"] = $$"""{ "version": "3.0.0", "resources": [ { "@id": "{{root}}pages.json", "@type": "VulnerabilityInfo/6.7.0" } ] }""",
             ["/pages.json"] = $$"""[ { "@name": "base", "@id": "{{root}}base.json", "@updated": "2026-01-31T00:00:00Z" } ]""",
@@ -33,7 +33,7 @@ internal sealed class AdvisoryServer : IDisposable
     /// <summary>Address of the advisory about a package.</summary>
     public static string Address(string package) => $"https://example.invalid/advisories/GHSA-{package.ToLowerInvariant().Replace('.', '-')}";
 
-    public void Dispose() => listener.Close();
+    public void Dispose() => _listener.Close();
 
     private async Task AnswerAsync()
     {
@@ -41,8 +41,8 @@ internal sealed class AdvisoryServer : IDisposable
         {
             while (true)
             {
-                var context = await listener.GetContextAsync();
-                var known = documents.TryGetValue(context.Request.Url!.AbsolutePath, out var text);
+                var context = await _listener.GetContextAsync();
+                var known = _documents.TryGetValue(context.Request.Url!.AbsolutePath, out var text);
                 context.Response.StatusCode = known ? 200 : 404;
                 context.Response.ContentType = "application/json";
                 context.Response.Close(Encoding.UTF8.GetBytes(text ?? ""), willBlock: true);

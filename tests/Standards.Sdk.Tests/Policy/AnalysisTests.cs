@@ -5,22 +5,22 @@ namespace Standards.Sdk.Tests.Policy;
 /// <summary>What the compiler says of the same sources locally, in Release and on CI.</summary>
 public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
 {
-    private readonly Builds builds;
+    private readonly Builds _builds;
 
-    public AnalysisTests(Builds builds) => this.builds = builds;
+    public AnalysisTests(Builds builds) => _builds = builds;
 
     [Fact]
     public void Banned_symbols_fire_where_they_are_banned()
     {
-        var found = ConsoleDiagnostic.In(builds.Debug, "RS0030");
+        var found = ConsoleDiagnostic.In(_builds.Debug, "RS0030");
 
         // Line 8 is the repository's own ban; Exit (line 9) is banned in the library and allowed in the executable.
         Assert.Equal(
             [("Library.cs", 6), ("Library.cs", 7), ("Library.cs", 8), ("Library.cs", 9), ("Program.cs", 1)],
             found.Select(d => (d.File, d.Line)));
-        Assert.Contains("clause test-deterministic", builds.Debug.Output);
-        Assert.Contains("clause library-never-terminates-process", builds.Debug.Output);
-        Assert.Contains("the repository's own reason", builds.Debug.Output);
+        Assert.Contains("clause test-deterministic", _builds.Debug.Output);
+        Assert.Contains("clause library-never-terminates-process", _builds.Debug.Output);
+        Assert.Contains("the repository's own reason", _builds.Debug.Output);
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
     [InlineData("CI", "error")]
     public void Curated_rule_is_a_warning_locally_and_an_error_elsewhere(string build, string severity)
     {
-        var result = builds[build];
+        var result = _builds[build];
 
         Assert.Equal([severity], ConsoleDiagnostic.In(result, "CA2200").Select(d => d.Severity));
         Assert.All(ConsoleDiagnostic.In(result, "RS0030"), d => Assert.Equal(severity, d.Severity));
@@ -38,49 +38,49 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
 
     [Fact]
     public void Local_editorconfig_raises_a_rule() =>
-        Assert.Equal([("Raised.cs", "error")], ConsoleDiagnostic.In(builds.Debug, "CA1715").Select(d => (d.File, d.Severity)));
+        Assert.Equal([("Raised.cs", "error")], ConsoleDiagnostic.In(_builds.Debug, "CA1715").Select(d => (d.File, d.Severity)));
 
     [Fact]
     public void Local_editorconfig_lowers_a_rule()
     {
         // Both files rethrow in the same way; only one has the .editorconfig beside it.
-        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(builds.Debug, "CA2200").Select(d => d.File));
-        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(builds.Ci, "CA2200").Select(d => d.File));
+        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(_builds.Debug, "CA2200").Select(d => d.File));
+        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(_builds.Ci, "CA2200").Select(d => d.File));
     }
 
     [Theory]
     [InlineData("CA1823")]
     [InlineData("CA2200")]
     [InlineData("RS0030")]
-    public void Curated_rules_fire_in_the_inner_loop(string code) => Assert.NotEmpty(ConsoleDiagnostic.In(builds.Debug, code));
+    public void Curated_rules_fire_in_the_inner_loop(string code) => Assert.NotEmpty(ConsoleDiagnostic.In(_builds.Debug, code));
 
     [Fact]
     public void Dear_rule_runs_on_ci_only()
     {
-        Assert.Empty(ConsoleDiagnostic.In(builds.Debug, "CA2000"));
-        Assert.Empty(ConsoleDiagnostic.In(builds.Release, "CA2000"));
-        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(builds.Ci, "CA2000").Select(d => d.File));
+        Assert.Empty(ConsoleDiagnostic.In(_builds.Debug, "CA2000"));
+        Assert.Empty(ConsoleDiagnostic.In(_builds.Release, "CA2000"));
+        Assert.Equal(["Library.cs"], ConsoleDiagnostic.In(_builds.Ci, "CA2000").Select(d => d.File));
     }
 
     [Fact]
     public void Code_style_is_checked_on_ci_only()
     {
-        Assert.Empty(ConsoleDiagnostic.In(builds.Debug, "IDE0161"));
-        Assert.Equal(["Raised.cs"], ConsoleDiagnostic.In(builds.Ci, "IDE0161").Select(d => d.File));
+        Assert.Empty(ConsoleDiagnostic.In(_builds.Debug, "IDE0161"));
+        Assert.Equal(["Raised.cs"], ConsoleDiagnostic.In(_builds.Ci, "IDE0161").Select(d => d.File));
     }
 
     /// <summary>Three builds of one solution, in which only <c>.editorconfig</c> makes the local one fail.</summary>
     public sealed class Builds : IDisposable
     {
-        private readonly ScratchRepository repository = new();
+        private readonly ScratchRepository _repository = new();
 
         public Builds()
         {
-            repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsChecks", "false"))}</Project>");
-            repository.Write("Orders.slnx", """<Solution><Project Path="src/Library/Library.csproj" /><Project Path="src/Raised/Raised.csproj" /><Project Path="cmd/Cli/Cli.csproj" /></Solution>""");
-            repository.Write("src/Library/Library.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items("""<AdditionalFiles Include="BannedSymbols.txt" />""")));
-            repository.Write("src/Library/BannedSymbols.txt", "M:System.Console.Beep;the repository's own reason\n");
-            repository.Write("src/Library/Library.cs", """
+            _repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsChecks", "false"))}</Project>");
+            _repository.Write("Orders.slnx", """<Solution><Project Path="src/Library/Library.csproj" /><Project Path="src/Raised/Raised.csproj" /><Project Path="cmd/Cli/Cli.csproj" /></Solution>""");
+            _repository.Write("src/Library/Library.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items("""<AdditionalFiles Include="BannedSymbols.txt" />""")));
+            _repository.Write("src/Library/BannedSymbols.txt", "M:System.Console.Beep;the repository's own reason\n");
+            _repository.Write("src/Library/Library.cs", """
                 namespace Library;
                 public sealed class Clock
                 {
@@ -104,20 +104,20 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
                     }
                 }
                 """);
-            repository.Write("src/Raised/Raised.csproj", ProjectText.Of(ProjectText.Whole));
-            repository.Write("src/Raised/.editorconfig", """
+            _repository.Write("src/Raised/Raised.csproj", ProjectText.Of(ProjectText.Whole));
+            _repository.Write("src/Raised/.editorconfig", """
                 [*.cs]
                 dotnet_diagnostic.CA1715.severity = error
                 dotnet_diagnostic.CA2200.severity = none
                 dotnet_diagnostic.IDE0161.severity = warning
                 csharp_style_namespace_declarations = file_scoped
                 """);
-            repository.Write("src/Raised/Raised.cs", "namespace Raised\n{\n    public interface Thing { }\n\n    public static class Other\n    {\n        public static void Rethrow() { try { Rethrow(); } catch (IOException e) { throw e; } }\n    }\n}\n");
-            repository.Write("cmd/Cli/Cli.csproj", ProjectText.Of(ProjectText.Whole));
-            repository.Write("cmd/Cli/Program.cs", "Console.WriteLine(DateTime.UtcNow);\nEnvironment.Exit(0);\n");
-            Debug = repository.Build("Orders.slnx").Failed();
-            Release = repository.Build("Orders.slnx", "-c", "Release").Failed();
-            Ci = repository.Set("CI", "true").Build("Orders.slnx", "--no-incremental").Failed();
+            _repository.Write("src/Raised/Raised.cs", "namespace Raised\n{\n    public interface Thing { }\n\n    public static class Other\n    {\n        public static void Rethrow() { try { Rethrow(); } catch (IOException e) { throw e; } }\n    }\n}\n");
+            _repository.Write("cmd/Cli/Cli.csproj", ProjectText.Of(ProjectText.Whole));
+            _repository.Write("cmd/Cli/Program.cs", "Console.WriteLine(DateTime.UtcNow);\nEnvironment.Exit(0);\n");
+            Debug = _repository.Build("Orders.slnx").Failed();
+            Release = _repository.Build("Orders.slnx", "-c", "Release").Failed();
+            Ci = _repository.Set("CI", "true").Build("Orders.slnx", "--no-incremental").Failed();
         }
 
         internal BuildResult Debug { get; }
@@ -128,6 +128,6 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
 
         internal BuildResult this[string name] => name switch { "Debug" => Debug, "Release" => Release, _ => Ci };
 
-        public void Dispose() => repository.Dispose();
+        public void Dispose() => _repository.Dispose();
     }
 }

@@ -14,68 +14,68 @@ public sealed class AdvisoryRuleTests : IDisposable
             "affected": [ { "package": { "ecosystem": "NuGet", "name": "Acme.Http" }, "ranges": [ { "type": "ECOSYSTEM", "events": [ { "introduced": "0" }, { "fixed": "1.0.1" } ] } ] } ] } ]
         """;
 
-    private readonly ScratchRepository repository = ScratchRepository.WithLibrary();
-    private readonly ScratchPackage package;
+    private readonly ScratchRepository _repository = ScratchRepository.WithLibrary();
+    private readonly ScratchPackage _package;
 
     public AdvisoryRuleTests()
     {
-        var feed = repository.PathOf("../feed");
-        package = ScratchPackage.Publish(feed, "Acme.Http", """<license type="expression">MIT</license>""");
-        repository
-            .Write(Project, $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {package.Reference}\n</ItemGroup></Project>\n")
+        var feed = _repository.PathOf("../feed");
+        _package = ScratchPackage.Publish(feed, "Acme.Http", """<license type="expression">MIT</license>""");
+        _repository
+            .Write(Project, $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {_package.Reference}\n</ItemGroup></Project>\n")
             .Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{feed}" /></packageSources>""")
-            .Set("NUGET_HTTP_CACHE_PATH", repository.PathOf("../http-cache"));
+            .Set("NUGET_HTTP_CACHE_PATH", _repository.PathOf("../http-cache"));
     }
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Source_that_is_not_reached_is_told_and_a_saved_database_answers_instead()
     {
         // Nobody listens on the port for discarding.
-        repository.Edit("nuget.config", "</configuration>", """<auditSources><clear /><add key="gone" value="http://localhost:9/index.json" allowInsecureConnections="true" /></auditSources></configuration>""");
-        Assert.Empty(repository.Run("restore", Project).Succeeded().Codes());
-        var result = repository.Check(Project).Succeeded();
+        _repository.Edit("nuget.config", "</configuration>", """<auditSources><clear /><add key="gone" value="http://localhost:9/index.json" allowInsecureConnections="true" /></auditSources></configuration>""");
+        Assert.Empty(_repository.Run("restore", Project).Succeeded().Codes());
+        var result = _repository.Check(Project).Succeeded();
         Assert.Equal([$"STD4203 warning {Project}(1,1)"], Places(result));
         Assert.Contains("a source of advisories was not reached (NU1900, localhost)", result.Output, StringComparison.Ordinal);
-        result.Reported(repository.Reports);
-        repository.Commit();
-        Assert.Equal([$"STD4203 error {Project}(1,1)"], Places(repository.Check(Project, "-p:ContinuousIntegrationBuild=true").Failed()));
-        Assert.Empty(repository.Check(Project, "-p:ContinuousIntegrationBuild=true", "-p:NoWarn=STD4203").Succeeded().Diagnostics());
+        result.Reported(_repository.Reports);
+        _repository.Commit();
+        Assert.Equal([$"STD4203 error {Project}(1,1)"], Places(_repository.Check(Project, "-p:ContinuousIntegrationBuild=true").Failed()));
+        Assert.Empty(_repository.Check(Project, "-p:ContinuousIntegrationBuild=true", "-p:NoWarn=STD4203").Succeeded().Diagnostics());
 
         Save(Other);
         Assert.Empty(Check(TestDay.Text));
-        Assert.Equal(["CheckRepository"], repository.Check(Project, ScratchRepository.Today).Succeeded().CheckTasks());
+        Assert.Equal(["CheckRepository"], _repository.Check(Project, ScratchRepository.Today).Succeeded().CheckTasks());
 
-        repository.Write(Saved, Advisory);
+        _repository.Write(Saved, Advisory);
         Assert.Equal([$"STD4200 warning {Project}(2,3)"], Check(TestDay.Text));
     }
 
     [Fact]
     public void Private_sources_need_a_source_of_advisories()
     {
-        repository.Run("restore", Project).Succeeded();
-        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
+        _repository.Run("restore", Project).Succeeded();
+        Assert.Empty(_repository.Check(Project).Succeeded().Diagnostics());
 
         // As if nuget.org were none of the sources, of which this machine has no other.
         const string Assets = "src/Orders.Core/obj/project.assets.json";
-        repository.Edit(Assets, "\"https://api.nuget.org/v3/index.json\": {}", "\"https://pkgs.acme.example/v3/index.json\": {}");
-        Assert.Equal([$"STD4209 warning {Project}(1,1)"], Places(repository.Check(Project).Succeeded()));
-        Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4209").Succeeded().Diagnostics());
+        _repository.Edit(Assets, "\"https://api.nuget.org/v3/index.json\": {}", "\"https://pkgs.acme.example/v3/index.json\": {}");
+        Assert.Equal([$"STD4209 warning {Project}(1,1)"], Places(_repository.Check(Project).Succeeded()));
+        Assert.Empty(_repository.Check(Project, "-p:NoWarn=STD4209").Succeeded().Diagnostics());
     }
 
     [Fact]
     public void Pull_request_has_a_grace_period_and_a_release_has_none()
     {
-        repository.Run("restore", Project).Succeeded();
+        _repository.Run("restore", Project).Succeeded();
         Save(Advisory);
-        repository.Commit();
-        repository.Set("CI", "true");
+        _repository.Commit();
+        _repository.Set("CI", "true");
 
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-20T13:00Z"));
 
-        repository.Set("GITHUB_EVENT_NAME", "pull_request");
-        var grace = repository.Check(Project, "-p:StandardsDate=2026-11-22T11:59Z").Succeeded();
+        _repository.Set("GITHUB_EVENT_NAME", "pull_request");
+        var grace = _repository.Check(Project, "-p:StandardsDate=2026-11-22T11:59Z").Succeeded();
         Assert.Equal([$"STD4202 warning {Project}(2,3)"], Places(grace));
         Assert.Contains("does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include=\"Acme.Http\" Version=\"1.0.1\" />' in", grace.Output, StringComparison.Ordinal);
         Assert.Equal([$"STD4202 error {Project}(2,3)"], Check(TestDay.Text, "-p:WarningsAsErrors=STD4202"));
@@ -83,35 +83,35 @@ public sealed class AdvisoryRuleTests : IDisposable
         // Of a day alone, its end counts.
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-22"));
 
-        repository.Set("GITHUB_EVENT_NAME", "push");
+        _repository.Set("GITHUB_EVENT_NAME", "push");
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-20T13:00Z"));
-        Assert.Equal(["STD0006"], repository.Check(Project, "-p:StandardsDate=2026-11-20T13:00").Failed().Diagnostics().Select(d => d.Rule).Distinct());
+        Assert.Equal(["STD0006"], _repository.Check(Project, "-p:StandardsDate=2026-11-20T13:00").Failed().Diagnostics().Select(d => d.Rule).Distinct());
     }
 
     [Fact]
     public void Saved_file_that_is_missing_broken_or_old_and_packages_that_are_deprecated()
     {
-        repository.Run("restore", Project).Succeeded();
-        repository.Write("standards.yml", $"version: 1\ndependencies:\n  advisories:\n    file: {Saved}\n");
+        _repository.Run("restore", Project).Succeeded();
+        _repository.Write("standards.yml", $"version: 1\ndependencies:\n  advisories:\n    file: {Saved}\n");
         Assert.Equal(["STD4206 error standards.yml(4,5)"], Check(TestDay.Text).Select(p => p[..^2] + "5)").Distinct());
 
-        repository.Write(Saved, Advisory[..40]);
-        var broken = Assert.Single(repository.Check(Project, ScratchRepository.Today).Failed().Diagnostics());
+        _repository.Write(Saved, Advisory[..40]);
+        var broken = Assert.Single(_repository.Check(Project, ScratchRepository.Today).Failed().Diagnostics());
         Assert.Equal(("STD4206", Saved), (broken.Rule, broken.Path));
         Assert.Empty(Check(TestDay.Text, "-p:NoWarn=STD4206"));
 
-        repository.Write(Saved, Other);
+        _repository.Write(Saved, Other);
         Assert.Equal([$"STD4207 warning {Saved}(0,0)"], Check("2026-12-31"));
         Assert.Empty(Check("2026-12-31", "-p:NoWarn=STD4207"));
 
-        repository.Write(Saved, $$"""{ "version": 1, "parameters": "--deprecated", "projects": [ { "frameworks": [ { "topLevelPackages": [ { "id": "Acme.Http", "resolvedVersion": "{{package.Version}}", "deprecationReasons": [ "Legacy" ], "alternativePackage": { "id": "Acme.Web", "versionRange": ">= 2.0.0" } } ] } ] } ] }""");
+        _repository.Write(Saved, $$"""{ "version": 1, "parameters": "--deprecated", "projects": [ { "frameworks": [ { "topLevelPackages": [ { "id": "Acme.Http", "resolvedVersion": "{{_package.Version}}", "deprecationReasons": [ "Legacy" ], "alternativePackage": { "id": "Acme.Web", "versionRange": ">= 2.0.0" } } ] } ] } ] }""");
         Assert.Equal([$"STD4208 warning {Project}(2,3)"], Check(TestDay.Text));
         Assert.Empty(Check(TestDay.Text, "-p:NoWarn=STD4208"));
     }
 
-    private void Save(string text) => repository.Write(Saved, text).Write("standards.yml", $"version: 1\ndependencies: {{ advisories: {{ file: {Saved} }} }}\n");
+    private void Save(string text) => _repository.Write(Saved, text).Write("standards.yml", $"version: 1\ndependencies: {{ advisories: {{ file: {Saved} }} }}\n");
 
-    private IReadOnlyList<string> Check(string date, params string[] arguments) => Places(repository.Check(Project, [$"-p:StandardsDate={date}", .. arguments]));
+    private IReadOnlyList<string> Check(string date, params string[] arguments) => Places(_repository.Check(Project, [$"-p:StandardsDate={date}", .. arguments]));
 
     private static IReadOnlyList<string> Places(BuildResult result) => [.. result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal)];
 }

@@ -12,12 +12,12 @@ namespace Standards.Sdk.Tests.Sbom;
 internal sealed class ImageRegistry : IDisposable
 {
     private const string Name = "base";
-    private readonly HttpListener listener;
-    private readonly ConcurrentDictionary<string, (string Type, byte[] Content)> contents = new(StringComparer.Ordinal);
+    private readonly HttpListener _listener;
+    private readonly ConcurrentDictionary<string, (string Type, byte[] Content)> _contents = new(StringComparer.Ordinal);
 
     public ImageRegistry()
     {
-        (listener, var root) = LoopbackListener.Start();
+        (_listener, var root) = LoopbackListener.Start();
         Image = $"{new Uri(root).Authority}/{Name}:1";
         var tar = Layer();
         var layer = Compressed(tar);
@@ -27,17 +27,17 @@ internal sealed class ImageRegistry : IDisposable
              "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":{{config.Length}},"digest":"{{Digest(config)}}"},
              "layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{layer.Length}},"digest":"{{Digest(layer)}}"}]}
             """);
-        contents[$"/v2/{Name}/manifests/1"] = contents[$"/v2/{Name}/manifests/{Digest(manifest)}"] = ("application/vnd.docker.distribution.manifest.v2+json", manifest);
-        contents[$"/v2/{Name}/blobs/{Digest(config)}"] = ("application/octet-stream", config);
-        contents[$"/v2/{Name}/blobs/{Digest(layer)}"] = ("application/octet-stream", layer);
-        contents["/v2/"] = ("application/json", "{}"u8.ToArray());
+        _contents[$"/v2/{Name}/manifests/1"] = _contents[$"/v2/{Name}/manifests/{Digest(manifest)}"] = ("application/vnd.docker.distribution.manifest.v2+json", manifest);
+        _contents[$"/v2/{Name}/blobs/{Digest(config)}"] = ("application/octet-stream", config);
+        _contents[$"/v2/{Name}/blobs/{Digest(layer)}"] = ("application/octet-stream", layer);
+        _contents["/v2/"] = ("application/json", "{}"u8.ToArray());
         _ = ServeAsync();
     }
 
     /// <summary>The image as projects name it.</summary>
     public string Image { get; }
 
-    public void Dispose() => listener.Close();
+    public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
     {
@@ -45,9 +45,9 @@ internal sealed class ImageRegistry : IDisposable
         {
             while (true)
             {
-                var context = await listener.GetContextAsync();
+                var context = await _listener.GetContextAsync();
                 var response = context.Response;
-                if (contents.TryGetValue(context.Request.Url!.AbsolutePath, out var found))
+                if (_contents.TryGetValue(context.Request.Url!.AbsolutePath, out var found))
                 {
                     response.ContentType = found.Type;
                     response.Headers["Docker-Content-Digest"] = Digest(found.Content);

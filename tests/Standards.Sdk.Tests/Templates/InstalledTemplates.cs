@@ -5,18 +5,18 @@ namespace Standards.Sdk.Tests.Templates;
 /// <summary>The packed templates in a hive of the tests' own, installed once for all tests.</summary>
 public sealed class InstalledTemplates : IDisposable
 {
-    private readonly ScratchRepository home = new("hive", git: false);
+    private readonly ScratchRepository _home = new("hive", git: false);
 
-    public InstalledTemplates() => Run(home, "new", "install", PackedSdk.Instance.Pack("templates/Standards.Templates"), "--debug:custom-hive", home.Root);
+    public InstalledTemplates() => Run(_home, "new", "install", PackedSdk.Instance.Pack("templates/Standards.Templates"), "--debug:custom-hive", _home.Root);
 
     /// <summary>Folder of the hive, for commands that are expected to fail.</summary>
-    internal string Hive => home.Root;
+    internal string Hive => _home.Root;
 
     /// <summary>Runs <c>dotnet new</c> with the templates in a folder, and fails unless it succeeds.</summary>
-    internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", home.Root]);
+    internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", _home.Root]);
 
     /// <summary>The same where failure is an answer.</summary>
-    internal ProcessResult TryCreate(ScratchRepository folder, params string[] arguments) => folder.Dotnet(["new", .. arguments, "--debug:custom-hive", home.Root]);
+    internal ProcessResult TryCreate(ScratchRepository folder, params string[] arguments) => folder.Dotnet(["new", .. arguments, "--debug:custom-hive", _home.Root]);
 
     /// <summary>Creates a repository in a folder named <c>parent</c>, with what the template wrote as its first commit.</summary>
     internal ScratchRepository CreateRepository(ScratchRepository folder, string template, string name, params string[] options)
@@ -27,7 +27,7 @@ public sealed class InstalledTemplates : IDisposable
         return repository.Commit();
     }
 
-    public void Dispose() => home.Dispose();
+    public void Dispose() => _home.Dispose();
 
     private static void Run(ScratchRepository folder, params string[] command)
     {

@@ -9,10 +9,10 @@ namespace Standards.Sdk.Tests.Templates;
 /// <summary>A published program as a process of its own, in production, on a port that the system chose. Signals are those of Unix.</summary>
 internal abstract partial class PublishedProcess : IDisposable
 {
-    private readonly Process process;
-    private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private HttpClient? client;
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private HttpClient? _client;
 
     protected PublishedProcess(string assembly, string[] arguments, IEnumerable<(string Key, string Value)> settings)
     {
@@ -29,11 +29,11 @@ internal abstract partial class PublishedProcess : IDisposable
             start.Environment[key] = value;
         }
 
-        process = Process.Start(start)!;
-        process.OutputDataReceived += (_, e) => Read(e.Data);
-        process.ErrorDataReceived += (_, e) => Read(e.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, e) => Read(e.Data);
+        _process.ErrorDataReceived += (_, e) => Read(e.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
     /// <summary>All that it wrote so far; all of it once it has ended.</summary>
@@ -41,9 +41,9 @@ internal abstract partial class PublishedProcess : IDisposable
     {
         get
         {
-            lock (output)
+            lock (_output)
             {
-                return output.ToString();
+                return _output.ToString();
             }
         }
     }
@@ -52,7 +52,7 @@ internal abstract partial class PublishedProcess : IDisposable
     protected static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>A client of its port, once it has opened that.</summary>
-    public async Task<HttpClient> ClientAsync() => client ??= new HttpClient { BaseAddress = await address.Task.WaitAsync(Patience) };
+    public async Task<HttpClient> ClientAsync() => _client ??= new HttpClient { BaseAddress = await _address.Task.WaitAsync(Patience) };
 
     /// <summary>The status of a path on its port.</summary>
     public async Task<int> StatusAsync(string path)
@@ -78,7 +78,7 @@ internal abstract partial class PublishedProcess : IDisposable
         using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (!holds())
         {
-            Assert.False(patience.IsCancellationRequested || process.HasExited, Output);
+            Assert.False(patience.IsCancellationRequested || _process.HasExited, Output);
             await looks.WaitForNextTickAsync();
         }
     }
@@ -86,47 +86,47 @@ internal abstract partial class PublishedProcess : IDisposable
     /// <summary>Asks it to stop.</summary>
     public void Terminate()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
     /// <summary>Ends it at once, as a machine that goes down.</summary>
-    public void Kill() => process.Kill(entireProcessTree: true);
+    public void Kill() => _process.Kill(entireProcessTree: true);
 
     /// <summary>Its exit code, when it has ended and all of its output is read.</summary>
     public async Task<int> ExitAsync()
     {
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return process.ExitCode;
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return _process.ExitCode;
     }
 
     public void Dispose()
     {
-        client?.Dispose();
-        if (!process.HasExited)
+        _client?.Dispose();
+        if (!_process.HasExited)
         {
             Kill();
         }
 
-        process.Dispose();
+        _process.Dispose();
     }
 
     private void Read(string? line)
     {
         if (line is null)
         {
-            _ = address.TrySetException(new InvalidOperationException($"The process ended:\n{Output}"));
+            _ = _address.TrySetException(new InvalidOperationException($"The process ended:\n{Output}"));
             return;
         }
 
-        lock (output)
+        lock (_output)
         {
-            output.Append(line).Append('\n');
+            _output.Append(line).Append('\n');
         }
 
         if (Address().Match(line) is { Success: true } match)
         {
-            _ = address.TrySetResult(new Uri(match.Value));
+            _ = _address.TrySetResult(new Uri(match.Value));
         }
     }
 

@@ -10,17 +10,17 @@ public sealed class ChecksumFindings
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    private readonly ArtifactFolder folder;
-    private readonly string prefix;
-    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+    private readonly ArtifactFolder _folder;
+    private readonly string _prefix;
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
 
     /// <param name="folder">The folder.</param>
     /// <param name="name">Its path in the repository, with <c>/</c>; empty for the root.</param>
     public ChecksumFindings(ArtifactFolder folder, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        this.folder = folder;
-        prefix = name.Length == 0 ? "" : $"{name}/";
+        _folder = folder;
+        _prefix = name.Length == 0 ? "" : $"{name}/";
     }
 
     /// <summary>How many artefacts were compared.</summary>
@@ -29,12 +29,12 @@ public sealed class ChecksumFindings
     /// <summary>Compares every artefact with every list below the folder.</summary>
     public IReadOnlyList<Finding> Verify(CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(_folder);
         var findings = new List<Finding>();
-        var lists = folder.Files(ArtifactFolder.IsList);
+        var lists = _folder.Files(ArtifactFolder.IsList);
         if (lists.Count == 0)
         {
-            return [new Finding(RuleCatalog.ChecksumFileReadable, prefix.TrimEnd('/'), 0, 0, "no file of checksums lies below the folder, so nothing was compared", "Write one: 'dotnet build -t:StandardsChecksums', or name the folder with -p:StandardsArtifacts=FOLDER")];
+            return [new Finding(RuleCatalog.ChecksumFileReadable, _prefix.TrimEnd('/'), 0, 0, "no file of checksums lies below the folder, so nothing was compared", "Write one: 'dotnet build -t:StandardsChecksums', or name the folder with -p:StandardsArtifacts=FOLDER")];
         }
 
         foreach (var list in lists.Take(ArtifactFolder.MaxFiles))
@@ -46,8 +46,8 @@ public sealed class ChecksumFindings
             }
         }
 
-        var place = lists.Contains(ArtifactFolder.ListName) ? prefix + ArtifactFolder.ListName : prefix.TrimEnd('/');
-        findings.AddRange(folder.Files(ArtifactFolder.IsArtifact).Where(f => !listed.Contains(f)).Select(f => new Finding(
+        var place = lists.Contains(ArtifactFolder.ListName) ? _prefix + ArtifactFolder.ListName : _prefix.TrimEnd('/');
+        findings.AddRange(_folder.Files(ArtifactFolder.IsArtifact).Where(f => !_listed.Contains(f)).Select(f => new Finding(
             RuleCatalog.ChecksumCompleteness, place, 0, 0, $"the artefact {ValueText.Quote(f)} is in no file of checksums", "Remove it if it is of an earlier build, or write the checksums again: 'dotnet build -t:StandardsChecksums'")));
         return [.. findings.GroupBy(f => f.Rule.Id).SelectMany(g => g.Limit())];
     }
@@ -106,19 +106,19 @@ public sealed class ChecksumFindings
     private void Compare(string list, ChecksumLine line, List<Finding> findings)
     {
         var name = list.LastIndexOf('/') is var slash and >= 0 ? list[..(slash + 1)] + line.Path : line.Path;
-        listed.Add(name);
-        var path = Path.Combine(folder.Root, name);
+        _listed.Add(name);
+        var path = Path.Combine(_folder.Root, name);
         if (!File.Exists(path))
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} is not there", "Build it again, or write the checksums again if it does not belong to the release any more: 'dotnet build -t:StandardsChecksums'"));
+            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} is not there", "Build it again, or write the checksums again if it does not belong to the release any more: 'dotnet build -t:StandardsChecksums'"));
         }
         else if (ArtifactFolder.Hash(path) is not { } hash)
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} cannot be read", "Make it readable"));
+            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} cannot be read", "Make it readable"));
         }
         else if (hash != line.Hash)
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} has the checksum {hash[..12]}… instead of {line.Hash[..12]}…", "Do not publish it. Build it again from the commit, and find out what changed the file"));
+            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} has the checksum {hash[..12]}… instead of {line.Hash[..12]}…", "Do not publish it. Build it again from the commit, and find out what changed the file"));
         }
         else
         {
@@ -130,7 +130,7 @@ public sealed class ChecksumFindings
     {
         try
         {
-            var file = new FileInfo(Path.Combine(folder.Root, list));
+            var file = new FileInfo(Path.Combine(_folder.Root, list));
             return file.Length > MaxBytes ? null : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
@@ -140,5 +140,5 @@ public sealed class ChecksumFindings
     }
 
     private Finding Malformed(string list, int line, string problem) => new(
-        RuleCatalog.ChecksumFileReadable, prefix + list, line, line > 0 ? 1 : 0, line > 0 ? $"the line {problem}" : $"the file of checksums {problem}", "Write it again: 'dotnet build -t:StandardsChecksums'");
+        RuleCatalog.ChecksumFileReadable, _prefix + list, line, line > 0 ? 1 : 0, line > 0 ? $"the line {problem}" : $"the file of checksums {problem}", "Write it again: 'dotnet build -t:StandardsChecksums'");
 }

@@ -22,9 +22,9 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
     private const int MaxBytes = 32 * 1024 * 1024;
 
-    private readonly List<Finding> findings = [];
-    private readonly Dictionary<string, (bool IsPublished, HashSet<string> Names)> folders = new(StringComparer.Ordinal);
-    private int compared;
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<string, (bool IsPublished, HashSet<string> Names)> _folders = new(StringComparer.Ordinal);
+    private int _compared;
 
     /// <summary>Verifies every statement of the folder.</summary>
     public ProvenanceVerification Verify()
@@ -37,17 +37,17 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
             {
                 var (read, problems) = ProvenanceReader.Read(file, new SourceFile(root, file, 0, 0).ReadBytes(MaxBytes));
                 statements.AddRange(read);
-                findings.AddRange(problems);
+                _findings.AddRange(problems);
             }
             catch (UnreadableFileException e)
             {
-                findings.Add(ProvenanceFindings.Malformed(file, 0, 0, e.Reason));
+                _findings.Add(ProvenanceFindings.Malformed(file, 0, 0, e.Reason));
             }
         }
 
         if (files.Count == 0)
         {
-            findings.Add(ProvenanceFindings.Nothing(Folder));
+            _findings.Add(ProvenanceFindings.Nothing(Folder));
         }
 
         foreach (var statement in statements)
@@ -64,7 +64,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         }
 
         Unstated();
-        return new ProvenanceVerification(files, statements.Count, compared, [.. statements.Select(s => s.Builder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. findings.Limit()]);
+        return new ProvenanceVerification(files, statements.Count, _compared, [.. statements.Select(s => s.Builder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. _findings.Limit()]);
     }
 
     // The bundle repeats the others, so it counts where it is alone.
@@ -80,9 +80,9 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         var folder = artifacts.Length > 0 ? artifacts : statement.OutputFolder.Length > 0 ? Path.GetFullPath(statement.OutputFolder, root) : "";
         if (folder.Length > 0)
         {
-            var names = folders.GetValueOrDefault(folder, (false, new HashSet<string>(StringComparer.Ordinal)));
+            var names = _folders.GetValueOrDefault(folder, (false, new HashSet<string>(StringComparer.Ordinal)));
             names.Item2.UnionWith(statement.Subjects.Select(s => s.Name));
-            folders[folder] = (names.Item1 || statement.Command == "publish", names.Item2);
+            _folders[folder] = (names.Item1 || statement.Command == "publish", names.Item2);
         }
 
         foreach (var (name, expected, column) in statement.Subjects)
@@ -90,7 +90,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
             var file = Path.Combine(folder, name);
             if (folder.Length == 0 || !File.Exists(file))
             {
-                findings.Add(ProvenanceFindings.Missing(statement, column, name, folder.Length == 0 ? "" : Shown(folder)));
+                _findings.Add(ProvenanceFindings.Missing(statement, column, name, folder.Length == 0 ? "" : Shown(folder)));
                 continue;
             }
 
@@ -98,15 +98,15 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
             {
                 using var stream = File.OpenRead(file);
                 var actual = Convert.ToHexStringLower(SHA256.HashData(stream));
-                compared++;
+                _compared++;
                 if (actual != expected)
                 {
-                    findings.Add(ProvenanceFindings.Different(statement, column, name, expected, actual));
+                    _findings.Add(ProvenanceFindings.Different(statement, column, name, expected, actual));
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                findings.Add(ProvenanceFindings.Unreadable(statement, column, name));
+                _findings.Add(ProvenanceFindings.Unreadable(statement, column, name));
             }
         }
     }
@@ -116,11 +116,11 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         var (stated, column) = statement.Materials.First(m => m.Material.Algorithm == "gitCommit");
         if (source.Failure is { } failure)
         {
-            findings.Add(ProvenanceFindings.NoHead(statement, column, failure));
+            _findings.Add(ProvenanceFindings.NoHead(statement, column, failure));
         }
         else if (stated.Digest != source.Commit)
         {
-            findings.Add(ProvenanceFindings.OtherCommit(statement, column, stated.Digest, source.Commit));
+            _findings.Add(ProvenanceFindings.OtherCommit(statement, column, stated.Digest, source.Commit));
         }
     }
 
@@ -128,7 +128,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
     private void Tree(ReadStatement statement)
     {
         var changes = source.Inputs();
-        foreach (var folder in folders.Keys)
+        foreach (var folder in _folders.Keys)
         {
             var inside = ProvenanceMaker.Inside(root, folder);
             changes = inside.Length == 0 ? changes : [.. changes.Where(c => !c.StartsWith(inside + "/", StringComparison.Ordinal))];
@@ -136,7 +136,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
         if (changes.Count > 0)
         {
-            findings.Add(ProvenanceFindings.ChangedTree(statement, statement.Materials.First(m => m.Material.Algorithm == "gitCommit").Column, source.Commit, changes));
+            _findings.Add(ProvenanceFindings.ChangedTree(statement, statement.Materials.First(m => m.Material.Algorithm == "gitCommit").Column, source.Commit, changes));
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         {
             if (statement.LockFile.Length == 0)
             {
-                findings.Add(ProvenanceFindings.NoLockFile(statement, name, "is not named in the statement"));
+                _findings.Add(ProvenanceFindings.NoLockFile(statement, name, "is not named in the statement"));
                 return;
             }
 
@@ -156,7 +156,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         }
         catch (Exception e) when (e is LockFileFormatException or UnreadableFileException)
         {
-            findings.Add(ProvenanceFindings.NoLockFile(statement, name, e is UnreadableFileException unreadable ? unreadable.Reason : e.Message));
+            _findings.Add(ProvenanceFindings.NoLockFile(statement, name, e is UnreadableFileException unreadable ? unreadable.Reason : e.Message));
             return;
         }
 
@@ -172,16 +172,16 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         {
             if (!known.Contains(material.Uri))
             {
-                findings.Add(ProvenanceFindings.ForeignMaterial(statement, column, material.Uri, place));
+                _findings.Add(ProvenanceFindings.ForeignMaterial(statement, column, material.Uri, place));
             }
             else if (!known[material.Uri].Any(m => m.Digest.Length == 0 || m == material))
             {
-                findings.Add(ProvenanceFindings.OtherMaterial(statement, column, material.Uri, place));
+                _findings.Add(ProvenanceFindings.OtherMaterial(statement, column, material.Uri, place));
             }
         }
 
         var uris = stated.Select(m => m.Material.Uri).ToHashSet(StringComparer.Ordinal);
-        findings.AddRange(expected.Where(m => !uris.Contains(m.Uri)).Select(m => ProvenanceFindings.LackingMaterial(statement, m.Uri, place)));
+        _findings.AddRange(expected.Where(m => !uris.Contains(m.Uri)).Select(m => ProvenanceFindings.LackingMaterial(statement, m.Uri, place)));
     }
 
     // A material with a name that nobody knows is one that no lock file can hold.
@@ -189,7 +189,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
     private void Unstated()
     {
-        foreach (var (folder, (isPublished, names)) in folders.Where(f => Directory.Exists(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (folder, (isPublished, names)) in _folders.Where(f => Directory.Exists(f.Key)).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var files = isPublished
                 ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -197,7 +197,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
             foreach (var name in files.Take(ProvenanceMaker.MaxFiles).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(n => !names.Contains(n) && !n.EndsWith(ProvenanceStatement.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
                 var inside = ProvenanceMaker.Inside(root, Path.Combine(folder, name));
-                findings.Add(ProvenanceFindings.Unstated(inside, inside.Length > 0 ? Path.GetFileName(name) : name));
+                _findings.Add(ProvenanceFindings.Unstated(inside, inside.Length > 0 ? Path.GetFileName(name) : name));
             }
         }
     }

@@ -7,18 +7,18 @@ namespace Standards.Checks.Artifacts.Sbom;
 /// <summary>Reads what documents are made of, each file once: the frameworks of a project share their assets file and most packages.</summary>
 public sealed class SbomSources
 {
-    private readonly Dictionary<string, (RestoredPackages? Packages, Finding? Problem)> assets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Nuspec? Nuspec, string Unverified)> nuspecs = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (RestoredPackages? Packages, Finding? Problem)> _assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Nuspec? Nuspec, string Unverified)> _nuspecs = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What restore resolved.</summary>
     /// <param name="path">Absolute path of the assets file.</param>
     /// <param name="project">Repository-relative path of the project, for the finding.</param>
     public (RestoredPackages? Packages, Finding? Problem) Assets(string path, string project)
     {
-        if (!assets.TryGetValue(path, out var known))
+        if (!_assets.TryGetValue(path, out var known))
         {
             known = RestoredPackages.Read(path, project);
-            assets[path] = known;
+            _assets[path] = known;
         }
 
         return known;
@@ -28,10 +28,10 @@ public sealed class SbomSources
     public (Nuspec? Nuspec, string Unverified) Nuspec(PackageFolder folder, AssetsLibrary library)
     {
         var key = AssetsFile.LibraryKey(library.Id, library.Version);
-        if (!nuspecs.TryGetValue(key, out var known))
+        if (!_nuspecs.TryGetValue(key, out var known))
         {
             known = Read(folder, library);
-            nuspecs[key] = known;
+            _nuspecs[key] = known;
         }
 
         return known;

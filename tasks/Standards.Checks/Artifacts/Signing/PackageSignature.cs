@@ -16,19 +16,19 @@ public sealed class PackageSignature
     // id-aa-timeStampToken, 1.2.840.113549.1.9.16.2.14 (RFC 3161, appendix A).
     private static readonly byte[] TimeStamp = [0x06, 0x0B, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x0E];
 
-    private readonly byte[] content;
+    private readonly byte[] _content;
 
-    private PackageSignature(byte[] content) => this.content = content;
+    private PackageSignature(byte[] content) => _content = content;
 
     /// <summary>Whether there is one.</summary>
-    public bool IsThere => content.Length > 0;
+    public bool IsThere => _content.Length > 0;
 
     /// <summary>Whether it carries a time stamp.</summary>
-    public bool HasTimeStamp => content.AsSpan().IndexOf(TimeStamp) >= 0;
+    public bool HasTimeStamp => _content.AsSpan().IndexOf(TimeStamp) >= 0;
 
     /// <summary>Whether it holds a certificate.</summary>
     /// <param name="certificate">In DER.</param>
-    public bool Holds(ReadOnlySpan<byte> certificate) => !certificate.IsEmpty && content.AsSpan().IndexOf(certificate) >= 0;
+    public bool Holds(ReadOnlySpan<byte> certificate) => !certificate.IsEmpty && _content.AsSpan().IndexOf(certificate) >= 0;
 
     /// <summary>Reads it; null when the file is no package.</summary>
     public static PackageSignature? Read(string package)

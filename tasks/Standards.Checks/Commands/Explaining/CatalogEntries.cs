@@ -12,7 +12,7 @@ namespace Standards.Checks.Commands.Explaining;
 /// <param name="field">Name of the first field of every entry.</param>
 internal sealed class CatalogEntries(string folder, string path, string field)
 {
-    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The entry with a value of the identifying field; null when no file has it.</summary>
     /// <param name="value">The value; a plain YAML scalar.</param>
@@ -22,7 +22,7 @@ internal sealed class CatalogEntries(string folder, string path, string field)
         PackageFiles.In(folder, path, files).Select(file => Parse(file, Slice(Text(file), value))).FirstOrDefault(entry => entry is not null);
 
     private string Text(string file) =>
-        texts.TryGetValue(file, out var text) ? text : texts[file] = "\n" + PackageFiles.ReadText(folder, file);
+        _texts.TryGetValue(file, out var text) ? text : _texts[file] = "\n" + PackageFiles.ReadText(folder, file);
 
     private string? Slice(string text, string value)
     {

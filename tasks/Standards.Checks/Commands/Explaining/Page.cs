@@ -8,9 +8,9 @@ internal sealed class Page
     private const int Width = 100;
     private const string Indent = "  ";
 
-    private readonly List<string> lines = [];
+    private readonly List<string> _lines = [];
 
-    public IReadOnlyList<string> Lines => lines;
+    public IReadOnlyList<string> Lines => _lines;
 
     /// <summary>The first line.</summary>
     public Page Title(string text)
@@ -22,8 +22,8 @@ internal sealed class Page
     /// <summary>Begins a part; an empty line stands in front of it.</summary>
     public Page Heading(string text)
     {
-        lines.Add("");
-        lines.Add(text);
+        _lines.Add("");
+        _lines.Add(text);
         return this;
     }
 
@@ -44,7 +44,7 @@ internal sealed class Page
     /// <summary>A line to copy: never broken.</summary>
     public Page Command(string text)
     {
-        lines.Add(Indent + text);
+        _lines.Add(Indent + text);
         return this;
     }
 
@@ -56,7 +56,7 @@ internal sealed class Page
         {
             if (!isEmpty && line.Length + 1 + word.Length > Width)
             {
-                lines.Add(line.ToString());
+                _lines.Add(line.ToString());
                 line.Clear().Append(next);
                 isEmpty = true;
             }
@@ -65,6 +65,6 @@ internal sealed class Page
             isEmpty = false;
         }
 
-        lines.Add(line.ToString());
+        _lines.Add(line.ToString());
     }
 }

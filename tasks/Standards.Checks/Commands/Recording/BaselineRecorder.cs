@@ -18,10 +18,10 @@ namespace Standards.Checks.Commands.Recording;
 /// <param name="logs">What the compiler said.</param>
 public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, IReadOnlyList<Verdict> verdicts, CompilerLogSet logs)
 {
-    private readonly Dictionary<BaselineKey, int> counts = [];
-    private readonly SortedSet<string> beyond = new(StringComparer.Ordinal);
-    private readonly ProjectFolders folders = new(snapshot);
-    private int added;
+    private readonly Dictionary<BaselineKey, int> _counts = [];
+    private readonly SortedSet<string> _beyond = new(StringComparer.Ordinal);
+    private readonly ProjectFolders _folders = new(snapshot);
+    private int _added;
 
     /// <summary>Everything that is present; what is not in the old one counts as added.</summary>
     /// <param name="reason">Why it grows; stands in the history when it does.</param>
@@ -42,7 +42,7 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
             else if (grows)
             {
                 Count(key, 1);
-                added++;
+                _added++;
             }
         }
 
@@ -50,15 +50,15 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
         var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in use.Remaining())
         {
-            if (CoverageBaseline.Covers(entry.Rule) || MutationBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
+            if (CoverageBaseline.Covers(entry.Rule) || MutationBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && _folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
             {
                 Count(entry.Key, entry.Count);
             }
         }
 
-        var entries = counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
-        IReadOnlyList<BaselineHistory> history = added > 0 ? [.. old.History, new BaselineHistory(reason, added)] : old.History;
-        return new BaselineRecord(new Baseline(entries, history), added, old.Findings + added - entries.Sum(e => (long)e.Count), [.. beyond]);
+        var entries = _counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
+        IReadOnlyList<BaselineHistory> history = _added > 0 ? [.. old.History, new BaselineHistory(reason, _added)] : old.History;
+        return new BaselineRecord(new Baseline(entries, history), _added, old.Findings + _added - entries.Sum(e => (long)e.Count), [.. _beyond]);
     }
 
     private IEnumerable<BaselineKey> Present()
@@ -82,7 +82,7 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
 
             if (!known.Contains(diagnostic.Id))
             {
-                beyond.Add(diagnostic.Id);
+                _beyond.Add(diagnostic.Id);
                 continue;
             }
 
@@ -94,5 +94,5 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
         }
     }
 
-    private void Count(BaselineKey key, int count) => counts[key] = counts.GetValueOrDefault(key) + count;
+    private void Count(BaselineKey key, int count) => _counts[key] = _counts.GetValueOrDefault(key) + count;
 }

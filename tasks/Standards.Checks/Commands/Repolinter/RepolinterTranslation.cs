@@ -10,10 +10,10 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     // Options about words and context of repolinter's own output.
     private static readonly string[] Wording = ["human-readable-content", "human-readable-pattern", "human-readable-message", "pass-message", "display-result-context", "context-char-length"];
 
-    private readonly HashSet<string> used = new(Wording, StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(Wording, StringComparer.Ordinal);
 
     // The globs without what was added for case and folders: people are told these.
-    private IReadOnlyList<string> written = [];
+    private IReadOnlyList<string> _written = [];
 
     /// <summary>What the rule becomes; empty when it has no counterpart.</summary>
     public List<RepolinterDemand> Demands { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
             return this;
         }
 
-        foreach (var option in rule.Options?.Entries.Select(e => e.Key.Value).Where(key => !used.Contains(key)) ?? [])
+        foreach (var option in rule.Options?.Entries.Select(e => e.Key.Value).Where(key => !_used.Contains(key)) ?? [])
         {
             Notes.Add($"its option {ValueText.Quote(option)} is not carried over");
         }
@@ -83,8 +83,8 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
 
     private string? Exists(IReadOnlyList<string> globs, string noun)
     {
-        used.Add("fail-message");
-        Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a {noun} that matches {Or(written.Count > 0 ? written : globs)}"));
+        _used.Add("fail-message");
+        Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a {noun} that matches {Or(_written.Count > 0 ? _written : globs)}"));
         return null;
     }
 
@@ -193,7 +193,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     {
         if (isWanted)
         {
-            Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a file that matches {Or(written)}", "the file exists"));
+            Demands.Add(new RepolinterDemand($"exists: {List(globs)}", $"Add a file that matches {Or(_written)}", "the file exists"));
         }
     }
 
@@ -233,7 +233,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     private IReadOnlyList<string> Globs(params string[] keys)
     {
         var globs = keys.Select(key => RepolinterFile.Texts(Node(key))).FirstOrDefault(list => list.Count > 0) ?? [];
-        written = globs;
+        _written = globs;
         if (!Flag("nocase"))
         {
             return globs;
@@ -249,7 +249,7 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
 
     private YamlNode? Node(string key)
     {
-        used.Add(key);
+        _used.Add(key);
         return RepolinterFile.Find(rule.Options, key);
     }
 

@@ -5,19 +5,19 @@ namespace Standards.Checks.Commands.Secrets;
 /// <summary>Which files of HEAD have which content.</summary>
 internal sealed class HeadFiles
 {
-    private readonly ILookup<string, string> byContent;
+    private readonly ILookup<string, string> _byContent;
 
     private HeadFiles(string commit, ILookup<string, string> byContent)
     {
         Commit = commit;
-        this.byContent = byContent;
+        _byContent = byContent;
     }
 
     /// <summary>Full hash; empty before the first commit.</summary>
     public string Commit { get; }
 
     /// <summary>The files with a content, relative to the folder.</summary>
-    public IReadOnlyList<string> With(string id) => byContent[id] is var files && files.Any() ? [.. files] : [];
+    public IReadOnlyList<string> With(string id) => _byContent[id] is var files && files.Any() ? [.. files] : [];
 
     /// <summary>Asks git.</summary>
     /// <exception cref="IOException">Git does not answer.</exception>

@@ -8,13 +8,13 @@ internal sealed class HistoryGroups(SecretPolicy policy)
     // A repository of keys must not fill the memory; so many nobody looks at.
     private const int Max = 10_000;
 
-    private readonly Dictionary<string, Group> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
 
     /// <summary>Whether there are more values than are kept.</summary>
-    public bool IsFull => groups.Count >= Max;
+    public bool IsFull => _groups.Count >= Max;
 
     /// <summary>Values that a comment allows somewhere, or that nobody issued.</summary>
-    public int Allowed => groups.Values.Count(g => g.IsAllowed);
+    public int Allowed => _groups.Values.Count(g => g.IsAllowed);
 
     /// <summary>Adds what was found in one content.</summary>
     /// <param name="blob">The content, its first commit and path.</param>
@@ -26,14 +26,14 @@ internal sealed class HistoryGroups(SecretPolicy policy)
         var allowed = facts.Allowed(isFixture).Keys.Select(s => s.Hash).ToHashSet(StringComparer.Ordinal);
         foreach (var secret in facts.Secrets.Where(s => SecretCheck.IsReported(s, isFixture, policy)).DistinctBy(s => s.Hash))
         {
-            if (!groups.TryGetValue(secret.Hash, out var group))
+            if (!_groups.TryGetValue(secret.Hash, out var group))
             {
                 if (IsFull)
                 {
                     continue;
                 }
 
-                groups.Add(secret.Hash, group = new Group(groups.Count));
+                _groups.Add(secret.Hash, group = new Group(_groups.Count));
             }
 
             group.Add(blob, secret, isFixture, inHead);
@@ -42,32 +42,32 @@ internal sealed class HistoryGroups(SecretPolicy policy)
     }
 
     /// <summary>The values that no comment allows.</summary>
-    public IReadOnlyList<HistorySecret> Secrets() => [.. groups.Values.Where(g => !g.IsAllowed).OrderBy(g => g.Order).Select(g => g.Secret)];
+    public IReadOnlyList<HistorySecret> Secrets() => [.. _groups.Values.Where(g => !g.IsAllowed).OrderBy(g => g.Order).Select(g => g.Secret)];
 
     private sealed class Group(int order)
     {
-        private readonly SortedSet<string> inHead = new(StringComparer.Ordinal);
-        private (HistoryBlob Blob, FoundSecret Secret, bool IsFixture)? first;
-        private int versions;
+        private readonly SortedSet<string> _inHead = new(StringComparer.Ordinal);
+        private (HistoryBlob Blob, FoundSecret Secret, bool IsFixture)? _first;
+        private int _versions;
 
         public int Order => order;
 
         public bool IsAllowed { get; set; }
 
-        public HistorySecret Secret => first is var (blob, secret, isFixture)
-            ? new HistorySecret(secret, blob.Change.Path, blob.Commit, blob.Date, isFixture, versions, [.. inHead])
+        public HistorySecret Secret => _first is var (blob, secret, isFixture)
+            ? new HistorySecret(secret, blob.Change.Path, blob.Commit, blob.Date, isFixture, _versions, [.. _inHead])
             : throw new InvalidOperationException("A group without a secret.");
 
         public void Add(HistoryBlob blob, FoundSecret secret, bool isFixture, IReadOnlyList<string> files)
         {
             // The first place that counts: that of a test only when there is no other.
-            if (first is null || (first.Value.IsFixture && !isFixture))
+            if (_first is null || (_first.Value.IsFixture && !isFixture))
             {
-                first = (blob, secret, isFixture);
+                _first = (blob, secret, isFixture);
             }
 
-            versions++;
-            inHead.UnionWith(files);
+            _versions++;
+            _inHead.UnionWith(files);
         }
     }
 }

@@ -25,30 +25,30 @@ public sealed class HistoryScan(HistoryScanOptions options)
     // Each holds up to a megabyte and what it is decoded to.
     private const int MaxRunning = 8;
 
-    private readonly string physical = PhysicalPath.Of(options.Run.Root);
-    private readonly RepositoryReaderOptions gitOptions = new() { Environment = options.Run.Environment, GitTimeout = TimeSpan.FromMinutes(1) };
-    private readonly List<HistoryGap> gaps = [];
-    private readonly Queue<(HistoryBlob Blob, Task<SecretFacts> Facts)> running = new();
-    private HistoryGroups groups = new(new SecretPolicy());
-    private int gapCount;
-    private int blobs;
-    private long bytes;
+    private readonly string _physical = PhysicalPath.Of(options.Run.Root);
+    private readonly RepositoryReaderOptions _gitOptions = new() { Environment = options.Run.Environment, GitTimeout = TimeSpan.FromMinutes(1) };
+    private readonly List<HistoryGap> _gaps = [];
+    private readonly Queue<(HistoryBlob Blob, Task<SecretFacts> Facts)> _running = new();
+    private HistoryGroups _groups = new(new SecretPolicy());
+    private int _gapCount;
+    private int _blobs;
+    private long _bytes;
 
     /// <summary>Contents that were searched so far; may be read from another thread.</summary>
-    public int Searched => Volatile.Read(ref blobs);
+    public int Searched => Volatile.Read(ref _blobs);
 
     /// <summary>Searches and writes the report. One call an object.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; git was killed and no report written.</exception>
     public HistoryScanResult Execute(CancellationToken cancellation)
     {
-        if (GitDirectory.Find(physical, out var isBroken) is not { } git)
+        if (GitDirectory.Find(_physical, out var isBroken) is not { } git)
         {
             return Failed(isBroken ? "git does not recognise the repository that .git stands for" : "the folder belongs to no git repository");
         }
 
         try
         {
-            var command = new GitCommand(physical, gitOptions);
+            var command = new GitCommand(_physical, _gitOptions);
             var (range, problem) = HistoryRange.Of(options.Since, command, cancellation);
             if (problem is not null)
             {
@@ -56,9 +56,9 @@ public sealed class HistoryScan(HistoryScanOptions options)
             }
 
             var head = HeadFiles.Read(command, cancellation);
-            var absent = AbsentObjects.Read(physical, gitOptions, command, cancellation);
-            using var log = GitProcess.TryStart(physical, gitOptions, null, out var failure, cancellation, HistoryWalk.Arguments(range));
-            using var content = GitProcess.TryStart(physical, gitOptions, null, out failure, cancellation, GitObjects.Arguments);
+            var absent = AbsentObjects.Read(_physical, _gitOptions, command, cancellation);
+            using var log = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellation, HistoryWalk.Arguments(range));
+            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out failure, cancellation, GitObjects.Arguments);
             if (log is null || content is null)
             {
                 return Failed($"git {failure}");
@@ -66,7 +66,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
             log.Input.Close();
             var policies = PolicyLoader.Load(options.Run.Policy);
-            groups = new HistoryGroups(policies.Policy.Secrets);
+            _groups = new HistoryGroups(policies.Policy.Secrets);
             var walk = new HistoryWalk(log);
             using var objects = new GitObjects(content);
             Search(walk, objects, new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git), head, absent, cancellation);
@@ -110,7 +110,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
         objects.Flush();
         Read(asked, asked.Count, objects, reader, head, cancellation);
-        while (running.TryDequeue(out var last))
+        while (_running.TryDequeue(out var last))
         {
             Add(last.Blob, last.Facts.GetAwaiter().GetResult(), head);
         }
@@ -123,12 +123,12 @@ public sealed class HistoryScan(HistoryScanOptions options)
             cancellation.ThrowIfCancellationRequested();
             var blob = asked.Dequeue();
             var content = objects.Next();
-            bytes += content?.Length ?? 0;
-            running.Enqueue((blob, reader.Start(content, blob.Change.Path)));
-            if (running.Count > MaxRunning)
+            _bytes += content?.Length ?? 0;
+            _running.Enqueue((blob, reader.Start(content, blob.Change.Path)));
+            if (_running.Count > MaxRunning)
             {
                 // In their order, because the first place of a value counts.
-                var (first, facts) = running.Dequeue();
+                var (first, facts) = _running.Dequeue();
                 Add(first, facts.GetAwaiter().GetResult(), head);
             }
         }
@@ -136,35 +136,35 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
     private void Add(HistoryBlob blob, SecretFacts facts, HeadFiles head)
     {
-        Volatile.Write(ref blobs, blobs + 1);
-        if (facts.NotSearched.Length > 0 && gapCount++ < MaxGaps)
+        Volatile.Write(ref _blobs, _blobs + 1);
+        if (facts.NotSearched.Length > 0 && _gapCount++ < MaxGaps)
         {
-            gaps.Add(new HistoryGap(blob.Change.Path, blob.Commit, facts.NotSearched));
+            _gaps.Add(new HistoryGap(blob.Change.Path, blob.Commit, facts.NotSearched));
         }
 
         if (facts.Secrets.Count > 0)
         {
-            groups.Add(blob, facts, head.With(blob.Change.Id));
+            _groups.Add(blob, facts, head.With(blob.Change.Id));
         }
     }
 
     private HistoryScanResult Report(GitDirectory git, HeadFiles head, PolicySet policies, int commits)
     {
-        var judged = Judge(groups.Secrets(), policies);
+        var judged = Judge(_groups.Secrets(), policies);
         var isShallow = File.Exists(Path.Combine(git.CommonPath, "shallow"));
-        var report = new HistoryReport(head.Commit, options.Since, isShallow, commits, blobs, bytes, groups.Allowed, judged, gaps);
+        var report = new HistoryReport(head.Commit, options.Since, isShallow, commits, _blobs, _bytes, _groups.Allowed, judged, _gaps);
         OutputFolders.Create(options.Run.OutputFolder);
         var isWritten = AtomicFile.TryWrite(Path.Combine(options.Run.OutputFolder, FileName), HistoryWriter.Write(report));
         var openSecrets = judged.Where(v => v.Exemption is null).ToArray();
         var verdicts = openSecrets.GroupBy(v => v.Secret.Finding.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Take(FindingList.Max)).Select(Shown);
-        return new HistoryScanResult([.. verdicts], commits, blobs, bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
+        return new HistoryScanResult([.. verdicts], commits, _blobs, _bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
     }
 
     private List<HistoryVerdict> Judge(IReadOnlyList<HistorySecret> secrets, PolicySet policies)
     {
         var verdicts = new List<HistoryVerdict>();
         var resolver = new SeverityResolver(policies.Policy, options.Run.Severities);
-        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(physical, path)));
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(_physical, path)));
         foreach (var secret in secrets)
         {
             if (resolver.Judge([secret.Finding]) is [var verdict])
@@ -200,14 +200,14 @@ public sealed class HistoryScan(HistoryScanOptions options)
             yield return "The clone is shallow: commits before its first are not here and were not searched. 'git fetch --unshallow' gets them.";
         }
 
-        if (gapCount > 0)
+        if (_gapCount > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{gapCount} {(gapCount == 1 ? "version of a file was" : "versions of files were")} not searched; '{ValueText.OneLine(gaps[0].Path)}' of {gaps[0].Commit[..HistorySecret.ShortCommit]} {gaps[0].Why}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{_gapCount} {(_gapCount == 1 ? "version of a file was" : "versions of files were")} not searched; '{ValueText.OneLine(_gaps[0].Path)}' of {_gaps[0].Commit[..HistorySecret.ShortCommit]} {_gaps[0].Why}.");
         }
 
-        if (groups.Allowed > 0)
+        if (_groups.Allowed > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{groups.Allowed} {(groups.Allowed == 1 ? "value is" : "values are")} left out, because a comment allows {(groups.Allowed == 1 ? "it" : "them")}.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{_groups.Allowed} {(_groups.Allowed == 1 ? "value is" : "values are")} left out, because a comment allows {(_groups.Allowed == 1 ? "it" : "them")}.");
         }
 
         if (judged.Count(v => v.Exemption is not null) is var held and > 0)
@@ -215,7 +215,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
             yield return string.Create(CultureInfo.InvariantCulture, $"{held} {(held == 1 ? "value is" : "values are")} held by a waiver or the baseline.");
         }
 
-        if (groups.IsFull)
+        if (_groups.IsFull)
         {
             yield return "There are more values than the 10,000 that are kept; the others are not listed.";
         }

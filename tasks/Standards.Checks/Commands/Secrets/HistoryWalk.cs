@@ -9,7 +9,7 @@ namespace Standards.Checks.Commands.Secrets;
 /// </summary>
 internal sealed class HistoryWalk(GitProcess process)
 {
-    private readonly ZeroFields fields = new(process.Output);
+    private readonly ZeroFields _fields = new(process.Output);
 
     /// <summary>Commits so far.</summary>
     public int Commits { get; private set; }
@@ -24,7 +24,7 @@ internal sealed class HistoryWalk(GitProcess process)
     public IEnumerable<HistoryBlob> Blobs()
     {
         var (commit, date) = ("", "");
-        while (fields.Next() is { } field)
+        while (_fields.Next() is { } field)
         {
             // A line feed stands between a commit and its first file.
             var text = field.TrimStart('\n');
@@ -34,7 +34,7 @@ internal sealed class HistoryWalk(GitProcess process)
                 (commit, date) = (text[1..space], text[(space + 1)..]);
                 Commits++;
             }
-            else if (text.StartsWith(':') && fields.Next() is { } path)
+            else if (text.StartsWith(':') && _fields.Next() is { } path)
             {
                 yield return new HistoryBlob(commit, date, RawChange.Parse(text, path));
             }

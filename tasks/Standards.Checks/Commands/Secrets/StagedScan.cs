@@ -19,14 +19,14 @@ public sealed class StagedScan(RepositoryRunOptions options)
     private static readonly string[] Compare =
         ["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "-O/dev/null", "--relative", "--diff-filter=ACMRTU", "--no-ext-diff", "--no-color"];
 
-    private readonly string physical = PhysicalPath.Of(options.Root);
-    private readonly RepositoryReaderOptions gitOptions = new() { Environment = options.Environment };
+    private readonly string _physical = PhysicalPath.Of(options.Root);
+    private readonly RepositoryReaderOptions _gitOptions = new() { Environment = options.Environment };
 
     /// <summary>Searches.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
     public StagedScanResult Execute(CancellationToken cancellation)
     {
-        if (GitDirectory.Find(physical, out var isBroken) is not { } git)
+        if (GitDirectory.Find(_physical, out var isBroken) is not { } git)
         {
             return Failed(isBroken ? "git does not recognise the repository that .git stands for" : "the folder belongs to no git repository");
         }
@@ -34,8 +34,8 @@ public sealed class StagedScan(RepositoryRunOptions options)
         try
         {
             // Both start while the policy is read.
-            using var content = GitProcess.TryStart(physical, gitOptions, null, out var failure, cancellation, GitObjects.Arguments);
-            using var comparison = GitProcess.TryStart(physical, gitOptions, CommitIndex.Of(git, options.Environment), out failure, cancellation, Compare);
+            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellation, GitObjects.Arguments);
+            using var comparison = GitProcess.TryStart(_physical, _gitOptions, CommitIndex.Of(git, options.Environment), out failure, cancellation, Compare);
             if (content is null || comparison is null)
             {
                 return Failed($"git {failure}");
@@ -100,9 +100,9 @@ public sealed class StagedScan(RepositoryRunOptions options)
     {
         var bytes = new byte[Math.Min(blob.Length, MaxTarget)];
         blob.ReadExactly(bytes);
-        var folder = Path.GetDirectoryName(Path.Combine(physical, path))!;
+        var folder = Path.GetDirectoryName(Path.Combine(_physical, path))!;
         var target = Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal);
-        return Path.GetFullPath(target, folder).StartsWith(physical + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return Path.GetFullPath(target, folder).StartsWith(_physical + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? SecretFacts.Nothing
             : SecretFacts.Nothing with { NotSearched = "is a link out of the repository" };
     }
@@ -110,7 +110,7 @@ public sealed class StagedScan(RepositoryRunOptions options)
     private IReadOnlyList<Verdict> Judge(List<(string Path, SecretFacts Facts)> found, PolicySet policies)
     {
         var findings = SecretCheck.Judge([.. found.Select(f => f.Path)], [.. found.Select(f => f.Facts)], policies.Policy.Secrets);
-        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(physical, path)));
+        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(_physical, path)));
         return judge.Apply(new SeverityResolver(policies.Policy, options.Severities).Judge(findings));
     }
 

@@ -14,7 +14,7 @@ internal sealed class TemplatePackages(UpdateRequest request, ChildBuild dotnet)
     /// <summary>Id of the package of templates.</summary>
     public const string Id = "Standards.Templates";
 
-    private IReadOnlyList<string>? folders;
+    private IReadOnlyList<string>? _folders;
 
     /// <summary>Absolute path of a package that is on this machine; null when a feed must be asked.</summary>
     public string? Find(string version) => Folders()
@@ -38,7 +38,7 @@ internal sealed class TemplatePackages(UpdateRequest request, ChildBuild dotnet)
             .Concat(Directory.EnumerateFiles(folder, $"{Id}.*.nupkg").Select(f => Path.GetFileNameWithoutExtension(f)[(Id.Length + 1)..]));
     }
 
-    private IReadOnlyList<string> Folders() => folders ??= [.. Candidates().Where(Directory.Exists).Distinct(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Folders() => _folders ??= [.. Candidates().Where(Directory.Exists).Distinct(StringComparer.Ordinal)];
 
     private IEnumerable<string> Candidates()
     {

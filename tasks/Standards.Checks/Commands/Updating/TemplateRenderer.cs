@@ -16,17 +16,17 @@ namespace Standards.Checks.Commands.Updating;
 /// <param name="packages">Where packages are.</param>
 internal sealed class TemplateRenderer(UpdateRequest request, string folder, ChildBuild dotnet, TemplatePackages packages)
 {
-    private readonly Dictionary<string, byte[]> files = new(StringComparer.Ordinal);
-    private readonly List<string> remarks = [];
-    private int outputs;
+    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly List<string> _remarks = [];
+    private int _outputs;
 
     private string Hive => Path.Combine(folder, "hive");
 
     /// <summary>Contents by path from the top folder of the work tree.</summary>
-    public IReadOnlyDictionary<string, byte[]> Files => files;
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
 
     /// <summary>What a reader of the report should know.</summary>
-    public IReadOnlyList<string> Remarks => remarks;
+    public IReadOnlyList<string> Remarks => _remarks;
 
     /// <summary>Installs a version of the templates and gives the path of its package.</summary>
     public string Install(string version)
@@ -60,7 +60,7 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
     public void Render(TemplateRecord record, string version, string package, bool isTolerant)
     {
         var definition = Definition(record, version, package);
-        var output = Path.Combine(folder, "out", outputs++.ToString(CultureInfo.InvariantCulture));
+        var output = Path.Combine(folder, "out", _outputs++.ToString(CultureInfo.InvariantCulture));
         string[] name = [$"--name={record.Name}"];
         if (record.Name.StartsWith('@'))
         {
@@ -78,16 +78,16 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
 
         foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
         {
-            files.TryAdd(record.Prefix + Path.GetRelativePath(output, file).Replace('\\', '/'), File.ReadAllBytes(file));
+            _files.TryAdd(record.Prefix + Path.GetRelativePath(output, file).Replace('\\', '/'), File.ReadAllBytes(file));
         }
     }
 
     /// <summary>This one with the files of another, which has rendered other records.</summary>
     public TemplateRenderer With(TemplateRenderer other)
     {
-        foreach (var (path, content) in other.files)
+        foreach (var (path, content) in other._files)
         {
-            files.TryAdd(path, content);
+            _files.TryAdd(path, content);
         }
 
         return this;
@@ -120,7 +120,7 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
             if (parameter is null || !values.All(parameter.Takes))
             {
                 var what = parameter is null ? $"{record.Template} {version} asks no '{name}'" : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
-                remarks.Add(isTolerant ? $"{what} any more; the answer of {record.Path} is left out" : throw new UpdateRefusedException($"{what}, although {record.Path} was written by it", "Take the record back from git ('git log -- .standards'); only an update writes it"));
+                _remarks.Add(isTolerant ? $"{what} any more; the answer of {record.Path} is left out" : throw new UpdateRefusedException($"{what}, although {record.Path} was written by it", "Take the record back from git ('git log -- .standards'); only an update writes it"));
                 continue;
             }
 

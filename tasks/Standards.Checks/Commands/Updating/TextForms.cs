@@ -3,8 +3,8 @@ namespace Standards.Checks.Commands.Updating;
 /// <summary>The form of each text of the commit that is updated. The work tree is clean, so the index tells of line ends and the files tell of marks.</summary>
 internal sealed class TextForms
 {
-    private readonly Dictionary<string, TextForm> forms = new(StringComparer.Ordinal);
-    private readonly bool isMostlyCrlf;
+    private readonly Dictionary<string, TextForm> _forms = new(StringComparer.Ordinal);
+    private readonly bool _isMostlyCrlf;
 
     public TextForms(UpdateGit git)
     {
@@ -21,15 +21,15 @@ internal sealed class TextForms
 
             lf += index == "i/lf" ? 1 : 0;
             crlf += index == "i/crlf" ? 1 : 0;
-            forms[path] = new TextForm(index == "i/crlf", false);
+            _forms[path] = new TextForm(index == "i/crlf", false);
         }
 
-        isMostlyCrlf = crlf > lf;
+        _isMostlyCrlf = crlf > lf;
     }
 
     /// <summary>The form of a file; of one that is not there, that of most others.</summary>
     public TextForm Of(string top, string path) =>
-        forms.TryGetValue(path, out var form) ? form with { HasMark = HasMark(Path.Combine(top, path)) } : new TextForm(isMostlyCrlf, false);
+        _forms.TryGetValue(path, out var form) ? form with { HasMark = HasMark(Path.Combine(top, path)) } : new TextForm(_isMostlyCrlf, false);
 
     private static bool HasMark(string path)
     {

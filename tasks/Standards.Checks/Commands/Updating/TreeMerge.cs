@@ -8,17 +8,17 @@ internal sealed class TreeMerge
 {
     private const int MaxRounds = 5;
 
-    private readonly UpdateGit git;
-    private readonly SortedDictionary<string, TreeEntry> head;
-    private readonly SortedDictionary<string, TreeEntry> before;
-    private readonly SortedDictionary<string, TreeEntry> after;
-    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
-    private readonly string message;
-    private string theirs = "";
+    private readonly UpdateGit _git;
+    private readonly SortedDictionary<string, TreeEntry> _head;
+    private readonly SortedDictionary<string, TreeEntry> _before;
+    private readonly SortedDictionary<string, TreeEntry> _after;
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
+    private readonly string _message;
+    private string _theirs = "";
 
     private TreeMerge(UpdateGit git, SortedDictionary<string, TreeEntry> head, SortedDictionary<string, TreeEntry> before, SortedDictionary<string, TreeEntry> after, string message)
     {
-        (this.git, this.head, this.before, this.after, this.message) = (git, head, before, after, message);
+        (_git, _head, _before, _after, _message) = (git, head, before, after, message);
     }
 
     /// <summary>What happens to which file, by path.</summary>
@@ -53,7 +53,7 @@ internal sealed class TreeMerge
     public void Apply()
     {
         // It fails where there are conflicts, as it does where it could not start; the index tells.
-        if (!git.Try("cherry-pick", "--no-commit", theirs) && git.Fields("ls-files", "--unmerged", "-z").Count == 0)
+        if (!_git.Try("cherry-pick", "--no-commit", _theirs) && _git.Fields("ls-files", "--unmerged", "-z").Count == 0)
         {
             throw new UpdateRefusedException("git could not bring the update into the work tree", "Run 'git status' to see what is in the way; 'git reset --merge' takes back what was brought");
         }
@@ -102,10 +102,10 @@ internal sealed class TreeMerge
     {
         for (var round = 0; ; round++)
         {
-            var @base = git.Commit(TreeEntry.Write(git, before), null, message);
-            theirs = git.Commit(TreeEntry.Write(git, after), @base, message);
-            var ours = git.Commit(git.Line("rev-parse", "HEAD^{tree}"), @base, "HEAD");
-            var (tree, conflicts) = Merge(ours, theirs);
+            var @base = _git.Commit(TreeEntry.Write(_git, _before), null, _message);
+            _theirs = _git.Commit(TreeEntry.Write(_git, _after), @base, _message);
+            var ours = _git.Commit(_git.Line("rev-parse", "HEAD^{tree}"), @base, "HEAD");
+            var (tree, conflicts) = Merge(ours, _theirs);
             var deleted = conflicts.Where(c => c.Value.Ours is null && c.Value is { Base: not null, Theirs: not null }).ToList();
             if (deleted.Count == 0 || round == MaxRounds)
             {
@@ -115,11 +115,11 @@ internal sealed class TreeMerge
 
             foreach (var (path, stages) in deleted)
             {
-                leftOut.Add(path);
-                after.Remove(path);
-                foreach (var origin in before.Where(e => e.Key == path || (e.Value.Id == stages.Base!.Value.Id && !head.ContainsKey(e.Key) && !after.ContainsKey(e.Key))).Select(e => e.Key).ToList())
+                _leftOut.Add(path);
+                _after.Remove(path);
+                foreach (var origin in _before.Where(e => e.Key == path || (e.Value.Id == stages.Base!.Value.Id && !_head.ContainsKey(e.Key) && !_after.ContainsKey(e.Key))).Select(e => e.Key).ToList())
                 {
-                    before.Remove(origin);
+                    _before.Remove(origin);
                 }
             }
         }
@@ -129,7 +129,7 @@ internal sealed class TreeMerge
     {
         // The tree, then MODE ID STAGE TAB path for each conflict.
         const int Conflicted = 1;
-        var fields = git.FieldsOr([Conflicted], "merge-tree", "--write-tree", "-z", "--no-messages", ours, other);
+        var fields = _git.FieldsOr([Conflicted], "merge-tree", "--write-tree", "-z", "--no-messages", ours, other);
         var conflicts = new SortedDictionary<string, Stages>(StringComparer.Ordinal);
         foreach (var field in fields.Skip(1).TakeWhile(f => f.Length > 0))
         {
@@ -150,13 +150,13 @@ internal sealed class TreeMerge
 
     private void Sort(string tree, SortedDictionary<string, Stages> conflicts)
     {
-        var merged = TreeEntry.Of(git, tree);
+        var merged = TreeEntry.Of(_git, tree);
         var files = new List<FileOutcome>();
         files.AddRange(conflicts.Select(c => new FileOutcome(c.Key, FileFate.Conflict, c.Value.Reason)));
-        files.AddRange(leftOut.Select(p => new FileOutcome(p, FileFate.Kept, "deleted here, changed in the template")));
-        foreach (var path in head.Keys.Union(merged.Keys).Where(p => !conflicts.ContainsKey(p)))
+        files.AddRange(_leftOut.Select(p => new FileOutcome(p, FileFate.Kept, "deleted here, changed in the template")));
+        foreach (var path in _head.Keys.Union(merged.Keys).Where(p => !conflicts.ContainsKey(p)))
         {
-            var (isHere, isThere) = (head.TryGetValue(path, out var here), merged.TryGetValue(path, out var there));
+            var (isHere, isThere) = (_head.TryGetValue(path, out var here), merged.TryGetValue(path, out var there));
             if (!isHere || !isThere || here != there)
             {
                 files.Add(new FileOutcome(path, !isHere ? FileFate.Added : isThere ? FileFate.Changed : FileFate.Removed, ""));
@@ -164,7 +164,7 @@ internal sealed class TreeMerge
         }
 
         Files = [.. files.OrderBy(f => f.Fate).ThenBy(f => f.Path, StringComparer.Ordinal)];
-        Additions = merged.Where(e => !head.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal);
+        Additions = merged.Where(e => !_head.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     private sealed record Stages(TreeEntry? Base, TreeEntry? Ours, TreeEntry? Theirs)

@@ -24,11 +24,11 @@ internal sealed class UpdateState
         ("rebase-apply", "a rebase", "git rebase --abort"),
     ];
 
-    private readonly GitDirectory directory;
+    private readonly GitDirectory _directory;
 
     private UpdateState(GitDirectory directory, UpdateGit git, string workFolder)
     {
-        (this.directory, Git, WorkFolder) = (directory, git, workFolder);
+        (_directory, Git, WorkFolder) = (directory, git, workFolder);
     }
 
     public UpdateGit Git { get; }
@@ -120,7 +120,7 @@ internal sealed class UpdateState
 
     private void RefuseUnfinished()
     {
-        if (Operations.FirstOrDefault(o => Path.Combine(directory.Path, o.Name) is var path && (File.Exists(path) || Directory.Exists(path))) is { Name: not null } operation)
+        if (Operations.FirstOrDefault(o => Path.Combine(_directory.Path, o.Name) is var path && (File.Exists(path) || Directory.Exists(path))) is { Name: not null } operation)
         {
             throw new UpdateRefusedException($"{operation.What} is under way", $"Finish it, or end it with '{operation.Fix}', and run the command again");
         }

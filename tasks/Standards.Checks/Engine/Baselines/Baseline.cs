@@ -3,21 +3,21 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
-    private readonly Lazy<Dictionary<BaselineKey, int>> counts;
+    private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
 
     /// <param name="entries">Each of rule, path and text once.</param>
     /// <param name="history">When and why it grew.</param>
     public Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory>? history = null)
     {
         (Entries, History) = (entries, history ?? []);
-        counts = new(() => entries.ToDictionary(e => e.Key, e => e.Count));
+        _counts = new(() => entries.ToDictionary(e => e.Key, e => e.Count));
     }
 
     /// <summary>The same with the table that reading has built anyway.</summary>
     internal Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory> history, Dictionary<BaselineKey, int> counts)
     {
         (Entries, History) = (entries, history);
-        this.counts = new(counts);
+        _counts = new(counts);
     }
 
     /// <summary>Name of the file at the repository root.</summary>
@@ -33,7 +33,7 @@ public sealed class Baseline
     public IReadOnlyList<BaselineHistory> History { get; }
 
     /// <summary>How many findings each entry holds.</summary>
-    internal Dictionary<BaselineKey, int> Counts => counts.Value;
+    internal Dictionary<BaselineKey, int> Counts => _counts.Value;
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Entries.Count == 0;

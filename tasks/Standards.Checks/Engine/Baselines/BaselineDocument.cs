@@ -15,12 +15,12 @@ internal sealed class BaselineDocument(string file)
     private const int MaxFindings = 20;
     private const string Rewrite = "Write the file with 'dotnet build -t:StandardsBaseline' and change nothing in it but to remove entries";
 
-    private readonly List<BaselineEntry> entries = [];
-    private readonly List<BaselineHistory> history = [];
-    private readonly List<Finding> findings = [];
-    private readonly Dictionary<BaselineKey, int> counts = [];
-    private int suspicious;
-    private long historyOffset;
+    private readonly List<BaselineEntry> _entries = [];
+    private readonly List<BaselineHistory> _history = [];
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<BaselineKey, int> _counts = [];
+    private int _suspicious;
+    private long _historyOffset;
 
     /// <summary>The baseline and what is wrong with entries of it.</summary>
     /// <exception cref="JsonException">The content is no JSON.</exception>
@@ -47,7 +47,7 @@ internal sealed class BaselineDocument(string file)
                     ReadVersion(ref reader);
                     break;
                 case Keys.History:
-                    historyOffset = at;
+                    _historyOffset = at;
                     ReadHistory(ref reader);
                     break;
                 case Keys.Entries:
@@ -71,7 +71,7 @@ internal sealed class BaselineDocument(string file)
         }
 
         CheckSum(content);
-        return (new Baseline(entries, history, counts), findings);
+        return (new Baseline(_entries, _history, _counts), _findings);
     }
 
     private static void ReadVersion(ref Utf8JsonReader reader)
@@ -109,7 +109,7 @@ internal sealed class BaselineDocument(string file)
                 throw new BaselineFormatException(start, "an element of 'history' has no 'reason' or no 'added'", Rewrite);
             }
 
-            history.Add(new BaselineHistory(reason, added));
+            _history.Add(new BaselineHistory(reason, added));
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class BaselineDocument(string file)
         {
             Expect(ref reader, JsonTokenType.StartObject, "an entry");
             var (start, seen) = (reader.TokenStartIndex, Keys.None);
-            var last = entries.Count > 0 ? entries[^1] : null;
+            var last = _entries.Count > 0 ? _entries[^1] : null;
             string rule = "", path = "", text = "";
             var count = 1L;
             id.Clear();
@@ -180,13 +180,13 @@ internal sealed class BaselineDocument(string file)
             {
                 Suspect(content, start, $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand", "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'");
             }
-            else if (!counts.TryAdd(entry.Key, entry.Count))
+            else if (!_counts.TryAdd(entry.Key, entry.Count))
             {
                 throw new BaselineFormatException(start, $"the baseline holds an entry for {ValueText.Shorten(rule)} twice, with the same path and text", "Keep the one with the smaller count and remove the other");
             }
             else
             {
-                entries.Add(entry);
+                _entries.Add(entry);
             }
         }
     }
@@ -194,12 +194,12 @@ internal sealed class BaselineDocument(string file)
     // Merging two branches may sum their histories and never sums entries, so honest files stay below.
     private void CheckSum(ReadOnlySpan<byte> content)
     {
-        var (held, granted) = (entries.Sum(e => (long)e.Count), history.Sum(h => h.Added));
+        var (held, granted) = (_entries.Sum(e => (long)e.Count), _history.Sum(h => h.Added));
         if (held > granted)
         {
-            findings.Insert(0, new Finding(
+            _findings.Insert(0, new Finding(
                 RuleCatalog.BaselineGrowth,
-                TextCursor.PositionOf(content, historyOffset).In(file),
+                TextCursor.PositionOf(content, _historyOffset).In(file),
                 string.Create(CultureInfo.InvariantCulture, $"the baseline holds {held} findings, but its history gives reasons for {granted}"),
                 "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
         }
@@ -207,14 +207,14 @@ internal sealed class BaselineDocument(string file)
 
     private void Suspect(ReadOnlySpan<byte> content, long offset, string message, string fix)
     {
-        if (++suspicious <= MaxFindings)
+        if (++_suspicious <= MaxFindings)
         {
-            findings.Add(new Finding(RuleCatalog.BaselineGrowth, TextCursor.PositionOf(content, offset).In(file), message, fix));
+            _findings.Add(new Finding(RuleCatalog.BaselineGrowth, TextCursor.PositionOf(content, offset).In(file), message, fix));
         }
         else
         {
-            var first = findings[^1];
-            findings[^1] = first with { Message = string.Create(CultureInfo.InvariantCulture, $"{suspicious - MaxFindings + 1} more entries from here on were written or changed by hand") };
+            var first = _findings[^1];
+            _findings[^1] = first with { Message = string.Create(CultureInfo.InvariantCulture, $"{_suspicious - MaxFindings + 1} more entries from here on were written or changed by hand") };
         }
     }
 

@@ -13,9 +13,9 @@ namespace Standards.Checks.Engine.Baselines;
 public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = null)
 {
     // Filled when the first finding asks: most runs over a project find nothing.
-    private readonly Lazy<Dictionary<BaselineKey, int>> left = new(() => new(baseline.Counts), LazyThreadSafetyMode.None);
-    private readonly Exemption exemption = new(ExemptionKind.Baseline, baseline.Reason);
-    private Dictionary<(string Rule, string Text), List<string>>? orphans;
+    private readonly Lazy<Dictionary<BaselineKey, int>> _left = new(() => new(baseline.Counts), LazyThreadSafetyMode.None);
+    private readonly Exemption _exemption = new(ExemptionKind.Baseline, baseline.Reason);
+    private Dictionary<(string Rule, string Text), List<string>>? _orphans;
 
     /// <summary>The baseline.</summary>
     public Baseline Baseline => baseline;
@@ -25,7 +25,7 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
         baseline.IsEmpty || !Baseline.Covers(finding.Rule.Id) ? null : TryTake(finding.Rule.Id, finding.Path, BaselineText.Normalise(finding.Lasting));
 
     /// <summary>The same by normalised text, for diagnostics of the compiler and of analyzers.</summary>
-    internal Exemption? TryTake(string rule, string path, string text) => TakePath(rule, path, text) is null ? null : exemption;
+    internal Exemption? TryTake(string rule, string path, string text) => TakePath(rule, path, text) is null ? null : _exemption;
 
     /// <summary>The path of the entry that holds a finding, which differs from that of the finding after a rename; null when none does.</summary>
     internal string? TakePath(string rule, string path, string text)
@@ -35,8 +35,8 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
             return path;
         }
 
-        orphans ??= FindOrphans();
-        if (orphans.TryGetValue((rule, text), out var paths))
+        _orphans ??= FindOrphans();
+        if (_orphans.TryGetValue((rule, text), out var paths))
         {
             foreach (var old in paths)
             {
@@ -52,11 +52,11 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
 
     /// <summary>What held nothing: entries with the part of their count that is left, in the order of the file.</summary>
     public IReadOnlyList<BaselineEntry> Remaining() =>
-        [.. baseline.Entries.Select(e => e with { Count = left.Value.GetValueOrDefault(e.Key) }).Where(e => e.Count > 0)];
+        [.. baseline.Entries.Select(e => e with { Count = _left.Value.GetValueOrDefault(e.Key) }).Where(e => e.Count > 0)];
 
     private bool Take(BaselineKey key)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(left.Value, key);
+        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_left.Value, key);
         if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count) || count == 0)
         {
             return false;

@@ -6,7 +6,7 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>Finds the C# project that a file belongs to: the nearest one above it.</summary>
 internal sealed class ProjectFolders
 {
-    private readonly Dictionary<string, string> projects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _projects = new(StringComparer.Ordinal);
 
     public ProjectFolders(RepositorySnapshot snapshot)
     {
@@ -14,7 +14,7 @@ internal sealed class ProjectFolders
         {
             if (file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase))
             {
-                projects.TryAdd(file.Directory, file.Path);
+                _projects.TryAdd(file.Directory, file.Path);
             }
         }
     }
@@ -26,7 +26,7 @@ internal sealed class ProjectFolders
         while (folder.Length > 0)
         {
             folder = folder[..Math.Max(folder.LastIndexOf('/'), 0)];
-            if (projects.TryGetValue(folder, out var project))
+            if (_projects.TryGetValue(folder, out var project))
             {
                 return project;
             }

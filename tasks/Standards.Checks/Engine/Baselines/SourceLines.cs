@@ -5,20 +5,20 @@ internal sealed class SourceLines(string root)
 {
     private const int MaxBytes = 16 * 1024 * 1024;
 
-    private string? path;
-    private List<string> lines = [];
+    private string? _path;
+    private List<string> _lines = [];
 
     /// <summary>The line without its end; empty when the file or the line is not there.</summary>
     /// <param name="file">Repository-relative path.</param>
     /// <param name="line">1-based.</param>
     public string Find(string file, int line)
     {
-        if (file != path)
+        if (file != _path)
         {
-            (path, lines) = (file, Read(Path.Combine(root, file)));
+            (_path, _lines) = (file, Read(Path.Combine(root, file)));
         }
 
-        return line > 0 && line <= lines.Count ? lines[line - 1] : "";
+        return line > 0 && line <= _lines.Count ? _lines[line - 1] : "";
     }
 
     private static List<string> Read(string file)

@@ -3,15 +3,15 @@ namespace Standards.Checks.Engine.CompilerLogs;
 /// <summary>Turns the file URIs of a log into repository-relative paths. A file has many diagnostics, so each URI is parsed once.</summary>
 internal sealed class SarifPaths(string root)
 {
-    private readonly string prefix = root.Replace('\\', '/').TrimEnd('/') + "/";
-    private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
+    private readonly string _prefix = root.Replace('\\', '/').TrimEnd('/') + "/";
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The path with <c>/</c>; empty for a file outside the repository.</summary>
     public string Relative(string uri)
     {
-        if (!known.TryGetValue(uri, out var path))
+        if (!_known.TryGetValue(uri, out var path))
         {
-            known[uri] = path = Parse(uri);
+            _known[uri] = path = Parse(uri);
         }
 
         return path;
@@ -27,9 +27,9 @@ internal sealed class SarifPaths(string root)
 
         var path = (uri.IsAbsoluteUri ? uri.IsFile ? uri.LocalPath : "" : Uri.UnescapeDataString(text)).Replace('\\', '/');
         var comparison = OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        if (path.StartsWith(prefix, comparison))
+        if (path.StartsWith(_prefix, comparison))
         {
-            return path[prefix.Length..];
+            return path[_prefix.Length..];
         }
 
         return uri.IsAbsoluteUri || path.StartsWith('/') || path.StartsWith("../", StringComparison.Ordinal) ? "" : path;

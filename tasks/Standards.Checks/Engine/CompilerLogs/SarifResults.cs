@@ -10,9 +10,9 @@ internal sealed class SarifResults(string root)
     // A message is one line and no essay; an analyzer's that prints a whole type hierarchy is cut.
     private const int MaxMessage = 4000;
 
-    private readonly List<CompilerDiagnostic> diagnostics = [];
-    private readonly Dictionary<string, (string Title, string HelpLink)> rules = new(StringComparer.Ordinal);
-    private readonly SarifPaths paths = new(root);
+    private readonly List<CompilerDiagnostic> _diagnostics = [];
+    private readonly Dictionary<string, (string Title, string HelpLink)> _rules = new(StringComparer.Ordinal);
+    private readonly SarifPaths _paths = new(root);
 
     /// <summary>Reads the array behind <c>results</c>.</summary>
     public void ReadResults(ref Utf8JsonReader reader)
@@ -28,9 +28,9 @@ internal sealed class SarifResults(string root)
     /// <summary>Reads the array behind <c>rules</c>; keeps those that a result names.</summary>
     public void ReadRules(ref Utf8JsonReader reader)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in _diagnostics)
         {
-            rules.TryAdd(diagnostic.Id, ("", ""));
+            _rules.TryAdd(diagnostic.Id, ("", ""));
         }
 
         reader.Read();
@@ -44,15 +44,15 @@ internal sealed class SarifResults(string root)
     /// <summary>The diagnostics with titles and links.</summary>
     public List<CompilerDiagnostic> ToDiagnostics()
     {
-        for (var i = 0; i < diagnostics.Count; i++)
+        for (var i = 0; i < _diagnostics.Count; i++)
         {
-            if (rules.TryGetValue(diagnostics[i].Id, out var rule))
+            if (_rules.TryGetValue(_diagnostics[i].Id, out var rule))
             {
-                diagnostics[i] = diagnostics[i] with { Title = rule.Title, HelpLink = rule.HelpLink };
+                _diagnostics[i] = _diagnostics[i] with { Title = rule.Title, HelpLink = rule.HelpLink };
             }
         }
 
-        return diagnostics;
+        return _diagnostics;
     }
 
     private void ReadResult(ref Utf8JsonReader reader)
@@ -91,7 +91,7 @@ internal sealed class SarifResults(string root)
         }
 
         message = ValueText.Line(message, MaxMessage).TrimEnd(' ', '.');
-        diagnostics.Add(new CompilerDiagnostic(id, level, path, line, column, message, "", "", suppressed) { HeldBy = heldBy });
+        _diagnostics.Add(new CompilerDiagnostic(id, level, path, line, column, message, "", "", suppressed) { HeldBy = heldBy });
     }
 
     private void ReadRule(ref Utf8JsonReader reader)
@@ -118,9 +118,9 @@ internal sealed class SarifResults(string root)
             }
         }
 
-        if (rules.ContainsKey(id))
+        if (_rules.ContainsKey(id))
         {
-            rules[id] = (ValueText.Line(title).TrimEnd(' ', '.'), helpLink);
+            _rules[id] = (ValueText.Line(title).TrimEnd(' ', '.'), helpLink);
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class SarifResults(string root)
         {
             if (reader.ValueTextEquals("artifactLocation"u8))
             {
-                path = paths.Relative(TextOf(ref reader, "uri"u8));
+                path = _paths.Relative(TextOf(ref reader, "uri"u8));
             }
             else if (reader.ValueTextEquals("region"u8))
             {

@@ -6,18 +6,18 @@ namespace Standards.Checks.Engine.Running;
 /// <summary>One check of one file: what is known of it from an earlier run, or else what is found now.</summary>
 internal sealed class FileCheckRun
 {
-    private readonly string key;
-    private readonly string stamp;
-    private readonly bool isKnown;
+    private readonly string _key;
+    private readonly string _stamp;
+    private readonly bool _isKnown;
 
     public FileCheckRun(IFileCheck check, SourceFile file, ResultCache cache)
     {
         Check = check;
         File = file;
-        key = $"{check.Name}\n{file.Path}";
-        stamp = $"{file.Size} {file.Stamp}";
-        isKnown = cache.TryGet(key, stamp, out var known);
-        Findings = isKnown ? known : null;
+        _key = $"{check.Name}\n{file.Path}";
+        _stamp = $"{file.Size} {file.Stamp}";
+        _isKnown = cache.TryGet(_key, _stamp, out var known);
+        Findings = _isKnown ? known : null;
     }
 
     /// <summary>The check.</summary>
@@ -32,9 +32,9 @@ internal sealed class FileCheckRun
     /// <summary>Remembers what was found for the next run, and gives it.</summary>
     public IReadOnlyList<Finding> Keep(ResultCache cache)
     {
-        if (!isKnown)
+        if (!_isKnown)
         {
-            cache.Set(key, stamp, Findings!);
+            cache.Set(_key, _stamp, Findings!);
         }
 
         return Findings!;

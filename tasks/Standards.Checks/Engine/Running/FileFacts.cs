@@ -16,20 +16,20 @@ public sealed class FileFacts(string? path = null)
     // Below this, waking other threads costs more than it saves.
     private const int ParallelFrom = 32;
 
-    private Dictionary<string, (string Stamp, byte[] Content)>? kept;
-    private bool hasChanged;
+    private Dictionary<string, (string Stamp, byte[] Content)>? _kept;
+    private bool _hasChanged;
 
     /// <summary>The facts of files in their order; null where a file cannot be read.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public IReadOnlyList<T?> Get<T>(IFileFact<T> fact, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
         where T : class
     {
-        kept ??= Load();
+        _kept ??= Load();
         var facts = new T?[files.Count];
         var missing = new List<int>();
         for (var i = 0; i < facts.Length; i++)
         {
-            if (kept.TryGetValue(KeyOf(fact.Name, files[i].Path), out var entry) && entry.Stamp == StampOf(files[i], fact.Version))
+            if (_kept.TryGetValue(KeyOf(fact.Name, files[i].Path), out var entry) && entry.Stamp == StampOf(files[i], fact.Version))
             {
                 facts[i] = Load(fact, entry.Content);
             }
@@ -46,12 +46,12 @@ public sealed class FileFacts(string? path = null)
     /// <summary>Writes the state file when a fact was read, without the facts of files that are gone or changed.</summary>
     internal void Save(RepositorySnapshot snapshot)
     {
-        if (path is null || kept is null || !hasChanged)
+        if (path is null || _kept is null || !_hasChanged)
         {
             return;
         }
 
-        var current = kept.Where(entry => snapshot.Find(entry.Key[(entry.Key.IndexOf('\n') + 1)..]) is { } file && IsOf(file, entry.Value.Stamp))
+        var current = _kept.Where(entry => snapshot.Find(entry.Key[(entry.Key.IndexOf('\n') + 1)..]) is { } file && IsOf(file, entry.Value.Stamp))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToArray();
         StateFile.TryWrite(path, writer =>
@@ -110,8 +110,8 @@ public sealed class FileFacts(string? path = null)
         {
             if (facts[i] is { } read)
             {
-                kept![KeyOf(fact.Name, files[i].Path)] = (StampOf(files[i], fact.Version), Serialize(fact, read));
-                hasChanged = true;
+                _kept![KeyOf(fact.Name, files[i].Path)] = (StampOf(files[i], fact.Version), Serialize(fact, read));
+                _hasChanged = true;
             }
         }
     }

@@ -9,14 +9,14 @@ namespace Standards.Checks.Engine.Running;
 /// </summary>
 public sealed class ResultCache(string options)
 {
-    private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> loaded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Stamp, IReadOnlyList<Finding> Findings)> _used = new(StringComparer.Ordinal);
 
     /// <summary>Hash of everything beside the files that decides the findings.</summary>
     public string Options { get; } = options;
 
     /// <summary>Entries of this run, in the order in which they were asked for, which is the same in every run; the others are gone.</summary>
-    public IEnumerable<KeyValuePair<string, (string Stamp, IReadOnlyList<Finding> Findings)>> Entries => used;
+    public IEnumerable<KeyValuePair<string, (string Stamp, IReadOnlyList<Finding> Findings)>> Entries => _used;
 
     /// <summary>How many results were computed in this run.</summary>
     public int Computed { get; private set; }
@@ -24,9 +24,9 @@ public sealed class ResultCache(string options)
     /// <summary>The findings under a key, when they were found under the same stamp.</summary>
     public bool TryGet(string key, string stamp, out IReadOnlyList<Finding> findings)
     {
-        if (loaded.TryGetValue(key, out var entry) && entry.Stamp == stamp)
+        if (_loaded.TryGetValue(key, out var entry) && entry.Stamp == stamp)
         {
-            used[key] = entry;
+            _used[key] = entry;
             findings = entry.Findings;
             return true;
         }
@@ -44,7 +44,7 @@ public sealed class ResultCache(string options)
         Computed++;
         if (!findings.Any(IsUnproven))
         {
-            used[key] = (stamp, findings);
+            _used[key] = (stamp, findings);
         }
     }
 
@@ -52,5 +52,5 @@ public sealed class ResultCache(string options)
     public static bool IsUnproven(Finding finding) => finding.Rule.Traits.HasFlag(RuleTraits.Unproven);
 
     /// <summary>Adds an entry of an earlier run.</summary>
-    internal void Load(string key, string stamp, IReadOnlyList<Finding> findings) => loaded[key] = (stamp, findings);
+    internal void Load(string key, string stamp, IReadOnlyList<Finding> findings) => _loaded[key] = (stamp, findings);
 }

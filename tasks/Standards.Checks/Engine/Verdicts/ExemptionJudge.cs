@@ -14,14 +14,14 @@ namespace Standards.Checks.Engine.Verdicts;
 /// <param name="exists">Whether a repository-relative path is a file; what the baseline knows of a file that is gone holds in any other.</param>
 public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<string, bool>? exists = null)
 {
-    private readonly HashSet<Waiver> usedWaivers = [];
-    private readonly BaselineUse baselineUse = new(baseline, exists);
+    private readonly HashSet<Waiver> _usedWaivers = [];
+    private readonly BaselineUse _baselineUse = new(baseline, exists);
 
     /// <summary>The waivers that held at least one finding.</summary>
-    public IReadOnlySet<Waiver> UsedWaivers => usedWaivers;
+    public IReadOnlySet<Waiver> UsedWaivers => _usedWaivers;
 
     /// <summary>How much of the baseline held findings.</summary>
-    public BaselineUse BaselineUse => baselineUse;
+    public BaselineUse BaselineUse => _baselineUse;
 
     /// <summary>The verdicts in their order, each with what holds it. Findings about the policy itself are never held.</summary>
     public IReadOnlyList<Verdict> Apply(IReadOnlyList<Verdict> verdicts)
@@ -50,10 +50,10 @@ public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<st
 
         if (waivers.Find(finding) is { } waiver)
         {
-            usedWaivers.Add(waiver);
+            _usedWaivers.Add(waiver);
             return waiver.Exemption;
         }
 
-        return baselineUse.TryTake(finding);
+        return _baselineUse.TryTake(finding);
     }
 }

@@ -9,7 +9,7 @@ namespace Standards.Checks.Engine.Waivers;
 /// <summary>One entry as it stands in the file: its fields with their places, those that are empty left out.</summary>
 internal sealed class WaiverEntry
 {
-    private readonly Dictionary<string, YamlScalar> fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlScalar> _fields = new(StringComparer.Ordinal);
 
     private WaiverEntry(YamlMapping mapping) => Place = mapping;
 
@@ -17,13 +17,13 @@ internal sealed class WaiverEntry
     public YamlNode Place { get; }
 
     /// <summary>The required fields that are not there or empty.</summary>
-    public IReadOnlyList<string> Missing => [.. WaiverFields.Required.Where(f => !fields.ContainsKey(f))];
+    public IReadOnlyList<string> Missing => [.. WaiverFields.Required.Where(f => !_fields.ContainsKey(f))];
 
     /// <summary>A field with its place.</summary>
-    public YamlScalar At(string field) => fields[field];
+    public YamlScalar At(string field) => _fields[field];
 
     /// <summary>A field as one line; empty when it is not there.</summary>
-    public string Value(string field) => fields.TryGetValue(field, out var scalar) ? WaiverFields.OneLine(scalar.Value) : "";
+    public string Value(string field) => _fields.TryGetValue(field, out var scalar) ? WaiverFields.OneLine(scalar.Value) : "";
 
     /// <summary>The waiver as a message names it.</summary>
     public string Name => Value(WaiverFields.Rule) is { Length: > 0 } rule ? $"the waiver of {ValueText.Shorten(rule)}" : "the waiver";
@@ -39,7 +39,7 @@ internal sealed class WaiverEntry
             var node = section.Node(field);
             if (node is YamlScalar { IsNull: false } scalar && WaiverFields.OneLine(scalar.Value).Length > 0)
             {
-                entry.fields.Add(field, scalar);
+                entry._fields.Add(field, scalar);
             }
             else if (node is not (null or YamlScalar))
             {

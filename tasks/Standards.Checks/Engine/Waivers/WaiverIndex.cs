@@ -8,15 +8,15 @@ namespace Standards.Checks.Engine.Waivers;
 /// </summary>
 internal sealed class WaiverIndex
 {
-    private readonly Dictionary<string, List<Entry>> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _folders = new(StringComparer.Ordinal);
 
     /// <summary>Adds a waiver; <paramref name="order"/> grows with every call.</summary>
     public void Add(Waiver waiver, int order)
     {
         foreach (var alternative in waiver.Path.Alternatives)
         {
-            var (entries, key) = alternative.IsLiteral ? (files, alternative.Prefix) : (folders, alternative.LiteralFolder);
+            var (entries, key) = alternative.IsLiteral ? (_files, alternative.Prefix) : (_folders, alternative.LiteralFolder);
             if (!entries.TryGetValue(key, out var list))
             {
                 entries.Add(key, list = []);
@@ -33,14 +33,14 @@ internal sealed class WaiverIndex
     public Waiver? Find(string path, string message, string valueHash)
     {
         var best = new Entry(int.MaxValue, null);
-        if (files.TryGetValue(path, out var literal))
+        if (_files.TryGetValue(path, out var literal))
         {
             Choose(literal, path, message, valueHash, isLiteral: true, ref best);
         }
 
-        if (folders.Count > 0)
+        if (_folders.Count > 0)
         {
-            var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+            var lookup = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
             for (var end = path.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
             {
                 if (lookup.TryGetValue(path.AsSpan(0, end), out var entries))

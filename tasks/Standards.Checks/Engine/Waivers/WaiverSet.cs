@@ -5,7 +5,7 @@ namespace Standards.Checks.Engine.Waivers;
 /// <summary>The waivers of a repository that hold today. Rule ids are compared without case, as the compiler does.</summary>
 public sealed class WaiverSet
 {
-    private readonly Dictionary<string, WaiverIndex> rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, WaiverIndex> _rules = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="waivers">In the order of the file.</param>
     public WaiverSet(IReadOnlyList<Waiver> waivers)
@@ -13,9 +13,9 @@ public sealed class WaiverSet
         Waivers = waivers;
         for (var i = 0; i < waivers.Count; i++)
         {
-            if (!rules.TryGetValue(waivers[i].Rule, out var index))
+            if (!_rules.TryGetValue(waivers[i].Rule, out var index))
             {
-                rules.Add(waivers[i].Rule, index = new WaiverIndex());
+                _rules.Add(waivers[i].Rule, index = new WaiverIndex());
             }
 
             index.Add(waivers[i], i);
@@ -38,5 +38,5 @@ public sealed class WaiverSet
 
     /// <summary>The same for a diagnostic of the compiler or an analyzer.</summary>
     public Waiver? Find(string rule, string path, string message, string valueHash = "") =>
-        rules.TryGetValue(rule, out var index) ? index.Find(path, message, valueHash) : null;
+        _rules.TryGetValue(rule, out var index) ? index.Find(path, message, valueHash) : null;
 }

@@ -12,7 +12,7 @@ internal ref struct CSharpScanner(string text, int start = 0)
     private const int ShortEscape = 6;
 
     // A directive begins its line; where in a line a part begins is not known.
-    private bool isLineStart = start == 0;
+    private bool _isLineStart = start == 0;
 
     /// <summary>What the present token is.</summary>
     public CSharpTokenKind Kind { get; private set; }
@@ -66,14 +66,14 @@ internal ref struct CSharpScanner(string text, int start = 0)
             (Kind, End) = Other(at);
         }
 
-        isLineStart = false;
+        _isLineStart = false;
         return true;
     }
 
     /// <summary>Goes on at an offset at or behind the present token; between two tokens.</summary>
     public void MoveTo(int offset)
     {
-        isLineStart &= offset == End;
+        _isLineStart &= offset == End;
         End = Math.Min(offset, text.Length);
     }
 
@@ -96,7 +96,7 @@ internal ref struct CSharpScanner(string text, int start = 0)
             }
             else if (char.IsWhiteSpace(c) || c == '\uFEFF')
             {
-                isLineStart |= c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+                _isLineStart |= c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
                 at++;
             }
             else
@@ -119,7 +119,7 @@ internal ref struct CSharpScanner(string text, int start = 0)
                 return (CSharpTokenKind.Word, end);
             case '\\' when EndOfWord(at) is var end && end > at:
                 return (CSharpTokenKind.Word, end);
-            case '#' when isLineStart:
+            case '#' when _isLineStart:
                 return (CSharpTokenKind.Directive, CSharpLexer.EndOfLine(text, at));
             case var c when char.IsDigit(c):
                 return (CSharpTokenKind.Number, CSharpLexer.EndOfName(text, at));

@@ -3,7 +3,7 @@ namespace Standards.Checks.Foundation.CSharp;
 /// <summary>A C# file as tokens, without directives, for readers that look ahead and back. A token that does not exist equals nothing.</summary>
 internal sealed class CSharpTokens
 {
-    private readonly List<CSharpToken> tokens = [];
+    private readonly List<CSharpToken> _tokens = [];
 
     public CSharpTokens(string text)
     {
@@ -12,27 +12,27 @@ internal sealed class CSharpTokens
         {
             if (scanner.Kind != CSharpTokenKind.Directive)
             {
-                tokens.Add(new(scanner.Start, scanner.End, scanner.Kind));
+                _tokens.Add(new(scanner.Start, scanner.End, scanner.Kind));
             }
         }
     }
 
     public string Source { get; }
 
-    public int Count => tokens.Count;
+    public int Count => _tokens.Count;
 
-    public bool IsWord(int at) => at >= 0 && at < Count && tokens[at].Kind is CSharpTokenKind.Word or CSharpTokenKind.Number;
+    public bool IsWord(int at) => at >= 0 && at < Count && _tokens[at].Kind is CSharpTokenKind.Word or CSharpTokenKind.Number;
 
-    public bool IsLiteral(int at) => at >= 0 && at < Count && tokens[at].Kind == CSharpTokenKind.Literal;
+    public bool IsLiteral(int at) => at >= 0 && at < Count && _tokens[at].Kind == CSharpTokenKind.Literal;
 
     /// <summary>Whether a name, keyword or character stands at a place.</summary>
-    public bool Is(int at, string token) => at >= 0 && at < Count && tokens[at].Kind != CSharpTokenKind.Literal && Span(at).SequenceEqual(token);
+    public bool Is(int at, string token) => at >= 0 && at < Count && _tokens[at].Kind != CSharpTokenKind.Literal && Span(at).SequenceEqual(token);
 
     public string Text(int at) => Span(at).ToString();
 
-    public int Offset(int at) => at < Count ? tokens[at].Start : Source.Length;
+    public int Offset(int at) => at < Count ? _tokens[at].Start : Source.Length;
 
-    public int End(int at) => at < Count ? tokens[at].End : Source.Length;
+    public int End(int at) => at < Count ? _tokens[at].End : Source.Length;
 
     /// <summary>The place of the bracket that closes the one at a place; where none does within some tokens, the place behind them.</summary>
     public int Close(int at, string open, string close, int max = int.MaxValue)
@@ -72,5 +72,5 @@ internal sealed class CSharpTokens
         return (start, end);
     }
 
-    private ReadOnlySpan<char> Span(int at) => Source.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
+    private ReadOnlySpan<char> Span(int at) => Source.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start);
 }

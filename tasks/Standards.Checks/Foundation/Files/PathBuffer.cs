@@ -3,11 +3,11 @@ namespace Standards.Checks.Foundation.Files;
 /// <summary>The bytes of the current path while the entries of a git index are read; one array for all of them.</summary>
 internal sealed class PathBuffer
 {
-    private byte[] bytes = new byte[512];
+    private byte[] _bytes = new byte[512];
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Current => bytes.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Current => _bytes.AsSpan(0, Length);
 
     /// <summary>Whether the last read gave the same path as the one before.</summary>
     public bool IsRepeated { get; private set; }
@@ -60,13 +60,13 @@ internal sealed class PathBuffer
     private void Replace(int kept, ReadOnlySpan<byte> tail)
     {
         var length = kept + tail.Length;
-        IsRepeated = length == Length && tail.SequenceEqual(bytes.AsSpan(kept, tail.Length));
-        if (length > bytes.Length)
+        IsRepeated = length == Length && tail.SequenceEqual(_bytes.AsSpan(kept, tail.Length));
+        if (length > _bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(length, bytes.Length * 2));
+            Array.Resize(ref _bytes, Math.Max(length, _bytes.Length * 2));
         }
 
-        tail.CopyTo(bytes.AsSpan(kept));
+        tail.CopyTo(_bytes.AsSpan(kept));
         Length = length;
     }
 }

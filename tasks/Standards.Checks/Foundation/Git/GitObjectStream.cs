@@ -7,8 +7,8 @@ namespace Standards.Checks.Foundation.Git;
 /// <param name="length">Bytes; a line feed follows them.</param>
 internal sealed class GitObjectStream(Stream answers, long length) : Stream
 {
-    private long position;
-    private bool isDrained;
+    private long _position;
+    private bool _isDrained;
 
     /// <inheritdoc/>
     public override bool CanRead => true;
@@ -23,19 +23,19 @@ internal sealed class GitObjectStream(Stream answers, long length) : Stream
     public override long Length => length;
 
     /// <inheritdoc/>
-    public override long Position { get => position; set => throw new NotSupportedException(); }
+    public override long Position { get => _position; set => throw new NotSupportedException(); }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var wanted = (int)Math.Min(buffer.Length, length - position);
+        var wanted = (int)Math.Min(buffer.Length, length - _position);
         if (wanted == 0)
         {
             return 0;
         }
 
         var count = answers.Read(buffer[..wanted]);
-        position += count > 0 ? count : throw new IOException("git ended");
+        _position += count > 0 ? count : throw new IOException("git ended");
         return count;
     }
 
@@ -45,12 +45,12 @@ internal sealed class GitObjectStream(Stream answers, long length) : Stream
     /// <summary>Moves the answers behind this object.</summary>
     public void Drain()
     {
-        if (isDrained)
+        if (_isDrained)
         {
             return;
         }
 
-        isDrained = true;
+        _isDrained = true;
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {

@@ -13,9 +13,9 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
     // What is missing is named as it was asked for: a revision and a path.
     private const int MaxHeader = 16 * 1024;
 
-    private readonly BufferedStream answers = new(process.Output, 1 << 16);
-    private readonly MemoryStream questions = new();
-    private GitObjectStream? current;
+    private readonly BufferedStream _answers = new(process.Output, 1 << 16);
+    private readonly MemoryStream _questions = new();
+    private GitObjectStream? _current;
 
     /// <summary>How many objects may be asked for before the first is read.</summary>
     public const int Ahead = 32;
@@ -29,15 +29,15 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
     /// <summary>Asks for an object, by its id or by another name on one line; git sees it with <see cref="Flush"/>.</summary>
     public void Ask(string id)
     {
-        questions.Write(Encoding.UTF8.GetBytes(id));
-        questions.WriteByte((byte)'\n');
+        _questions.Write(Encoding.UTF8.GetBytes(id));
+        _questions.WriteByte((byte)'\n');
     }
 
     /// <summary>Gives git every question.</summary>
     public void Flush()
     {
-        questions.WriteTo(process.Input);
-        questions.SetLength(0);
+        _questions.WriteTo(process.Input);
+        _questions.SetLength(0);
         process.Input.Flush();
     }
 
@@ -45,8 +45,8 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
     /// <exception cref="IOException">Git ended.</exception>
     public GitObjectStream? Next()
     {
-        current?.Drain();
-        current = null;
+        _current?.Drain();
+        _current = null;
         var header = Line();
         var size = header.LastIndexOf(' ');
         if (header.EndsWith(" missing", StringComparison.Ordinal))
@@ -55,23 +55,23 @@ internal sealed class GitObjects(GitProcess process) : IDisposable
         }
 
         return size > 0 && long.TryParse(header.AsSpan(size + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            ? current = new GitObjectStream(answers, length)
+            ? _current = new GitObjectStream(_answers, length)
             : throw new IOException("git gave no object");
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        answers.Dispose();
-        questions.Dispose();
-        current?.Dispose();
+        _answers.Dispose();
+        _questions.Dispose();
+        _current?.Dispose();
         process.Dispose();
     }
 
     private string Line()
     {
         var line = new StringBuilder(64);
-        for (int b; (b = answers.ReadByte()) != '\n';)
+        for (int b; (b = _answers.ReadByte()) != '\n';)
         {
             line.Append(b >= 0 && line.Length < MaxHeader ? (char)b : throw new IOException("git ended"));
         }

@@ -9,20 +9,20 @@ namespace Standards.Checks.Foundation.Git;
 /// </summary>
 internal sealed class GitProcess : IDisposable
 {
-    private readonly ChildProcess process;
-    private readonly Task<string> errors;
+    private readonly ChildProcess _process;
+    private readonly Task<string> _errors;
 
     private GitProcess(ChildProcess process)
     {
-        this.process = process;
-        errors = ChildProcess.OnThread(() => ProcessRunner.ReadErrors(process.Errors));
+        _process = process;
+        _errors = ChildProcess.OnThread(() => ProcessRunner.ReadErrors(process.Errors));
     }
 
     /// <summary>What it writes.</summary>
-    public Stream Output => process.Output;
+    public Stream Output => _process.Output;
 
     /// <summary>What it reads.</summary>
-    public Stream Input => process.Input;
+    public Stream Input => _process.Input;
 
     /// <summary>Starts git in a folder.</summary>
     /// <param name="indexFile">Absolute path of the index that it takes; null for the repository's own.</param>
@@ -48,11 +48,11 @@ internal sealed class GitProcess : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
     public string? Finish()
     {
-        var message = errors.GetAwaiter().GetResult();
-        var result = process.Wait();
+        var message = _errors.GetAwaiter().GetResult();
+        var result = _process.Wait();
         return result.IsGood ? null : GitCommand.Explain(message, result.ExitCode);
     }
 
     /// <summary>Ends it when it still runs.</summary>
-    public void Dispose() => process.Dispose();
+    public void Dispose() => _process.Dispose();
 }

@@ -80,33 +80,33 @@ internal static class JsonNodeReader
 
     private sealed class Container(bool isMap, bool isStrict, Position place)
     {
-        private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
-        private readonly List<YamlNode> items = [];
-        private readonly HashSet<string>? names = isMap && isStrict ? new(StringComparer.Ordinal) : null;
-        private YamlScalar? key;
+        private readonly List<KeyValuePair<YamlScalar, YamlNode>> _entries = [];
+        private readonly List<YamlNode> _items = [];
+        private readonly HashSet<string>? _names = isMap && isStrict ? new(StringComparer.Ordinal) : null;
+        private YamlScalar? _key;
 
         public void Name(YamlScalar name)
         {
-            if (names?.Add(name.Value) == false)
+            if (_names?.Add(name.Value) == false)
             {
                 throw new JsonFormatException($"the name {ValueText.Quote(name.Value)} stands twice", new(name.Line, name.Column));
             }
 
-            key = name;
+            _key = name;
         }
 
         public void Add(YamlNode node)
         {
             if (isMap)
             {
-                entries.Add(new(key!, node));
+                _entries.Add(new(_key!, node));
             }
             else
             {
-                items.Add(node);
+                _items.Add(node);
             }
         }
 
-        public YamlNode Finish() => isMap ? new YamlMapping(entries, place.Line, place.Column) : new YamlSequence(items, place.Line, place.Column);
+        public YamlNode Finish() => isMap ? new YamlMapping(_entries, place.Line, place.Column) : new YamlSequence(_items, place.Line, place.Column);
     }
 }

@@ -13,13 +13,13 @@ internal sealed class JsonSettingsReader
     /// <summary>Keys of a file that are kept; the others are not compared.</summary>
     public const int MaxEntries = 20_000;
 
-    private readonly List<JsonEntry> entries = [];
+    private readonly List<JsonEntry> _entries = [];
 
     // One for each open object or list: the length of the path before it, and the number of the next element, -1 for an object.
-    private readonly Stack<(int Length, int Index)> open = new();
-    private readonly StringBuilder path = new();
-    private string? problem;
-    private Position place;
+    private readonly Stack<(int Length, int Index)> _open = new();
+    private readonly StringBuilder _path = new();
+    private string? _problem;
+    private Position _place;
 
     private JsonSettingsReader()
     {
@@ -29,7 +29,7 @@ internal sealed class JsonSettingsReader
     {
         var reader = new JsonSettingsReader();
         reader.Read(JsonTokens.Lenient(Encoding.UTF8.GetBytes(text)));
-        return new(reader.entries, reader.problem, reader.place.Line, reader.place.Column);
+        return new(reader._entries, reader._problem, reader._place.Line, reader._place.Column);
     }
 
     private void Read(JsonTokens json)
@@ -44,9 +44,9 @@ internal sealed class JsonSettingsReader
                     key = json.Position;
                     Enter(json.Text());
                 }
-                else if (open.Count == 0 && json.Type != JsonTokenType.StartObject)
+                else if (_open.Count == 0 && json.Type != JsonTokenType.StartObject)
                 {
-                    (problem, place) = ("the outermost value is no object", json.Position);
+                    (_problem, _place) = ("the outermost value is no object", json.Position);
                     return;
                 }
                 else
@@ -57,7 +57,7 @@ internal sealed class JsonSettingsReader
         }
         catch (JsonFormatException e)
         {
-            (problem, place) = (Describe(e.InnerException!), e.Position);
+            (_problem, _place) = (Describe(e.InnerException!), e.Position);
         }
     }
 
@@ -66,17 +66,17 @@ internal sealed class JsonSettingsReader
         switch (json.Type)
         {
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                open.Pop();
+                _open.Pop();
                 Leave();
                 return;
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 Element(ref json, ref key);
-                open.Push((path.Length, json.Type == JsonTokenType.StartArray ? 0 : -1));
+                _open.Push((_path.Length, json.Type == JsonTokenType.StartArray ? 0 : -1));
                 return;
         }
 
         Element(ref json, ref key);
-        if (entries.Count < MaxEntries)
+        if (_entries.Count < MaxEntries)
         {
             var (kind, value) = json.Type switch
             {
@@ -85,18 +85,18 @@ internal sealed class JsonSettingsReader
                 JsonTokenType.Null => ('0', ""),
                 _ => ('b', json.Type == JsonTokenType.True ? "true" : "false"),
             };
-            entries.Add(new(path.ToString(), value, kind, key.Line, key.Column));
+            _entries.Add(new(_path.ToString(), value, kind, key.Line, key.Column));
         }
 
         Leave();
     }
 
-    private void Enter(string name) => path.Append(path.Length > 0 ? ":" : "").Append(name);
+    private void Enter(string name) => _path.Append(_path.Length > 0 ? ":" : "").Append(name);
 
     // A value in a list has its number as key, and its own place.
     private void Element(ref JsonTokens json, ref Position key)
     {
-        if (open.TryPeek(out var list) && list.Index >= 0)
+        if (_open.TryPeek(out var list) && list.Index >= 0)
         {
             Enter(list.Index.ToString(CultureInfo.InvariantCulture));
             key = json.Position;
@@ -106,10 +106,10 @@ internal sealed class JsonSettingsReader
     // Back to the path of what holds the value that has ended.
     private void Leave()
     {
-        if (open.TryPop(out var holder))
+        if (_open.TryPop(out var holder))
         {
-            path.Length = holder.Length;
-            open.Push(holder.Index >= 0 ? (holder.Length, holder.Index + 1) : holder);
+            _path.Length = holder.Length;
+            _open.Push(holder.Index >= 0 ? (holder.Length, holder.Index + 1) : holder);
         }
     }
 

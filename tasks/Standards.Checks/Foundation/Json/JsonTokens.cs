@@ -14,25 +14,25 @@ internal ref struct JsonTokens
     /// <summary>The depth of any JSON that people write; what is deeper is refused before it costs anything.</summary>
     public const int CommonDepth = 64;
 
-    private readonly ReadOnlySpan<byte> text;
-    private Utf8JsonReader json;
-    private TextCursor cursor;
+    private readonly ReadOnlySpan<byte> _text;
+    private Utf8JsonReader _json;
+    private TextCursor _cursor;
 
     private JsonTokens(ReadOnlySpan<byte> bytes, JsonReaderOptions options)
     {
-        text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
-        json = new(text, options);
-        cursor = new(text);
+        _text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        _json = new(_text, options);
+        _cursor = new(_text);
     }
 
     /// <summary>What the present token is.</summary>
-    public readonly JsonTokenType Type => json.TokenType;
+    public readonly JsonTokenType Type => _json.TokenType;
 
     /// <summary>How many objects and lists are open around the present token.</summary>
-    public readonly int Depth => json.CurrentDepth;
+    public readonly int Depth => _json.CurrentDepth;
 
     /// <summary>Where the present token begins.</summary>
-    public Position Position => cursor.MoveTo(json.TokenStartIndex);
+    public Position Position => _cursor.MoveTo(_json.TokenStartIndex);
 
     /// <summary>JSON as programs write it (RFC 8259).</summary>
     /// <param name="bytes">UTF-8, with or without byte order mark.</param>
@@ -50,11 +50,11 @@ internal ref struct JsonTokens
     {
         try
         {
-            return json.Read();
+            return _json.Read();
         }
         catch (JsonException e)
         {
-            throw new JsonFormatException(text, e);
+            throw new JsonFormatException(_text, e);
         }
     }
 
@@ -64,11 +64,11 @@ internal ref struct JsonTokens
     {
         try
         {
-            json.Skip();
+            _json.Skip();
         }
         catch (JsonException e)
         {
-            throw new JsonFormatException(text, e);
+            throw new JsonFormatException(_text, e);
         }
     }
 
@@ -78,7 +78,7 @@ internal ref struct JsonTokens
     {
         try
         {
-            return json.GetString()!;
+            return _json.GetString()!;
         }
         catch (InvalidOperationException e)
         {
@@ -87,8 +87,8 @@ internal ref struct JsonTokens
     }
 
     /// <summary>The number, truth value or <c>null</c> of the present token, as written.</summary>
-    public readonly string Literal() => Encoding.UTF8.GetString(json.HasValueSequence ? json.ValueSequence.ToArray() : json.ValueSpan);
+    public readonly string Literal() => Encoding.UTF8.GetString(_json.HasValueSequence ? _json.ValueSequence.ToArray() : _json.ValueSpan);
 
     /// <summary>The present token as a whole number; null when it is none, or none of 32 bits.</summary>
-    public readonly int? Number() => json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var number) ? number : null;
+    public readonly int? Number() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : null;
 }

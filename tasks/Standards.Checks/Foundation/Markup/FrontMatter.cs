@@ -7,14 +7,14 @@ namespace Standards.Checks.Foundation.Markup;
 internal sealed class FrontMatter
 {
     private const int MaxDepth = 16;
-    private readonly List<FrontMatterValue> values = [];
-    private readonly LineMap lines;
-    private readonly int firstLine;
+    private readonly List<FrontMatterValue> _values = [];
+    private readonly LineMap _lines;
+    private readonly int _firstLine;
 
     private FrontMatter(LineMap lines, int firstLine)
     {
-        this.lines = lines;
-        this.firstLine = firstLine;
+        _lines = lines;
+        _firstLine = firstLine;
     }
 
     /// <summary>The values of the YAML text that begins at a line of the file, and what keeps it from being read, or null.</summary>
@@ -23,11 +23,11 @@ internal sealed class FrontMatter
         var reader = new FrontMatter(lines, firstLine);
         try
         {
-            return (reader.values, reader.Read(new Parser(new StringReader(yaml))));
+            return (reader._values, reader.Read(new Parser(new StringReader(yaml))));
         }
         catch (YamlException e)
         {
-            return (reader.values, reader.Problem(e.Start, "the front matter is not valid YAML", "Write 'key: value' lines, and quote a value that holds ': ' or begins with a YAML sign"));
+            return (reader._values, reader.Problem(e.Start, "the front matter is not valid YAML", "Write 'key: value' lines, and quote a value that holds ': ' or begins with a YAML sign"));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class FrontMatter
                     if (scalar.Value.Trim().Length > 0)
                     {
                         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
-                        values.Add(new FrontMatterValue(key!, scalar.Value.Trim().ReplaceLineEndings(" "), OffsetOf(item.Start) + quote));
+                        _values.Add(new FrontMatterValue(key!, scalar.Value.Trim().ReplaceLineEndings(" "), OffsetOf(item.Start) + quote));
                     }
 
                     key = depth == 1 ? null : key;
@@ -93,14 +93,14 @@ internal sealed class FrontMatter
 
     private void AddSource(string key, Mark start)
     {
-        var line = lines.Line(LineOf(start));
+        var line = _lines.Line(LineOf(start));
         var column = Math.Min((int)start.Column - 1, line.Length);
-        values.Add(new FrontMatterValue(key, line[column..].Trim().ToString(), OffsetOf(start)));
+        _values.Add(new FrontMatterValue(key, line[column..].Trim().ToString(), OffsetOf(start)));
     }
 
     private MarkupProblem Problem(Mark start, string message, string fix) => new(LineOf(start), (int)Math.Max(1, start.Column), message, fix);
 
-    private int OffsetOf(Mark start) => lines.StartOf(LineOf(start)) + (int)start.Column - 1;
+    private int OffsetOf(Mark start) => _lines.StartOf(LineOf(start)) + (int)start.Column - 1;
 
-    private int LineOf(Mark mark) => Math.Clamp(firstLine - 1 + (int)mark.Line, 1, lines.Count);
+    private int LineOf(Mark mark) => Math.Clamp(_firstLine - 1 + (int)mark.Line, 1, _lines.Count);
 }

@@ -7,11 +7,11 @@ namespace Standards.Checks.Foundation.Markup;
 /// <summary>Splits the inline content of a block into the lines it stands on.</summary>
 internal sealed class ProseLines
 {
-    private readonly List<ProseLine> lines = [];
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder prose = new();
-    private List<(int Index, int Offset)> runs = [];
-    private List<ProseLink> links = [];
+    private readonly List<ProseLine> _lines = [];
+    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _prose = new();
+    private List<(int Index, int Offset)> _runs = [];
+    private List<ProseLink> _links = [];
 
     /// <summary>The lines with visible text or a link, in order.</summary>
     public static IReadOnlyList<ProseLine> Of(LeafBlock block)
@@ -24,7 +24,7 @@ internal sealed class ProseLines
         var builder = new ProseLines();
         builder.Add(block.Inline);
         builder.EndLine();
-        return builder.lines;
+        return builder._lines;
     }
 
     private void Add(ContainerInline container)
@@ -40,7 +40,7 @@ internal sealed class ProseLines
                     Append(literal.Content.AsSpan(), literal.Span.Start + (literal.IsFirstCharacterEscaped ? 1 : 0), isProse: true);
                     if (literal.IsFirstCharacterEscaped && literal.Content.Length > 0)
                     {
-                        prose[^literal.Content.Length] = ProseLine.Masked;
+                        _prose[^literal.Content.Length] = ProseLine.Masked;
                     }
 
                     break;
@@ -62,9 +62,9 @@ internal sealed class ProseLines
                     Append("\uFFFC", inline.Span.Start, isProse: false);
                     break;
                 case LinkInline link:
-                    var index = text.Length;
+                    var index = _text.Length;
                     Add(link);
-                    links.Add(new ProseLink(index, text.Length, link.Span.Start, link.Url ?? ""));
+                    _links.Add(new ProseLink(index, _text.Length, link.Span.Start, link.Url ?? ""));
                     break;
                 case DelimiterInline delimiter:
                     // A bracket that began no link stays in the tree as what it was read as first, with the text behind it inside.
@@ -80,33 +80,33 @@ internal sealed class ProseLines
 
     private void Append(ReadOnlySpan<char> piece, int offset, bool isProse)
     {
-        runs.Add((text.Length, offset));
-        text.Append(piece);
+        _runs.Add((_text.Length, offset));
+        _text.Append(piece);
         if (isProse)
         {
-            prose.Append(piece);
+            _prose.Append(piece);
         }
         else
         {
-            prose.Append(ProseLine.Masked, piece.Length);
+            _prose.Append(ProseLine.Masked, piece.Length);
         }
     }
 
     private void EndLine()
     {
-        if (runs.Count > 0 || links.Count > 0)
+        if (_runs.Count > 0 || _links.Count > 0)
         {
-            if (runs.Count == 0)
+            if (_runs.Count == 0)
             {
-                runs.Add((0, links[0].Offset));
+                _runs.Add((0, _links[0].Offset));
             }
 
-            lines.Add(new ProseLine { Text = text.ToString(), Prose = prose.ToString(), Runs = runs, Links = links });
-            runs = [];
-            links = [];
+            _lines.Add(new ProseLine { Text = _text.ToString(), Prose = _prose.ToString(), Runs = _runs, Links = _links });
+            _runs = [];
+            _links = [];
         }
 
-        text.Clear();
-        prose.Clear();
+        _text.Clear();
+        _prose.Clear();
     }
 }

@@ -13,31 +13,31 @@ internal sealed class ChildProcess : IDisposable
     // How long one that ends by itself may take for it, once nobody listens any more.
     private const int MaxPatience = 200;
 
-    private readonly Process process;
-    private readonly CancellationToken cancel;
-    private readonly CancellationTokenSource limit;
-    private readonly CancellationTokenRegistration kill;
+    private readonly Process _process;
+    private readonly CancellationToken _cancel;
+    private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenRegistration _kill;
 
     private ChildProcess(Process process, TimeSpan time, CancellationToken cancel)
     {
-        this.process = process;
-        this.cancel = cancel;
-        limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        kill = limit.Token.Register(static p => Kill((Process)p!), process);
-        limit.CancelAfter(time);
+        _process = process;
+        _cancel = cancel;
+        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _kill = _limit.Token.Register(static p => Kill((Process)p!), process);
+        _limit.CancelAfter(time);
     }
 
     /// <summary>What it writes.</summary>
-    public Stream Output => process.StandardOutput.BaseStream;
+    public Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>What it writes, as text.</summary>
-    public StreamReader OutputText => process.StandardOutput;
+    public StreamReader OutputText => _process.StandardOutput;
 
     /// <summary>What it complains of. Its owner reads it to the end, on a thread of its own: the process waits for a reader.</summary>
-    public StreamReader Errors => process.StandardError;
+    public StreamReader Errors => _process.StandardError;
 
     /// <summary>What it reads. Its owner closes it.</summary>
-    public Stream Input => process.StandardInput.BaseStream;
+    public Stream Input => _process.StandardInput.BaseStream;
 
     /// <summary>Starts a program; null when the operating system does not.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before.</exception>
@@ -79,23 +79,23 @@ internal sealed class ChildProcess : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public ProcessResult Wait()
     {
-        process.WaitForExit();
-        cancel.ThrowIfCancellationRequested();
-        var code = process.ExitCode;
-        return new(code != 0 && limit.IsCancellationRequested ? ProcessEnd.TimedOut : ProcessEnd.Exited, code);
+        _process.WaitForExit();
+        _cancel.ThrowIfCancellationRequested();
+        var code = _process.ExitCode;
+        return new(code != 0 && _limit.IsCancellationRequested ? ProcessEnd.TimedOut : ProcessEnd.Exited, code);
     }
 
     /// <summary>Ends it when it still runs: nobody speaks to it any more and nobody listens, and killing is for one that does not mind.</summary>
     public void Dispose()
     {
-        kill.Dispose();
+        _kill.Dispose();
         try
         {
             Input.Close();
             Output.Close();
-            if (!process.WaitForExit(MaxPatience))
+            if (!_process.WaitForExit(MaxPatience))
             {
-                Kill(process);
+                Kill(_process);
             }
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
@@ -103,8 +103,8 @@ internal sealed class ChildProcess : IDisposable
             // It has ended with questions unread, or was disposed of before.
         }
 
-        process.Dispose();
-        limit.Dispose();
+        _process.Dispose();
+        _limit.Dispose();
     }
 
     private static void Kill(Process process)

@@ -9,14 +9,14 @@ namespace Standards.Checks.Foundation.Schemas;
 /// </summary>
 internal sealed class SchemaReader
 {
-    private readonly JsonElement document;
-    private readonly Dictionary<string, Regex> patterns;
-    private readonly Dictionary<string, SchemaNode> definitions = new(StringComparer.Ordinal);
+    private readonly JsonElement _document;
+    private readonly Dictionary<string, Regex> _patterns;
+    private readonly Dictionary<string, SchemaNode> _definitions = new(StringComparer.Ordinal);
 
     private SchemaReader(JsonElement document, Dictionary<string, Regex> patterns)
     {
-        this.document = document;
-        this.patterns = patterns;
+        _document = document;
+        _patterns = patterns;
     }
 
     /// <summary>The schema of a document.</summary>
@@ -82,18 +82,18 @@ internal sealed class SchemaReader
     private SchemaNode Definition(string reference)
     {
         const string Prefix = "#/definitions/";
-        if (!reference.StartsWith(Prefix, StringComparison.Ordinal) || !document.GetProperty("definitions").TryGetProperty(reference[Prefix.Length..], out var schema))
+        if (!reference.StartsWith(Prefix, StringComparison.Ordinal) || !_document.GetProperty("definitions").TryGetProperty(reference[Prefix.Length..], out var schema))
         {
             throw new NotSupportedException($"reference '{reference}'");
         }
 
         // A definition that leads to itself ends here with an exception of the stack guard in tests; ours have none.
-        return definitions.TryGetValue(reference, out var known) ? known : definitions[reference] = Read(schema);
+        return _definitions.TryGetValue(reference, out var known) ? known : _definitions[reference] = Read(schema);
     }
 
-    private Regex PatternOf(string pattern) => patterns.TryGetValue(pattern, out var known)
+    private Regex PatternOf(string pattern) => _patterns.TryGetValue(pattern, out var known)
         ? known
-        : patterns[pattern] = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        : _patterns[pattern] = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static string ExampleOf(JsonElement examples) => examples.EnumerateArray().Select(Text).FirstOrDefault("");
 

@@ -7,7 +7,7 @@ namespace Standards.Checks.Foundation.Schemas;
 /// <summary>Compares a YAML document with a schema. Every problem stands at the line and column of the value that it is about.</summary>
 internal sealed class SchemaValidator
 {
-    private readonly List<SchemaProblem> problems = [];
+    private readonly List<SchemaProblem> _problems = [];
 
     private SchemaValidator()
     {
@@ -18,7 +18,7 @@ internal sealed class SchemaValidator
     {
         var validator = new SchemaValidator();
         validator.Check(root, schema, new SchemaSubject(null));
-        return validator.problems;
+        return validator._problems;
     }
 
     private void Check(YamlNode node, SchemaNode schema, SchemaSubject subject)
@@ -153,5 +153,5 @@ internal sealed class SchemaValidator
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString(CultureInfo.InvariantCulture)} {many}";
 
-    private void Add(YamlNode at, string message, string fix) => problems.Add(new SchemaProblem(at, message, fix));
+    private void Add(YamlNode at, string message, string fix) => _problems.Add(new SchemaProblem(at, message, fix));
 }

@@ -6,7 +6,7 @@ namespace Standards.Checks.Foundation.Text;
 /// </summary>
 public sealed class FactLines
 {
-    private readonly ILookup<string, string> values;
+    private readonly ILookup<string, string> _values;
 
     /// <summary>Reads lines; the first of a key comes first.</summary>
     public FactLines(IEnumerable<string> lines)
@@ -24,7 +24,7 @@ public sealed class FactLines
             }
         }
 
-        values = facts.ToLookup(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+        _values = facts.ToLookup(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The key and the value of a line, both trimmed; null when it has no key. The value may hold further signs of equality.</summary>
@@ -35,13 +35,13 @@ public sealed class FactLines
     }
 
     /// <summary>The first value; empty when there is none.</summary>
-    public string Of(string key) => values[key].FirstOrDefault() ?? "";
+    public string Of(string key) => _values[key].FirstOrDefault() ?? "";
 
     /// <summary>Whether the value is <c>true</c>, in any case.</summary>
     public bool Is(string key) => Of(key).Equals("true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All values that are not empty, in the order of the lines.</summary>
-    public IEnumerable<string> All(string key) => values[key].Where(value => value.Length > 0);
+    public IEnumerable<string> All(string key) => _values[key].Where(value => value.Length > 0);
 
     /// <summary>The parts of a value that is an MSBuild list: separated by <c>;</c>, without white space around them, none empty.</summary>
     public IReadOnlyList<string> List(string key) => Of(key).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -6,17 +6,17 @@ namespace Standards.Checks.Foundation.Text;
 /// </summary>
 internal sealed class GlobPattern
 {
-    private readonly string prefix;
-    private readonly Token[] tokens;
+    private readonly string _prefix;
+    private readonly Token[] _tokens;
 
     public GlobPattern(string text)
     {
         Text = text;
         var wildcard = text.AsSpan().IndexOfAny('*', '?');
         IsLiteral = wildcard < 0;
-        prefix = IsLiteral ? text : text[..wildcard];
-        LiteralFolder = prefix[..Math.Max(0, prefix.LastIndexOf('/'))];
-        tokens = IsLiteral ? [] : Parse(text.AsSpan(wildcard));
+        _prefix = IsLiteral ? text : text[..wildcard];
+        LiteralFolder = _prefix[..Math.Max(0, _prefix.LastIndexOf('/'))];
+        _tokens = IsLiteral ? [] : Parse(text.AsSpan(wildcard));
     }
 
     /// <summary>As written, or as the braces expand.</summary>
@@ -26,7 +26,7 @@ internal sealed class GlobPattern
     public bool IsLiteral { get; }
 
     /// <summary>The text before the first wildcard; every path that matches begins with it.</summary>
-    public string Prefix => prefix;
+    public string Prefix => _prefix;
 
     /// <summary>The folder that holds every path that matches; empty for the root.</summary>
     public string LiteralFolder { get; }
@@ -36,30 +36,30 @@ internal sealed class GlobPattern
 
     public bool IsMatch(ReadOnlySpan<char> path)
     {
-        if (!path.StartsWith(prefix, StringComparison.Ordinal))
+        if (!path.StartsWith(_prefix, StringComparison.Ordinal))
         {
             return false;
         }
 
         if (IsLiteral)
         {
-            return path.Length == prefix.Length;
+            return path.Length == _prefix.Length;
         }
 
         // Bit i: the tokens before i have matched what was read so far.
-        var words = (tokens.Length / 64) + 1;
+        var words = (_tokens.Length / 64) + 1;
         Span<ulong> states = stackalloc ulong[words];
         Span<ulong> next = stackalloc ulong[words];
         Enter(states, 0);
-        foreach (var c in path[prefix.Length..])
+        foreach (var c in path[_prefix.Length..])
         {
-            if (IsSet(states, tokens.Length - 1) && tokens[^1].Kind == TokenKind.Anything)
+            if (IsSet(states, _tokens.Length - 1) && _tokens[^1].Kind == TokenKind.Anything)
             {
                 return true;
             }
 
             next.Clear();
-            for (var i = 0; i < tokens.Length; i++)
+            for (var i = 0; i < _tokens.Length; i++)
             {
                 if (IsSet(states, i))
                 {
@@ -76,14 +76,14 @@ internal sealed class GlobPattern
             }
         }
 
-        return IsSet(states, tokens.Length);
+        return IsSet(states, _tokens.Length);
     }
 
     private void Step(Span<ulong> next, int at, char c)
     {
-        switch (tokens[at].Kind)
+        switch (_tokens[at].Kind)
         {
-            case TokenKind.Character when tokens[at].Value == c:
+            case TokenKind.Character when _tokens[at].Value == c:
             case TokenKind.OneCharacter when c != '/':
                 Enter(next, at + 1);
                 break;
@@ -106,7 +106,7 @@ internal sealed class GlobPattern
     private void Enter(Span<ulong> states, int at)
     {
         Set(states, at);
-        while (at < tokens.Length && tokens[at].Kind is TokenKind.InFolder or TokenKind.Anything or TokenKind.Folders)
+        while (at < _tokens.Length && _tokens[at].Kind is TokenKind.InFolder or TokenKind.Anything or TokenKind.Folders)
         {
             Set(states, ++at);
         }

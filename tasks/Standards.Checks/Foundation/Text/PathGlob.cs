@@ -9,22 +9,22 @@ public sealed class PathGlob
     private const int MaxAlternatives = 64;
     private const int MaxLength = 400;
 
-    private readonly GlobPattern[] alternatives;
+    private readonly GlobPattern[] _alternatives;
 
     private PathGlob(string pattern, IEnumerable<string> alternatives)
     {
         Pattern = pattern;
-        this.alternatives = [.. alternatives.Select(a => new GlobPattern(a.EndsWith('/') ? a + "**" : a))];
+        _alternatives = [.. alternatives.Select(a => new GlobPattern(a.EndsWith('/') ? a + "**" : a))];
     }
 
     /// <summary>As written.</summary>
     public string Pattern { get; }
 
     /// <summary>Whether it names one path and nothing else.</summary>
-    public bool IsLiteral => alternatives.Length == 1 && alternatives[0].IsLiteral;
+    public bool IsLiteral => _alternatives.Length == 1 && _alternatives[0].IsLiteral;
 
     /// <summary>What the braces stand for, one pattern each.</summary>
-    internal IReadOnlyList<GlobPattern> Alternatives => alternatives;
+    internal IReadOnlyList<GlobPattern> Alternatives => _alternatives;
 
     /// <summary>The pattern, or null when it is empty, longer than 400 characters, absolute, leaves the repository or has braces that do not match.</summary>
     public static PathGlob? TryParse(string pattern)
@@ -43,7 +43,7 @@ public sealed class PathGlob
     /// <summary>Whether a path (with <c>/</c>) matches.</summary>
     public bool IsMatch(string path)
     {
-        foreach (var alternative in alternatives)
+        foreach (var alternative in _alternatives)
         {
             if (alternative.IsMatch(path))
             {

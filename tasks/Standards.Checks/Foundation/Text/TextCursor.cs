@@ -9,8 +9,8 @@ namespace Standards.Checks.Foundation.Text;
 /// <param name="text">Without byte order mark.</param>
 internal ref struct TextCursor(ReadOnlySpan<byte> text)
 {
-    private readonly ReadOnlySpan<byte> text = text;
-    private int offset;
+    private readonly ReadOnlySpan<byte> _text = text;
+    private int _offset;
 
     /// <summary>The place of the offset that was asked for last.</summary>
     public Position Position { get; private set; } = Position.Start;
@@ -21,23 +21,23 @@ internal ref struct TextCursor(ReadOnlySpan<byte> text)
     /// <summary>Moves to an offset; one before the present place leaves the cursor where it is.</summary>
     public Position MoveTo(long target)
     {
-        var end = (int)Math.Min(target, text.Length);
-        if (end <= offset)
+        var end = (int)Math.Min(target, _text.Length);
+        if (end <= _offset)
         {
             return Position;
         }
 
-        var passed = text[offset..end];
+        var passed = _text[_offset..end];
         var lastEnd = passed.LastIndexOf((byte)'\n');
         var ends = lastEnd < 0 ? 0 : passed.Count((byte)'\n');
         for (var at = passed.IndexOf((byte)'\r'); at >= 0; at = NextReturn(passed, at))
         {
-            var isAlone = offset + at + 1 == text.Length || text[offset + at + 1] != '\n';
+            var isAlone = _offset + at + 1 == _text.Length || _text[_offset + at + 1] != '\n';
             (ends, lastEnd) = isAlone ? (ends + 1, Math.Max(lastEnd, at)) : (ends, lastEnd);
         }
 
         var characters = Encoding.UTF8.GetCharCount(passed[(lastEnd + 1)..]);
-        offset = end;
+        _offset = end;
         return Position = new(Position.Line + ends, (ends == 0 ? Position.Column : 1) + characters);
     }
 

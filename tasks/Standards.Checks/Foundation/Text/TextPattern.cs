@@ -11,14 +11,14 @@ internal sealed class TextPattern
     // A net under the linear engine: many states on a long line are still much work.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    private readonly Regex regex;
-    private readonly bool ignoresCase;
+    private readonly Regex _regex;
+    private readonly bool _ignoresCase;
 
     private TextPattern(string source, bool ignoresCase, Regex regex)
     {
         Source = source;
-        this.ignoresCase = ignoresCase;
-        this.regex = regex;
+        _ignoresCase = ignoresCase;
+        _regex = regex;
     }
 
     /// <summary>As written.</summary>
@@ -51,13 +51,13 @@ internal sealed class TextPattern
     }
 
     /// <exception cref="RegexMatchTimeoutException">The text and the pattern together take more than ten seconds.</exception>
-    public bool IsMatch(ReadOnlySpan<char> text) => regex.IsMatch(text);
+    public bool IsMatch(ReadOnlySpan<char> text) => _regex.IsMatch(text);
 
     /// <summary>Start and length of the first match; -1 when there is none.</summary>
     /// <exception cref="RegexMatchTimeoutException">The text and the pattern together take more than ten seconds.</exception>
     public (int Index, int Length) Find(ReadOnlySpan<char> text)
     {
-        foreach (var match in regex.EnumerateMatches(text))
+        foreach (var match in _regex.EnumerateMatches(text))
         {
             return (match.Index, match.Length);
         }
@@ -67,10 +67,10 @@ internal sealed class TextPattern
 
     /// <summary>The first match with its groups; <see cref="Match.NextMatch"/> gives the others.</summary>
     /// <exception cref="RegexMatchTimeoutException">The text and the pattern together take more than ten seconds.</exception>
-    public Match Match(string text) => regex.Match(text);
+    public Match Match(string text) => _regex.Match(text);
 
     /// <summary>The pattern of another source, compared as this one; this one when the source is no pattern.</summary>
-    public TextPattern With(string source) => Parse(source, ignoresCase).Pattern ?? this;
+    public TextPattern With(string source) => Parse(source, _ignoresCase).Pattern ?? this;
 
     // "Invalid pattern 'x' at offset 4. Unterminated [] set."
     private static string Reason(string message)

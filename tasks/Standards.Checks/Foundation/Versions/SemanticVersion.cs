@@ -6,13 +6,13 @@ namespace Standards.Checks.Foundation.Versions;
 /// <summary>A version by Semantic Versioning 2.0, in the letter: three numbers without leading zeros, a pre-release, metadata.</summary>
 public sealed partial class SemanticVersion : IComparable<SemanticVersion>
 {
-    private readonly string[] identifiers;
+    private readonly string[] _identifiers;
 
     private SemanticVersion(Match match)
     {
         (Major, Minor, Patch) = (Number(match, "major"), Number(match, "minor"), Number(match, "patch"));
         Prerelease = match.Groups["pre"].Value;
-        identifiers = Prerelease.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        _identifiers = Prerelease.Split('.', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The first number.</summary>
@@ -58,7 +58,7 @@ public sealed partial class SemanticVersion : IComparable<SemanticVersion>
         }
 
         // A release comes after its pre-releases.
-        return IsPrerelease && other.IsPrerelease ? Compare(identifiers, other.identifiers) : other.IsPrerelease.CompareTo(IsPrerelease);
+        return IsPrerelease && other.IsPrerelease ? Compare(_identifiers, other._identifiers) : other.IsPrerelease.CompareTo(IsPrerelease);
     }
 
     private static int Compare(string[] a, string[] b)

@@ -12,8 +12,8 @@ internal sealed class YamlAnchors
     private const int MaxNodes = 100_000;
     private const int MaxDepth = 48;
 
-    private readonly Dictionary<string, YamlNode> nodes = new(StringComparer.Ordinal);
-    private readonly Dictionary<YamlNode, (int Nodes, int Depth)> sizes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, YamlNode> _nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<YamlNode, (int Nodes, int Depth)> _sizes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a key says that the entries of its value belong to the map around it.</summary>
     public static bool IsMerge(YamlScalar key) => key is { IsPlain: true, Value: "<<" };
@@ -27,7 +27,7 @@ internal sealed class YamlAnchors
         var (count, depth) = (1, 1);
         foreach (var child in Children(node))
         {
-            var size = sizes[child];
+            var size = _sizes[child];
             (count, depth) = (count + size.Nodes, Math.Max(depth, size.Depth + 1));
             if (count > MaxNodes || depth > MaxDepth)
             {
@@ -35,15 +35,15 @@ internal sealed class YamlAnchors
             }
         }
 
-        sizes[node] = (count, depth);
+        _sizes[node] = (count, depth);
         if (!written.Anchor.IsEmpty)
         {
-            nodes[written.Anchor.Value] = node;
+            _nodes[written.Anchor.Value] = node;
         }
     }
 
     /// <summary>The node that an alias stands for.</summary>
-    public YamlNode Resolve(AnchorAlias alias) => nodes.TryGetValue(alias.Value.Value, out var node)
+    public YamlNode Resolve(AnchorAlias alias) => _nodes.TryGetValue(alias.Value.Value, out var node)
         ? node
         : throw new YamlException(alias.Start, alias.End, $"no anchor '&{alias.Value.Value}' stands above it");
 

@@ -140,10 +140,10 @@ public static class YamlReader
     /// <summary>A mapping or sequence that is still open.</summary>
     private sealed class Builder(NodeEvent opening, int above, YamlAnchors? anchors)
     {
-        private readonly List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
-        private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
-        private readonly List<YamlNode> items = [];
-        private YamlScalar? key;
+        private readonly List<KeyValuePair<YamlScalar, YamlNode>> _entries = [];
+        private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+        private readonly List<YamlNode> _items = [];
+        private YamlScalar? _key;
 
         public Mark Start => opening.Start;
 
@@ -155,20 +155,20 @@ public static class YamlReader
         {
             if (opening is SequenceStart)
             {
-                items.Add(node);
+                _items.Add(node);
             }
-            else if (key is null)
+            else if (_key is null)
             {
-                key = node as YamlScalar ?? throw Problem(node, "a key must be a text, not a list or a map");
-                if (!lines.TryAdd(key.Value, key.Line) && !(anchors is not null && YamlAnchors.MayRepeat(key)))
+                _key = node as YamlScalar ?? throw Problem(node, "a key must be a text, not a list or a map");
+                if (!_lines.TryAdd(_key.Value, _key.Line) && !(anchors is not null && YamlAnchors.MayRepeat(_key)))
                 {
-                    throw Problem(key, $"the key {ValueText.Quote(key.Value)} stands twice, first in line {lines[key.Value]}");
+                    throw Problem(_key, $"the key {ValueText.Quote(_key.Value)} stands twice, first in line {_lines[_key.Value]}");
                 }
             }
             else
             {
-                entries.Add(new(key, node));
-                key = null;
+                _entries.Add(new(_key, node));
+                _key = null;
             }
         }
 
@@ -176,10 +176,10 @@ public static class YamlReader
         {
             var line = Place(Start.Line) + above;
             YamlNode node = opening is MappingStart
-                ? new YamlMapping(anchors is null ? entries : YamlAnchors.Merge(entries), line, Place(Start.Column))
+                ? new YamlMapping(anchors is null ? _entries : YamlAnchors.Merge(_entries), line, Place(Start.Column))
                 : anchors is not null && opening.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value == "!reference"
-                ? new YamlScalar($"!reference [{string.Join(", ", items.OfType<YamlScalar>().Select(i => i.Value))}]", false, line, Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
-                : new YamlSequence(items, line, Place(Start.Column));
+                ? new YamlScalar($"!reference [{string.Join(", ", _items.OfType<YamlScalar>().Select(i => i.Value))}]", false, line, Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
+                : new YamlSequence(_items, line, Place(Start.Column));
             anchors?.Keep(opening, node);
             return node;
         }

@@ -62,8 +62,8 @@ internal static class YamlText
     /// <summary>Lines as the parser counts them: a form feed ends none.</summary>
     private ref struct LineEnumerator(ReadOnlySpan<char> text)
     {
-        private ReadOnlySpan<char> rest = text;
-        private bool isAtEnd;
+        private ReadOnlySpan<char> _rest = text;
+        private bool _isAtEnd;
 
         public ReadOnlySpan<char> Current { get; private set; }
 
@@ -71,15 +71,15 @@ internal static class YamlText
 
         public bool MoveNext()
         {
-            if (isAtEnd)
+            if (_isAtEnd)
             {
                 return false;
             }
 
-            var end = rest.IndexOfAny("\r\n\u0085\u2028\u2029");
-            isAtEnd = end < 0;
-            Current = isAtEnd ? rest : rest[..end];
-            rest = isAtEnd ? [] : rest[(end + (rest[end..].StartsWith("\r\n") ? 2 : 1))..];
+            var end = _rest.IndexOfAny("\r\n\u0085\u2028\u2029");
+            _isAtEnd = end < 0;
+            Current = _isAtEnd ? _rest : _rest[..end];
+            _rest = _isAtEnd ? [] : _rest[(end + (_rest[end..].StartsWith("\r\n") ? 2 : 1))..];
             return true;
         }
     }

@@ -9,7 +9,7 @@ namespace Standards.Checks.Gates.Coverage;
 /// <summary>STD6109: of the lines that a change touched and that can run, enough are covered.</summary>
 internal sealed class ChangedCode
 {
-    private readonly List<(FileCoverage File, int[] Lines)> files = [];
+    private readonly List<(FileCoverage File, int[] Lines)> _files = [];
 
     public ChangedCode(MergedCoverage merged, RepositorySnapshot snapshot, IReadOnlyDictionary<string, IReadOnlyList<int>> changed)
     {
@@ -20,21 +20,21 @@ internal sealed class ChangedCode
             int[] lines = isNew ? [.. file.Lines] : changed.TryGetValue(file.Path, out var touched) ? [.. touched.Where(l => file.HitsOf(l) is not null)] : [];
             if (lines.Length > 0)
             {
-                files.Add((file, lines));
+                _files.Add((file, lines));
             }
         }
     }
 
-    private CoverageCount Count => files.Aggregate(default(CoverageCount), static (sum, f) => sum + new CoverageCount(f.Lines.Count(l => f.File.HitsOf(l) > 0), f.Lines.Length));
+    private CoverageCount Count => _files.Aggregate(default(CoverageCount), static (sum, f) => sum + new CoverageCount(f.Lines.Count(l => f.File.HitsOf(l) > 0), f.Lines.Length));
 
     /// <summary>The line of the table.</summary>
-    public CoverageDemand Demand(decimal percent) => new(DemandKind.Changed, "", "lines", percent, Count, [.. files.Select(f => f.File)]);
+    public CoverageDemand Demand(decimal percent) => new(DemandKind.Changed, "", "lines", percent, Count, [.. _files.Select(f => f.File)]);
 
     /// <summary>When there are too few, a finding for each file that has some without.</summary>
     public IEnumerable<Finding> Find(decimal percent)
     {
         var count = Count;
-        return count.Reaches(percent) ? [] : files
+        return count.Reaches(percent) ? [] : _files
             .Select(f => (f.File, Lines: f.Lines.Where(l => f.File.HitsOf(l) == 0).ToList()))
             .Where(f => f.Lines.Count > 0)
             .Select(f => new Finding(

@@ -28,18 +28,18 @@ internal sealed class CoberturaReader
         IgnoreWhitespace = true,
     };
 
-    private readonly string path;
-    private readonly XmlReader reader;
-    private readonly List<string> sources = [];
-    private readonly List<CoberturaClass> classes = [];
-    private readonly List<Finding> findings = [];
-    private readonly BranchReader branches = new();
-    private readonly char[] digits = new char[32];
-    private string package = "";
-    private CoberturaClass? current;
-    private int classDepth;
+    private readonly string _path;
+    private readonly XmlReader _reader;
+    private readonly List<string> _sources = [];
+    private readonly List<CoberturaClass> _classes = [];
+    private readonly List<Finding> _findings = [];
+    private readonly BranchReader _branches = new();
+    private readonly char[] _digits = new char[32];
+    private string _package = "";
+    private CoberturaClass? _current;
+    private int _classDepth;
 
-    private CoberturaReader(string path, XmlReader reader) => (this.path, this.reader) = (path, reader);
+    private CoberturaReader(string path, XmlReader reader) => (_path, _reader) = (path, reader);
 
     /// <summary>Reads a report to its end or to the first place where it is no report.</summary>
     /// <param name="path">How findings name it.</param>
@@ -56,34 +56,34 @@ internal sealed class CoberturaReader
         }
         catch (XmlException e)
         {
-            parser.findings.Add(parser.Broken(e));
+            parser._findings.Add(parser.Broken(e));
         }
 
-        return new CoberturaReport(path, parser.sources, parser.findings.Count == 0 || parser.findings.All(f => f.Rule == RuleCatalog.CoverageRateForm) ? parser.classes : [], parser.findings);
+        return new CoberturaReport(path, parser._sources, parser._findings.Count == 0 || parser._findings.All(f => f.Rule == RuleCatalog.CoverageRateForm) ? parser._classes : [], parser._findings);
     }
 
     private Finding Broken(XmlException e)
     {
-        var isEmpty = e.LineNumber <= 1 && classes.Count == 0 && reader.NodeType == XmlNodeType.None && reader.ReadState == ReadState.Error && reader.Depth == 0;
+        var isEmpty = e.LineNumber <= 1 && _classes.Count == 0 && _reader.NodeType == XmlNodeType.None && _reader.ReadState == ReadState.Error && _reader.Depth == 0;
         var message = isEmpty ? "the coverage report is empty or does not begin as XML" : "the coverage report is cut off or no XML from here on";
-        return new Finding(RuleCatalog.CoverageReportWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), message, "Run the tests again; when a test host ended before its time, its own error stands above");
+        return new Finding(RuleCatalog.CoverageReportWhole, _path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), message, "Run the tests again; when a test host ended before its time, its own error stands above");
     }
 
     private void ReadDocument(CancellationToken cancellation)
     {
-        reader.MoveToContent();
-        if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "coverage")
+        _reader.MoveToContent();
+        if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "coverage")
         {
-            Report(RuleCatalog.CoverageReportWhole, $"the root of the coverage report is {ValueText.Quote(reader.LocalName)}, not 'coverage', so it is not in Cobertura's form", "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', for dotnet-coverage '--output-format cobertura'");
+            Report(RuleCatalog.CoverageReportWhole, $"the root of the coverage report is {ValueText.Quote(_reader.LocalName)}, not 'coverage', so it is not in Cobertura's form", "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', for dotnet-coverage '--output-format cobertura'");
             return;
         }
 
         CheckRates();
-        while (reader.Read())
+        while (_reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (_reader.NodeType != XmlNodeType.Element)
             {
-                if (reader.NodeType == XmlNodeType.EndElement && current is not null && reader.Depth == classDepth)
+                if (_reader.NodeType == XmlNodeType.EndElement && _current is not null && _reader.Depth == _classDepth)
                 {
                     EndClass();
                 }
@@ -91,20 +91,20 @@ internal sealed class CoberturaReader
                 continue;
             }
 
-            switch (reader.LocalName)
+            switch (_reader.LocalName)
             {
                 case "line":
                     ReadLine();
                     break;
                 case "condition":
-                    branches.Condition(reader);
+                    _branches.Condition(_reader);
                     break;
                 case "class":
                     cancellation.ThrowIfCancellationRequested();
                     BeginClass();
                     break;
                 case "package":
-                    package = AssemblyName(reader.GetAttribute("name") ?? "");
+                    _package = AssemblyName(_reader.GetAttribute("name") ?? "");
                     break;
                 case "source":
                     ReadSource();
@@ -121,24 +121,24 @@ internal sealed class CoberturaReader
 
     private void ReadSource()
     {
-        if (!reader.IsEmptyElement && reader.Read() && reader.NodeType == XmlNodeType.Text)
+        if (!_reader.IsEmptyElement && _reader.Read() && _reader.NodeType == XmlNodeType.Text)
         {
-            sources.Add(reader.Value);
+            _sources.Add(_reader.Value);
         }
     }
 
     private void BeginClass()
     {
-        var file = reader.GetAttribute("filename") ?? "";
+        var file = _reader.GetAttribute("filename") ?? "";
         if (string.IsNullOrWhiteSpace(file))
         {
-            Report(RuleCatalog.CoverageValueRange, $"the class {ValueText.Quote(reader.GetAttribute("name") ?? "")} of the report has no 'filename'", "Run the tests again; if it stays, update the collector of coverage");
+            Report(RuleCatalog.CoverageValueRange, $"the class {ValueText.Quote(_reader.GetAttribute("name") ?? "")} of the report has no 'filename'", "Run the tests again; if it stays, update the collector of coverage");
         }
 
-        current = new CoberturaClass(package, reader.GetAttribute("name") ?? "", file, Position.Line);
-        classDepth = reader.Depth;
-        branches.Begin(current);
-        if (reader.IsEmptyElement)
+        _current = new CoberturaClass(_package, _reader.GetAttribute("name") ?? "", file, Position.Line);
+        _classDepth = _reader.Depth;
+        _branches.Begin(_current);
+        if (_reader.IsEmptyElement)
         {
             EndClass();
         }
@@ -146,15 +146,15 @@ internal sealed class CoberturaReader
 
     private void EndClass()
     {
-        branches.End();
-        classes.Add(current!);
-        current = null;
+        _branches.End();
+        _classes.Add(_current!);
+        _current = null;
     }
 
     // A class lists its lines twice: in its methods and all together. The second list counts; the first only where there is no second.
     private void ReadLine()
     {
-        if (current is null)
+        if (_current is null)
         {
             Report(RuleCatalog.CoverageReportWhole, "a 'line' of the report stands outside of any class", "Run the tests again; if it stays, update the collector of coverage");
             return;
@@ -164,12 +164,12 @@ internal sealed class CoberturaReader
         var hits = Integer("hits");
         if (number is not (> 0 and <= MaxLine) || hits is not >= 0)
         {
-            var (name, value) = number is > 0 and <= MaxLine ? ("hits", reader.GetAttribute("hits")) : ("number", reader.GetAttribute("number"));
+            var (name, value) = number is > 0 and <= MaxLine ? ("hits", _reader.GetAttribute("hits")) : ("number", _reader.GetAttribute("number"));
             Report(RuleCatalog.CoverageValueRange, value is null ? $"a line of the report has no '{name}'" : $"'{name}' of a line of the report is {ValueText.Quote(value)}, which cannot be", "Run the tests again; if it stays, update the collector of coverage");
             return;
         }
 
-        var problem = branches.Line((int)number, (int)Math.Min(hits.Value, int.MaxValue), reader.Depth == classDepth + 2, reader.GetAttribute("condition-coverage"), reader.IsEmptyElement);
+        var problem = _branches.Line((int)number, (int)Math.Min(hits.Value, int.MaxValue), _reader.Depth == _classDepth + 2, _reader.GetAttribute("condition-coverage"), _reader.IsEmptyElement);
         if (problem.Length > 0)
         {
             Report(RuleCatalog.CoverageValueRange, problem, "Run the tests again; if it stays, update the collector of coverage");
@@ -181,7 +181,7 @@ internal sealed class CoberturaReader
     {
         foreach (var name in (ReadOnlySpan<string>)["line-rate", "branch-rate"])
         {
-            if (reader.GetAttribute(name) is { } text && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1))
+            if (_reader.GetAttribute(name) is { } text && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1))
             {
                 Report(RuleCatalog.CoverageRateForm, $"'{name}' of the report is {ValueText.Quote(text)}, not a number from 0 to 1; the gate counts the lines instead", "Look whether the run measured anything: a report without lines has such a rate");
             }
@@ -191,23 +191,23 @@ internal sealed class CoberturaReader
     // Without a string for each of a million numbers.
     private long? Integer(string name)
     {
-        if (!reader.MoveToAttribute(name))
+        if (!_reader.MoveToAttribute(name))
         {
             return null;
         }
 
-        var length = reader.ReadValueChunk(digits, 0, digits.Length);
-        reader.MoveToElement();
-        return length < digits.Length && long.TryParse(digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        var length = _reader.ReadValueChunk(_digits, 0, _digits.Length);
+        _reader.MoveToElement();
+        return length < _digits.Length && long.TryParse(_digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private Position Position => XmlPosition.Of(reader);
+    private Position Position => XmlPosition.Of(_reader);
 
     private void Report(RuleDescriptor rule, string message, string fix)
     {
-        if (findings.Count < MaxFindings)
+        if (_findings.Count < MaxFindings)
         {
-            findings.Add(new Finding(rule, Position.In(path), message, fix));
+            _findings.Add(new Finding(rule, Position.In(_path), message, fix));
         }
     }
 }

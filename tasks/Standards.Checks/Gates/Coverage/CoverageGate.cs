@@ -13,7 +13,7 @@ namespace Standards.Checks.Gates.Coverage;
 public sealed class CoverageGate(CoverageRequest request)
 {
     private const int MaxFiles = 3;
-    private readonly List<Finding> findings = [];
+    private readonly List<Finding> _findings = [];
     private CoveragePolicy Policy => request.Policy.Coverage;
 
     /// <summary>Reads the reports and judges them.</summary>
@@ -26,7 +26,7 @@ public sealed class CoverageGate(CoverageRequest request)
             merge.Add(report);
         }
 
-        findings.AddRange(merge.Findings);
+        _findings.AddRange(merge.Findings);
         var merged = merge.Result;
         FindMissing(merge, merged);
         List<CoverageDemand> demands = merged.Files.Count == 0 ? [] : [.. CoverageDemands.Of(merged, Policy)];
@@ -42,7 +42,7 @@ public sealed class CoverageGate(CoverageRequest request)
             AddChanged(merged, demands, cancellation);
         }
 
-        return new CoverageResult(merged, merge.Reports, request.IsWhole, demands, [.. findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
+        return new CoverageResult(merged, merge.Reports, request.IsWhole, demands, [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
     }
 
     // What a part of the tests does not cover, another part may.
@@ -50,7 +50,7 @@ public sealed class CoverageGate(CoverageRequest request)
     {
         if (request.IsWhole)
         {
-            findings.AddRange(found);
+            _findings.AddRange(found);
         }
     }
 
@@ -59,16 +59,16 @@ public sealed class CoverageGate(CoverageRequest request)
         const string Collect = "Add the package coverlet.collector to the test projects, or switch the gate off for good with 'StandardsCoverage=false' and a waiver";
         if (request.Reports.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
+            _findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
         }
         else if (merge.Reports > 0 && merged.Files.Count == 0 && UntestedProjects.HasCode(request.Snapshot, request.Policy))
         {
-            findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
+            _findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
         }
 
         foreach (var project in request.Reports.Count == 0 ? [] : request.Silent)
         {
-            findings.Add(new Finding(RuleCatalog.CoverageReportPerProject, project, 1, 1, "the tests of this project ran and left no coverage report, so the sums are not whole", Collect));
+            _findings.Add(new Finding(RuleCatalog.CoverageReportPerProject, project, 1, 1, "the tests of this project ran and left no coverage report, so the sums are not whole", Collect));
         }
     }
 
@@ -115,7 +115,7 @@ public sealed class CoverageGate(CoverageRequest request)
         var (lines, problem) = ChangedLines.Read(request.Snapshot.Root, request.Base, request.Git, cancellation);
         if (lines is null)
         {
-            findings.Add(new Finding(RuleCatalog.CoverageBaseCommit, "", 0, 0, $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known", "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
+            _findings.Add(new Finding(RuleCatalog.CoverageBaseCommit, "", 0, 0, $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known", "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
             return;
         }
 

@@ -12,25 +12,25 @@ namespace Standards.Checks.Gates.Coverage;
 internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
 {
     private const int MaxNames = 5;
-    private readonly SortedDictionary<(string Assembly, string Namespace, string Path), FileCoverage> units = new(MergedCoverage.Order);
-    private readonly Dictionary<string, string> assemblies = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SourcePaths paths = new(snapshot);
-    private readonly CoverageScope scope = new(snapshot, policy);
-    private readonly List<Finding> findings = [];
+    private readonly SortedDictionary<(string Assembly, string Namespace, string Path), FileCoverage> _units = new(MergedCoverage.Order);
+    private readonly Dictionary<string, string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SourcePaths _paths = new(snapshot);
+    private readonly CoverageScope _scope = new(snapshot, policy);
+    private readonly List<Finding> _findings = [];
 
     /// <summary>What was wrong with the reports.</summary>
-    public IReadOnlyList<Finding> Findings => findings;
+    public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>How many reports were whole.</summary>
     public int Reports { get; private set; }
 
     /// <summary>The sum so far.</summary>
-    public MergedCoverage Result => new(units);
+    public MergedCoverage Result => new(_units);
 
     /// <summary>Adds a report.</summary>
     public void Add(CoberturaReport report)
     {
-        findings.AddRange(report.Findings);
+        _findings.AddRange(report.Findings);
         if (report.Findings.Any(f => f.Rule != RuleCatalog.CoverageRateForm))
         {
             return;
@@ -46,7 +46,7 @@ internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
         if (strangers.Count > 0)
         {
             var named = string.Join(", ", strangers.Keys.Take(MaxNames).Select(ValueText.Quote));
-            findings.Add(new Finding(
+            _findings.Add(new Finding(
                 RuleCatalog.CoverageReportPaths,
                 report.Path,
                 strangers.Values.Min(),
@@ -63,24 +63,24 @@ internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
             return;
         }
 
-        var path = paths.Find(report.Sources, found.File);
-        if (scope.IsOutside(found.File.Replace('\\', '/'), path))
+        var path = _paths.Find(report.Sources, found.File);
+        if (_scope.IsOutside(found.File.Replace('\\', '/'), path))
         {
             return;
         }
 
         if (path is null)
         {
-            path = paths.Plain(found.File);
+            path = _paths.Plain(found.File);
             strangers.TryAdd(path, found.Line);
         }
 
         // Tools differ in the case of an assembly's name.
-        ref var assembly = ref CollectionsMarshal.GetValueRefOrAddDefault(assemblies, found.Assembly, out _);
+        ref var assembly = ref CollectionsMarshal.GetValueRefOrAddDefault(_assemblies, found.Assembly, out _);
         var key = (assembly ??= found.Assembly, found.Namespace, path);
-        if (!units.TryGetValue(key, out var file))
+        if (!_units.TryGetValue(key, out var file))
         {
-            units.Add(key, file = new FileCoverage(path));
+            _units.Add(key, file = new FileCoverage(path));
         }
 
         var branches = CollectionsMarshal.AsSpan(found.Branches);

@@ -14,7 +14,7 @@ internal sealed class CoverageScope(RepositorySnapshot snapshot, Policy policy)
 {
     private const int Head = 1024;
     private static readonly string[] Generated = [".g.cs", ".g.i.cs", ".designer.cs", ".generated.cs", ".g.vb", ".designer.vb"];
-    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>Whether a file that a report names is left out.</summary>
     /// <param name="reported">As the report writes it, with <c>/</c>.</param>
@@ -22,9 +22,9 @@ internal sealed class CoverageScope(RepositorySnapshot snapshot, Policy policy)
     public bool IsOutside(string reported, string? path)
     {
         var name = path ?? reported;
-        if (!known.TryGetValue(name, out var isOutside))
+        if (!_known.TryGetValue(name, out var isOutside))
         {
-            known.Add(name, isOutside = Decide(reported, path));
+            _known.Add(name, isOutside = Decide(reported, path));
         }
 
         return isOutside;

@@ -7,8 +7,8 @@ namespace Standards.Checks.Gates.Coverage;
 /// <param name="path">Repository-relative with <c>/</c>, or as reported when the repository has no such file.</param>
 public sealed class FileCoverage(string path)
 {
-    private readonly Dictionary<int, LineCoverage> lines = [];
-    private int[]? sorted;
+    private readonly Dictionary<int, LineCoverage> _lines = [];
+    private int[]? _sorted;
 
     /// <summary>Repository-relative path with <c>/</c>.</summary>
     public string Path => path;
@@ -25,7 +25,7 @@ public sealed class FileCoverage(string path)
         get
         {
             var count = default(CoverageCount);
-            foreach (var line in lines.Values)
+            foreach (var line in _lines.Values)
             {
                 count += line.BranchCount;
             }
@@ -35,22 +35,22 @@ public sealed class FileCoverage(string path)
     }
 
     /// <summary>Lines that never ran, ascending.</summary>
-    public IEnumerable<int> Uncovered => Sorted().Where(line => lines[line].Hits == 0);
+    public IEnumerable<int> Uncovered => Sorted().Where(line => _lines[line].Hits == 0);
 
     /// <summary>Lines that ran and of whose branches some were not taken, ascending.</summary>
-    public IEnumerable<int> Partial => Sorted().Where(line => lines[line] is { Hits: > 0 } found && found.BranchCount.Missing > 0);
+    public IEnumerable<int> Partial => Sorted().Where(line => _lines[line] is { Hits: > 0 } found && found.BranchCount.Missing > 0);
 
     /// <summary>How often a line ran; null when it cannot run.</summary>
-    public int? HitsOf(int line) => lines.TryGetValue(line, out var found) ? found.Hits : null;
+    public int? HitsOf(int line) => _lines.TryGetValue(line, out var found) ? found.Hits : null;
 
     /// <summary>Branches of a line.</summary>
-    public CoverageCount BranchesOf(int line) => lines.TryGetValue(line, out var found) ? found.BranchCount : default;
+    public CoverageCount BranchesOf(int line) => _lines.TryGetValue(line, out var found) ? found.BranchCount : default;
 
     /// <summary>Lines that ran, of those from one line to another, both included.</summary>
     public CoverageCount Count(int first, int last)
     {
         long covered = 0, total = 0;
-        foreach (var (number, line) in lines)
+        foreach (var (number, line) in _lines)
         {
             if (number >= first && number <= last)
             {
@@ -64,8 +64,8 @@ public sealed class FileCoverage(string path)
 
     internal void Add(int line, int hits, ReadOnlySpan<BranchPoint> branches)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(lines, line, out var exists);
-        sorted = exists ? sorted : null;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_lines, line, out var exists);
+        _sorted = exists ? _sorted : null;
         known.Hit(hits);
         foreach (var branch in branches)
         {
@@ -75,7 +75,7 @@ public sealed class FileCoverage(string path)
 
     internal void Add(FileCoverage other)
     {
-        foreach (var (number, line) in other.lines)
+        foreach (var (number, line) in other._lines)
         {
             Add(number, line.Hits, CollectionsMarshal.AsSpan(line.Branches));
         }
@@ -83,12 +83,12 @@ public sealed class FileCoverage(string path)
 
     private int[] Sorted()
     {
-        if (sorted is null)
+        if (_sorted is null)
         {
-            sorted = [.. lines.Keys];
-            Array.Sort(sorted);
+            _sorted = [.. _lines.Keys];
+            Array.Sort(_sorted);
         }
 
-        return sorted;
+        return _sorted;
     }
 }

@@ -5,11 +5,11 @@ namespace Standards.Checks.Gates.Coverage;
 /// <summary>The coverage of a run from all of its reports, merged by file and line.</summary>
 public sealed class MergedCoverage
 {
-    private readonly SortedDictionary<(string Assembly, string Namespace, string Path), FileCoverage> units;
+    private readonly SortedDictionary<(string Assembly, string Namespace, string Path), FileCoverage> _units;
 
     internal MergedCoverage(SortedDictionary<(string, string, string), FileCoverage> units)
     {
-        this.units = units;
+        _units = units;
         Files = Whole(units);
     }
 
@@ -22,13 +22,13 @@ public sealed class MergedCoverage
     });
 
     /// <summary>The parts, by assembly, namespace and path.</summary>
-    public IEnumerable<CoverageUnit> Units => units.Select(u => new CoverageUnit(u.Key.Assembly, u.Key.Namespace, u.Value));
+    public IEnumerable<CoverageUnit> Units => _units.Select(u => new CoverageUnit(u.Key.Assembly, u.Key.Namespace, u.Value));
 
     /// <summary>Each file once, however many assemblies compile it; by path in ordinal order.</summary>
     public IReadOnlyList<FileCoverage> Files { get; }
 
     /// <summary>Names of the assemblies in ordinal order.</summary>
-    public IReadOnlyList<string> Assemblies => [.. units.Keys.Select(k => k.Assembly).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Assemblies => [.. _units.Keys.Select(k => k.Assembly).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Lines of all files.</summary>
     public CoverageCount Lines => Sum(Files, f => f.LineCount);
@@ -59,7 +59,7 @@ public sealed class MergedCoverage
     public IReadOnlyList<FileCoverage> FilesOf(Func<CoverageUnit, bool> isPart)
     {
         var parts = new SortedDictionary<(string, string, string), FileCoverage>(Order);
-        foreach (var (key, file) in units)
+        foreach (var (key, file) in _units)
         {
             if (isPart(new CoverageUnit(key.Assembly, key.Namespace, file)))
             {

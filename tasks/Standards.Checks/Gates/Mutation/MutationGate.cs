@@ -17,10 +17,10 @@ public sealed class MutationGate(MutationGateRequest request)
 {
     private const int MaxPlaces = 10;
     private const string RunAgain = "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate -p:StandardsMutationReports=\"**/mutation-report.json\"'";
-    private readonly List<Finding> findings = [];
+    private readonly List<Finding> _findings = [];
 
     // Code of which a report speaks that does not count: what is wrong with the report says so already.
-    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
 
     /// <summary>Reads the reports and judges them.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
@@ -33,7 +33,7 @@ public sealed class MutationGate(MutationGateRequest request)
         {
             cancellation.ThrowIfCancellationRequested();
             var report = MutationReportReader.Read(name, path);
-            findings.AddRange(report.Findings);
+            _findings.AddRange(report.Findings);
             sound += report.Findings.Count == 0 ? 1 : 0;
             foreach (var file in report.Files)
             {
@@ -46,8 +46,8 @@ public sealed class MutationGate(MutationGateRequest request)
             ? (files.Count == 0 ? [] : [Score("all files", files)])
             : policy.Paths.Select(p => Judge(p, policy.Score, files)).OfType<MutationScore>().ToList();
         List<MutantsOfFile> all = [.. files.Select(f => new MutantsOfFile(f.Key, [.. f.Value.Mutants]))];
-        findings.AddRange(SurvivorRatchet.Find(all, request.Baseline, request.Snapshot));
-        return new MutationGateResult(sound, scores, all, [.. findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
+        _findings.AddRange(SurvivorRatchet.Find(all, request.Baseline, request.Snapshot));
+        return new MutationGateResult(sound, scores, all, [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
     }
 
     private void Add(MutationReport report, MutatedFile file, SourcePaths paths, SortedDictionary<string, MutantMerge> files)
@@ -59,15 +59,15 @@ public sealed class MutationGate(MutationGateRequest request)
 
         if (request.Snapshot.Find(path) is not { } source || HashOf(source) != file.SourceHash)
         {
-            refused.Add(path);
-            findings.Add(new Finding(RuleCatalog.MutationReportCurrent, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
+            _refused.Add(path);
+            _findings.Add(new Finding(RuleCatalog.MutationReportCurrent, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
             return;
         }
 
         if (file.Mutants.Any(m => m.State == MutantState.Pending))
         {
-            refused.Add(path);
-            findings.Add(new Finding(RuleCatalog.MutationReportWhole, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
+            _refused.Add(path);
+            _findings.Add(new Finding(RuleCatalog.MutationReportWhole, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
             return;
         }
 
@@ -87,16 +87,16 @@ public sealed class MutationGate(MutationGateRequest request)
         var named = request.Snapshot.Files.Where(f => glob.IsMatch(f.Path)).ToList();
         if (named.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.MutationPathMatch, origin.Path, origin.Line, origin.Column, $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line"));
+            _findings.Add(new Finding(RuleCatalog.MutationPathMatch, origin.Path, origin.Line, origin.Column, $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line"));
             return null;
         }
 
         var own = files.Where(f => glob.IsMatch(f.Key)).ToList();
-        var missing = named.Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !refused.Contains(f.Path)).Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
+        var missing = named.Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !_refused.Contains(f.Path)).Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
         {
             var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 3} more") : "");
-            findings.Add(new Finding(RuleCatalog.MutationPathMutated, origin.Path, origin.Line, origin.Column, $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}", RunAgain));
+            _findings.Add(new Finding(RuleCatalog.MutationPathMutated, origin.Path, origin.Line, origin.Column, $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}", RunAgain));
         }
 
         if (own.Count == 0)
@@ -110,7 +110,7 @@ public sealed class MutationGate(MutationGateRequest request)
             var first = score.Open[0];
             var identity = $"mutation score of {glob.Pattern}";
             var (path, line, column) = MutationBaseline.Holds(request.Baseline, identity) ? ("", 0, 0) : (first.Path, first.Mutant.Line, first.Mutant.Column);
-            findings.Add(new Finding(
+            _findings.Add(new Finding(
                 RuleCatalog.MutationCriticalScore,
                 path,
                 line,

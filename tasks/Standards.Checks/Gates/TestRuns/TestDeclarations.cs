@@ -13,28 +13,28 @@ internal sealed class TestDeclarations
     private const int MaxDepth = 32;
     private const int MaxTypeList = 1000;
 
-    private readonly string text;
-    private readonly LineMap lines;
-    private readonly List<TestDeclaration> found = [];
-    private readonly List<(string Name, bool IsType)> scopes = [];
-    private readonly List<(int Start, int End)> attributes = [];
-    private string fileNamespace = "";
+    private readonly string _text;
+    private readonly LineMap _lines;
+    private readonly List<TestDeclaration> _found = [];
+    private readonly List<(string Name, bool IsType)> _scopes = [];
+    private readonly List<(int Start, int End)> _attributes = [];
+    private string _fileNamespace = "";
 
-    private TestDeclarations(string text) => (this.text, lines) = (text, new LineMap(text));
+    private TestDeclarations(string text) => (_text, _lines) = (text, new LineMap(text));
 
     /// <summary>The declarations in the order of the text. Never throws, whatever the text.</summary>
     public static IReadOnlyList<TestDeclaration> Read(string text)
     {
         var reader = new TestDeclarations(text);
         reader.ReadAll();
-        return reader.found;
+        return reader._found;
     }
 
     private void ReadAll()
     {
         var last = 0;
         var before = ';';
-        for (var tokens = new CSharpScanner(text); tokens.Read();)
+        for (var tokens = new CSharpScanner(_text); tokens.Read();)
         {
             if (tokens.Kind == CSharpTokenKind.Directive)
             {
@@ -47,7 +47,7 @@ internal sealed class TestDeclarations
                 end = Declare(at, end, before);
                 last = at;
                 // What opens a scope ends in its brace or semicolon: attributes may follow.
-                before = text[end - 1] is '{' or ';' ? text[end - 1] : 'a';
+                before = _text[end - 1] is '{' or ';' ? _text[end - 1] : 'a';
                 tokens.MoveTo(end);
                 continue;
             }
@@ -55,10 +55,10 @@ internal sealed class TestDeclarations
             switch (c)
             {
                 case '[':
-                    var close = CSharpBlocks.EndOfList(text, at);
+                    var close = CSharpBlocks.EndOfList(_text, at);
                     if (close > at && before is ('{' or '}' or ';' or ']'))
                     {
-                        attributes.Add((at + 1, close));
+                        _attributes.Add((at + 1, close));
                         AddAssembly(at + 1, close);
                         c = ']';
                     }
@@ -69,44 +69,44 @@ internal sealed class TestDeclarations
                     if (InType)
                     {
                         Add(last, NameAt(last));
-                        attributes.Clear();
-                        end = CSharpBlocks.EndOfDeclaration(text, at);
+                        _attributes.Clear();
+                        end = CSharpBlocks.EndOfDeclaration(_text, at);
                         c = ';';
                     }
                     else
                     {
-                        end = CSharpBlocks.EndOfList(text, at) + 1;
+                        end = CSharpBlocks.EndOfList(_text, at) + 1;
                     }
 
                     break;
                 case '(':
-                    end = CSharpBlocks.EndOfList(text, at) + 1;
+                    end = CSharpBlocks.EndOfList(_text, at) + 1;
                     break;
                 case '<' when before == 'a':
                     end = EndOfTypeList(at);
                     c = 'a';
                     break;
                 case '=':
-                    end = CSharpBlocks.EndOfDeclaration(text, at);
+                    end = CSharpBlocks.EndOfDeclaration(_text, at);
                     c = ';';
-                    attributes.Clear();
+                    _attributes.Clear();
                     break;
                 case '{':
                     // The body of a property or an event: nothing in it is a test.
-                    end = CSharpBlocks.EndOfList(text, at) + 1;
-                    attributes.Clear();
+                    end = CSharpBlocks.EndOfList(_text, at) + 1;
+                    _attributes.Clear();
                     c = '}';
                     break;
                 case '}':
-                    if (scopes.Count > 0)
+                    if (_scopes.Count > 0)
                     {
-                        scopes.RemoveAt(scopes.Count - 1);
+                        _scopes.RemoveAt(_scopes.Count - 1);
                     }
 
-                    attributes.Clear();
+                    _attributes.Clear();
                     break;
                 case ';':
-                    attributes.Clear();
+                    _attributes.Clear();
                     break;
                 default:
                     break;
@@ -117,28 +117,28 @@ internal sealed class TestDeclarations
         }
     }
 
-    private bool InType => scopes.Count > 0 && scopes[^1].IsType;
+    private bool InType => _scopes.Count > 0 && _scopes[^1].IsType;
 
     // A namespace or type opens its scope here; any other name is passed over.
     private int Declare(int at, int end, char before)
     {
-        var word = text.AsSpan(at, end - at);
+        var word = _text.AsSpan(at, end - at);
         if (word is "namespace")
         {
-            var name = CSharpLexer.SkipAllTrivia(text, end);
-            var stop = text.AsSpan(name).IndexOfAny('{', ';') is var i and >= 0 ? name + i : text.Length;
-            var full = new string([.. text[name..stop].Where(c => !char.IsWhiteSpace(c))]);
-            attributes.Clear();
-            if (stop < text.Length && text[stop] == '{' && scopes.Count < MaxDepth && full.Length <= MaxTypeList)
+            var name = CSharpLexer.SkipAllTrivia(_text, end);
+            var stop = _text.AsSpan(name).IndexOfAny('{', ';') is var i and >= 0 ? name + i : _text.Length;
+            var full = new string([.. _text[name..stop].Where(c => !char.IsWhiteSpace(c))]);
+            _attributes.Clear();
+            if (stop < _text.Length && _text[stop] == '{' && _scopes.Count < MaxDepth && full.Length <= MaxTypeList)
             {
-                scopes.Add((full, false));
+                _scopes.Add((full, false));
             }
             else
             {
-                fileNamespace = full.Length <= MaxTypeList ? full : "";
+                _fileNamespace = full.Length <= MaxTypeList ? full : "";
             }
 
-            return Math.Min(text.Length, stop + 1);
+            return Math.Min(_text.Length, stop + 1);
         }
 
         if (word is not ("class" or "record" or "struct" or "interface") || before == ':' || before == ',')
@@ -146,57 +146,57 @@ internal sealed class TestDeclarations
             return end;
         }
 
-        var start = CSharpLexer.SkipAllTrivia(text, end);
+        var start = CSharpLexer.SkipAllTrivia(_text, end);
         if (word is "record" && NameAt(start) is "class" or "struct")
         {
-            start = CSharpLexer.SkipAllTrivia(text, CSharpLexer.EndOfName(text, start));
+            start = CSharpLexer.SkipAllTrivia(_text, CSharpLexer.EndOfName(_text, start));
         }
 
         var type = NameAt(start);
         var body = EndOfHead(start + type.Length);
-        if (type.Length == 0 || body >= text.Length)
+        if (type.Length == 0 || body >= _text.Length)
         {
-            return body >= text.Length ? text.Length : Math.Max(end, start);
+            return body >= _text.Length ? _text.Length : Math.Max(end, start);
         }
 
-        if (text[body] == '{' && scopes.Count == MaxDepth)
+        if (_text[body] == '{' && _scopes.Count == MaxDepth)
         {
-            body = CSharpBlocks.EndOfList(text, body);
+            body = CSharpBlocks.EndOfList(_text, body);
         }
-        else if (text[body] == '{')
+        else if (_text[body] == '{')
         {
-            scopes.Add((type, true));
+            _scopes.Add((type, true));
             Add(start, "");
         }
 
-        attributes.Clear();
-        return Math.Min(text.Length, body + 1);
+        _attributes.Clear();
+        return Math.Min(_text.Length, body + 1);
     }
 
     // The brace or semicolon behind the parameters, bases and constraints of a type.
     private int EndOfHead(int at)
     {
-        for (var tokens = new CSharpScanner(text, at); tokens.Read();)
+        for (var tokens = new CSharpScanner(_text, at); tokens.Read();)
         {
             switch (tokens.Mark)
             {
                 case '{' or ';':
                     return tokens.Start;
                 case '(' or '[':
-                    tokens.MoveTo(CSharpBlocks.EndOfList(text, tokens.Start) + 1);
+                    tokens.MoveTo(CSharpBlocks.EndOfList(_text, tokens.Start) + 1);
                     break;
             }
         }
 
-        return text.Length;
+        return _text.Length;
     }
 
     private int EndOfTypeList(int at)
     {
         var depth = 0;
-        for (var i = at; i < Math.Min(text.Length, at + MaxTypeList) && text[i] is not (';' or '{' or '}'); i++)
+        for (var i = at; i < Math.Min(_text.Length, at + MaxTypeList) && _text[i] is not (';' or '{' or '}'); i++)
         {
-            depth += text[i] switch { '<' => 1, '>' => -1, _ => 0 };
+            depth += _text[i] switch { '<' => 1, '>' => -1, _ => 0 };
             if (depth == 0)
             {
                 return i + 1;
@@ -206,20 +206,20 @@ internal sealed class TestDeclarations
         return at + 1;
     }
 
-    private string NameAt(int at) => text[at..CSharpLexer.EndOfName(text, Math.Min(text.Length, at))];
+    private string NameAt(int at) => _text[at..CSharpLexer.EndOfName(_text, Math.Min(_text.Length, at))];
 
     private void Add(int at, string method)
     {
-        var place = lines.Locate(attributes.Where(a => IsSkip(text.AsSpan(a.Start, a.End - a.Start))).Select(a => a.Start - 1).Append(at).First());
-        found.Add(new TestDeclaration(TypeName, method, place.Line, place.Column, [.. attributes.SelectMany(a => TestCategories.In(text[a.Start..a.End]))]));
+        var place = _lines.Locate(_attributes.Where(a => IsSkip(_text.AsSpan(a.Start, a.End - a.Start))).Select(a => a.Start - 1).Append(at).First());
+        _found.Add(new TestDeclaration(TypeName, method, place.Line, place.Column, [.. _attributes.SelectMany(a => TestCategories.In(_text[a.Start..a.End]))]));
     }
 
     private void AddAssembly(int start, int end)
     {
-        if (text.AsSpan(start, end - start).TrimStart().StartsWith("assembly", StringComparison.Ordinal))
+        if (_text.AsSpan(start, end - start).TrimStart().StartsWith("assembly", StringComparison.Ordinal))
         {
-            found.Add(new TestDeclaration("", "", 1, 1, [.. TestCategories.In(text[start..end])]));
-            attributes.Clear();
+            _found.Add(new TestDeclaration("", "", 1, 1, [.. TestCategories.In(_text[start..end])]));
+            _attributes.Clear();
         }
     }
 
@@ -230,8 +230,8 @@ internal sealed class TestDeclarations
     {
         get
         {
-            var spaces = string.Join('.', scopes.Where(s => !s.IsType).Select(s => s.Name).Prepend(fileNamespace).Where(n => n.Length > 0));
-            var types = string.Join('+', scopes.Where(s => s.IsType).Select(s => s.Name));
+            var spaces = string.Join('.', _scopes.Where(s => !s.IsType).Select(s => s.Name).Prepend(_fileNamespace).Where(n => n.Length > 0));
+            var types = string.Join('+', _scopes.Where(s => s.IsType).Select(s => s.Name));
             return spaces.Length == 0 ? types : $"{spaces}.{types}";
         }
     }

@@ -9,19 +9,19 @@ internal sealed class TestSources(RepositorySnapshot snapshot)
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    private readonly Dictionary<string, IReadOnlyList<TestDeclaration>> known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ILookup<(string, string), string>> categories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<TestDeclaration>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ILookup<(string, string), string>> _categories = new(StringComparer.Ordinal);
 
     /// <summary>The categories of a test: its own, those of its class and those of the assembly.</summary>
     public IEnumerable<string> CategoriesOf(string project, TestResult test)
     {
-        if (!categories.TryGetValue(project, out var all))
+        if (!_categories.TryGetValue(project, out var all))
         {
             all = Files(project, "Category"u8.ToArray())
                 .SelectMany(Declarations)
                 .SelectMany(d => d.Categories.Select(c => (Key: (d.Type, d.Method), Category: c)))
                 .ToLookup(d => d.Key, d => d.Category);
-            categories.Add(project, all);
+            _categories.Add(project, all);
         }
 
         return all[(test.Type, test.Method)].Concat(all[(test.Type, "")]).Concat(all[("", "")]);
@@ -61,7 +61,7 @@ internal sealed class TestSources(RepositorySnapshot snapshot)
 
     private IReadOnlyList<TestDeclaration> Declarations(SourceFile file)
     {
-        if (!known.TryGetValue(file.Path, out var declarations))
+        if (!_known.TryGetValue(file.Path, out var declarations))
         {
             try
             {
@@ -72,7 +72,7 @@ internal sealed class TestSources(RepositorySnapshot snapshot)
                 declarations = [];
             }
 
-            known.Add(file.Path, declarations);
+            _known.Add(file.Path, declarations);
         }
 
         return declarations;

@@ -29,20 +29,20 @@ internal sealed class TrxReader
         IgnoreWhitespace = true,
     };
 
-    private readonly string path;
-    private readonly XmlReader reader;
-    private readonly List<Finding> findings = [];
-    private readonly List<Entry> entries = [];
-    private readonly Stack<Entry> open = new();
-    private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
-    private readonly char[] buffer = new char[MaxReason];
-    private (DateTimeOffset, DateTimeOffset)? time;
-    private Definition? definition;
-    private int results;
-    private long? total;
-    private string? outcome;
+    private readonly string _path;
+    private readonly XmlReader _reader;
+    private readonly List<Finding> _findings = [];
+    private readonly List<Entry> _entries = [];
+    private readonly Stack<Entry> _open = new();
+    private readonly Dictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
+    private readonly char[] _buffer = new char[MaxReason];
+    private (DateTimeOffset, DateTimeOffset)? _time;
+    private Definition? _definition;
+    private int _results;
+    private long? _total;
+    private string? _outcome;
 
-    private TrxReader(string path, XmlReader reader) => (this.path, this.reader) = (path, reader);
+    private TrxReader(string path, XmlReader reader) => (_path, _reader) = (path, reader);
 
     /// <summary>Reads a report to its end or to the first place where it is no report.</summary>
     /// <param name="path">How findings name it.</param>
@@ -59,11 +59,11 @@ internal sealed class TrxReader
         }
         catch (XmlException e)
         {
-            parser.findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), "the test results are cut off or no XML from here on", RunAgain));
+            parser._findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), "the test results are cut off or no XML from here on", RunAgain));
         }
 
-        return parser.findings.Count > 0
-            ? new TestReport(path, "", [], null, "", parser.findings)
+        return parser._findings.Count > 0
+            ? new TestReport(path, "", [], null, "", parser._findings)
             : parser.Report();
     }
 
@@ -71,16 +71,16 @@ internal sealed class TrxReader
 
     private TestReport Report()
     {
-        var tests = new List<TestResult>(entries.Count);
-        foreach (var entry in entries)
+        var tests = new List<TestResult>(_entries.Count);
+        foreach (var entry in _entries)
         {
-            var known = definitions.GetValueOrDefault(entry.Id);
+            var known = _definitions.GetValueOrDefault(entry.Id);
             tests.Add(new TestResult(known?.Type ?? "", known?.Method is { Length: > 0 } method ? method : MethodOf(entry.Name), entry.Name, entry.Outcome, entry.Duration, entry.Reason, known?.Categories ?? []));
         }
 
-        var assembly = definitions.Values.Select(d => d.Assembly).FirstOrDefault(a => a.Length > 0) ?? "";
-        var problem = outcome is "Aborted" or "Timeout" or "Error" or "Disconnected" or "NotRunnable" ? outcome : "";
-        return new TestReport(path, assembly, tests, time, problem, []);
+        var assembly = _definitions.Values.Select(d => d.Assembly).FirstOrDefault(a => a.Length > 0) ?? "";
+        var problem = _outcome is "Aborted" or "Timeout" or "Error" or "Disconnected" or "NotRunnable" ? _outcome : "";
+        return new TestReport(_path, assembly, tests, _time, problem, []);
     }
 
     // 'Orders.Tests.OrderTests.Price(count: 2)'.
@@ -92,91 +92,91 @@ internal sealed class TrxReader
 
     private void ReadDocument(CancellationToken cancellation)
     {
-        reader.MoveToContent();
-        if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "TestRun" || reader.NamespaceURI != Namespace)
+        _reader.MoveToContent();
+        if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "TestRun" || _reader.NamespaceURI != Namespace)
         {
-            Add($"the root of the test results is {ValueText.Quote(reader.LocalName)}{(reader.LocalName == "TestRun" ? " of another namespace" : "")}, not 'TestRun' of a TRX file", "Let the runner write TRX: '--logger trx' with VSTest, '--report-trx' with Microsoft.Testing.Platform");
+            Add($"the root of the test results is {ValueText.Quote(_reader.LocalName)}{(_reader.LocalName == "TestRun" ? " of another namespace" : "")}, not 'TestRun' of a TRX file", "Let the runner write TRX: '--logger trx' with VSTest, '--report-trx' with Microsoft.Testing.Platform");
             return;
         }
 
-        reader.Read();
-        while (reader.ReadState == ReadState.Interactive)
+        _reader.Read();
+        while (_reader.ReadState == ReadState.Interactive)
         {
-            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName is "UnitTestResult" && open.Count > 0)
+            if (_reader.NodeType == XmlNodeType.EndElement && _reader.LocalName is "UnitTestResult" && _open.Count > 0)
             {
                 End();
             }
 
-            if (reader.NodeType != XmlNodeType.Element)
+            if (_reader.NodeType != XmlNodeType.Element)
             {
-                reader.Read();
+                _reader.Read();
                 continue;
             }
 
-            switch (reader.LocalName)
+            switch (_reader.LocalName)
             {
                 case "UnitTestResult":
                     cancellation.ThrowIfCancellationRequested();
                     Begin();
                     break;
                 // xunit.v3 writes the reason of a skip as what the test printed, VSTest as a message behind that.
-                case "Message" or "StdOut" when open.TryPeek(out var entry) && entry.Outcome == TestOutcome.Skipped:
+                case "Message" or "StdOut" when _open.TryPeek(out var entry) && entry.Outcome == TestOutcome.Skipped:
                     entry.Reason = Text();
                     continue;
                 // What the test printed, and why it failed.
                 case "Message" or "StdOut" or "StdErr" or "StackTrace" or "DebugTrace" or "TextMessages" or "ResultFiles" or "RunInfos" or "CollectorDataEntries" or "TestEntries" or "TestLists":
-                    reader.Skip();
+                    _reader.Skip();
                     continue;
                 case "UnitTest":
-                    definition = new Definition();
-                    definitions[reader.GetAttribute("id") ?? ""] = definition;
+                    _definition = new Definition();
+                    _definitions[_reader.GetAttribute("id") ?? ""] = _definition;
                     break;
-                case "TestMethod" when definition is not null:
-                    definition.Type = Cut(reader.GetAttribute("className") ?? "").Split(',')[0].Trim();
-                    definition.Method = Cut(reader.GetAttribute("name") ?? "");
-                    definition.Assembly = AssemblyName(reader.GetAttribute("codeBase") ?? "");
+                case "TestMethod" when _definition is not null:
+                    _definition.Type = Cut(_reader.GetAttribute("className") ?? "").Split(',')[0].Trim();
+                    _definition.Method = Cut(_reader.GetAttribute("name") ?? "");
+                    _definition.Assembly = AssemblyName(_reader.GetAttribute("codeBase") ?? "");
                     break;
-                case "TestCategoryItem" when definition is not null && reader.GetAttribute("TestCategory") is { } category:
-                    definition.Categories.Add(Cut(category));
+                case "TestCategoryItem" when _definition is not null && _reader.GetAttribute("TestCategory") is { } category:
+                    _definition.Categories.Add(Cut(category));
                     break;
                 case "Times":
                     ReadTimes();
                     break;
                 case "ResultSummary":
-                    outcome = reader.GetAttribute("outcome") ?? "";
+                    _outcome = _reader.GetAttribute("outcome") ?? "";
                     break;
-                case "Counters" when long.TryParse(reader.GetAttribute("total"), NumberStyles.None, CultureInfo.InvariantCulture, out var count):
-                    total = count;
+                case "Counters" when long.TryParse(_reader.GetAttribute("total"), NumberStyles.None, CultureInfo.InvariantCulture, out var count):
+                    _total = count;
                     break;
                 default:
                     break;
             }
 
-            reader.Read();
+            _reader.Read();
         }
 
-        if (outcome is null)
+        if (_outcome is null)
         {
             Add("the test results have no 'ResultSummary', so the run did not come to its end", RunAgain);
         }
-        else if (total > results)
+        else if (_total > _results)
         {
-            Add(string.Create(CultureInfo.InvariantCulture, $"the test results count {total} tests and hold {results}"), RunAgain);
+            Add(string.Create(CultureInfo.InvariantCulture, $"the test results count {_total} tests and hold {_results}"), RunAgain);
         }
     }
 
     private void Begin()
     {
-        results++;
+        _results++;
         // A data-driven test of MSTest holds its rows: they count, and not the test around them.
-        if (open.TryPeek(out var outer))
+        if (_open.TryPeek(out var outer))
         {
             outer.HoldsOthers = true;
         }
 
-        var name = Cut(reader.GetAttribute("testName") ?? "");
-        var entry = new Entry { Id = reader.GetAttribute("testId") ?? "", Name = name };
-        var (text, written) = (reader.GetAttribute("duration"), reader.GetAttribute("outcome"));
+        var name = Cut(_reader.GetAttribute("testName") ?? "");
+        var entry = new Entry { Id = _reader.GetAttribute("testId") ?? "", Name = name };
+        var (text, written) = (_reader.GetAttribute("duration"), _reader.GetAttribute("outcome"));
         if (text is not null && !(TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero && (entry.Duration = duration) == duration))
         {
             Add($"'duration' of the test {ValueText.Quote(name)} is {ValueText.Quote(text)}, which cannot be", RunAgain);
@@ -191,8 +191,8 @@ internal sealed class TrxReader
             Add(written is null ? $"the test {ValueText.Quote(name)} has no 'outcome'" : $"'outcome' of the test {ValueText.Quote(name)} is {ValueText.Quote(written)}, which is none of TRX", RunAgain);
         }
 
-        open.Push(entry);
-        if (reader.IsEmptyElement)
+        _open.Push(entry);
+        if (_reader.IsEmptyElement)
         {
             End();
         }
@@ -200,10 +200,10 @@ internal sealed class TrxReader
 
     private void End()
     {
-        var entry = open.Pop();
+        var entry = _open.Pop();
         if (!entry.HoldsOthers)
         {
-            entries.Add(entry);
+            _entries.Add(entry);
         }
     }
 
@@ -224,40 +224,40 @@ internal sealed class TrxReader
             return;
         }
 
-        time = (start.Value, finish.Value);
+        _time = (start.Value, finish.Value);
     }
 
     private DateTimeOffset? Time(string name) =>
-        DateTimeOffset.TryParse(reader.GetAttribute(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
+        DateTimeOffset.TryParse(_reader.GetAttribute(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
 
     // The first characters of a message, however long it is; the reader stands behind its element then.
     private string Text()
     {
-        if (reader.IsEmptyElement)
+        if (_reader.IsEmptyElement)
         {
-            reader.Read();
+            _reader.Read();
             return "";
         }
 
-        var depth = reader.Depth;
-        reader.Read();
+        var depth = _reader.Depth;
+        _reader.Read();
         var length = 0;
-        if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
+        if (_reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
         {
-            for (var count = 1; count > 0 && length < buffer.Length;)
+            for (var count = 1; count > 0 && length < _buffer.Length;)
             {
-                count = reader.ReadValueChunk(buffer, length, buffer.Length - length);
+                count = _reader.ReadValueChunk(_buffer, length, _buffer.Length - length);
                 length += count;
             }
         }
 
-        while (reader.ReadState == ReadState.Interactive && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        while (_reader.ReadState == ReadState.Interactive && !(_reader.NodeType == XmlNodeType.EndElement && _reader.Depth == depth))
         {
-            reader.Read();
+            _reader.Read();
         }
 
-        reader.Read();
-        return new string(buffer, 0, length).Trim();
+        _reader.Read();
+        return new string(_buffer, 0, length).Trim();
     }
 
     private static string Cut(string text) => text.Length <= MaxName ? text : text[..MaxName];
@@ -270,10 +270,10 @@ internal sealed class TrxReader
 
     private void Add(string message, string fix)
     {
-        if (findings.Count < MaxFindings)
+        if (_findings.Count < MaxFindings)
         {
-            var place = reader as IXmlLineInfo;
-            findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
+            var place = _reader as IXmlLineInfo;
+            _findings.Add(new Finding(RuleCatalog.TestResultsWhole, _path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
         }
     }
 

@@ -6,16 +6,16 @@ namespace Standards.Checks.Models.Adr;
 /// <summary>Finds status and date. Front matter wins over <c>Status: …</c> lines, which win over the text of a section.</summary>
 internal sealed partial class HeaderFields(LineMap lines)
 {
-    private AdrField? sectionStatus;
-    private AdrField? sectionDate;
-    private AdrField? lineStatus;
-    private AdrField? lineDate;
+    private AdrField? _sectionStatus;
+    private AdrField? _sectionDate;
+    private AdrField? _lineStatus;
+    private AdrField? _lineDate;
 
     /// <summary>The status, or null.</summary>
-    public AdrField? Status => lineStatus ?? sectionStatus;
+    public AdrField? Status => _lineStatus ?? _sectionStatus;
 
     /// <summary>The date, or null.</summary>
-    public AdrField? Date => lineDate ?? sectionDate;
+    public AdrField? Date => _lineDate ?? _sectionDate;
 
     /// <summary>The value behind <c>Status:</c>, or the text itself.</summary>
     public static string ValueOf(string text) => Field().Match(text) is { Success: true } match ? match.Groups["value"].Value.Trim() : text.Trim();
@@ -25,11 +25,11 @@ internal sealed partial class HeaderFields(LineMap lines)
     {
         if (value.Key == "status")
         {
-            lineStatus ??= Create(line.Text, value.Offset);
+            _lineStatus ??= Create(line.Text, value.Offset);
         }
         else if (value.Key is "date" or "decision-date")
         {
-            lineDate ??= Create(line.Text, value.Offset);
+            _lineDate ??= Create(line.Text, value.Offset);
         }
     }
 
@@ -44,25 +44,25 @@ internal sealed partial class HeaderFields(LineMap lines)
             var field = Create(value.Value, line.OffsetOf(value.Index));
             if (match.Groups["date"].Success)
             {
-                lineDate ??= field;
+                _lineDate ??= field;
                 return false;
             }
 
-            lineStatus ??= field;
-            return lineStatus == field;
+            _lineStatus ??= field;
+            return _lineStatus == field;
         }
 
         if (section == "Date")
         {
-            sectionDate ??= Create(line);
+            _sectionDate ??= Create(line);
         }
 
-        if (section != "Status" || sectionStatus is not null)
+        if (section != "Status" || _sectionStatus is not null)
         {
             return false;
         }
 
-        sectionStatus = Create(line);
+        _sectionStatus = Create(line);
         return true;
     }
 

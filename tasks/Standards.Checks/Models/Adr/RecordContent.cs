@@ -16,19 +16,19 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     // Nobody reads more, and a template that was copied has fewer.
     private const int MaxPlaceholders = 100;
 
-    private readonly HeaderFields fields = new(lines);
-    private readonly RelationReader relationReader = new(file, policy, lines);
-    private readonly SectionCollector sections = new();
-    private readonly List<AdrLink> links = [];
-    private readonly List<AdrRelation> relations = [];
-    private readonly List<AdrPlaceholder> placeholders = [];
-    private AdrHeading? title;
-    private bool afterHeader;
+    private readonly HeaderFields _fields = new(lines);
+    private readonly RelationReader _relationReader = new(file, policy, lines);
+    private readonly SectionCollector _sections = new();
+    private readonly List<AdrLink> _links = [];
+    private readonly List<AdrRelation> _relations = [];
+    private readonly List<AdrPlaceholder> _placeholders = [];
+    private AdrHeading? _title;
+    private bool _afterHeader;
 
     /// <summary>Takes a value of the front matter.</summary>
     public void AddValue(FrontMatterValue value, ProseLine line)
     {
-        fields.AddValue(value, line);
+        _fields.AddValue(value, line);
         AddLinks(line);
         AddPlaceholders(line);
         if (value.Key == "status")
@@ -40,7 +40,7 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
             // 'supersedes: 3' names the record by its bare number.
             var isNumber = int.TryParse(line.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             var (lineNumber, column) = lines.Locate(value.Offset);
-            AddRelations(isNumber ? [new AdrRelation(kind, number, null, lineNumber, column)] : relationReader.Read(line, kind));
+            AddRelations(isNumber ? [new AdrRelation(kind, number, null, lineNumber, column)] : _relationReader.Read(line, kind));
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
                     ReadHtml(html);
                     break;
                 case CodeBlock code:
-                    sections.AddContent(code.Lines.Count > 0);
+                    _sections.AddContent(code.Lines.Count > 0);
                     break;
                 case LeafBlock leaf:
                     ReadText(leaf);
@@ -75,13 +75,13 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     /// <summary>The record with all that was collected.</summary>
     public AdrRecord Complete(AdrRecord record) => record with
     {
-        Title = title,
-        Status = fields.Status,
-        Date = fields.Date,
-        Sections = sections.Sections,
-        Links = links,
-        Relations = relations,
-        Placeholders = placeholders,
+        Title = _title,
+        Status = _fields.Status,
+        Date = _fields.Date,
+        Sections = _sections.Sections,
+        Links = _links,
+        Relations = _relations,
+        Placeholders = _placeholders,
     };
 
     private void ReadHeading(HeadingBlock heading)
@@ -94,18 +94,18 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
             AddPlaceholders(line);
         }
 
-        if (heading.Level == 1 && title is null)
+        if (heading.Level == 1 && _title is null)
         {
-            title = Title(line, lineNumber, column);
+            _title = Title(line, lineNumber, column);
             return;
         }
 
-        afterHeader = true;
-        sections.Open(heading.Level, line?.Text ?? "", lineNumber, column);
-        if (line is not null && sections.Header.Length > 0)
+        _afterHeader = true;
+        _sections.Open(heading.Level, line?.Text ?? "", lineNumber, column);
+        if (line is not null && _sections.Header.Length > 0)
         {
             // '## Status: Accepted' holds the value itself.
-            fields.AddLine(line, section: "");
+            _fields.AddLine(line, section: "");
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     {
         foreach (var line in ProseLines.Of(leaf))
         {
-            sections.AddContent(!string.IsNullOrWhiteSpace(line.Text) || line.Links.Count > 0);
+            _sections.AddContent(!string.IsNullOrWhiteSpace(line.Text) || line.Links.Count > 0);
             AddLinks(line);
             AddPlaceholders(line);
             if (string.IsNullOrWhiteSpace(line.Text))
@@ -132,14 +132,14 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
                 continue;
             }
 
-            var isHeader = !afterHeader || sections.Header.Length > 0;
-            if (isHeader && fields.AddLine(line, sections.Header))
+            var isHeader = !_afterHeader || _sections.Header.Length > 0;
+            if (isHeader && _fields.AddLine(line, _sections.Header))
             {
                 AddStatusRelations(line);
             }
-            else if (sections.Header == "Status" || sections.Relation is not null || RelationReader.IsStatement(line))
+            else if (_sections.Header == "Status" || _sections.Relation is not null || RelationReader.IsStatement(line))
             {
-                AddRelations(relationReader.Read(line, sections.Relation));
+                AddRelations(_relationReader.Read(line, _sections.Relation));
             }
         }
     }
@@ -148,7 +148,7 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
     {
         var source = text.AsSpan(html.Span.Start, Math.Max(0, html.Span.Length));
         var hasContent = !HtmlText.IsCommentOnly(source);
-        sections.AddContent(hasContent);
+        _sections.AddContent(hasContent);
         if (hasContent)
         {
             var masked = HtmlText.Mask(source.ToString());
@@ -166,11 +166,11 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
         {
             // 'Superseded ([0005](0005-x.md))' and 'Deprecated, see [0005](0005-x.md)' name a successor without the word 'by'.
             var isReplaced = status is AdrStatus.Superseded or AdrStatus.Deprecated;
-            AddRelations(relationReader.Read(line, isReplaced ? AdrRelationKind.SupersededBy : null));
+            AddRelations(_relationReader.Read(line, isReplaced ? AdrRelationKind.SupersededBy : null));
         }
     }
 
-    private void AddRelations(IEnumerable<AdrRelation> found) => relations.AddRange(found.Take(MaxRelations - relations.Count));
+    private void AddRelations(IEnumerable<AdrRelation> found) => _relations.AddRange(found.Take(MaxRelations - _relations.Count));
 
     private void AddLinks(ProseLine line)
     {
@@ -179,17 +179,17 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
             if (AdrLinkTarget.Resolve(file, link.Url, policy) is { } name)
             {
                 var (lineNumber, column) = lines.Locate(link.Offset);
-                links.Add(new AdrLink(link.Url, name, lineNumber, column));
+                _links.Add(new AdrLink(link.Url, name, lineNumber, column));
             }
         }
     }
 
     private void AddPlaceholders(ProseLine line)
     {
-        foreach (var (index, length) in PlaceholderFinder.Find(line.Prose).Take(MaxPlaceholders - placeholders.Count))
+        foreach (var (index, length) in PlaceholderFinder.Find(line.Prose).Take(MaxPlaceholders - _placeholders.Count))
         {
             var (lineNumber, column) = lines.Locate(line.OffsetOf(index));
-            placeholders.Add(new AdrPlaceholder(line.Prose.Substring(index, length), lineNumber, column));
+            _placeholders.Add(new AdrPlaceholder(line.Prose.Substring(index, length), lineNumber, column));
         }
     }
 }

@@ -6,8 +6,8 @@ namespace Standards.Checks.Models.Adr;
 internal sealed class SectionCollector
 {
     private static readonly string[] HeaderNames = ["Status", "Date", "Metadata"];
-    private readonly List<AdrSection> sections = [];
-    private readonly OpenSections open = new();
+    private readonly List<AdrSection> _sections = [];
+    private readonly OpenSections _open = new();
 
     /// <summary>The field that the current section holds, <c>Status</c> or <c>Date</c>; <c>Metadata</c> for lines of both; else empty.</summary>
     public string Header { get; private set; } = "";
@@ -19,8 +19,8 @@ internal sealed class SectionCollector
     public void Open(int level, string heading, int line, int column)
     {
         var name = AdrSectionNames.Strip(heading);
-        open.Open(level, sections.Count);
-        sections.Add(new AdrSection(name, line, column, IsEmpty: true));
+        _open.Open(level, _sections.Count);
+        _sections.Add(new AdrSection(name, line, column, IsEmpty: true));
         Header = Array.Find(HeaderNames, header => IsHeading(name, header)) ?? "";
         Relation = RelationReader.KindOf(name);
     }
@@ -33,17 +33,17 @@ internal sealed class SectionCollector
             return;
         }
 
-        foreach (var index in open.Indexes)
+        foreach (var index in _open.Indexes)
         {
-            if (sections[index].IsEmpty)
+            if (_sections[index].IsEmpty)
             {
-                sections[index] = sections[index] with { IsEmpty = false };
+                _sections[index] = _sections[index] with { IsEmpty = false };
             }
         }
     }
 
     /// <summary>The sections in order.</summary>
-    public IReadOnlyList<AdrSection> Sections => sections;
+    public IReadOnlyList<AdrSection> Sections => _sections;
 
     // '## Status' and '## Status: Accepted', not '## Status quo'.
     private static bool IsHeading(string name, string header) =>

@@ -8,16 +8,16 @@ namespace Standards.Checks.Models.Coverage;
 /// </summary>
 internal sealed class SourcePaths
 {
-    private readonly RepositorySnapshot snapshot;
-    private readonly string root;
-    private readonly Lazy<ILookup<string, string>> byName;
-    private readonly Dictionary<(string, string), string?> known = [];
+    private readonly RepositorySnapshot _snapshot;
+    private readonly string _root;
+    private readonly Lazy<ILookup<string, string>> _byName;
+    private readonly Dictionary<(string, string), string?> _known = [];
 
     public SourcePaths(RepositorySnapshot snapshot)
     {
-        this.snapshot = snapshot;
-        root = snapshot.Root.Replace('\\', '/').TrimEnd('/') + '/';
-        byName = new(() => snapshot.Files.Select(f => f.Path).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.None);
+        _snapshot = snapshot;
+        _root = snapshot.Root.Replace('\\', '/').TrimEnd('/') + '/';
+        _byName = new(() => snapshot.Files.Select(f => f.Path).ToLookup(NameOf, StringComparer.OrdinalIgnoreCase), LazyThreadSafetyMode.None);
     }
 
     /// <summary>The repository-relative path; null when the repository has no such file.</summary>
@@ -26,9 +26,9 @@ internal sealed class SourcePaths
     public string? Find(IReadOnlyList<string> sources, string file)
     {
         var key = (string.Join('\n', sources), file);
-        if (!known.TryGetValue(key, out var path))
+        if (!_known.TryGetValue(key, out var path))
         {
-            known.Add(key, path = Candidates(sources, file).Select(Resolve).FirstOrDefault(p => p is not null));
+            _known.Add(key, path = Candidates(sources, file).Select(Resolve).FirstOrDefault(p => p is not null));
         }
 
         return path;
@@ -38,7 +38,7 @@ internal sealed class SourcePaths
     public string Plain(string file)
     {
         var text = file.Replace('\\', '/');
-        text = text.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? text[root.Length..] : text;
+        text = text.StartsWith(_root, StringComparison.OrdinalIgnoreCase) ? text[_root.Length..] : text;
         return IsRooted(text) ? NameOf(text) : text;
     }
 
@@ -61,7 +61,7 @@ internal sealed class SourcePaths
 
     private string? Resolve(string candidate)
     {
-        if (candidate.StartsWith(root, StringComparison.OrdinalIgnoreCase) && Known(candidate[root.Length..]) is { } below)
+        if (candidate.StartsWith(_root, StringComparison.OrdinalIgnoreCase) && Known(candidate[_root.Length..]) is { } below)
         {
             return below;
         }
@@ -73,7 +73,7 @@ internal sealed class SourcePaths
         }
 
         // The whole path of the file is the end of the one in the report, or, where that is not rooted, the other way round.
-        var same = byName.Value[NameOf(candidate)];
+        var same = _byName.Value[NameOf(candidate)];
         if (same.Where(path => EndsWith(candidate, path)).MaxBy(path => path.Length) is { } longest)
         {
             return longest;
@@ -86,12 +86,12 @@ internal sealed class SourcePaths
     // As on disk; where the report has another case, the one file that differs in nothing else.
     private string? Known(string path)
     {
-        if (snapshot.Find(path) is not null)
+        if (_snapshot.Find(path) is not null)
         {
             return path;
         }
 
-        var same = byName.Value[NameOf(path)].Where(p => string.Equals(p, path, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = _byName.Value[NameOf(path)].Where(p => string.Equals(p, path, StringComparison.OrdinalIgnoreCase)).ToList();
         return same.Count == 1 ? same[0] : null;
     }
 

@@ -7,24 +7,24 @@ namespace Standards.Checks.Models.Documents;
 /// <summary>A version as a changelog names it, ordered by Semantic Versioning 2.0 (two to four numbers are taken).</summary>
 internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
 {
-    private readonly BigInteger[] numbers;
-    private readonly string[] prerelease;
+    private readonly BigInteger[] _numbers;
+    private readonly string[] _prerelease;
 
     private ChangelogVersion(Match match)
     {
         Text = match.Value;
-        numbers = [.. match.Groups["numbers"].Value.Split('.').Select(BigInteger.Parse)];
-        prerelease = match.Groups["pre"].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
+        _numbers = [.. match.Groups["numbers"].Value.Split('.').Select(BigInteger.Parse)];
+        _prerelease = match.Groups["pre"].Value.Split('.', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>As written.</summary>
     public string Text { get; }
 
     /// <summary>The first number.</summary>
-    public BigInteger Major => numbers[0];
+    public BigInteger Major => _numbers[0];
 
     /// <summary>Whether it comes before a release: <c>2.0.0-beta.1</c>.</summary>
-    public bool IsPrerelease => prerelease.Length > 0;
+    public bool IsPrerelease => _prerelease.Length > 0;
 
     /// <summary>The version, with or without a <c>v</c> in front; null when the text is none.</summary>
     public static ChangelogVersion? TryParse(string text) => Form().Match(text) is { Success: true } match ? new ChangelogVersion(match) : null;
@@ -40,9 +40,9 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
 
     private int Compare(ChangelogVersion other, Comparison<string> words)
     {
-        for (var i = 0; i < Math.Max(numbers.Length, other.numbers.Length); i++)
+        for (var i = 0; i < Math.Max(_numbers.Length, other._numbers.Length); i++)
         {
-            var order = numbers.ElementAtOrDefault(i).CompareTo(other.numbers.ElementAtOrDefault(i));
+            var order = _numbers.ElementAtOrDefault(i).CompareTo(other._numbers.ElementAtOrDefault(i));
             if (order != 0)
             {
                 return order;
@@ -50,9 +50,9 @@ internal sealed partial class ChangelogVersion : IComparable<ChangelogVersion>
         }
 
         // A version comes after its own pre-releases.
-        return prerelease.Length == 0 || other.prerelease.Length == 0
-            ? other.prerelease.Length.CompareTo(prerelease.Length)
-            : Compare(prerelease, other.prerelease, words);
+        return _prerelease.Length == 0 || other._prerelease.Length == 0
+            ? other._prerelease.Length.CompareTo(_prerelease.Length)
+            : Compare(_prerelease, other._prerelease, words);
     }
 
     private static int Compare(string[] a, string[] b, Comparison<string> words)

@@ -13,7 +13,7 @@ internal sealed class DocumentHeader
     // Sections that hold nothing but the header.
     private static readonly RequiredSection HeaderSections = new("=Metadata", "", "=Document information", "=Document control");
 
-    private readonly List<(string Label, HeaderValue Value)> values = [];
+    private readonly List<(string Label, HeaderValue Value)> _values = [];
 
     /// <summary>Reads the header of a document.</summary>
     /// <param name="document">The document.</param>
@@ -24,7 +24,7 @@ internal sealed class DocumentHeader
         foreach (var value in document.Page.Values)
         {
             var (line, column) = lines.Locate(value.Offset);
-            values.Add((Normal(value.Key), new HeaderValue(value.Text.Trim(), line, column)));
+            _values.Add((Normal(value.Key), new HeaderValue(value.Text.Trim(), line, column)));
         }
 
         foreach (var section in document.Sections)
@@ -53,7 +53,7 @@ internal sealed class DocumentHeader
             .Where(text => text.Length > 0),
     ];
 
-    private IEnumerable<HeaderValue> All(string[] labels) => values.Where(value => labels.Contains(value.Label, StringComparer.Ordinal)).Select(value => value.Value);
+    private IEnumerable<HeaderValue> All(string[] labels) => _values.Where(value => labels.Contains(value.Label, StringComparer.Ordinal)).Select(value => value.Value);
 
     private void ReadLines(DocumentSection section, LineMap lines)
     {
@@ -61,7 +61,7 @@ internal sealed class DocumentHeader
         {
             if (LabelledLine.TryRead(line, lines) is { } labelled)
             {
-                values.Add((labelled.Label, labelled.Value));
+                _values.Add((labelled.Label, labelled.Value));
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed class DocumentHeader
             var pairs = table.Header.Cells.Count == 2
                 ? table.Rows.Prepend(table.Header).Where(row => row.Cells.Count == 2).Select(row => (row.Cells[0], row.Cells[1]))
                 : table.Header.Cells.Zip(table.Rows.FirstOrDefault()?.Cells ?? []);
-            values.AddRange(pairs
+            _values.AddRange(pairs
                 .Where(pair => pair.Item1.Text.Length is > 0 and <= MaxLabel)
                 .Select(pair => (Normal(pair.Item1.Text), new HeaderValue(pair.Item2.Text, pair.Item2.Line, pair.Item2.Column))));
         }
@@ -84,7 +84,7 @@ internal sealed class DocumentHeader
     {
         var value = section.Lines.Select(line => (Text: line.Text.Trim(), Line: line)).FirstOrDefault(line => line.Text.Length > 0);
         var (number, column) = value.Line is null ? new(section.Line, section.Column) : lines.Locate(value.Line.OffsetOf(0));
-        values.Add((Normal(section.Name), new HeaderValue(value.Text ?? "", number, column)));
+        _values.Add((Normal(section.Name), new HeaderValue(value.Text ?? "", number, column)));
     }
 
     private static string Normal(string label) => LabelledLine.Normal(label);

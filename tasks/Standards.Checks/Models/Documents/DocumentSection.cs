@@ -9,10 +9,10 @@ namespace Standards.Checks.Models.Documents;
 /// <param name="Column">1-based column of the heading.</param>
 internal sealed record DocumentSection(string Name, int Level, int Line, int Column)
 {
-    private string[]? words;
+    private string[]? _words;
 
     /// <summary>The words of the heading.</summary>
-    public string[] Words => words ??= HeadingWords.Split(Name);
+    public string[] Words => _words ??= HeadingWords.Split(Name);
 
     /// <summary>Whether neither it nor its sub-sections have content; a comment, a table without a filled cell and an item without text are none.</summary>
     public bool IsEmpty { get; set; } = true;

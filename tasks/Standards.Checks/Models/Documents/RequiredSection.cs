@@ -6,9 +6,9 @@ namespace Standards.Checks.Models.Documents;
 /// <param name="Synonyms">Other names in use, compared as <see cref="HeadingWords"/> does; one that begins with <c>=</c> is the whole heading.</param>
 internal sealed record RequiredSection(string Name, string Hint, params string[] Synonyms)
 {
-    private readonly (string[] Words, bool IsWhole)[] names = [.. Synonyms.Prepend(Name).Select(name => (HeadingWords.Split(name), name.StartsWith('=')))];
+    private readonly (string[] Words, bool IsWhole)[] _names = [.. Synonyms.Prepend(Name).Select(name => (HeadingWords.Split(name), name.StartsWith('=')))];
 
     /// <summary>Whether a section has the name or a synonym in its heading.</summary>
     public bool IsMatch(DocumentSection section) =>
-        Array.Exists(names, name => (!name.IsWhole || name.Words.Length == section.Words.Length) && HeadingWords.Contains(section.Words, name.Words));
+        Array.Exists(_names, name => (!name.IsWhole || name.Words.Length == section.Words.Length) && HeadingWords.Contains(section.Words, name.Words));
 }

@@ -8,9 +8,9 @@ namespace Standards.Checks.Models.Documents;
 /// <param name="Sections">All parts in order, nested ones behind those that they are part of. The first has level 0 and holds what stands above the others.</param>
 internal sealed record SectionDocument(MarkupPage Page, DocumentSection? Title, IReadOnlyList<DocumentSection> Sections)
 {
-    private Dictionary<DocumentSection, int>? places;
+    private Dictionary<DocumentSection, int>? _places;
 
-    private Dictionary<DocumentSection, int> Places => places ??= CreatePlaces();
+    private Dictionary<DocumentSection, int> Places => _places ??= CreatePlaces();
 
     /// <summary>The parts of a page whose blocks could be read.</summary>
     public static SectionDocument? TryRead(MarkupPage page) => page.Document is { } blocks ? SectionReader.Read(page, blocks) : null;

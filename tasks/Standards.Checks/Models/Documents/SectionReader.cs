@@ -11,25 +11,25 @@ internal sealed class SectionReader
     /// <summary>The level of a line in bold that stands for a heading.</summary>
     public const int BoldLevel = 7;
 
-    private readonly MarkupPage page;
-    private readonly OpenSections open = new();
-    private readonly List<DocumentSection> sections = [];
-    private DocumentSection? title;
+    private readonly MarkupPage _page;
+    private readonly OpenSections _open = new();
+    private readonly List<DocumentSection> _sections = [];
+    private DocumentSection? _title;
 
     private SectionReader(MarkupPage page)
     {
-        this.page = page;
-        sections.Add(new DocumentSection("", 0, 1, 1));
-        open.Open(0, 0);
+        _page = page;
+        _sections.Add(new DocumentSection("", 0, 1, 1));
+        _open.Open(0, 0);
     }
 
-    private DocumentSection Current => sections[^1];
+    private DocumentSection Current => _sections[^1];
 
     public static SectionDocument Read(MarkupPage page, MarkdownDocument blocks)
     {
         var reader = new SectionReader(page);
         reader.ReadBlocks(blocks);
-        return new SectionDocument(page, reader.title, reader.sections);
+        return new SectionDocument(page, reader._title, reader._sections);
     }
 
     private void ReadBlocks(ContainerBlock container)
@@ -65,10 +65,10 @@ internal sealed class SectionReader
     private void ReadHeading(HeadingBlock heading)
     {
         var text = string.Join(' ', ProseLines.Of(heading).Select(line => line.Text)).Trim();
-        var (line, column) = page.Lines.Locate(heading.Span.Start);
-        if (heading.Level == 1 && title is null)
+        var (line, column) = _page.Lines.Locate(heading.Span.Start);
+        if (heading.Level == 1 && _title is null)
         {
-            title = new DocumentSection(text, 1, line, column);
+            _title = new DocumentSection(text, 1, line, column);
             return;
         }
 
@@ -77,15 +77,15 @@ internal sealed class SectionReader
 
     private void Open(string name, int level, int line, int column)
     {
-        open.Open(level, sections.Count);
-        sections.Add(new DocumentSection(name, level, line, column));
+        _open.Open(level, _sections.Count);
+        _sections.Add(new DocumentSection(name, level, line, column));
     }
 
     private void ReadItem(ListItemBlock item)
     {
         if (item is [ParagraphBlock paragraph, ..] && ProseLines.Of(paragraph) is [var first, ..])
         {
-            Current.Items.Add(SectionItem.Of(first, page.Lines));
+            Current.Items.Add(SectionItem.Of(first, _page.Lines));
         }
 
         ReadBlocks(item);
@@ -101,7 +101,7 @@ internal sealed class SectionReader
         }
 
         var language = (code as FencedCodeBlock)?.Info ?? (code is FencedCodeBlock ? "" : null);
-        var block = new SectionCode(language?.ToLowerInvariant(), lines, page.Lines.Locate(code.Span.Start).Line);
+        var block = new SectionCode(language?.ToLowerInvariant(), lines, _page.Lines.Locate(code.Span.Start).Line);
         Current.Code.Add(block);
         AddContent(block.HasText);
     }
@@ -112,7 +112,7 @@ internal sealed class SectionReader
         var bold = leaf is { Parent: MarkdownDocument } ? BoldName(leaf) : null;
         if (bold is not null)
         {
-            var (number, column) = page.Lines.Locate(leaf.Span.Start);
+            var (number, column) = _page.Lines.Locate(leaf.Span.Start);
             Open(bold.Trim().TrimEnd(':').Trim(), BoldLevel, number, column);
         }
 
@@ -126,7 +126,7 @@ internal sealed class SectionReader
 
         if (header >= 0)
         {
-            var table = TableReader.Read(lines.Skip(header), page.Lines);
+            var table = TableReader.Read(lines.Skip(header), _page.Lines);
             Current.Tables.Add(table);
             AddContent(table.Rows.Any(row => row.Cells.Any(cell => cell.Text.Length > 0 || cell.Links.Count > 0)));
         }
@@ -158,9 +158,9 @@ internal sealed class SectionReader
 
     private bool IsComment(HtmlBlock html)
     {
-        var (first, _) = page.Lines.Locate(html.Span.Start);
-        var (last, _) = page.Lines.Locate(Math.Max(html.Span.Start, html.Span.End));
-        var text = string.Join('\n', Enumerable.Range(first, last - first + 1).Select(line => page.Lines.Line(line).ToString()));
+        var (first, _) = _page.Lines.Locate(html.Span.Start);
+        var (last, _) = _page.Lines.Locate(Math.Max(html.Span.Start, html.Span.End));
+        var text = string.Join('\n', Enumerable.Range(first, last - first + 1).Select(line => _page.Lines.Line(line).ToString()));
         return HtmlText.IsCommentOnly(text);
     }
 
@@ -168,9 +168,9 @@ internal sealed class SectionReader
     {
         if (hasContent)
         {
-            foreach (var index in open.Indexes)
+            foreach (var index in _open.Indexes)
             {
-                sections[index].IsEmpty = false;
+                _sections[index].IsEmpty = false;
             }
         }
     }

@@ -5,12 +5,12 @@ namespace Standards.Checks.Models.Layout;
 /// <summary>One entry of <c>layout.names</c>: files, and how they are named.</summary>
 public sealed class NameRule
 {
-    private readonly NameCase? form;
-    private readonly TextPattern? pattern;
+    private readonly NameCase? _form;
+    private readonly TextPattern? _pattern;
 
     private NameRule(IReadOnlyList<PathGlob> paths, NameCase? form, string said, TextPattern? pattern, bool folders)
     {
-        (Paths, this.form, this.pattern, Folders) = (paths, form, pattern, folders);
+        (Paths, _form, _pattern, Folders) = (paths, form, pattern, folders);
         Form = said;
     }
 
@@ -31,11 +31,11 @@ public sealed class NameRule
     internal static NameRule OfPattern(IReadOnlyList<PathGlob> paths, string source, TextPattern pattern, bool folders) => new(paths, null, source, pattern, folders);
 
     /// <summary>Whether a name has the form.</summary>
-    internal bool Fits(string stem) => form is { } known ? NameCases.Has(known, stem) : pattern!.IsMatch(stem);
+    internal bool Fits(string stem) => _form is { } known ? NameCases.Has(known, stem) : _pattern!.IsMatch(stem);
 
     /// <summary>What a name that does not fit is called in the end of a sentence: <c>is not kebab-case</c>.</summary>
-    internal string Problem => form is null ? $"does not match {ValueText.Quote(Form)}" : $"is not {Form}";
+    internal string Problem => _form is null ? $"does not match {ValueText.Quote(Form)}" : $"is not {Form}";
 
     /// <summary>The name in the form; null when nobody can say.</summary>
-    internal string? Proposal(string stem) => form is { } known ? NameCases.Write(known, stem) : null;
+    internal string? Proposal(string stem) => _form is { } known ? NameCases.Write(known, stem) : null;
 }

@@ -11,11 +11,11 @@ public sealed class LicenceExpressionParser
 
     private const int MaxDepth = 32;
 
-    private readonly List<string> tokens;
-    private int next;
-    private int depth;
+    private readonly List<string> _tokens;
+    private int _next;
+    private int _depth;
 
-    private LicenceExpressionParser(List<string> tokens) => this.tokens = tokens;
+    private LicenceExpressionParser(List<string> tokens) => _tokens = tokens;
 
     /// <summary>The expression, or null when the text is none.</summary>
     public static LicenceExpression? TryParse(string text)
@@ -26,7 +26,7 @@ public sealed class LicenceExpressionParser
         }
 
         var parser = new LicenceExpressionParser(tokens);
-        return parser.Or() is { } expression && parser.next == tokens.Count ? expression : null;
+        return parser.Or() is { } expression && parser._next == tokens.Count ? expression : null;
     }
 
     private static List<string>? Tokens(string text)
@@ -94,13 +94,13 @@ public sealed class LicenceExpressionParser
             return Term();
         }
 
-        if (++depth > MaxDepth)
+        if (++_depth > MaxDepth)
         {
             return null;
         }
 
         var inner = Or();
-        depth--;
+        _depth--;
         return Takes(")", ")") ? inner : null;
     }
 
@@ -132,16 +132,16 @@ public sealed class LicenceExpressionParser
         return LicenceIds.Canonical(id, orLater, exception);
     }
 
-    private string? Name() => next < tokens.Count && tokens[next] is not ("(" or ")" or "AND" or "and" or "OR" or "or" or "WITH" or "with") ? tokens[next++] : null;
+    private string? Name() => _next < _tokens.Count && _tokens[_next] is not ("(" or ")" or "AND" or "and" or "OR" or "or" or "WITH" or "with") ? _tokens[_next++] : null;
 
     private bool Takes(string upper, string lower)
     {
-        if (next >= tokens.Count || (tokens[next] != upper && tokens[next] != lower))
+        if (_next >= _tokens.Count || (_tokens[_next] != upper && _tokens[_next] != lower))
         {
             return false;
         }
 
-        next++;
+        _next++;
         return true;
     }
 }

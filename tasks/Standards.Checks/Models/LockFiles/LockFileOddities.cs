@@ -5,10 +5,10 @@ namespace Standards.Checks.Models.LockFiles;
 /// <summary>Collects what NuGet would have written in another way, the first place of each kind.</summary>
 internal sealed class LockFileOddities
 {
-    private readonly List<LockFileOddity> found = [];
+    private readonly List<LockFileOddity> _found = [];
 
     /// <summary>In the order of the file.</summary>
-    public IReadOnlyList<LockFileOddity> Found => found;
+    public IReadOnlyList<LockFileOddity> Found => _found;
 
     /// <summary>A key that stands at a place, and in which column restore writes it: two spaces a level, every key on a line of its own.</summary>
     public void Indentation(Position place, int expected)
@@ -40,9 +40,9 @@ internal sealed class LockFileOddities
 
     private void Add(LockFileOddityKind kind, Position place, string text)
     {
-        if (!found.Exists(oddity => oddity.Kind == kind))
+        if (!_found.Exists(oddity => oddity.Kind == kind))
         {
-            found.Add(new LockFileOddity(kind, place, text));
+            _found.Add(new LockFileOddity(kind, place, text));
         }
     }
 }

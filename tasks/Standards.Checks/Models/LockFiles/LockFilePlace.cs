@@ -9,11 +9,11 @@ namespace Standards.Checks.Models.LockFiles;
 /// <summary>Where a project's lock file is, and how findings in it are placed.</summary>
 internal sealed class LockFilePlace
 {
-    private readonly ProjectFacts project;
+    private readonly ProjectFacts _project;
 
     public LockFilePlace(ProjectFacts project, string root)
     {
-        this.project = project;
+        _project = project;
         Root = root;
         FullPath = project.LockFilePath;
         var relative = FullPath.Length == 0 ? "packages.lock.json" : System.IO.Path.GetRelativePath(root, FullPath).Replace('\\', '/');
@@ -42,10 +42,10 @@ internal sealed class LockFilePlace
     public SourceFile File { get; }
 
     /// <summary>The command that writes the lock file anew.</summary>
-    public string Fix => $"Run 'dotnet restore {CommandText.Word(project.Path)} --force-evaluate' and commit the lock file";
+    public string Fix => $"Run 'dotnet restore {CommandText.Word(_project.Path)} --force-evaluate' and commit the lock file";
 
     /// <summary>The command that restores what the lock file says. Forced: of a lock file that changed alone, NuGet thinks that nothing did.</summary>
-    public string RestoreLocked => $"dotnet restore {CommandText.Word(project.Path)} --locked-mode --force";
+    public string RestoreLocked => $"dotnet restore {CommandText.Word(_project.Path)} --locked-mode --force";
 
     /// <summary>STD4002 for a lock file that cannot be compared.</summary>
     public Finding Malformed(Position place, string message) => At(RuleCatalog.LockFileCurrent, place, message, Fix);
@@ -60,12 +60,12 @@ internal sealed class LockFilePlace
     // For a lock file outside the repository at the project, with the place in the message.
     private Finding At(RuleDescriptor rule, Position place, string message, string fix) => IsInside
         ? new Finding(rule, place.In(Name), message, fix)
-        : new Finding(rule, Position.Start.In(project.Path), $"{message} (line {place.Line} of '{Name}', which is outside the repository)", fix);
+        : new Finding(rule, Position.Start.In(_project.Path), $"{message} (line {place.Line} of '{Name}', which is outside the repository)", fix);
 
     /// <summary>STD0010 for a file that cannot be read.</summary>
     public Finding Unreadable(string reason)
     {
-        var path = IsInside ? Name : project.Path;
+        var path = IsInside ? Name : _project.Path;
         return new Finding(RuleCatalog.CheckInputReadable, path, 0, 0, $"{Name} {reason}", $"{Fix}; it was not compared with the project");
     }
 }

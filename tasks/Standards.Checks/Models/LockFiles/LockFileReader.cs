@@ -18,12 +18,12 @@ internal ref struct LockFileReader
     private const int EntryColumn = 7;
     private const int KeyColumn = 9;
 
-    private readonly LockFileOddities oddities = new();
-    private readonly List<LockFileSection> sections = [];
-    private readonly List<LockFileSection> runtimeSections = [];
-    private LockFileTokens tokens;
+    private readonly LockFileOddities _oddities = new();
+    private readonly List<LockFileSection> _sections = [];
+    private readonly List<LockFileSection> _runtimeSections = [];
+    private LockFileTokens _tokens;
 
-    private LockFileReader(ReadOnlySpan<byte> text) => tokens = new LockFileTokens(text);
+    private LockFileReader(ReadOnlySpan<byte> text) => _tokens = new LockFileTokens(text);
 
     /// <param name="bytes">The whole file, with or without byte order mark.</param>
     /// <exception cref="LockFileFormatException">The file is not a lock file.</exception>
@@ -57,12 +57,12 @@ internal ref struct LockFileReader
 
     private LockFile ReadFile()
     {
-        tokens.EnterObject();
+        _tokens.EnterObject();
         var version = 0;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (tokens.NextProperty(seen, "key", out var name))
+        while (_tokens.NextProperty(seen, "key", out var name))
         {
-            oddities.Indentation(tokens.Position, RootColumn);
+            _oddities.Indentation(_tokens.Position, RootColumn);
 
             // NuGet writes the version first; a file that was sorted by hand is read as one of version 1 or 2.
             switch (name)
@@ -80,7 +80,7 @@ internal ref struct LockFileReader
                     }
                     else
                     {
-                        tokens.Skip();
+                        _tokens.Skip();
                     }
 
                     break;
@@ -89,28 +89,28 @@ internal ref struct LockFileReader
 
         if (version == 0)
         {
-            throw tokens.Error("has no 'version'");
+            throw _tokens.Error("has no 'version'");
         }
 
-        tokens.End();
-        return new LockFile(sections) { RuntimeSections = runtimeSections, Oddities = oddities.Found };
+        _tokens.End();
+        return new LockFile(_sections) { RuntimeSections = _runtimeSections, Oddities = _oddities.Found };
     }
 
     private int ReadVersion()
     {
-        if (tokens.ReadNumber() is not { } version || version < 1)
+        if (_tokens.ReadNumber() is not { } version || version < 1)
         {
-            throw tokens.Error("has a 'version' that is no positive number");
+            throw _tokens.Error("has a 'version' that is no positive number");
         }
 
-        return version <= 3 ? version : throw tokens.Error($"has version {version}, newer than the versions 1 to 3 that are known");
+        return version <= 3 ? version : throw _tokens.Error($"has version {version}, newer than the versions 1 to 3 that are known");
     }
 
     private void ReadSections()
     {
-        tokens.EnterObject();
+        _tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (tokens.NextProperty(seen, "target framework", out var framework))
+        while (_tokens.NextProperty(seen, "target framework", out var framework))
         {
             ReadSection(framework);
         }
@@ -118,11 +118,11 @@ internal ref struct LockFileReader
 
     private void ReadAlias(string alias)
     {
-        var (line, column) = tokens.Position;
-        var before = sections.Count + runtimeSections.Count;
-        tokens.EnterObject();
+        var (line, column) = _tokens.Position;
+        var before = _sections.Count + _runtimeSections.Count;
+        _tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (tokens.NextProperty(seen, "key", out var name))
+        while (_tokens.NextProperty(seen, "key", out var name))
         {
             if (name == "dependencies")
             {
@@ -130,11 +130,11 @@ internal ref struct LockFileReader
             }
             else
             {
-                tokens.Skip();
+                _tokens.Skip();
             }
         }
 
-        if (sections.Count + runtimeSections.Count == before)
+        if (_sections.Count + _runtimeSections.Count == before)
         {
             SectionsOf(alias).Add(new LockFileSection(alias, line, column, []));
         }
@@ -142,13 +142,13 @@ internal ref struct LockFileReader
 
     private void ReadSection(string framework)
     {
-        var (line, column) = tokens.Position;
+        var (line, column) = _tokens.Position;
         var entries = new List<LockFileEntry>();
-        tokens.EnterObject();
+        _tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (tokens.NextProperty(seen, "package", out var id))
+        while (_tokens.NextProperty(seen, "package", out var id))
         {
-            oddities.Indentation(tokens.Position, EntryColumn);
+            _oddities.Indentation(_tokens.Position, EntryColumn);
             entries.Add(ReadEntry(id));
         }
 
@@ -157,44 +157,44 @@ internal ref struct LockFileReader
 
     private LockFileEntry ReadEntry(string id)
     {
-        var (line, column) = tokens.Position;
+        var (line, column) = _tokens.Position;
         LockFileEntryKind? kind = null;
         var (requested, resolved, hash) = ("", "", "");
         var (resolvedLine, hashLine) = (line, line);
         IReadOnlyList<LockFileDependency> dependencies = [];
         var last = -1;
-        tokens.EnterObject();
+        _tokens.EnterObject();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (tokens.NextProperty(seen, "key", out var name))
+        while (_tokens.NextProperty(seen, "key", out var name))
         {
-            oddities.Indentation(tokens.Position, KeyColumn);
-            oddities.Key(tokens.Position, id, name, ref last);
+            _oddities.Indentation(_tokens.Position, KeyColumn);
+            _oddities.Key(_tokens.Position, id, name, ref last);
             switch (name)
             {
                 case "type":
-                    kind = Kind(tokens.ReadString());
+                    kind = Kind(_tokens.ReadString());
                     break;
                 case "requested":
-                    requested = tokens.ReadString();
+                    requested = _tokens.ReadString();
                     break;
                 case "resolved":
-                    resolvedLine = tokens.Position.Line;
-                    resolved = tokens.ReadString();
+                    resolvedLine = _tokens.Position.Line;
+                    resolved = _tokens.ReadString();
                     break;
                 case "contentHash":
-                    hashLine = tokens.Position.Line;
-                    hash = tokens.ReadString();
+                    hashLine = _tokens.Position.Line;
+                    hash = _tokens.ReadString();
                     break;
                 case "dependencies":
                     dependencies = ReadDependencies();
                     break;
                 default:
-                    tokens.Skip();
+                    _tokens.Skip();
                     break;
             }
         }
 
-        return new LockFileEntry(id, kind ?? throw tokens.Error($"has no 'type' for package '{id}'"), requested, line, column)
+        return new LockFileEntry(id, kind ?? throw _tokens.Error($"has no 'type' for package '{id}'"), requested, line, column)
         {
             Resolved = resolved,
             ResolvedLine = resolvedLine,
@@ -206,12 +206,12 @@ internal ref struct LockFileReader
 
     private List<LockFileDependency> ReadDependencies()
     {
-        tokens.EnterObject();
+        _tokens.EnterObject();
         var dependencies = new List<LockFileDependency>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        while (tokens.NextProperty(seen, "dependency", out var id))
+        while (_tokens.NextProperty(seen, "dependency", out var id))
         {
-            dependencies.Add(new LockFileDependency(id, "", tokens.Position.Line, tokens.Position.Column) { Range = tokens.ReadString() });
+            dependencies.Add(new LockFileDependency(id, "", _tokens.Position.Line, _tokens.Position.Column) { Range = _tokens.ReadString() });
         }
 
         return dependencies;
@@ -223,8 +223,8 @@ internal ref struct LockFileReader
         "Transitive" => LockFileEntryKind.Transitive,
         "CentralTransitive" => LockFileEntryKind.CentralTransitive,
         "Project" => LockFileEntryKind.Project,
-        _ => throw tokens.Error($"has the unknown type '{type}'"),
+        _ => throw _tokens.Error($"has the unknown type '{type}'"),
     };
 
-    private readonly List<LockFileSection> SectionsOf(string framework) => framework.Contains('/') ? runtimeSections : sections;
+    private readonly List<LockFileSection> SectionsOf(string framework) => framework.Contains('/') ? _runtimeSections : _sections;
 }

@@ -13,9 +13,9 @@ internal sealed record LockFileSection(string Framework, int Line, int Column, I
     /// <summary>The entry of a package, compared without case as NuGet does; null when there is none.</summary>
     public LockFileEntry? Find(string id)
     {
-        byId ??= Entries.ToDictionary(entry => entry.Id, StringComparer.OrdinalIgnoreCase);
-        return byId.GetValueOrDefault(id);
+        _byId ??= Entries.ToDictionary(entry => entry.Id, StringComparer.OrdinalIgnoreCase);
+        return _byId.GetValueOrDefault(id);
     }
 
-    private Dictionary<string, LockFileEntry>? byId;
+    private Dictionary<string, LockFileEntry>? _byId;
 }

@@ -3,18 +3,18 @@ namespace Standards.Checks.Models.Ownership;
 /// <summary>Nodes by the text that a name ends or begins with: one look-up for each length that occurs.</summary>
 internal sealed class AffixTable(bool isSuffix)
 {
-    private readonly Dictionary<string, List<int>> nodes = new(StringComparer.Ordinal);
-    private readonly List<int> lengths = [];
+    private readonly Dictionary<string, List<int>> _nodes = new(StringComparer.Ordinal);
+    private readonly List<int> _lengths = [];
 
     public void Add(string text, int node)
     {
-        if (!nodes.TryGetValue(text, out var same))
+        if (!_nodes.TryGetValue(text, out var same))
         {
-            nodes.Add(text, same = []);
-            var at = lengths.BinarySearch(text.Length);
+            _nodes.Add(text, same = []);
+            var at = _lengths.BinarySearch(text.Length);
             if (at < 0)
             {
-                lengths.Insert(~at, text.Length);
+                _lengths.Insert(~at, text.Length);
             }
         }
 
@@ -25,8 +25,8 @@ internal sealed class AffixTable(bool isSuffix)
     public int Follow(ReadOnlySpan<char> name, List<int> found)
     {
         var tries = 0;
-        var lookup = nodes.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var length in lengths)
+        var lookup = _nodes.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
         {
             if (length > name.Length)
             {

@@ -16,27 +16,27 @@ public sealed class Codeowners
     // Less than a second. 1,000 patterns that are all compared with 16,000 names take half of it.
     private const long MaxWork = 32_000_000;
 
-    private readonly PatternIndex index = new();
-    private readonly Dictionary<string, int> sections = new(StringComparer.OrdinalIgnoreCase) { [""] = 0 };
-    private readonly int[] replacedBy;
+    private readonly PatternIndex _index = new();
+    private readonly Dictionary<string, int> _sections = new(StringComparer.OrdinalIgnoreCase) { [""] = 0 };
+    private readonly int[] _replacedBy;
 
     private Codeowners(CodeownersParser parser, CodeownersDialect dialect)
     {
         (Rules, Problems, ProblemCount) = (parser.Rules, parser.Problems, parser.ProblemCount);
-        replacedBy = new int[Rules.Count];
-        Array.Fill(replacedBy, -1);
+        _replacedBy = new int[Rules.Count];
+        Array.Fill(_replacedBy, -1);
         for (var i = 0; i < Rules.Count; i++)
         {
             var rule = Rules[i];
-            if (!sections.TryGetValue(rule.Section, out var section))
+            if (!_sections.TryGetValue(rule.Section, out var section))
             {
-                sections.Add(rule.Section, section = sections.Count);
+                _sections.Add(rule.Section, section = _sections.Count);
             }
 
-            var replaced = index.Add(CodeownersPattern.Parse(rule.Pattern, dialect), section, RuleRank.Of(i, rule.IsExclusion));
+            var replaced = _index.Add(CodeownersPattern.Parse(rule.Pattern, dialect), section, RuleRank.Of(i, rule.IsExclusion));
             if (replaced >= 0)
             {
-                replacedBy[RuleRank.Rule(replaced)] = i;
+                _replacedBy[RuleRank.Rule(replaced)] = i;
             }
         }
     }
@@ -56,17 +56,17 @@ public sealed class Codeowners
 
     /// <summary>The owners of a path, each once, as written; empty when it has none.</summary>
     /// <param name="path">Path of a file from the root of the repository, with <c>/</c> and without a leading one. It need not exist.</param>
-    public IReadOnlyList<string> OwnersOf(string path) => OwnersOf(new OwnerWalk(index, sections.Count).Ranks(path, 0));
+    public IReadOnlyList<string> OwnersOf(string path) => OwnersOf(new OwnerWalk(_index, _sections.Count).Ranks(path, 0));
 
     /// <summary>The rules that decide about a path: none, one, or for GitLab one a section, in the order of the sections.</summary>
     /// <inheritdoc cref="OwnersOf(string)"/>
-    public IReadOnlyList<CodeownersRule> RulesFor(string path) => RulesOf(new OwnerWalk(index, sections.Count).Ranks(path, 0));
+    public IReadOnlyList<CodeownersRule> RulesFor(string path) => RulesOf(new OwnerWalk(_index, _sections.Count).Ranks(path, 0));
 
     /// <summary>The rule that takes exactly the same files as an earlier one of its section and stands instead of it, or null.</summary>
-    internal CodeownersRule? ReplacementOf(int rule) => replacedBy[rule] is var later and >= 0 ? Rules[later] : null;
+    internal CodeownersRule? ReplacementOf(int rule) => _replacedBy[rule] is var later and >= 0 ? Rules[later] : null;
 
     /// <summary>The number of a rule's section in the arrays of an <see cref="OwnershipMap"/>.</summary>
-    internal int SectionOf(int rule) => sections[Rules[rule].Section];
+    internal int SectionOf(int rule) => _sections[Rules[rule].Section];
 
     internal IReadOnlyList<string> OwnersOf(int[] ranks) => RulesOf(ranks) switch
     {
@@ -84,7 +84,7 @@ public sealed class Codeowners
     {
         var first = new int[Rules.Count];
         Array.Fill(first, -1);
-        var walk = new OwnerWalk(index, sections.Count, first);
+        var walk = new OwnerWalk(_index, _sections.Count, first);
         var ranks = new int[paths.Count][];
         for (var i = 0; i < ranks.Length; i++)
         {

@@ -7,16 +7,16 @@ namespace Standards.Checks.Models.Ownership;
 /// </summary>
 internal sealed class CodeownersParser
 {
-    private readonly CodeownersDialect dialect;
-    private readonly List<CodeownersRule> rules = [];
-    private readonly List<CodeownersProblem> problems = [];
-    private SectionHeading section = SectionHeading.None;
+    private readonly CodeownersDialect _dialect;
+    private readonly List<CodeownersRule> _rules = [];
+    private readonly List<CodeownersProblem> _problems = [];
+    private SectionHeading _section = SectionHeading.None;
 
-    private CodeownersParser(CodeownersDialect dialect) => this.dialect = dialect;
+    private CodeownersParser(CodeownersDialect dialect) => _dialect = dialect;
 
-    public IReadOnlyList<CodeownersRule> Rules => rules;
+    public IReadOnlyList<CodeownersRule> Rules => _rules;
 
-    public IReadOnlyList<CodeownersProblem> Problems => problems;
+    public IReadOnlyList<CodeownersProblem> Problems => _problems;
 
     public int ProblemCount { get; private set; }
 
@@ -43,7 +43,7 @@ internal sealed class CodeownersParser
             return;
         }
 
-        if (dialect == CodeownersDialect.GitLab && SectionHeading.Begins(line.Rest))
+        if (_dialect == CodeownersDialect.GitLab && SectionHeading.Begins(line.Rest))
         {
             ReadHeading(line);
             return;
@@ -57,17 +57,17 @@ internal sealed class CodeownersParser
             return;
         }
 
-        var isExclusion = dialect == CodeownersDialect.GitLab && pattern[0] == '!';
+        var isExclusion = _dialect == CodeownersDialect.GitLab && pattern[0] == '!';
         pattern = isExclusion ? pattern[1..] : pattern;
         if (ReadOwners(ref line) is { } owners)
         {
-            if (owners.Count == 0 && dialect == CodeownersDialect.GitLab && !isExclusion)
+            if (owners.Count == 0 && _dialect == CodeownersDialect.GitLab && !isExclusion)
             {
-                owners = section.Owners;
+                owners = _section.Owners;
                 ReportIf(owners.Count == 0, CodeownersProblemKind.MissingOwner, pattern, line.Number, column);
             }
 
-            rules.Add(new CodeownersRule(pattern, isExclusion ? [] : owners, line.Number, column, section.Name, isExclusion));
+            _rules.Add(new CodeownersRule(pattern, isExclusion ? [] : owners, line.Number, column, _section.Name, isExclusion));
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class CodeownersParser
             return;
         }
 
-        section = heading with { Owners = ReadOwners(ref line) ?? [] };
+        _section = heading with { Owners = ReadOwners(ref line) ?? [] };
     }
 
     /// <summary>The owners up to the end of the line; null when the line is to be skipped.</summary>
@@ -94,7 +94,7 @@ internal sealed class CodeownersParser
             var word = line.ReadWord();
             if (word[0] == '#')
             {
-                if (dialect == CodeownersDialect.GitHub)
+                if (_dialect == CodeownersDialect.GitHub)
                 {
                     break;
                 }
@@ -102,7 +102,7 @@ internal sealed class CodeownersParser
                 ReportIf(!reported, CodeownersProblemKind.InlineComment, word.ToString(), line.Number, column);
                 reported = true;
             }
-            else if (OwnerForm.IsValid(word, dialect))
+            else if (OwnerForm.IsValid(word, _dialect))
             {
                 owners.Add(word.ToString());
             }
@@ -111,7 +111,7 @@ internal sealed class CodeownersParser
                 // One finding a line: what follows the first mistake is mostly the same mistake.
                 ReportIf(!reported, CodeownersProblemKind.Owner, word.ToString(), line.Number, column);
                 reported = true;
-                if (dialect == CodeownersDialect.GitHub)
+                if (_dialect == CodeownersDialect.GitHub)
                 {
                     return null;
                 }
@@ -133,7 +133,7 @@ internal sealed class CodeownersParser
             return CodeownersProblemKind.LoneBackslash;
         }
 
-        if (dialect == CodeownersDialect.GitLab)
+        if (_dialect == CodeownersDialect.GitLab)
         {
             return null;
         }
@@ -185,7 +185,7 @@ internal sealed class CodeownersParser
     {
         if (ProblemCount++ < Codeowners.MaxProblems)
         {
-            problems.Add(new CodeownersProblem(kind, value, line, column));
+            _problems.Add(new CodeownersProblem(kind, value, line, column));
         }
     }
 }

@@ -8,26 +8,26 @@ internal sealed class GramTable
 {
     private const int Length = 3;
 
-    private readonly Dictionary<long, List<(SegmentPattern Pattern, int Node)>> byGram = [];
-    private readonly List<(SegmentPattern Pattern, int Node)> others = [];
+    private readonly Dictionary<long, List<(SegmentPattern Pattern, int Node)>> _byGram = [];
+    private readonly List<(SegmentPattern Pattern, int Node)> _others = [];
 
     public void Add(SegmentPattern pattern, int node)
     {
-        var bucket = others;
+        var bucket = _others;
         var best = (Count: int.MaxValue, Key: 0L);
         foreach (var text in pattern.Literals)
         {
             for (var i = 0; i + Length <= text.Length; i++)
             {
                 var key = Key(text.AsSpan(i));
-                var count = byGram.TryGetValue(key, out var same) ? same.Count : 0;
+                var count = _byGram.TryGetValue(key, out var same) ? same.Count : 0;
                 best = count < best.Count ? (count, key) : best;
             }
         }
 
-        if (best.Count < int.MaxValue && !byGram.TryGetValue(best.Key, out bucket!))
+        if (best.Count < int.MaxValue && !_byGram.TryGetValue(best.Key, out bucket!))
         {
-            byGram.Add(best.Key, bucket = []);
+            _byGram.Add(best.Key, bucket = []);
         }
 
         bucket.Add((pattern, node));
@@ -36,8 +36,8 @@ internal sealed class GramTable
     /// <summary>Adds the nodes that a name leads to. Returns how many patterns and places were tried.</summary>
     public int Follow(ReadOnlySpan<char> name, List<int> found)
     {
-        var tries = Try(others, name, found);
-        if (byGram.Count == 0)
+        var tries = Try(_others, name, found);
+        if (_byGram.Count == 0)
         {
             return tries;
         }
@@ -46,7 +46,7 @@ internal sealed class GramTable
         {
             tries++;
             // Letters that stood in the name before have been looked up.
-            if (byGram.TryGetValue(Key(name[i..]), out var bucket) && name.IndexOf(name.Slice(i, Length)) == i)
+            if (_byGram.TryGetValue(Key(name[i..]), out var bucket) && name.IndexOf(name.Slice(i, Length)) == i)
             {
                 tries += Try(bucket, name, found);
             }

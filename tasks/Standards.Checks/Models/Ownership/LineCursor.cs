@@ -5,23 +5,23 @@ namespace Standards.Checks.Models.Ownership;
 /// <param name="number">1-based line.</param>
 internal ref struct LineCursor(ReadOnlySpan<char> text, int number)
 {
-    private readonly ReadOnlySpan<char> text = text.TrimEnd(" \t\r");
-    private int position;
+    private readonly ReadOnlySpan<char> _text = text.TrimEnd(" \t\r");
+    private int _position;
 
     public readonly int Number => number;
 
     /// <summary>1-based column.</summary>
-    public readonly int Column => position + 1;
+    public readonly int Column => _position + 1;
 
-    public readonly bool IsAtEnd => position >= text.Length;
+    public readonly bool IsAtEnd => _position >= _text.Length;
 
-    public readonly char Current => text[position];
+    public readonly char Current => _text[_position];
 
-    public readonly ReadOnlySpan<char> Rest => text[position..];
+    public readonly ReadOnlySpan<char> Rest => _text[_position..];
 
-    public void Skip(int length) => position += length;
+    public void Skip(int length) => _position += length;
 
-    public void SkipSpaces() => position += Rest.Length - Rest.TrimStart(" \t").Length;
+    public void SkipSpaces() => _position += Rest.Length - Rest.TrimStart(" \t").Length;
 
     /// <summary>The word at this place: up to the next space or tab, or to a '#' behind its first character.</summary>
     public ReadOnlySpan<char> ReadWord()
@@ -44,8 +44,8 @@ internal ref struct LineCursor(ReadOnlySpan<char> text, int number)
 
     private ReadOnlySpan<char> Take(int length)
     {
-        var taken = text.Slice(position, length);
-        position += length;
+        var taken = _text.Slice(_position, length);
+        _position += length;
         return taken;
     }
 }

@@ -9,11 +9,11 @@ namespace Standards.Checks.Models.Ownership;
 /// <param name="firstPaths">By rule the number of the first path that it matches, or -1; filled when given.</param>
 internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPaths = null)
 {
-    private readonly List<int> found = [];
-    private readonly List<int> next = [];
-    private readonly HashSet<int> loops = [];
-    private readonly List<Level> levels = [];
-    private string previous = "";
+    private readonly List<int> _found = [];
+    private readonly List<int> _next = [];
+    private readonly HashSet<int> _loops = [];
+    private readonly List<Level> _levels = [];
+    private string _previous = "";
 
     /// <summary>Steps so far, to bound what hostile patterns cost: edges tried, targets applied, numbers copied.</summary>
     public long Work { get; private set; }
@@ -25,44 +25,44 @@ internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPa
     /// <param name="number">Its number.</param>
     public int[] Ranks(string path, int number)
     {
-        var common = path.AsSpan().CommonPrefixLength(previous);
-        previous = path;
-        while (levels is [.., var top] && top.Start > common)
+        var common = path.AsSpan().CommonPrefixLength(_previous);
+        _previous = path;
+        while (_levels is [.., var top] && top.Start > common)
         {
-            levels.RemoveAt(levels.Count - 1);
+            _levels.RemoveAt(_levels.Count - 1);
         }
 
-        if (levels.Count == 0)
+        if (_levels.Count == 0)
         {
-            levels.Add(AtRoot(number));
+            _levels.Add(AtRoot(number));
         }
 
-        var start = levels[^1].Start;
+        var start = _levels[^1].Start;
         for (int length; (length = path.AsSpan(start).IndexOf('/')) >= 0; start += length + 1)
         {
-            levels.Add(Enter(levels[^1], path.AsSpan(start, length), start + length + 1, number));
+            _levels.Add(Enter(_levels[^1], path.AsSpan(start, length), start + length + 1, number));
         }
 
-        return AtFile(levels[^1], path.AsSpan(start), number);
+        return AtFile(_levels[^1], path.AsSpan(start), number);
     }
 
     private Level AtRoot(int number)
     {
         var ranks = new Ranking(Enumerable.Repeat(-1, sections).ToArray());
         Apply(index[PatternIndex.Root].Below, ref ranks, number);
-        next.Clear();
-        loops.Clear();
+        _next.Clear();
+        _loops.Clear();
         Activate(PatternIndex.Root);
-        return new Level(0, [.. next], ranks.Values);
+        return new Level(0, [.. _next], ranks.Values);
     }
 
     private Level Enter(Level level, ReadOnlySpan<char> name, int start, int number)
     {
         Follow(level, name);
         var ranks = new Ranking(level.Ranks);
-        next.Clear();
-        loops.Clear();
-        foreach (var node in found)
+        _next.Clear();
+        _loops.Clear();
+        foreach (var node in _found)
         {
             Apply(index[node].Name, ref ranks, number);
             Apply(index[node].Below, ref ranks, number);
@@ -77,14 +77,14 @@ internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPa
             }
         }
 
-        return new Level(start, [.. next], ranks.Values);
+        return new Level(start, [.. _next], ranks.Values);
     }
 
     private int[] AtFile(Level level, ReadOnlySpan<char> name, int number)
     {
         Follow(level, name);
         var ranks = new Ranking(level.Ranks);
-        foreach (var node in found)
+        foreach (var node in _found)
         {
             Apply(index[node].Name, ref ranks, number);
             Apply(index[node].File, ref ranks, number);
@@ -95,25 +95,25 @@ internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPa
 
     private void Follow(Level level, ReadOnlySpan<char> name)
     {
-        found.Clear();
+        _found.Clear();
         var number = index.NameOf(name);
         foreach (var node in level.Active)
         {
-            Work += index.Follow(node, name, number, found);
+            Work += index.Follow(node, name, number, _found);
         }
     }
 
     // Only '**' can be reached in two ways at once: from above, and by staying where it is.
     private void Activate(int node)
     {
-        if (index[node].IsLoop && !loops.Add(node))
+        if (index[node].IsLoop && !_loops.Add(node))
         {
             return;
         }
 
         if (index[node].HasEdges)
         {
-            next.Add(node);
+            _next.Add(node);
         }
 
         if (index[node].Globstar is var globstar and >= 0)
@@ -144,7 +144,7 @@ internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPa
     // Copied only when something changes: most paths have the ranks of their folder.
     private struct Ranking(int[] values)
     {
-        private bool isOwn;
+        private bool _isOwn;
 
         public int[] Values { get; private set; } = values;
 
@@ -155,9 +155,9 @@ internal sealed class OwnerWalk(PatternIndex index, int sections, int[]? firstPa
                 return 0;
             }
 
-            var copied = isOwn ? 0 : Values.Length;
-            Values = isOwn ? Values : [.. Values];
-            isOwn = true;
+            var copied = _isOwn ? 0 : Values.Length;
+            Values = _isOwn ? Values : [.. Values];
+            _isOwn = true;
             Values[section] = rank;
             return copied;
         }

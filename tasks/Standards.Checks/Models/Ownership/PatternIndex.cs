@@ -8,12 +8,12 @@ namespace Standards.Checks.Models.Ownership;
 /// </summary>
 internal sealed class PatternIndex
 {
-    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Node, int Name), int> literals = [];
-    private readonly Dictionary<int, WildcardEdges> wildcards = [];
-    private readonly List<Node> nodes = [new Node(isLoop: false)];
-    private readonly List<Target> targets = [];
-    private readonly Dictionary<(int Node, PatternReach Reach, int Section, bool IsExclusion), int> byKey = [];
+    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Node, int Name), int> _literals = [];
+    private readonly Dictionary<int, WildcardEdges> _wildcards = [];
+    private readonly List<Node> _nodes = [new Node(isLoop: false)];
+    private readonly List<Target> _targets = [];
+    private readonly Dictionary<(int Node, PatternReach Reach, int Section, bool IsExclusion), int> _byKey = [];
 
     /// <summary>The node of the repository's root.</summary>
     public static int Root => 0;
@@ -30,60 +30,60 @@ internal sealed class PatternIndex
             node = Step(node, segment);
         }
 
-        ref var data = ref CollectionsMarshal.AsSpan(nodes)[node];
+        ref var data = ref CollectionsMarshal.AsSpan(_nodes)[node];
         ref var first = ref data.Name;
         first = ref pattern.Reach == PatternReach.Below ? ref data.Below : ref first;
         first = ref pattern.Reach == PatternReach.File ? ref data.File : ref first;
         var key = (node, pattern.Reach, section, RuleRank.IsExclusion(rank));
-        if (byKey.TryGetValue(key, out var known))
+        if (_byKey.TryGetValue(key, out var known))
         {
-            var replaced = targets[known].Rank;
-            targets[known] = targets[known] with { Rank = rank };
+            var replaced = _targets[known].Rank;
+            _targets[known] = _targets[known] with { Rank = rank };
             return replaced;
         }
 
-        byKey.Add(key, targets.Count);
-        targets.Add(new Target(section, rank, first));
-        first = targets.Count - 1;
+        _byKey.Add(key, _targets.Count);
+        _targets.Add(new Target(section, rank, first));
+        first = _targets.Count - 1;
         return -1;
     }
 
-    public Node this[int node] => nodes[node];
+    public Node this[int node] => _nodes[node];
 
     /// <summary>The target at an index, which is that of a node or of another target.</summary>
-    public Target TargetAt(int index) => targets[index];
+    public Target TargetAt(int index) => _targets[index];
 
     /// <summary>The number of a name that occurs in a pattern, or -1.</summary>
-    public int NameOf(ReadOnlySpan<char> name) => names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var number) ? number : -1;
+    public int NameOf(ReadOnlySpan<char> name) => _names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var number) ? number : -1;
 
     /// <summary>Adds the nodes to which a name leads from a node. Returns how many edges were tried.</summary>
     public int Follow(int node, ReadOnlySpan<char> name, int number, List<int> found)
     {
-        if (number >= 0 && literals.TryGetValue((node, number), out var next))
+        if (number >= 0 && _literals.TryGetValue((node, number), out var next))
         {
             found.Add(next);
         }
 
-        if (nodes[node].Any >= 0)
+        if (_nodes[node].Any >= 0)
         {
-            found.Add(nodes[node].Any);
+            found.Add(_nodes[node].Any);
         }
 
-        return 1 + (nodes[node].HasWildcards ? wildcards[node].Follow(name, found) : 0);
+        return 1 + (_nodes[node].HasWildcards ? _wildcards[node].Follow(name, found) : 0);
     }
 
     private int Step(int node, PatternSegment segment)
     {
         if (segment.IsGlobstar || segment.IsAny)
         {
-            var known = segment.IsAny ? nodes[node].Any : nodes[node].Globstar;
+            var known = segment.IsAny ? _nodes[node].Any : _nodes[node].Globstar;
             if (known >= 0)
             {
                 return known;
             }
 
             var added = NewNode(segment.IsGlobstar);
-            ref var data = ref CollectionsMarshal.AsSpan(nodes)[node];
+            ref var data = ref CollectionsMarshal.AsSpan(_nodes)[node];
             ref var edge = ref data.Globstar;
             edge = ref segment.IsAny ? ref data.Any : ref edge;
             edge = added;
@@ -95,28 +95,28 @@ internal sealed class PatternIndex
 
     private int StepLiteral(int node, string literal)
     {
-        if (!names.TryGetValue(literal, out var name))
+        if (!_names.TryGetValue(literal, out var name))
         {
-            names.Add(literal, name = names.Count);
+            _names.Add(literal, name = _names.Count);
         }
 
-        if (!literals.TryGetValue((node, name), out var next))
+        if (!_literals.TryGetValue((node, name), out var next))
         {
-            literals.Add((node, name), next = NewNode(isLoop: false));
+            _literals.Add((node, name), next = NewNode(isLoop: false));
         }
 
-        CollectionsMarshal.AsSpan(nodes)[node].HasLiterals = true;
+        CollectionsMarshal.AsSpan(_nodes)[node].HasLiterals = true;
         return next;
     }
 
     private int StepWildcard(int node, string raw, SegmentPattern wildcard)
     {
-        if (!wildcards.TryGetValue(node, out var edges))
+        if (!_wildcards.TryGetValue(node, out var edges))
         {
-            wildcards.Add(node, edges = new WildcardEdges());
+            _wildcards.Add(node, edges = new WildcardEdges());
         }
 
-        CollectionsMarshal.AsSpan(nodes)[node].HasWildcards = true;
+        CollectionsMarshal.AsSpan(_nodes)[node].HasWildcards = true;
         if (edges.Find(raw) is { } known)
         {
             return known;
@@ -129,8 +129,8 @@ internal sealed class PatternIndex
 
     private int NewNode(bool isLoop)
     {
-        nodes.Add(new Node(isLoop));
-        return nodes.Count - 1;
+        _nodes.Add(new Node(isLoop));
+        return _nodes.Count - 1;
     }
 
     /// <summary>A node; -1 where there is nothing.</summary>

@@ -6,13 +6,13 @@ namespace Standards.Checks.Models.Ownership;
 /// </summary>
 internal sealed class SegmentPattern
 {
-    private readonly Token[] tokens;
-    private readonly int minLength;
+    private readonly Token[] _tokens;
+    private readonly int _minLength;
 
     private SegmentPattern(List<Token> tokens)
     {
-        this.tokens = [.. tokens];
-        minLength = tokens.Count(t => t.Kind != Kind.Many);
+        _tokens = [.. tokens];
+        _minLength = tokens.Count(t => t.Kind != Kind.Many);
     }
 
     private enum Kind
@@ -24,21 +24,21 @@ internal sealed class SegmentPattern
     }
 
     /// <summary>The text behind a leading <c>*</c> when there is no other wildcard; else null.</summary>
-    public string? Suffix => tokens is [{ Kind: Kind.Many }, .. var rest] && rest.All(t => t.Kind == Kind.Literal) ? Text(rest) : null;
+    public string? Suffix => _tokens is [{ Kind: Kind.Many }, .. var rest] && rest.All(t => t.Kind == Kind.Literal) ? Text(rest) : null;
 
     /// <summary>The text before a trailing <c>*</c> when there is no other wildcard; else null.</summary>
-    public string? Prefix => tokens is [.. var rest, { Kind: Kind.Many }] && rest.All(t => t.Kind == Kind.Literal) ? Text(rest) : null;
+    public string? Prefix => _tokens is [.. var rest, { Kind: Kind.Many }] && rest.All(t => t.Kind == Kind.Literal) ? Text(rest) : null;
 
     /// <summary>The texts between the wildcards.</summary>
     public IEnumerable<string> Literals
     {
         get
         {
-            for (int i = 0, start = 0; i <= tokens.Length; i++)
+            for (int i = 0, start = 0; i <= _tokens.Length; i++)
             {
-                if (i == tokens.Length || tokens[i].Kind != Kind.Literal)
+                if (i == _tokens.Length || _tokens[i].Kind != Kind.Literal)
                 {
-                    yield return Text(tokens[start..i]);
+                    yield return Text(_tokens[start..i]);
                     start = i + 1;
                 }
             }
@@ -90,7 +90,7 @@ internal sealed class SegmentPattern
     /// <summary>Whether a name, which has no <c>/</c>, matches. Case-sensitive.</summary>
     public bool IsMatch(ReadOnlySpan<char> name)
     {
-        if (name.IsEmpty || minLength > name.Length || !CanBegin(name[0]) || !CanEnd(name[^1]))
+        if (name.IsEmpty || _minLength > name.Length || !CanBegin(name[0]) || !CanEnd(name[^1]))
         {
             return false;
         }
@@ -99,14 +99,14 @@ internal sealed class SegmentPattern
         int p = 0, s = 0, star = -1, starAt = 0;
         while (s < name.Length)
         {
-            if (p < tokens.Length && tokens[p].Kind == Kind.Many)
+            if (p < _tokens.Length && _tokens[p].Kind == Kind.Many)
             {
                 (star, starAt) = (++p, s);
             }
-            else if (p < tokens.Length && tokens[p].IsMatch(name[s]))
+            else if (p < _tokens.Length && _tokens[p].IsMatch(name[s]))
             {
                 // One character may be two code units.
-                s += tokens[p].Kind != Kind.Literal && char.IsHighSurrogate(name[s]) && s + 1 < name.Length ? 2 : 1;
+                s += _tokens[p].Kind != Kind.Literal && char.IsHighSurrogate(name[s]) && s + 1 < name.Length ? 2 : 1;
                 p++;
             }
             else if (star >= 0)
@@ -119,13 +119,13 @@ internal sealed class SegmentPattern
             }
         }
 
-        return p == tokens.Length || (p == tokens.Length - 1 && tokens[p].Kind == Kind.Many);
+        return p == _tokens.Length || (p == _tokens.Length - 1 && _tokens[p].Kind == Kind.Many);
     }
 
     // Two looks that spare nearly all names the walk.
-    private bool CanBegin(char c) => tokens[0].Kind != Kind.Literal || tokens[0].Value == c;
+    private bool CanBegin(char c) => _tokens[0].Kind != Kind.Literal || _tokens[0].Value == c;
 
-    private bool CanEnd(char c) => tokens[^1].Kind != Kind.Literal || tokens[^1].Value == c;
+    private bool CanEnd(char c) => _tokens[^1].Kind != Kind.Literal || _tokens[^1].Value == c;
 
     private static string Text(IEnumerable<Token> tokens) => string.Concat(tokens.Select(t => t.Value));
 

@@ -6,32 +6,32 @@ namespace Standards.Checks.Models.Ownership;
 /// </summary>
 internal sealed class WildcardEdges
 {
-    private readonly Dictionary<string, int> byText = new(StringComparer.Ordinal);
-    private readonly GramTable others = new();
-    private readonly AffixTable suffixes = new(isSuffix: true);
-    private readonly AffixTable prefixes = new(isSuffix: false);
+    private readonly Dictionary<string, int> _byText = new(StringComparer.Ordinal);
+    private readonly GramTable _others = new();
+    private readonly AffixTable _suffixes = new(isSuffix: true);
+    private readonly AffixTable _prefixes = new(isSuffix: false);
 
     /// <summary>The node behind a segment of this text, or null.</summary>
-    public int? Find(string text) => byText.TryGetValue(text, out var node) ? node : null;
+    public int? Find(string text) => _byText.TryGetValue(text, out var node) ? node : null;
 
     public void Add(string text, SegmentPattern pattern, int node)
     {
-        byText.Add(text, node);
+        _byText.Add(text, node);
         if (pattern.Suffix is { } suffix)
         {
-            suffixes.Add(suffix, node);
+            _suffixes.Add(suffix, node);
         }
         else if (pattern.Prefix is { } prefix)
         {
-            prefixes.Add(prefix, node);
+            _prefixes.Add(prefix, node);
         }
         else
         {
-            others.Add(pattern, node);
+            _others.Add(pattern, node);
         }
     }
 
     /// <summary>Adds the nodes that a name leads to. Returns how many patterns were tried.</summary>
     public int Follow(ReadOnlySpan<char> name, List<int> nodes) =>
-        suffixes.Follow(name, nodes) + prefixes.Follow(name, nodes) + others.Follow(name, nodes);
+        _suffixes.Follow(name, nodes) + _prefixes.Follow(name, nodes) + _others.Follow(name, nodes);
 }

@@ -20,24 +20,24 @@ internal static class NugetConfigReader
 
     private sealed class Content
     {
-        private readonly List<NugetSource> sources = [];
-        private readonly List<NugetSource> cleared = [];
-        private readonly List<NugetSource> mapped = [];
-        private readonly List<NugetSource> folders = [];
-        private readonly List<string> disabled = [];
-        private readonly List<NugetSource> audited = [];
-        private bool hasAuditClear;
-        private Position place;
-        private string section = "";
-        private bool hasClear;
-        private bool hasMapping;
-        private NugetSource? mapping;
-        private int patterns;
+        private readonly List<NugetSource> _sources = [];
+        private readonly List<NugetSource> _cleared = [];
+        private readonly List<NugetSource> _mapped = [];
+        private readonly List<NugetSource> _folders = [];
+        private readonly List<string> _disabled = [];
+        private readonly List<NugetSource> _audited = [];
+        private bool _hasAuditClear;
+        private Position _place;
+        private string _section = "";
+        private bool _hasClear;
+        private bool _hasMapping;
+        private NugetSource? _mapping;
+        private int _patterns;
 
         public NugetConfig Finish()
         {
             EndMapping();
-            return new(sources, cleared) { Line = place.Line, Column = place.Column, HasClear = hasClear, HasMapping = hasMapping, Mapped = mapped, Folders = folders, Disabled = disabled, AuditSources = audited, HasAuditClear = hasAuditClear };
+            return new(_sources, _cleared) { Line = _place.Line, Column = _place.Column, HasClear = _hasClear, HasMapping = _hasMapping, Mapped = _mapped, Folders = _folders, Disabled = _disabled, AuditSources = _audited, HasAuditClear = _hasAuditClear };
         }
 
         public void Add(XmlReader reader)
@@ -51,56 +51,56 @@ internal static class NugetConfigReader
             var item = new NugetSource(reader.GetAttribute("key") ?? "", reader.GetAttribute("value")?.Trim() ?? "", at.Line, at.Column);
             if (reader.Depth == 1)
             {
-                section = reader.LocalName;
-                place = section == "packageSources" ? at : place;
+                _section = reader.LocalName;
+                _place = _section == "packageSources" ? at : _place;
                 return;
             }
 
-            switch (section, reader.LocalName)
+            switch (_section, reader.LocalName)
             {
                 case ("packageSources", "clear"):
-                    hasClear = true;
-                    cleared.AddRange(sources);
-                    sources.Clear();
+                    _hasClear = true;
+                    _cleared.AddRange(_sources);
+                    _sources.Clear();
                     break;
                 case ("packageSources", "add"):
-                    sources.Add(item);
+                    _sources.Add(item);
                     break;
                 case ("auditSources", "clear"):
-                    hasAuditClear = true;
-                    audited.Clear();
+                    _hasAuditClear = true;
+                    _audited.Clear();
                     break;
                 case ("auditSources", "add"):
-                    audited.Add(item);
+                    _audited.Add(item);
                     break;
                 case ("fallbackPackageFolders", "add"):
-                    folders.Add(item);
+                    _folders.Add(item);
                     break;
                 case ("config", "add") when FolderKeys.Contains(item.Key, StringComparer.OrdinalIgnoreCase):
-                    folders.Add(item);
+                    _folders.Add(item);
                     break;
                 case ("disabledPackageSources", "add") when item.Value.Equals("true", StringComparison.OrdinalIgnoreCase):
-                    disabled.Add(item.Key);
+                    _disabled.Add(item.Key);
                     break;
                 case ("packageSourceMapping", "packageSource"):
                     EndMapping();
-                    hasMapping = true;
-                    mapping = item;
+                    _hasMapping = true;
+                    _mapping = item;
                     break;
                 case ("packageSourceMapping", "package") when reader.GetAttribute("pattern") is { Length: > 0 }:
-                    patterns++;
+                    _patterns++;
                     break;
             }
         }
 
         private void EndMapping()
         {
-            if (mapping is not null)
+            if (_mapping is not null)
             {
-                mapped.Add(mapping with { Value = patterns.ToString(CultureInfo.InvariantCulture) });
+                _mapped.Add(_mapping with { Value = _patterns.ToString(CultureInfo.InvariantCulture) });
             }
 
-            (mapping, patterns) = (null, 0);
+            (_mapping, _patterns) = (null, 0);
         }
     }
 }

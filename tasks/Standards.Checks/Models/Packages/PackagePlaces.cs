@@ -15,40 +15,40 @@ internal sealed class PackagePlaces
 {
     private const int MaxLockFileBytes = 16 * 1024 * 1024;
 
-    private readonly ProjectFacts project;
-    private readonly Dictionary<string, Position> references = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Position> locked = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string lockFile;
+    private readonly ProjectFacts _project;
+    private readonly Dictionary<string, Position> _references = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Position> _locked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly string _lockFile;
 
     public PackagePlaces(ProjectFacts project, string root)
     {
-        this.project = project;
-        lockFile = project.LockFilePath.Length == 0 ? "" : Path.GetRelativePath(root, project.LockFilePath).Replace('\\', '/');
-        if (lockFile.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(lockFile) || !project.UsesLockFile)
+        _project = project;
+        _lockFile = project.LockFilePath.Length == 0 ? "" : Path.GetRelativePath(root, project.LockFilePath).Replace('\\', '/');
+        if (_lockFile.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(_lockFile) || !project.UsesLockFile)
         {
-            lockFile = "";
+            _lockFile = "";
         }
 
         ReadProject(new SourceFile(root, project.Path, 0, 0));
-        if (lockFile.Length > 0 && File.Exists(project.LockFilePath))
+        if (_lockFile.Length > 0 && File.Exists(project.LockFilePath))
         {
-            ReadLockFile(new SourceFile(root, lockFile, 0, 0));
+            ReadLockFile(new SourceFile(root, _lockFile, 0, 0));
         }
     }
 
     public Location Of(PackageUse use)
     {
-        if (references.TryGetValue(use.Library.Id, out var reference))
+        if (_references.TryGetValue(use.Library.Id, out var reference))
         {
-            return reference.In(project.Path);
+            return reference.In(_project.Path);
         }
 
-        if (locked.TryGetValue(use.Library.Id, out var entry))
+        if (_locked.TryGetValue(use.Library.Id, out var entry))
         {
-            return entry.In(lockFile);
+            return entry.In(_lockFile);
         }
 
-        return references.GetValueOrDefault(use.DirectId, Position.Start).In(project.Path);
+        return _references.GetValueOrDefault(use.DirectId, Position.Start).In(_project.Path);
     }
 
     private void ReadProject(SourceFile file)
@@ -57,7 +57,7 @@ internal sealed class PackagePlaces
         {
             foreach (var item in ProjectXmlReader.Read(file).Packages)
             {
-                references.TryAdd(item.Include.Trim(), new(item.Line, item.Column));
+                _references.TryAdd(item.Include.Trim(), new(item.Line, item.Column));
             }
         }
         catch (UnreadableFileException)
@@ -72,7 +72,7 @@ internal sealed class PackagePlaces
         {
             foreach (var entry in LockFileReader.Read(file.ReadBytes(MaxLockFileBytes)).Sections.SelectMany(s => s.Entries))
             {
-                locked.TryAdd(entry.Id, new(entry.Line, entry.Column));
+                _locked.TryAdd(entry.Id, new(entry.Line, entry.Column));
             }
         }
         catch (Exception e) when (e is LockFileFormatException or UnreadableFileException)

@@ -12,14 +12,14 @@ internal sealed class ProjectIncludes
     private const string ThisFolder = "$(MSBuildThisFileDirectory)";
 
     // Without case, because a reference with the wrong case works on two of three systems and is not this rule's business.
-    private readonly Dictionary<string, string> byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _byPath = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="projects">Repository-relative paths of all projects.</param>
     public ProjectIncludes(IEnumerable<string> projects)
     {
         foreach (var project in projects)
         {
-            byPath[project] = project;
+            _byPath[project] = project;
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class ProjectIncludes
 
             if (!path.AsSpan().ContainsAny('*', '?'))
             {
-                if (byPath.TryGetValue(path, out var project))
+                if (_byPath.TryGetValue(path, out var project))
                 {
                     yield return project;
                 }
@@ -77,13 +77,13 @@ internal sealed class ProjectIncludes
     // A property mostly holds the root of the repository or a folder below it.
     private string? ByEnd(string rest)
     {
-        if (byPath.TryGetValue(rest, out var exact))
+        if (_byPath.TryGetValue(rest, out var exact))
         {
             return exact;
         }
 
         var end = "/" + rest;
-        string[] found = [.. byPath.Values.Where(path => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)).Take(2)];
+        string[] found = [.. _byPath.Values.Where(path => path.EndsWith(end, StringComparison.OrdinalIgnoreCase)).Take(2)];
         return found is [var only] ? only : null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class ProjectIncludes
             yield break;
         }
 
-        foreach (var project in byPath.Values)
+        foreach (var project in _byPath.Values)
         {
             if (project.LastIndexOf('/') == slash
                 && string.Compare(project, 0, pattern, 0, slash + 1, StringComparison.OrdinalIgnoreCase) == 0

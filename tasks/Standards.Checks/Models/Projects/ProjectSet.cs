@@ -6,16 +6,16 @@ namespace Standards.Checks.Models.Projects;
 /// <summary>The project files of a repository, told apart by place and name alone.</summary>
 internal sealed class ProjectSet
 {
-    private readonly Dictionary<string, SourceFile> byPath = new(StringComparer.Ordinal);
-    private readonly HashSet<string> production = new(StringComparer.Ordinal);
-    private readonly HashSet<string> testPaths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _production = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _testPaths = new(StringComparer.Ordinal);
 
     public ProjectSet(IReadOnlyList<SourceFile> files, LayoutPolicy layout)
     {
         var (libraries, tests, executables) = (new List<SourceFile>(), new List<SourceFile>(), new List<SourceFile>());
         foreach (var file in files)
         {
-            byPath[file.Path] = file;
+            _byPath[file.Path] = file;
             var library = Depth(layout.Libraries, file);
             var executable = Depth(layout.Executables, file);
             var test = Depth(layout.Tests, file);
@@ -24,17 +24,17 @@ internal sealed class ProjectSet
             if (HasTestName(file) || (test >= 0 && test >= library && test >= executable))
             {
                 tests.Add(file);
-                testPaths.Add(file.Path);
+                _testPaths.Add(file.Path);
             }
             else if (library > executable)
             {
                 libraries.Add(file);
-                production.Add(file.Path);
+                _production.Add(file.Path);
             }
             else if (executable >= 0)
             {
                 executables.Add(file);
-                production.Add(file.Path);
+                _production.Add(file.Path);
             }
         }
 
@@ -42,7 +42,7 @@ internal sealed class ProjectSet
         Executables = executables;
         Libraries = libraries;
         Tests = tests;
-        Includes = new ProjectIncludes(byPath.Keys);
+        Includes = new ProjectIncludes(_byPath.Keys);
     }
 
     /// <summary>Every project.</summary>
@@ -64,13 +64,13 @@ internal sealed class ProjectSet
     public static string NameOf(SourceFile project) => Path.GetFileNameWithoutExtension(project.Name);
 
     /// <summary>Whether a project is neither library nor executable.</summary>
-    public bool IsHelper(string path) => !production.Contains(path);
+    public bool IsHelper(string path) => !_production.Contains(path);
 
     /// <summary>Whether a project is one of <see cref="Tests"/>.</summary>
-    public bool IsTest(string path) => testPaths.Contains(path);
+    public bool IsTest(string path) => _testPaths.Contains(path);
 
     /// <summary>The file of a project.</summary>
-    public SourceFile File(string path) => byPath[path];
+    public SourceFile File(string path) => _byPath[path];
 
     private static int Depth(IReadOnlyList<string> folders, SourceFile file) => FolderList.Holder(folders, file.Directory)?.Length ?? -1;
 

@@ -28,23 +28,23 @@ internal static class ProjectXmlReader
 
     private sealed class Content
     {
-        private readonly List<ProjectItem> references = [];
-        private readonly List<ProjectItem> packages = [];
-        private readonly List<string> sdks = [];
-        private readonly List<string> imports = [];
-        private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
-        private Position place = Position.Start;
-        private int conditionDepth = int.MaxValue;
-        private string? text;
+        private readonly List<ProjectItem> _references = [];
+        private readonly List<ProjectItem> _packages = [];
+        private readonly List<string> _sdks = [];
+        private readonly List<string> _imports = [];
+        private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
+        private Position _place = Position.Start;
+        private int _conditionDepth = int.MaxValue;
+        private string? _text;
 
-        public ProjectXml Nothing => new(place.Line, place.Column, []);
+        public ProjectXml Nothing => new(_place.Line, _place.Column, []);
 
-        public ProjectXml Finish() => new(place.Line, place.Column, references)
+        public ProjectXml Finish() => new(_place.Line, _place.Column, _references)
         {
-            Packages = packages,
-            Sdks = sdks,
-            Imports = imports,
-            Properties = properties,
+            Packages = _packages,
+            Sdks = _sdks,
+            Imports = _imports,
+            Properties = _properties,
         };
 
         public void Add(XmlReader reader)
@@ -64,16 +64,16 @@ internal static class ProjectXmlReader
             var at = XmlPosition.OfElement(reader);
             if (reader.Depth == 0)
             {
-                place = at;
+                _place = at;
             }
 
-            conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
-            if (reader.Depth > 0 && conditionDepth == int.MaxValue && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise"))
+            _conditionDepth = reader.Depth <= _conditionDepth ? int.MaxValue : _conditionDepth;
+            if (reader.Depth > 0 && _conditionDepth == int.MaxValue && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise"))
             {
-                conditionDepth = reader.Depth;
+                _conditionDepth = reader.Depth;
             }
 
-            text = reader.LocalName;
+            _text = reader.LocalName;
             switch (reader.LocalName)
             {
                 case "Project" when reader.Depth == 0:
@@ -86,13 +86,13 @@ internal static class ProjectXmlReader
                     AddSdks(sdk);
                     break;
                 case "Import":
-                    imports.Add(reader.GetAttribute("Project") ?? "");
+                    _imports.Add(reader.GetAttribute("Project") ?? "");
                     break;
                 case "ProjectReference":
-                    AddItem(reader, references, at);
+                    AddItem(reader, _references, at);
                     break;
                 case "PackageReference" or "FrameworkReference":
-                    AddItem(reader, packages, at);
+                    AddItem(reader, _packages, at);
                     break;
             }
         }
@@ -100,13 +100,13 @@ internal static class ProjectXmlReader
         // What follows the element is its value: only leaves have text.
         private void AddText(string value)
         {
-            if (text is "ReferenceOutputAssembly" && references.Count > 0)
+            if (_text is "ReferenceOutputAssembly" && _references.Count > 0)
             {
-                references[^1] = references[^1] with { IsOrderOnly = IsFalse(value) };
+                _references[^1] = _references[^1] with { IsOrderOnly = IsFalse(value) };
             }
-            else if (text is not null && (KnownProperties.Contains(text) || (conditionDepth == int.MaxValue && PlainProperties.Contains(text))))
+            else if (_text is not null && (KnownProperties.Contains(_text) || (_conditionDepth == int.MaxValue && PlainProperties.Contains(_text))))
             {
-                properties[text] = value;
+                _properties[_text] = value;
             }
         }
 
@@ -114,7 +114,7 @@ internal static class ProjectXmlReader
         {
             if (reader.GetAttribute("Include") is { } include)
             {
-                items.Add(new ProjectItem(include, at.Line, at.Column, conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
+                items.Add(new ProjectItem(include, at.Line, at.Column, _conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
             }
         }
 
@@ -122,7 +122,7 @@ internal static class ProjectXmlReader
         {
             if (value is not null)
             {
-                sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                _sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             }
         }
 

@@ -38,12 +38,12 @@ public static class TemplateRecordReader
 
     private sealed class Reading(string path)
     {
-        private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        private readonly List<(TemplateAnswer Answer, Position Position)> answers = [];
+        private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+        private readonly List<(TemplateAnswer Answer, Position Position)> _answers = [];
 
         public List<Finding> Findings { get; } = [];
 
-        public TemplateRecord Record() => new(path, texts["template"], texts["version"], texts["name"], [.. answers.Select(a => a.Answer)]);
+        public TemplateRecord Record() => new(path, _texts["template"], _texts["version"], _texts["name"], [.. _answers.Select(a => a.Answer)]);
 
         public void Read(JsonTokens json)
         {
@@ -110,7 +110,7 @@ public static class TemplateRecordReader
                 return;
             }
 
-            texts[name] = text;
+            _texts[name] = text;
             if (name == "template" && !KnownTemplates.All.ContainsKey(text))
             {
                 Findings.Add(new Finding(RuleCatalog.TemplateRecordIdentity, place.In(path), $"no template {ValueText.Quote(text)} writes a record", $"Write the one that created the repository: {string.Join(", ", KnownTemplates.All.Keys.Order(StringComparer.Ordinal).Select(t => $"'{t}'"))}"));
@@ -135,14 +135,14 @@ public static class TemplateRecordReader
                 var name = json.Text();
                 var place = json.Position;
                 json.Read();
-                if (answers.Any(a => a.Answer.Name == name))
+                if (_answers.Any(a => a.Answer.Name == name))
                 {
                     Malformed(place, $"the answer {ValueText.Quote(name)} stands twice");
                     json.Skip();
                 }
                 else if (Values(ref json) is { } values)
                 {
-                    answers.Add((new TemplateAnswer(name, values), place));
+                    _answers.Add((new TemplateAnswer(name, values), place));
                 }
                 else
                 {
@@ -186,12 +186,12 @@ public static class TemplateRecordReader
 
         private void JudgeAnswers()
         {
-            var known = KnownTemplates.All[texts["template"]];
-            foreach (var ((name, values), place) in answers)
+            var known = KnownTemplates.All[_texts["template"]];
+            foreach (var ((name, values), place) in _answers)
             {
                 if (!known.TryGetValue(name, out var choices))
                 {
-                    Unknown(place, $"{texts["template"]} asks no {ValueText.Quote(name)}", $"Remove the line; it asks {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
+                    Unknown(place, $"{_texts["template"]} asks no {ValueText.Quote(name)}", $"Remove the line; it asks {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
                 }
                 else if (values.FirstOrDefault(v => choices.Count > 0 && !choices.Contains(v)) is { } foreign)
                 {

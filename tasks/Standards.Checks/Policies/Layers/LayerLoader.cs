@@ -16,12 +16,12 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
     private const int MaxDepth = 8;
     private const int MaxLayers = 64;
 
-    private readonly List<LayerSource> open = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly List<PolicyLayer> layers = [];
+    private readonly List<LayerSource> _open = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly List<PolicyLayer> _layers = [];
 
     /// <summary>General first, the repository's own last.</summary>
-    public IReadOnlyList<PolicyLayer> Layers => layers;
+    public IReadOnlyList<PolicyLayer> Layers => _layers;
 
     /// <summary>What is wrong with the files and with <c>extends</c>.</summary>
     public List<Finding> Findings { get; } = [];
@@ -43,13 +43,13 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
 
     private void Visit(LayerSource source)
     {
-        seen.Add(source.FullPath);
+        _seen.Add(source.FullPath);
         if (LayerParser.Read(source.File, source.SourceFile, Findings) is not { } layer)
         {
             return;
         }
 
-        open.Add(source);
+        _open.Add(source);
         foreach (var (node, reference) in LayerReferences.Read(layer, Findings))
         {
             if (Resolve(layer.File, source, node, reference) is { } next)
@@ -58,26 +58,26 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
             }
         }
 
-        open.RemoveAt(open.Count - 1);
+        _open.RemoveAt(_open.Count - 1);
         layerFiles.Read(layer, source, Findings, Files);
-        layers.Add(layer);
+        _layers.Add(layer);
     }
 
     private void Follow(LayerFile file, YamlScalar node, LayerSource next)
     {
-        var cycle = open.FindIndex(o => o.FullPath == next.FullPath);
+        var cycle = _open.FindIndex(o => o.FullPath == next.FullPath);
         if (cycle >= 0)
         {
-            var names = open.Skip(cycle).Append(next).Select(o => o.Display);
+            var names = _open.Skip(cycle).Append(next).Select(o => o.Display);
             Findings.Add(file.Finding(RuleCatalog.PolicyLayersAcyclic, node, $"the layers form a cycle: {string.Join(" > ", names)}", "Remove one of these entries of 'extends'; the general layer extends nothing"));
         }
-        else if (seen.Contains(next.FullPath))
+        else if (_seen.Contains(next.FullPath))
         {
             // Two layers may share a third one.
         }
-        else if (open.Count > MaxDepth || seen.Count > MaxLayers)
+        else if (_open.Count > MaxDepth || _seen.Count > MaxLayers)
         {
-            var limit = open.Count > MaxDepth ? $"layers extend each other more than {MaxDepth} deep" : $"the policy has more than {MaxLayers} layers";
+            var limit = _open.Count > MaxDepth ? $"layers extend each other more than {MaxDepth} deep" : $"the policy has more than {MaxLayers} layers";
             Findings.Add(file.Finding(RuleCatalog.PolicyValueTypes, node, limit, "Put the rules of several layers into one, and remove this entry"));
         }
         else

@@ -13,42 +13,42 @@ namespace Standards.Checks.Policies.Layers;
 internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 {
     // Names of projects and ids are compared without case, as MSBuild does it; no other two keys differ by case alone.
-    private readonly Dictionary<string, (PolicyValue Value, LayerFile File)> merged = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PolicyOrigin> mandatory = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(OverrideEntry Entry, LayerFile File)> overrides = [];
+    private readonly Dictionary<string, (PolicyValue Value, LayerFile File)> _merged = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PolicyOrigin> _mandatory = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(OverrideEntry Entry, LayerFile File)> _overrides = [];
 
     public void Add(LayerFile file, LayerContent content)
     {
-        var upper = Read(merged.Values.Select(m => m.Value));
-        var lower = Read([.. merged.Values.Select(m => m.Value), .. content.Values]);
+        var upper = Read(_merged.Values.Select(m => m.Value));
+        var lower = Read([.. _merged.Values.Select(m => m.Value), .. content.Values]);
         foreach (var value in content.Values)
         {
             if (!(value.Section == "rules" ? IsWeakenedRule(value, upper, file) : IsWeakenedKey(value, upper, lower, file)))
             {
-                merged.Remove(value.Path);
-                merged.Add(value.Path, (value, file));
+                _merged.Remove(value.Path);
+                _merged.Add(value.Path, (value, file));
             }
         }
 
         foreach (var name in content.Mandatory)
         {
-            mandatory.TryAdd(name.Value, file.Origin(name));
+            _mandatory.TryAdd(name.Value, file.Origin(name));
         }
 
-        overrides.AddRange(content.Overrides.Select(entry => (entry, file)));
+        _overrides.AddRange(content.Overrides.Select(entry => (entry, file)));
     }
 
     /// <summary>The policy after all layers.</summary>
     public Policy Finish()
     {
-        var policy = Read(merged.Values.Select(m => m.Value)) with { Mandatory = mandatory };
+        var policy = Read(_merged.Values.Select(m => m.Value)) with { Mandatory = _mandatory };
         return policy with
         {
             MandatoryAnalyzers = new HashSet<string>(
-                [.. policy.MandatoryAnalyzers, .. mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (shape.Rules.Find(name) is null && !shape.Rules.IsBroken(name) && !shape.Keys.IsKey(name)))],
+                [.. policy.MandatoryAnalyzers, .. _mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (shape.Rules.Find(name) is null && !shape.Rules.IsBroken(name) && !shape.Keys.IsKey(name)))],
                 StringComparer.OrdinalIgnoreCase),
-            Overrides = [.. overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
-            Origins = new PolicyOrigins(merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
+            Overrides = [.. _overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
+            Origins = new PolicyOrigins(_merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
         };
     }
 
@@ -71,7 +71,7 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 
     private bool IsWeakened(RuleDescriptor rule, Severity severity, Policy upper, YamlScalar key, LayerFile file)
     {
-        var named = mandatory.GetValueOrDefault(rule.Id);
+        var named = _mandatory.GetValueOrDefault(rule.Id);
         if (rule.Kind != RuleKind.Mandatory && named is null)
         {
             return false;
@@ -95,19 +95,19 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 
     private bool IsWeakenedKey(PolicyValue value, Policy upper, Policy lower, LayerFile file)
     {
-        var guard = shape.Keys.Guards(value).FirstOrDefault(mandatory.ContainsKey);
+        var guard = shape.Keys.Guards(value).FirstOrDefault(_mandatory.ContainsKey);
         if (guard is null || shape.Keys.Weakening(value, upper, lower) is not { } verb)
         {
             return false;
         }
 
         // A project's budget may be held by the general one.
-        var holder = new[] { value.Path, guard }.FirstOrDefault(merged.ContainsKey);
-        var stays = holder is null ? PolicyOrigin.Sdk.Layer : Describe(merged[holder].File.Origin(merged[holder].Value.Key));
+        var holder = new[] { value.Path, guard }.FirstOrDefault(_merged.ContainsKey);
+        var stays = holder is null ? PolicyOrigin.Sdk.Layer : Describe(_merged[holder].File.Origin(_merged[holder].Value.Key));
         findings.Add(file.Finding(
             RuleCatalog.PolicyMandatoryRules,
             value.Key,
-            $"'{ValueText.Shorten(value.Path)}' is mandatory in {Describe(mandatory[guard])} and cannot be {verb} to {Text(value.Node)}",
+            $"'{ValueText.Shorten(value.Path)}' is mandatory in {Describe(_mandatory[guard])} and cannot be {verb} to {Text(value.Node)}",
             $"Remove the line; the value of {stays} stays in force"));
         return true;
     }

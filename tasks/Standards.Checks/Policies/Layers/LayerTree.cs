@@ -25,17 +25,17 @@ internal static class LayerTree
 
     private sealed class Map
     {
-        private readonly Dictionary<string, Map> sections = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> values = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, Map> _sections = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, KeyValuePair<YamlScalar, YamlNode>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-        public Map Section(string name) => sections.TryGetValue(name, out var map) ? map : sections[name] = new Map();
+        public Map Section(string name) => _sections.TryGetValue(name, out var map) ? map : _sections[name] = new Map();
 
-        public void Set(YamlScalar key, YamlNode value) => values[key.Value] = new(key, value);
+        public void Set(YamlScalar key, YamlNode value) => _values[key.Value] = new(key, value);
 
         public YamlMapping Finish()
         {
-            var maps = sections.Select(s => KeyValuePair.Create(new YamlScalar(s.Key, true, 0, 0), (YamlNode)s.Value.Finish()));
-            return new YamlMapping([.. values.Values, .. maps], 0, 0);
+            var maps = _sections.Select(s => KeyValuePair.Create(new YamlScalar(s.Key, true, 0, 0), (YamlNode)s.Value.Finish()));
+            return new YamlMapping([.. _values.Values, .. maps], 0, 0);
         }
     }
 }

@@ -6,18 +6,18 @@ namespace Standards.Checks.Policies.Layers;
 /// <summary>The rules that a policy may name: those of the catalog and those that its layers declare.</summary>
 internal sealed class RuleBook(IRuleDeclarations declared)
 {
-    private readonly Dictionary<string, RuleDescriptor> rules =
+    private readonly Dictionary<string, RuleDescriptor> _rules =
         RuleCatalog.All.Concat(declared.Descriptors).ToDictionary(r => r.Id, StringComparer.Ordinal);
 
-    public RuleDescriptor? Find(string id) => rules.GetValueOrDefault(id);
+    public RuleDescriptor? Find(string id) => _rules.GetValueOrDefault(id);
 
     /// <summary>Whether an id is declared, but not soundly: what names it is then no mistake of its own.</summary>
-    public bool IsBroken(string id) => !rules.ContainsKey(id) && declared.IsDeclared(id);
+    public bool IsBroken(string id) => !_rules.ContainsKey(id) && declared.IsDeclared(id);
 
     /// <summary>What to write instead of an id that is no rule's.</summary>
     public string UnknownFix(string id)
     {
-        if (NearestName.Of(id, rules.Keys) is { } nearest)
+        if (NearestName.Of(id, _rules.Keys) is { } nearest)
         {
             return $"Write '{nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}";
         }

@@ -5,15 +5,15 @@ namespace Standards.Checks.Reporting.Html;
 /// <summary>Builds HTML. Markup is given as constants; every text of somebody else goes through <see cref="Text(string)"/>.</summary>
 internal sealed class HtmlText
 {
-    private readonly StringBuilder text = new(64 * 1024);
+    private readonly StringBuilder _text = new(64 * 1024);
 
     /// <summary>Characters so far.</summary>
-    public int Length => text.Length;
+    public int Length => _text.Length;
 
     /// <summary>Adds markup as it is.</summary>
     public HtmlText Markup(string markup)
     {
-        text.Append(markup);
+        _text.Append(markup);
         return this;
     }
 
@@ -25,22 +25,22 @@ internal sealed class HtmlText
             switch (c)
             {
                 case '&':
-                    text.Append("&amp;");
+                    _text.Append("&amp;");
                     break;
                 case '<':
-                    text.Append("&lt;");
+                    _text.Append("&lt;");
                     break;
                 case '>':
-                    text.Append("&gt;");
+                    _text.Append("&gt;");
                     break;
                 case '"':
-                    text.Append("&quot;");
+                    _text.Append("&quot;");
                     break;
                 case '\'':
-                    text.Append("&#39;");
+                    _text.Append("&#39;");
                     break;
                 default:
-                    text.Append(IsMisleading(c) ? '\uFFFD' : c);
+                    _text.Append(IsMisleading(c) ? '\uFFFD' : c);
                     break;
             }
         }
@@ -59,7 +59,7 @@ internal sealed class HtmlText
         Wording.IsPage(address) ? Markup("<a rel=\"noreferrer\" href=\"").Text(address).Markup("\">").Text(label).Markup("</a>") : Text(label);
 
     /// <inheritdoc/>
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     // Control characters are no HTML, and those that turn the direction of writing would show another path than the one that is meant.
     private static bool IsMisleading(char c) =>

@@ -7,18 +7,18 @@ namespace Standards.Checks.Rules.Adr;
 /// <summary>All records of the folder, those that cannot be read included by name.</summary>
 internal sealed class AdrSet
 {
-    private readonly Dictionary<string, AdrRecord> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, AdrRecord> byNumber = [];
+    private readonly Dictionary<string, AdrRecord> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, AdrRecord> _byNumber = [];
 
     private AdrSet(IReadOnlyList<AdrRecord> records)
     {
         Records = records;
         foreach (var record in records)
         {
-            byName[record.Name.Text] = record;
+            _byName[record.Name.Text] = record;
             if (record.Name.Number is { } number)
             {
-                byNumber.TryAdd(number, record);
+                _byNumber.TryAdd(number, record);
             }
         }
     }
@@ -47,10 +47,10 @@ internal sealed class AdrSet
     }
 
     /// <summary>The record with a file name (exact case), or null.</summary>
-    public AdrRecord? Find(string fileName) => byName.GetValueOrDefault(fileName);
+    public AdrRecord? Find(string fileName) => _byName.GetValueOrDefault(fileName);
 
     /// <summary>The first record with a number, or null.</summary>
-    public AdrRecord? Find(int number) => byNumber.GetValueOrDefault(number);
+    public AdrRecord? Find(int number) => _byNumber.GetValueOrDefault(number);
 
     /// <summary>The record at the other end of a relation, or null.</summary>
     public AdrRecord? Find(AdrRelation relation) => relation switch

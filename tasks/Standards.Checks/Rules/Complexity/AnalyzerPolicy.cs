@@ -22,7 +22,7 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     private const string Prefix = "standards_complexity_";
     private const string Head = "is_global = true\nglobal_level = 2\n";
 
-    private readonly SeverityOptions plain = SeverityOptions.Local with { ContinuousIntegration = options.ContinuousIntegration };
+    private readonly SeverityOptions _plain = SeverityOptions.Local with { ContinuousIntegration = options.ContinuousIntegration };
 
     /// <summary>The text of the file; the head alone when the policy is the SDK's.</summary>
     /// <param name="root">Absolute path of the repository root.</param>
@@ -55,7 +55,7 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     /// </summary>
     public IEnumerable<string> Warnings()
     {
-        var resolver = new SeverityResolver(policies.Policy, plain);
+        var resolver = new SeverityResolver(policies.Policy, _plain);
         return AnalyzerRules.All
             .Where(r => Cap(resolver.Of(r)) != Severity.Error && !policies.Policy.Overrides.Any(o => o.Rules.TryGetValue(r.Id, out var severity) && Cap(severity) == Severity.Error))
             .Select(r => r.Id);
@@ -65,8 +65,8 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     private Severity? Of(RuleDescriptor rule)
     {
         var policy = policies.Policy;
-        var severity = new SeverityResolver(policy, plain).Of(rule);
-        return policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, plain).Of(rule) ? severity : null;
+        var severity = new SeverityResolver(policy, _plain).Of(rule);
+        return policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, _plain).Of(rule) ? severity : null;
     }
 
     private void AppendOverrides(StringBuilder text, string root, IEnumerable<string> files)
@@ -77,7 +77,7 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
             return;
         }
 
-        var resolver = new SeverityResolver(policies.Policy, plain);
+        var resolver = new SeverityResolver(policies.Policy, _plain);
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
             var overridden = rules.Where(r => resolver.OverrideOf(r, file) is not null).ToList();

@@ -27,32 +27,32 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         ["projects"] = DeclaredScope.Projects,
     };
 
-    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
-    private readonly List<DeclaredRule> rules = [];
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly List<DeclaredRule> _rules = [];
 
     /// <summary>The rules read so far that are sound, in the order of the files.</summary>
-    public IReadOnlyList<DeclaredRule> Rules => rules;
+    public IReadOnlyList<DeclaredRule> Rules => _rules;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Descriptors => [.. rules.Select(rule => rule.Rule)];
+    public IReadOnlyList<RuleDescriptor> Descriptors => [.. _rules.Select(rule => rule.Rule)];
 
     /// <inheritdoc/>
-    public Policy AddTo(Policy policy) => policy.WithDeclared(rules);
+    public Policy AddTo(Policy policy) => policy.WithDeclared(_rules);
 
     /// <inheritdoc/>
-    public bool IsDeclared(string id) => places.ContainsKey(id);
+    public bool IsDeclared(string id) => _places.ContainsKey(id);
 
     /// <inheritdoc/>
     public void Read(YamlNode? node, LayerFile file, List<Finding> findings)
     {
-        var (before, own) = (rules.Count, new List<Finding>());
+        var (before, own) = (_rules.Count, new List<Finding>());
         Read(node, file.Name, own);
         findings.AddRange(own.Select(f => file.Finding(f.Rule, f.Line, f.Column, f.Message, f.Fix)));
-        for (var i = before; i < rules.Count; i++)
+        for (var i = before; i < _rules.Count; i++)
         {
-            var rule = rules[i] with { Path = file.Path, Origin = file.Origin(rules[i].Line, rules[i].Column) };
+            var rule = _rules[i] with { Path = file.Path, Origin = file.Origin(_rules[i].Line, _rules[i].Column) };
             // A finding of the rule itself, too, stands where somebody here can change something.
-            rules[i] = file.Entry is { } entry ? rule with { Path = entry.Path, Line = entry.Line, Column = entry.Column } : rule;
+            _rules[i] = file.Entry is { } entry ? rule with { Path = entry.Path, Line = entry.Line, Column = entry.Column } : rule;
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
             {
                 findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
             }
-            else if (places.Count == MaxRules)
+            else if (_places.Count == MaxRules)
             {
                 findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"more than {MaxRules} rules are declared", "Remove the rules that nobody needs"));
                 return;
@@ -115,7 +115,7 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         section.End();
         if (demand is not null && findings.Count == before)
         {
-            rules.Add(new DeclaredRule(descriptor, fix!.TrimEnd('.'), demand) { Why = why, Scope = scope, Path = path, Line = map.Line, Column = map.Column });
+            _rules.Add(new DeclaredRule(descriptor, fix!.TrimEnd('.'), demand) { Why = why, Scope = scope, Path = path, Line = map.Line, Column = map.Column });
         }
     }
 
@@ -139,9 +139,9 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
             return null;
         }
 
-        if (!places.TryAdd(id, $"line {node.Line} of {path}"))
+        if (!_places.TryAdd(id, $"line {node.Line} of {path}"))
         {
-            section.Report(node, $"{id} is declared twice, first in {places[id]}", "Give one of the two rules another id");
+            section.Report(node, $"{id} is declared twice, first in {_places[id]}", "Give one of the two rules another id");
             return null;
         }
 

@@ -17,7 +17,7 @@ namespace Standards.Checks.Rules.Declared;
 /// <param name="findings">Takes STD0013.</param>
 internal sealed class DeclaredSection(YamlMapping map, string name, string path, List<Finding> findings)
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public YamlMapping Map => map;
 
@@ -25,7 +25,7 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
 
     public YamlNode? Node(string key)
     {
-        known.Add(key);
+        _known.Add(key);
         return map.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
     }
 
@@ -150,9 +150,9 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void End()
     {
-        foreach (var (key, _) in map.Entries.Where(e => !known.Contains(e.Key.Value)))
+        foreach (var (key, _) in map.Entries.Where(e => !_known.Contains(e.Key.Value)))
         {
-            var fix = NearestName.Of(key.Value, known) is { } nearest ? $"Write '{nearest}'" : $"Remove it, or write one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+            var fix = NearestName.Of(key.Value, _known) is { } nearest ? $"Write '{nearest}'" : $"Remove it, or write one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
             Report(key, $"{ValueText.Quote(key.Value)} is not a key of {name}", fix);
         }
     }

@@ -24,13 +24,13 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
 
     private static readonly Dictionary<string, bool> Booleans = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
-    private bool namesProject;
+    private bool _namesProject;
 
     /// <summary>The demand; null after a finding.</summary>
     public Demand? Read()
     {
         var demand = ReadDemand();
-        if (demand is not null && scope != DeclaredScope.Repository && !namesProject)
+        if (demand is not null && scope != DeclaredScope.Repository && !_namesProject)
         {
             rule.Report(rule.Node("for")!, $"{rule.Name} is asked of each project, but no path of it names one", "Write {folder} or {project} in the path, such as '{folder}/README.md', or remove 'for'");
             return null;
@@ -220,7 +220,7 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
             section.Report(at, $"the pattern {ValueText.Quote(at.Value)} {problem}", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not");
         }
 
-        namesProject |= set?.IsTemplate == true;
+        _namesProject |= set?.IsTemplate == true;
         return set;
     }
 

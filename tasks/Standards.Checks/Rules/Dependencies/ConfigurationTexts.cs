@@ -8,13 +8,13 @@ internal sealed class ConfigurationTexts(string folder)
 {
     private const int MaxFiles = 100;
     private const int MaxBytes = 1024 * 1024;
-    private IReadOnlyList<string>? texts;
+    private IReadOnlyList<string>? _texts;
 
     /// <summary>Whether a file names one of some assemblies or packages..</summary>
     public bool Mention(IEnumerable<string> names)
     {
-        texts ??= Read();
-        return names.Any(name => texts.Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        _texts ??= Read();
+        return names.Any(name => _texts.Any(text => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
     }
 
     private List<string> Read()

@@ -29,24 +29,24 @@ internal static class PackageFileReader
 
     private sealed class Content
     {
-        private readonly List<PackageItem> items = [];
-        private readonly List<string> sdks = [];
-        private readonly Dictionary<string, string> properties = new(StringComparer.OrdinalIgnoreCase);
-        private readonly HashSet<string> conditional = new(StringComparer.OrdinalIgnoreCase);
-        private Position place = Position.Start;
-        private int conditionDepth = int.MaxValue;
+        private readonly List<PackageItem> _items = [];
+        private readonly List<string> _sdks = [];
+        private readonly Dictionary<string, string> _properties = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> _conditional = new(StringComparer.OrdinalIgnoreCase);
+        private Position _place = Position.Start;
+        private int _conditionDepth = int.MaxValue;
 
         // The items of the element that is open, as many as its Include names.
-        private int openItems;
-        private int itemDepth = int.MaxValue;
-        private string leaf = "";
-        private Position leafPlace;
+        private int _openItems;
+        private int _itemDepth = int.MaxValue;
+        private string _leaf = "";
+        private Position _leafPlace;
 
-        public PackageFile Nothing => new(place.Line, place.Column, []);
+        public PackageFile Nothing => new(_place.Line, _place.Column, []);
 
-        private bool IsConditional => conditionDepth != int.MaxValue;
+        private bool IsConditional => _conditionDepth != int.MaxValue;
 
-        public PackageFile Finish() => new(place.Line, place.Column, items) { Sdks = sdks, Properties = properties, Conditional = conditional };
+        public PackageFile Finish() => new(_place.Line, _place.Column, _items) { Sdks = _sdks, Properties = _properties, Conditional = _conditional };
 
         public void Add(XmlReader reader)
         {
@@ -63,15 +63,15 @@ internal static class PackageFileReader
         private void AddElement(XmlReader reader)
         {
             var at = XmlPosition.OfElement(reader);
-            place = reader.Depth == 0 ? at : place;
-            conditionDepth = reader.Depth <= conditionDepth ? int.MaxValue : conditionDepth;
-            itemDepth = reader.Depth <= itemDepth ? int.MaxValue : itemDepth;
+            _place = reader.Depth == 0 ? at : _place;
+            _conditionDepth = reader.Depth <= _conditionDepth ? int.MaxValue : _conditionDepth;
+            _itemDepth = reader.Depth <= _itemDepth ? int.MaxValue : _itemDepth;
             if (reader.Depth > 0 && !IsConditional && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise" or "Target"))
             {
-                conditionDepth = reader.Depth;
+                _conditionDepth = reader.Depth;
             }
 
-            (leaf, leafPlace) = (reader.LocalName, at);
+            (_leaf, _leafPlace) = (reader.LocalName, at);
             switch (reader.LocalName)
             {
                 case "Project" when reader.Depth == 0:
@@ -110,32 +110,32 @@ internal static class PackageFileReader
                 reader.MoveToElement();
             }
 
-            items.AddRange(ids.Select(id => new PackageItem(kind, action, id, version, versionOverride, IsConditional, isPrivate, at.Line, at.Column)));
-            (openItems, itemDepth) = (ids.Length, depth);
+            _items.AddRange(ids.Select(id => new PackageItem(kind, action, id, version, versionOverride, IsConditional, isPrivate, at.Line, at.Column)));
+            (_openItems, _itemDepth) = (ids.Length, depth);
         }
 
         // What follows the element is its value: only leaves have text.
         private void AddText(string value)
         {
-            if (itemDepth != int.MaxValue)
+            if (_itemDepth != int.MaxValue)
             {
-                for (var i = items.Count - openItems; i < items.Count; i++)
+                for (var i = _items.Count - _openItems; i < _items.Count; i++)
                 {
-                    items[i] = leaf switch
+                    _items[i] = _leaf switch
                     {
-                        "Version" => items[i] with { Version = value },
-                        "VersionOverride" => items[i] with { VersionOverride = value, Line = leafPlace.Line, Column = leafPlace.Column },
-                        "PrivateAssets" => items[i] with { IsPrivate = IsAll(value) },
-                        _ => items[i],
+                        "Version" => _items[i] with { Version = value },
+                        "VersionOverride" => _items[i] with { VersionOverride = value, Line = _leafPlace.Line, Column = _leafPlace.Column },
+                        "PrivateAssets" => _items[i] with { IsPrivate = IsAll(value) },
+                        _ => _items[i],
                     };
                 }
             }
-            else if (KnownProperties.Contains(leaf))
+            else if (KnownProperties.Contains(_leaf))
             {
-                properties[leaf] = value;
+                _properties[_leaf] = value;
                 if (IsConditional)
                 {
-                    conditional.Add(leaf);
+                    _conditional.Add(_leaf);
                 }
             }
         }
@@ -144,7 +144,7 @@ internal static class PackageFileReader
         {
             if (value is not null)
             {
-                sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                _sdks.AddRange(value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             }
         }
 

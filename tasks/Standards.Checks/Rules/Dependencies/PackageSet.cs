@@ -9,12 +9,12 @@ internal sealed class PackageSet
 {
     private const string Central = "Directory.Packages.props";
 
-    private readonly Dictionary<string, PackageFile> byPath;
+    private readonly Dictionary<string, PackageFile> _byPath;
 
     private PackageSet(IReadOnlyList<(SourceFile File, PackageFile Content)> files)
     {
         Files = files;
-        byPath = files.ToDictionary(f => f.File.Path, f => f.Content, StringComparer.OrdinalIgnoreCase);
+        _byPath = files.ToDictionary(f => f.File.Path, f => f.Content, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>In the order of their paths.</summary>
@@ -43,7 +43,7 @@ internal sealed class PackageSet
         while (true)
         {
             var path = folder.Length == 0 ? name : $"{folder}/{name}";
-            if (byPath.TryGetValue(path, out var content))
+            if (_byPath.TryGetValue(path, out var content))
             {
                 yield return (path, content);
             }

@@ -8,16 +8,16 @@ namespace Standards.Checks.Rules.Dependencies;
 /// <param name="cancel">Ends git.</param>
 internal sealed class VersionHistory(string root, CancellationToken cancel)
 {
-    private readonly Dictionary<string, (List<NamedVersion[]>? States, bool IsWhole)> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (List<NamedVersion[]>? States, bool IsWhole)> _files = new(StringComparer.Ordinal);
 
     /// <summary>The last version of a package with another major number, and whether nothing of the history is missing when there is none.</summary>
     public (string? Version, bool IsKnown) Before(string path, string id, int major)
     {
-        if (!files.TryGetValue(path, out var history))
+        if (!_files.TryGetValue(path, out var history))
         {
             var read = FileHistory.Read(root, path, BoundedXml.MaxBytes, cancel);
             history = (read?.States.Select(state => NamedVersion.Of(path, state).ToArray()).ToList(), read?.IsWhole == true);
-            files[path] = history;
+            _files[path] = history;
         }
 
         var before = history.States?
@@ -27,5 +27,5 @@ internal sealed class VersionHistory(string root, CancellationToken cancel)
     }
 
     /// <summary>Whether there is a history of the file that begins somewhere in the middle.</summary>
-    public bool IsCutOff(string path) => files.TryGetValue(path, out var history) && history is { States: not null, IsWhole: false };
+    public bool IsCutOff(string path) => _files.TryGetValue(path, out var history) && history is { States: not null, IsWhole: false };
 }

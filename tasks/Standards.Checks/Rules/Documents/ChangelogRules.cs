@@ -24,26 +24,26 @@ internal sealed class ChangelogRules
         ["Deprecations"] = "Deprecated", ["Removals"] = "Removed",
     };
 
-    private readonly SourceFile file;
-    private readonly MarkupPage page;
-    private readonly List<Finding> findings = [];
+    private readonly SourceFile _file;
+    private readonly MarkupPage _page;
+    private readonly List<Finding> _findings = [];
 
     private ChangelogRules(SourceFile file, MarkupPage page)
     {
-        this.file = file;
-        this.page = page;
+        _file = file;
+        _page = page;
     }
 
     public static IEnumerable<Finding> Check(SourceFile file, MarkupPage page)
     {
         var rules = new ChangelogRules(file, page);
         rules.Check();
-        return rules.findings.Take(MaxFindings);
+        return rules._findings.Take(MaxFindings);
     }
 
     private void Check()
     {
-        var headings = page.Document!.OfType<HeadingBlock>().Select(block => (Block: block, Heading: ChangelogHeading.Parse(TextOf(block)))).ToArray();
+        var headings = _page.Document!.OfType<HeadingBlock>().Select(block => (Block: block, Heading: ChangelogHeading.Parse(TextOf(block)))).ToArray();
         if (!headings.Any(h => h.Block.Level == VersionLevel && h.Heading.IsVersion))
         {
             // A page that sends its readers to the releases of the forge has no headings of versions, and needs none.
@@ -118,7 +118,7 @@ internal sealed class ChangelogRules
 
     // 'Released 2026-Aug-21' in the paragraph that follows.
     private string DayBelow(HeadingBlock block) =>
-        page.Document!.IndexOf(block) is var index && index + 1 < page.Document!.Count && page.Document[index + 1] is ParagraphBlock paragraph && ProseLines.Of(paragraph).FirstOrDefault() is { } line
+        _page.Document!.IndexOf(block) is var index && index + 1 < _page.Document!.Count && _page.Document[index + 1] is ParagraphBlock paragraph && ProseLines.Of(paragraph).FirstOrDefault() is { } line
             ? ChangelogHeading.DayOf(line.Text)
             : "";
 
@@ -170,8 +170,8 @@ internal sealed class ChangelogRules
 
     private void Add(RuleDescriptor rule, HeadingBlock block, string message, string fix)
     {
-        var (line, column) = page.Lines.Locate(block.Span.Start);
-        findings.Add(new Finding(rule, file.Path, line, column, message, fix));
+        var (line, column) = _page.Lines.Locate(block.Span.Start);
+        _findings.Add(new Finding(rule, _file.Path, line, column, message, fix));
     }
 
     private static string TextOf(HeadingBlock block) => string.Join(' ', ProseLines.Of(block).Select(line => line.Text));

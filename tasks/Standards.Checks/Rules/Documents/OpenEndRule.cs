@@ -17,16 +17,16 @@ internal sealed partial class OpenEndRule
 {
     private const int MaxFindings = 100;
 
-    private readonly SourceFile file;
-    private readonly string text;
-    private readonly MarkupPage page;
-    private readonly List<Finding> findings = [];
+    private readonly SourceFile _file;
+    private readonly string _text;
+    private readonly MarkupPage _page;
+    private readonly List<Finding> _findings = [];
 
     private OpenEndRule(SourceFile file, string text, MarkupPage page)
     {
-        this.file = file;
-        this.text = text;
-        this.page = page;
+        _file = file;
+        _text = text;
+        _page = page;
     }
 
     public static IEnumerable<Finding> Check(SourceFile file, string text, MarkupPage page)
@@ -38,7 +38,7 @@ internal sealed partial class OpenEndRule
 
         var rule = new OpenEndRule(file, text, page);
         rule.ReadBlocks(page.Document!);
-        return rule.findings.Take(MaxFindings);
+        return rule._findings.Take(MaxFindings);
     }
 
     private void ReadBlocks(ContainerBlock container)
@@ -53,7 +53,7 @@ internal sealed partial class OpenEndRule
                     ReadBlocks(nested);
                     break;
                 case HtmlBlock html:
-                    ReadComments(html.Span.Start, Math.Min(html.Span.End + 1, text.Length));
+                    ReadComments(html.Span.Start, Math.Min(html.Span.End + 1, _text.Length));
                     break;
                 case LeafBlock leaf:
                     ReadLines(leaf);
@@ -93,15 +93,15 @@ internal sealed partial class OpenEndRule
 
     private void ReadComments(int start, int end)
     {
-        while (start < end && text.IndexOf("<!--", start, end - start, StringComparison.Ordinal) is var open and >= 0)
+        while (start < end && _text.IndexOf("<!--", start, end - start, StringComparison.Ordinal) is var open and >= 0)
         {
-            var close = text.IndexOf("-->", open + 4, StringComparison.Ordinal) is var found && found >= 0 && found < end ? found : end;
-            foreach (var word in Word().EnumerateMatches(text.AsSpan(open, close - open)))
+            var close = _text.IndexOf("-->", open + 4, StringComparison.Ordinal) is var found && found >= 0 && found < end ? found : end;
+            foreach (var word in Word().EnumerateMatches(_text.AsSpan(open, close - open)))
             {
-                var (line, _) = page.Lines.Locate(open + word.Index);
-                if (!IsKept(page.Lines.Line(line)))
+                var (line, _) = _page.Lines.Locate(open + word.Index);
+                if (!IsKept(_page.Lines.Line(line)))
                 {
-                    Add(text.Substring(open + word.Index, word.Length), open + word.Index);
+                    Add(_text.Substring(open + word.Index, word.Length), open + word.Index);
                 }
             }
 
@@ -111,9 +111,9 @@ internal sealed partial class OpenEndRule
 
     private void Add(string word, int offset)
     {
-        var (line, column) = page.Lines.Locate(offset);
-        findings.Add(new Finding(
-            RuleCatalog.DocumentOpenEnds, file.Path, line, column, $"'{word}' leaves the document unfinished", $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
+        var (line, column) = _page.Lines.Locate(offset);
+        _findings.Add(new Finding(
+            RuleCatalog.DocumentOpenEnds, _file.Path, line, column, $"'{word}' leaves the document unfinished", $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
     }
 
     private static bool IsKept(ReadOnlySpan<char> line) => Owned().IsMatch(line);

@@ -20,13 +20,13 @@ internal sealed class ReadmeSections
         ["Usage"] = ["Use", "Using", "How to use", "Quick start", "Quickstart", "Getting started", "Get started", "Example*"],
     };
 
-    private readonly string[][] headings;
-    private readonly bool hasLead;
+    private readonly string[][] _headings;
+    private readonly bool _hasLead;
 
     private ReadmeSections(IEnumerable<string> slugs, bool hasLead)
     {
-        headings = [.. slugs.Select(HeadingWords.Split)];
-        this.hasLead = hasLead;
+        _headings = [.. slugs.Select(HeadingWords.Split)];
+        _hasLead = hasLead;
     }
 
     /// <summary>The sections of a file, or null when it cannot be read.</summary>
@@ -45,7 +45,7 @@ internal sealed class ReadmeSections
 
     /// <summary>Whether a heading holds the name or another name for it, as whole words and in any case.</summary>
     public bool Has(string name) =>
-        (hasLead && name.Equals("Purpose", StringComparison.OrdinalIgnoreCase))
+        (_hasLead && name.Equals("Purpose", StringComparison.OrdinalIgnoreCase))
         || Synonyms.GetValueOrDefault(name, []).Append(name).Any(wanted => HasWords(HeadingWords.Split(wanted)));
 
     // What stands between the title and the first section says what the repository is for.
@@ -53,5 +53,5 @@ internal sealed class ReadmeSections
         .TakeWhile(block => block is not HeadingBlock { Level: > 1 })
         .Any(block => block is ParagraphBlock or ListBlock or QuoteBlock);
 
-    private bool HasWords(string[] wanted) => Array.Exists(headings, heading => HeadingWords.Contains(heading, wanted));
+    private bool HasWords(string[] wanted) => Array.Exists(_headings, heading => HeadingWords.Contains(heading, wanted));
 }

@@ -9,18 +9,18 @@ internal sealed class KustomizeSet
     // Folders that take each other in circles, which kustomize refuses, end here too.
     private const int MaxSteps = 100_000;
 
-    private readonly Dictionary<string, Kustomization> byFolder;
-    private readonly Dictionary<string, List<Kustomization>> takers = new(StringComparer.Ordinal);
-    private readonly Dictionary<Kustomization, IReadOnlyList<KustomizePatch>> patches = new(ReferenceEqualityComparer.Instance);
-    private readonly RepositorySnapshot snapshot;
+    private readonly Dictionary<string, Kustomization> _byFolder;
+    private readonly Dictionary<string, List<Kustomization>> _takers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Kustomization, IReadOnlyList<KustomizePatch>> _patches = new(ReferenceEqualityComparer.Instance);
+    private readonly RepositorySnapshot _snapshot;
 
     public KustomizeSet(IEnumerable<SourceFile> files, RepositorySnapshot snapshot)
     {
-        this.snapshot = snapshot;
-        byFolder = files.Select(Kustomization.TryRead).OfType<Kustomization>().DistinctBy(k => k.File.Directory, StringComparer.Ordinal).ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
-        PatchFiles = byFolder.Values.SelectMany(k => k.PatchFiles).ToHashSet(StringComparer.Ordinal);
+        _snapshot = snapshot;
+        _byFolder = files.Select(Kustomization.TryRead).OfType<Kustomization>().DistinctBy(k => k.File.Directory, StringComparer.Ordinal).ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
+        PatchFiles = _byFolder.Values.SelectMany(k => k.PatchFiles).ToHashSet(StringComparer.Ordinal);
         var steps = 0;
-        foreach (var kustomization in byFolder.Values)
+        foreach (var kustomization in _byFolder.Values)
         {
             var open = new Stack<Kustomization>([kustomization]);
             var seen = new HashSet<Kustomization>(ReferenceEqualityComparer.Instance) { kustomization };
@@ -28,7 +28,7 @@ internal sealed class KustomizeSet
             {
                 foreach (var path in current.Resources)
                 {
-                    if (byFolder.TryGetValue(path, out var next))
+                    if (_byFolder.TryGetValue(path, out var next))
                     {
                         if (seen.Add(next))
                         {
@@ -37,8 +37,8 @@ internal sealed class KustomizeSet
                     }
                     else
                     {
-                        takers.TryAdd(path, []);
-                        takers[path].AddRange(WithComponents(kustomization).Where(k => !takers[path].Contains(k)));
+                        _takers.TryAdd(path, []);
+                        _takers[path].AddRange(WithComponents(kustomization).Where(k => !_takers[path].Contains(k)));
                     }
                 }
             }
@@ -49,19 +49,19 @@ internal sealed class KustomizeSet
     public IReadOnlySet<string> PatchFiles { get; }
 
     /// <summary>Everything that changes the objects of a file on their way to a cluster.</summary>
-    public IReadOnlyList<Kustomization> Of(SourceFile file) => takers.GetValueOrDefault(file.Path) ?? [];
+    public IReadOnlyList<Kustomization> Of(SourceFile file) => _takers.GetValueOrDefault(file.Path) ?? [];
 
     /// <summary>The patches of an object.</summary>
     public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => Of(manifest.File).SelectMany(Patches).Where(patch => patch.IsOf(manifest));
 
     private IEnumerable<Kustomization> WithComponents(Kustomization kustomization) =>
-        new[] { kustomization }.Concat(kustomization.Components.Select(path => byFolder.GetValueOrDefault(path)).OfType<Kustomization>());
+        new[] { kustomization }.Concat(kustomization.Components.Select(path => _byFolder.GetValueOrDefault(path)).OfType<Kustomization>());
 
     private IReadOnlyList<KustomizePatch> Patches(Kustomization kustomization)
     {
-        if (!patches.TryGetValue(kustomization, out var list))
+        if (!_patches.TryGetValue(kustomization, out var list))
         {
-            patches[kustomization] = list = [.. KustomizePatch.Of(kustomization, snapshot)];
+            _patches[kustomization] = list = [.. KustomizePatch.Of(kustomization, _snapshot)];
         }
 
         return list;

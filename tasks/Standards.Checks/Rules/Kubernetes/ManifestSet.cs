@@ -9,14 +9,14 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <summary>The objects of a repository, and what they say of each other.</summary>
 internal sealed class ManifestSet
 {
-    private readonly ILookup<string, Manifest> byKind;
-    private readonly KustomizeSet kustomize;
+    private readonly ILookup<string, Manifest> _byKind;
+    private readonly KustomizeSet _kustomize;
 
     private ManifestSet(CheckContext context, IReadOnlyList<Manifest> manifests, KustomizeSet kustomize)
     {
         Context = context;
-        this.kustomize = kustomize;
-        byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
+        _kustomize = kustomize;
+        _byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
         Workloads = [.. manifests.Select(m => Workload.TryCreate(m, kustomize)).OfType<Workload>()];
     }
 
@@ -36,10 +36,10 @@ internal sealed class ManifestSet
     public IReadOnlyList<SourceFile> ImageFiles { get; private init; } = [];
 
     /// <summary>The objects of a kind.</summary>
-    public IEnumerable<Manifest> OfKind(string kind) => byKind[kind];
+    public IEnumerable<Manifest> OfKind(string kind) => _byKind[kind];
 
     /// <summary>The patches of an object by kustomizations.</summary>
-    public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => kustomize.PatchesOf(manifest);
+    public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => _kustomize.PatchesOf(manifest);
 
     /// <summary>Reads the manifests among the files.</summary>
     /// <param name="files">YAML files and projects.</param>
@@ -62,10 +62,10 @@ internal sealed class ManifestSet
 
     /// <summary>Whether any object of a kind selects the pods of a workload.</summary>
     public IEnumerable<Manifest> Selecting(string kind, string selector, Workload workload) =>
-        byKind[kind].Where(m => m.IsBeside(workload.Manifest) && LabelSelector.IsMatch(m.Root["spec"][selector], workload.Labels));
+        _byKind[kind].Where(m => m.IsBeside(workload.Manifest) && LabelSelector.IsMatch(m.Root["spec"][selector], workload.Labels));
 
     /// <summary>The autoscalers that name a workload: of Kubernetes, or of KEDA.</summary>
-    public IEnumerable<Manifest> ScalersOf(Workload workload) => byKind["HorizontalPodAutoscaler"].Concat(byKind["ScaledObject"]).Where(m =>
+    public IEnumerable<Manifest> ScalersOf(Workload workload) => _byKind["HorizontalPodAutoscaler"].Concat(_byKind["ScaledObject"]).Where(m =>
         m.IsBeside(workload.Manifest) && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
 
     /// <summary>
@@ -75,7 +75,7 @@ internal sealed class ManifestSet
     public IEnumerable<Manifest> ScalersWith(Workload workload) => ScalersOf(workload).Where(m =>
         m.File.Directory == workload.Manifest.File.Directory
         || (m.Namespace is { } name && name == workload.Manifest.Namespace)
-        || kustomize.Of(m.File).Any(workload.Kustomizations.Contains));
+        || _kustomize.Of(m.File).Any(workload.Kustomizations.Contains));
 
     private static IEnumerable<string> Artifacts(SourceFile file)
     {

@@ -5,14 +5,14 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <summary>An object that runs pods, with what kustomizations change of it.</summary>
 internal sealed class Workload
 {
-    private readonly Lazy<KustomizePatch[]> patches;
+    private readonly Lazy<KustomizePatch[]> _patches;
 
     private Workload(Manifest manifest, OperationsNode template, KustomizeSet kustomize)
     {
         Manifest = manifest;
         Template = template;
         Kustomizations = kustomize.Of(manifest.File);
-        patches = new(() => [.. kustomize.PatchesOf(manifest)]);
+        _patches = new(() => [.. kustomize.PatchesOf(manifest)]);
         Containers = [.. Pod["initContainers"].Items.Select(c => new Container(c, IsInit: true)), .. Pod["containers"].Items.Select(c => new Container(c, IsInit: false))];
         Labels = LabelsOf(template, isOfPods: true);
     }
@@ -63,7 +63,7 @@ internal sealed class Workload
     }
 
     /// <summary>Whether a patch of a kustomization may write a field, so that its absence here says nothing.</summary>
-    public bool MayGet(string field) => Array.Exists(patches.Value, patch => patch.Writes(field));
+    public bool MayGet(string field) => Array.Exists(_patches.Value, patch => patch.Writes(field));
 
     /// <summary>The labels of the object or of its pods, with those that a kustomization gives.</summary>
     public IReadOnlyDictionary<string, string> LabelsOf(OperationsNode node, bool isOfPods)

@@ -30,11 +30,11 @@ public sealed class LicenceCheck : IProjectCheck
 
     private sealed class Run(ProjectFacts project, RestoredPackages packages, CheckContext context)
     {
-        private readonly LicencePolicy policy = context.Policy.Dependencies.Licences;
-        private readonly LicenceJudge judge = new(context.Policy.Dependencies.Licences);
-        private readonly List<Finding> findings = [];
-        private readonly List<PackageUse> absent = [];
-        private PackagePlaces? places;
+        private readonly LicencePolicy _policy = context.Policy.Dependencies.Licences;
+        private readonly LicenceJudge _judge = new(context.Policy.Dependencies.Licences);
+        private readonly List<Finding> _findings = [];
+        private readonly List<PackageUse> _absent = [];
+        private PackagePlaces? _places;
 
         public IEnumerable<Finding> Findings()
         {
@@ -45,12 +45,12 @@ public sealed class LicenceCheck : IProjectCheck
                 Check(use);
             }
 
-            if (absent.Count > 0)
+            if (_absent.Count > 0)
             {
-                findings.Add(Absent(uses.Count));
+                _findings.Add(Absent(uses.Count));
             }
 
-            return findings.Limit();
+            return _findings.Limit();
         }
 
         private void Check(PackageUse use)
@@ -59,7 +59,7 @@ public sealed class LicenceCheck : IProjectCheck
             {
                 if (packages.Folder.Find(use.Library) is not { } folder || packages.Folder.ReadNuspec(use.Library) is not { } nuspec)
                 {
-                    absent.Add(use);
+                    _absent.Add(use);
                     return;
                 }
 
@@ -81,7 +81,7 @@ public sealed class LicenceCheck : IProjectCheck
         {
             var decision = Decision(use.Library.Id, licence);
             var expression = licence.Expression ?? Decided(decision, licence);
-            if (expression is not null && judge.Judge(expression) is LicenceVerdict.Denied)
+            if (expression is not null && _judge.Judge(expression) is LicenceVerdict.Denied)
             {
                 Add(
                     RuleCatalog.LicenceDenied,
@@ -101,7 +101,7 @@ public sealed class LicenceCheck : IProjectCheck
                     $"package {Name(use)} {licence.Problem}{Way(use)}",
                     $"Find out what it may be used for, then write '{LicenceFix.Decision(use.Library.Id, licence.Text)}' in standards.yml, or use another package");
             }
-            else if (isShipped && expression is not null && judge.Judge(expression) is var verdict and not LicenceVerdict.Allowed)
+            else if (isShipped && expression is not null && _judge.Judge(expression) is var verdict and not LicenceVerdict.Allowed)
             {
                 var list = verdict == LicenceVerdict.Asked ? "about which 'dependencies.licences.ask' wants a decision" : "which 'dependencies.licences.allow' does not hold";
                 Add(
@@ -113,7 +113,7 @@ public sealed class LicenceCheck : IProjectCheck
         }
 
         // A decision about many packages speaks for those of which it is true, and about the others nothing is decided.
-        private LicenceDecision? Decision(string id, PackageLicence licence) => policy.Find(id) is not var (key, decision) ? null
+        private LicenceDecision? Decision(string id, PackageLicence licence) => _policy.Find(id) is not var (key, decision) ? null
             : !key.EndsWith('*') || IsAsDecided(licence, decision) ? decision
             : null;
 
@@ -134,7 +134,7 @@ public sealed class LicenceCheck : IProjectCheck
                 return;
             }
 
-            var origin = context.Policy.Origins[$"dependencies.licences.packages.{policy.Find(use.Library.Id)?.Key}"];
+            var origin = context.Policy.Origins[$"dependencies.licences.packages.{_policy.Find(use.Library.Id)?.Key}"];
             var where = origin.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({origin.Layer}, line {origin.Line})") : "";
             var now = licence.Expression is null ? licence.Problem : $"has the licence {licence.Text} ({licence.Where})";
             Add(
@@ -149,7 +149,7 @@ public sealed class LicenceCheck : IProjectCheck
             project.Path,
             1,
             1,
-            string.Create(CultureInfo.InvariantCulture, $"the licences of {absent.Count} of {count} packages are not verified, because they are in no package folder: {Name(absent[0])}{(absent.Count > 1 ? " and others" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"the licences of {_absent.Count} of {count} packages are not verified, because they are in no package folder: {Name(_absent[0])}{(_absent.Count > 1 ? " and others" : "")}"),
             $"Run {RestoreCommand}");
 
         private string RestoreCommand => $"'dotnet restore {CommandText.Word(project.Path)} --force'";
@@ -160,8 +160,8 @@ public sealed class LicenceCheck : IProjectCheck
 
         private void Add(RuleDescriptor rule, PackageUse use, string message, string fix)
         {
-            places ??= new PackagePlaces(project, context.Snapshot.Root);
-            findings.Add(new Finding(rule, places.Of(use), message, fix));
+            _places ??= new PackagePlaces(project, context.Snapshot.Root);
+            _findings.Add(new Finding(rule, _places.Of(use), message, fix));
         }
     }
 }

@@ -11,9 +11,9 @@ namespace Standards.Checks.Rules.Licences;
 /// <param name="policy">The lists.</param>
 public sealed class LicenceJudge(LicencePolicy policy)
 {
-    private readonly HashSet<string> allow = Names(policy.Allow);
-    private readonly HashSet<string> ask = Names(policy.Ask);
-    private readonly HashSet<string> deny = Names(policy.Deny);
+    private readonly HashSet<string> _allow = Names(policy.Allow);
+    private readonly HashSet<string> _ask = Names(policy.Ask);
+    private readonly HashSet<string> _deny = Names(policy.Deny);
 
     /// <summary>The verdict on a licence.</summary>
     public LicenceVerdict Judge(LicenceExpression expression) => expression switch
@@ -25,13 +25,13 @@ public sealed class LicenceJudge(LicencePolicy policy)
     };
 
     private LicenceVerdict Judge(LicenceTerm term) =>
-        IsIn(deny, term) ? LicenceVerdict.Denied
-        : IsIn(ask, term) ? LicenceVerdict.Asked
-        : IsIn(allow, term) || Wider(term).Any(allow.Contains) ? LicenceVerdict.Allowed
+        IsIn(_deny, term) ? LicenceVerdict.Denied
+        : IsIn(_ask, term) ? LicenceVerdict.Asked
+        : IsIn(_allow, term) || Wider(term).Any(_allow.Contains) ? LicenceVerdict.Allowed
         : LicenceVerdict.Unlisted;
 
     private bool IsIn(HashSet<string> list, LicenceTerm term) =>
-        list.Contains(term.ToString()) || (!allow.Contains(term.ToString()) && Wider(term).Any(list.Contains));
+        list.Contains(term.ToString()) || (!_allow.Contains(term.ToString()) && Wider(term).Any(list.Contains));
 
     private static string[] Wider(LicenceTerm term) => [term.Bare.ToString(), term.ThisVersion.ToString(), term.Bare.ThisVersion.ToString()];
 

@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.LockFiles;
 /// <summary>Compares what a project asks for with what its lock file holds; one finding a package or target framework.</summary>
 internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace place)
 {
-    private readonly List<Finding> findings = [];
+    private readonly List<Finding> _findings = [];
 
     /// <summary>The framework that the facts belong to; empty when they do not say. It is left open for the first one, and for the only one.</summary>
     public string Framework { get; } = project.TargetFramework.Length > 0 ? project.TargetFramework
@@ -34,7 +34,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             }
         }
 
-        return findings;
+        return _findings;
     }
 
     private void CompareFrameworks(LockFile lockFile)
@@ -47,7 +47,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             allKnown &= isKnown;
             if (isKnown && !hasSection)
             {
-                findings.Add(place.Stale(Position.Start, $"target framework '{framework}' of the project is missing in the lock file"));
+                _findings.Add(place.Stale(Position.Start, $"target framework '{framework}' of the project is missing in the lock file"));
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (!project.TargetFrameworks.Any(framework => FrameworkKey.Matches(framework, section.Framework)))
             {
-                findings.Add(place.Stale(new(section.Line, section.Column), $"the lock file holds '{section.Framework}', which is no target framework of the project"));
+                _findings.Add(place.Stale(new(section.Line, section.Column), $"the lock file holds '{section.Framework}', which is no target framework of the project"));
             }
         }
     }
@@ -113,7 +113,7 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
     }
 
     // What is pinned is read for a finding only: the common path opens one file.
-    private void Add(Position at, string message, bool isOfSdk) => findings.Add(isOfSdk
+    private void Add(Position at, string message, bool isOfSdk) => _findings.Add(isOfSdk
         ? place.Stale(at, message + SdkPin.Reason(place.Root, project.NetSdkVersion), DriftCause.SdkImplicit)
         : place.Stale(at, message));
 

@@ -18,8 +18,8 @@ namespace Standards.Checks.Rules.LockFiles;
 /// <param name="revision">The commit, as git names it.</param>
 internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, LockFilePlace place, string revision)
 {
-    private readonly string origin = revision == "HEAD" ? "the last commit" : ValueText.Quote(revision);
-    private readonly Dictionary<string, LockFileSection> sections = ByFramework(earlier);
+    private readonly string _origin = revision == "HEAD" ? "the last commit" : ValueText.Quote(revision);
+    private readonly Dictionary<string, LockFileSection> _sections = ByFramework(earlier);
 
     private string TakeBack => $"git checkout {CommandText.Word(revision)} -- {CommandText.Word(place.Name)}";
 
@@ -33,7 +33,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
         .Select(pair => place.At(
             RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ContentHashLine, Column(pair.Now, pair.Now.ContentHashLine)),
-            $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash {PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {origin} under the same version: it was published anew, or another source serves other content",
+            $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash {PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {_origin} under the same version: it was published anew, or another source serves other content",
             DriftCause.Hash,
             $"Run '{TakeBack}', find out which content was reviewed, and map the package to that source (packageSourceMapping)"));
 
@@ -49,7 +49,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
         return changed.Count == 0 || SdkPin.Pins(place.Root, project.NetSdkVersion) ? [] : changed.Select(pair => place.At(
             RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ResolvedLine, Column(pair.Now, pair.Now.ResolvedLine)),
-            $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was {ValueText.Quote(pair.Then.Resolved)} in {origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
+            $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was {ValueText.Quote(pair.Then.Resolved)} in {_origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
             DriftCause.SdkImplicit,
             $"Run '{TakeBack}' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file"));
     }
@@ -58,14 +58,14 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
     public IEnumerable<Finding> Runtimes(LockFile present)
     {
         var now = ByFramework(present);
-        foreach (var section in present.RuntimeSections.Where(s => !sections.ContainsKey(s.Framework)))
+        foreach (var section in present.RuntimeSections.Where(s => !_sections.ContainsKey(s.Framework)))
         {
             var (framework, runtime) = Split(section.Framework);
 
             // STD4010 says it where the project does not ask for it.
-            if (sections.ContainsKey(framework) && (project.TargetFrameworks.Count > 1 || project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase)))
+            if (_sections.ContainsKey(framework) && (project.TargetFrameworks.Count > 1 || project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase)))
             {
-                yield return Runtime(section, $"the lock file holds the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it did not in {origin}, and no file of the project says why");
+                yield return Runtime(section, $"the lock file holds the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it did not in {_origin}, and no file of the project says why");
             }
         }
 
@@ -74,7 +74,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
             var (framework, runtime) = Split(section.Framework);
             if (now.TryGetValue(framework, out var at) && !project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase))
             {
-                yield return Runtime(at, $"the lock file lacks the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it held in {origin}, and no file of the project says why");
+                yield return Runtime(at, $"the lock file lacks the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it held in {_origin}, and no file of the project says why");
             }
         }
     }
@@ -93,7 +93,7 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
 
     private IEnumerable<(string Framework, LockFileEntry Then, LockFileEntry Now)> Pairs(LockFile present) =>
         from section in present.Sections.Concat(present.RuntimeSections)
-        let then = sections.GetValueOrDefault(section.Framework)
+        let then = _sections.GetValueOrDefault(section.Framework)
         where then is not null
         from entry in section.Entries
         where entry.Kind != LockFileEntryKind.Project

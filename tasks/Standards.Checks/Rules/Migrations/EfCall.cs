@@ -11,7 +11,7 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     // A chain is a handful of annotations.
     private const int MaxChain = 200;
 
-    private readonly int close = tokens.Close(open, "(", ")");
+    private readonly int _close = tokens.Close(open, "(", ")");
 
     public string Method => tokens.Text(name);
 
@@ -26,7 +26,7 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     public int First => open + 1;
 
     /// <summary>Place of the parenthesis that closes them.</summary>
-    public int Last => close;
+    public int Last => _close;
 
     /// <summary>The text of an argument that is one string: by its name, else by its position.</summary>
     public string String(string argument, int position = -1) =>
@@ -42,7 +42,7 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     public IReadOnlyList<string> Strings(string argument)
     {
         var strings = new List<string>();
-        for (var at = ValueAt(argument, -1); at >= 0 && at < close && !tokens.Is(at, ")"); at++)
+        for (var at = ValueAt(argument, -1); at >= 0 && at < _close && !tokens.Is(at, ")"); at++)
         {
             if (tokens.IsLiteral(at) && tokens.Content(at) is var (start, end))
             {
@@ -61,7 +61,7 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     /// <summary>Whether a call that is chained to this one has a string argument that contains a text, such as an annotation.</summary>
     public bool IsChainedWith(string text)
     {
-        for (var at = close + 1; at <= close + MaxChain && at < tokens.Count && !tokens.Is(at, ";"); at++)
+        for (var at = _close + 1; at <= _close + MaxChain && at < tokens.Count && !tokens.Is(at, ";"); at++)
         {
             if (tokens.IsLiteral(at) && tokens.Content(at) is var (start, end) && tokens.Source.AsSpan(start, end - start).Contains(text, StringComparison.Ordinal))
             {
@@ -77,7 +77,7 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     private int ValueAt(string argument, int position)
     {
         var (depth, index) = (0, 0);
-        for (var at = open + 1; at < close; at++)
+        for (var at = open + 1; at < _close; at++)
         {
             if (depth == 0 && tokens.Is(at, argument) && tokens.Is(at + 1, ":"))
             {

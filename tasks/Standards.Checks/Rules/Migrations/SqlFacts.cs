@@ -12,7 +12,7 @@ internal sealed class SqlFacts
 
     private const int MaxBodies = 4;
 
-    private bool isInTransaction;
+    private bool _isInTransaction;
 
     private SqlFacts()
     {
@@ -99,10 +99,10 @@ internal sealed class SqlFacts
                 break;
             case "BEGIN" when depth == 0 && (sql.Is(at + 1, ';') || sql.IsAny(at + 1, "TRANSACTION", "WORK")):
             case "START" when depth == 0 && sql.Is(at + 1, "TRANSACTION"):
-                isInTransaction = true;
+                _isInTransaction = true;
                 break;
             case "COMMIT" or "ROLLBACK" when depth == 0:
-                isInTransaction = false;
+                _isInTransaction = false;
                 break;
         }
     }
@@ -161,7 +161,7 @@ internal sealed class SqlFacts
 
         var (table, afterTable) = sql.QualifiedName(sql.Is(afterName + 1, "ONLY") ? afterName + 2 : afterName + 1);
         afterTable += sql.Is(afterTable, "USING") ? 2 : 0;
-        Indexes.Add(new(sql.Offset(at), name, table, Columns(sql, afterTable), isUnique, isConcurrent) { IsInTransaction = isInTransaction || depth > 0 });
+        Indexes.Add(new(sql.Offset(at), name, table, Columns(sql, afterTable), isUnique, isConcurrent) { IsInTransaction = _isInTransaction || depth > 0 });
     }
 
     private static List<string> Columns(SqlScript sql, int open)

@@ -9,18 +9,18 @@ internal sealed class SqlScript(string text, int start, int end)
     // A list that is never closed would be read again for every statement of a hostile file.
     private const int MaxList = 200;
 
-    private readonly List<SqlToken> tokens = SqlLexer.Read(text, start, end);
+    private readonly List<SqlToken> _tokens = SqlLexer.Read(text, start, end);
 
     public SqlScript(string text)
         : this(text, 0, text.Length)
     {
     }
 
-    public int Count => tokens.Count;
+    public int Count => _tokens.Count;
 
-    public int Offset(int at) => at < tokens.Count ? tokens[at].Start : end;
+    public int Offset(int at) => at < _tokens.Count ? _tokens[at].Start : end;
 
-    public SqlTokenKind? Kind(int at) => at >= 0 && at < tokens.Count ? tokens[at].Kind : null;
+    public SqlTokenKind? Kind(int at) => at >= 0 && at < _tokens.Count ? _tokens[at].Kind : null;
 
     /// <summary>Whether a keyword stands at a place.</summary>
     public bool Is(int at, string keyword) => Kind(at) == SqlTokenKind.Word && Span(at).Equals(keyword, StringComparison.OrdinalIgnoreCase);
@@ -47,7 +47,7 @@ internal sealed class SqlScript(string text, int start, int end)
     public string Text(int at) => Span(at).ToString();
 
     /// <summary>The script within a <see cref="SqlTokenKind.Body"/>.</summary>
-    public SqlScript Inner(int at) => new(text, tokens[at].Start, tokens[at].End);
+    public SqlScript Inner(int at) => new(text, _tokens[at].Start, _tokens[at].End);
 
     /// <summary>Reads <c>schema.table</c>: the last part, and the place behind it. Empty when no name stands there.</summary>
     public (string Name, int Next) QualifiedName(int at)
@@ -84,5 +84,5 @@ internal sealed class SqlScript(string text, int start, int end)
         return at;
     }
 
-    private ReadOnlySpan<char> Span(int at) => text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start);
+    private ReadOnlySpan<char> Span(int at) => text.AsSpan(_tokens[at].Start, _tokens[at].End - _tokens[at].Start);
 }

@@ -12,14 +12,14 @@ namespace Standards.Checks.Rules.Operations;
 internal sealed class OperationsCode(OperationsSet operations)
 {
     private const string Ending = ".cs";
-    private readonly Lazy<HashSet<string>> types = new(() => operations.Context.Snapshot.Files
+    private readonly Lazy<HashSet<string>> _types = new(() => operations.Context.Snapshot.Files
         .Where(f => f.Path.EndsWith(Ending, StringComparison.Ordinal))
         .Select(f => f.Name[..^Ending.Length])
         .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether a path exists, or a file of the type's name.</summary>
     public bool Exists(string pathOrType) =>
-        operations.PathExists(pathOrType) || (!pathOrType.Contains('/', StringComparison.Ordinal) && types.Value.Contains(pathOrType[(pathOrType.LastIndexOf('.') + 1)..]));
+        operations.PathExists(pathOrType) || (!pathOrType.Contains('/', StringComparison.Ordinal) && _types.Value.Contains(pathOrType[(pathOrType.LastIndexOf('.') + 1)..]));
 
     /// <summary>A finding at a value that names nothing.</summary>
     public IEnumerable<Finding> Check(OperationsNode value, RuleDescriptor rule)

@@ -11,18 +11,18 @@ namespace Standards.Checks.Rules.Ownership;
 /// <param name="Policy">The policy in force.</param>
 internal sealed record OwnershipState(string Path, Codeowners Codeowners, IReadOnlyList<string> Files, OwnershipMap Map, Policy Policy)
 {
-    private int[] lastRanks = [];
-    private IReadOnlyList<string> lastOwners = [];
+    private int[] _lastRanks = [];
+    private IReadOnlyList<string> _lastOwners = [];
 
     /// <summary>The owners of a file. Files of one folder mostly share their ranks, so the last answer is kept.</summary>
     public IReadOnlyList<string> OwnersOf(int file)
     {
-        if (!ReferenceEquals(lastRanks, Map.Ranks[file]))
+        if (!ReferenceEquals(_lastRanks, Map.Ranks[file]))
         {
-            (lastRanks, lastOwners) = (Map.Ranks[file], Codeowners.OwnersOf(Map.Ranks[file]));
+            (_lastRanks, _lastOwners) = (Map.Ranks[file], Codeowners.OwnersOf(Map.Ranks[file]));
         }
 
-        return lastOwners;
+        return _lastOwners;
     }
 
     /// <summary>A folder as the path of a finding: with a slash at its end, so that a waiver for <c>src/Legacy/**</c> covers it too.</summary>

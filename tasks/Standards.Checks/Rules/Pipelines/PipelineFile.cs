@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Pipelines;
 /// <summary>A file of a pipeline: its nodes, and its text, in which the exact place of a word in a script is.</summary>
 internal sealed class PipelineFile(string path, PipelineHost host, string text, YamlMapping root)
 {
-    private readonly LineMap lines = new(text);
+    private readonly LineMap _lines = new(text);
 
     /// <summary>Repository-relative.</summary>
     public string Path => path;
@@ -45,7 +45,7 @@ internal sealed class PipelineFile(string path, PipelineHost host, string text, 
     /// <summary>A finding at an offset in the text.</summary>
     public Finding At(RuleDescriptor rule, int offset, string message, string fix)
     {
-        var (line, column) = lines.Locate(offset);
+        var (line, column) = _lines.Locate(offset);
         return new Finding(rule, path, line, column, message, fix);
     }
 }

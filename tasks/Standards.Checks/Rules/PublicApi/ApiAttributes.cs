@@ -25,7 +25,7 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
         "System.Runtime.Versioning.UnsupportedOSPlatformAttribute",
     };
 
-    private readonly Dictionary<EntityHandle, string> constructors = [];
+    private readonly Dictionary<EntityHandle, string> _constructors = [];
 
     /// <summary>Whether there is one of this name, which lies in System.Runtime.CompilerServices.</summary>
     public bool Has(CustomAttributeHandleCollection? attributes, string name) => Find(attributes, Compiler + name) is not null;
@@ -121,12 +121,12 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
 
     private string NameOf(CustomAttribute attribute)
     {
-        if (!constructors.TryGetValue(attribute.Constructor, out var name))
+        if (!_constructors.TryGetValue(attribute.Constructor, out var name))
         {
             var type = attribute.Constructor.Kind == HandleKind.MemberReference
                 ? reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
                 : reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
-            constructors.Add(attribute.Constructor, name = type.Kind is HandleKind.TypeReference or HandleKind.TypeDefinition ? names.Of(type) : "");
+            _constructors.Add(attribute.Constructor, name = type.Kind is HandleKind.TypeReference or HandleKind.TypeDefinition ? names.Of(type) : "");
         }
 
         return name;

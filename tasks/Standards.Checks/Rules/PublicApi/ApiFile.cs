@@ -17,8 +17,8 @@ internal sealed class ApiFile
     private const string Unreleased = "# unreleased ";
     private const int MaxProblems = 20;
 
-    private readonly Dictionary<string, ApiFileLine> lines = new(StringComparer.Ordinal);
-    private readonly List<ApiFileProblem> problems = [];
+    private readonly Dictionary<string, ApiFileLine> _lines = new(StringComparer.Ordinal);
+    private readonly List<ApiFileProblem> _problems = [];
 
     private ApiFile()
     {
@@ -31,10 +31,10 @@ internal sealed class ApiFile
     public string UnreleasedVersion { get; private set; } = "";
 
     /// <summary>The declarations by their text.</summary>
-    public IReadOnlyDictionary<string, ApiFileLine> Lines => lines;
+    public IReadOnlyDictionary<string, ApiFileLine> Lines => _lines;
 
     /// <summary>What is wrong with it; a file with problems is neither compared nor written.</summary>
-    public IReadOnlyList<ApiFileProblem> Problems => problems;
+    public IReadOnlyList<ApiFileProblem> Problems => _problems;
 
     /// <summary>Reads a file.</summary>
     public static ApiFile Parse(string text)
@@ -42,14 +42,14 @@ internal sealed class ApiFile
         var file = new ApiFile();
         if (ConflictMarkers.FirstLine(Encoding.UTF8.GetBytes(text)) is var marker and > 0)
         {
-            file.problems.Add(new ApiFileProblem(marker, "git left a conflict here", "Take the line of either side that says what the code has, and run the command"));
+            file._problems.Add(new ApiFileProblem(marker, "git left a conflict here", "Take the line of either side that says what the code has, and run the command"));
             return file;
         }
 
         file.Read(text);
-        if (file.problems.Count == 0 && file.ReleasedVersion.Length == 0 && file.UnreleasedVersion.Length == 0)
+        if (file._problems.Count == 0 && file.ReleasedVersion.Length == 0 && file.UnreleasedVersion.Length == 0)
         {
-            file.problems.Add(new ApiFileProblem(1, "no heading says of which version the declarations are", $"Write '{Unreleased}' and the version above them"));
+            file._problems.Add(new ApiFileProblem(1, "no heading says of which version the declarations are", $"Write '{Unreleased}' and the version above them"));
         }
 
         return file;
@@ -81,7 +81,7 @@ internal sealed class ApiFile
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             number++;
-            if (problems.Count == MaxProblems)
+            if (_problems.Count == MaxProblems)
             {
                 return;
             }
@@ -100,15 +100,15 @@ internal sealed class ApiFile
             }
             else if (isReleased is not { } released)
             {
-                problems.Add(new ApiFileProblem(number, "the declaration stands above the first heading", $"Write '{Unreleased}' and the version above it"));
+                _problems.Add(new ApiFileProblem(number, "the declaration stands above the first heading", $"Write '{Unreleased}' and the version above it"));
             }
-            else if (lines.TryGetValue(line.ToString(), out var first))
+            else if (_lines.TryGetValue(line.ToString(), out var first))
             {
-                problems.Add(new ApiFileProblem(number, $"the declaration stands in line {first.Number} already", "Remove one of the two lines"));
+                _problems.Add(new ApiFileProblem(number, $"the declaration stands in line {first.Number} already", "Remove one of the two lines"));
             }
             else
             {
-                lines.Add(line.ToString(), new ApiFileLine(number, released));
+                _lines.Add(line.ToString(), new ApiFileLine(number, released));
             }
         }
     }
@@ -118,11 +118,11 @@ internal sealed class ApiFile
         var known = isReleased ? ReleasedVersion : UnreleasedVersion;
         if (PackageVersionOrder.Compare(version, "0.0.0") is null)
         {
-            problems.Add(new ApiFileProblem(number, $"the heading names {ValueText.Quote(version)}, which is no version", "Write a version: 1.2.0"));
+            _problems.Add(new ApiFileProblem(number, $"the heading names {ValueText.Quote(version)}, which is no version", "Write a version: 1.2.0"));
         }
         else if (known.Length > 0)
         {
-            problems.Add(new ApiFileProblem(number, $"there is a heading of the kind already, of {ValueText.Shorten(known)}", "Remove the heading, so that its declarations stand below the other one"));
+            _problems.Add(new ApiFileProblem(number, $"there is a heading of the kind already, of {ValueText.Shorten(known)}", "Remove the heading, so that its declarations stand below the other one"));
         }
         else if (isReleased)
         {

@@ -9,7 +9,7 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
     private const string ExternalInit = "System.Runtime.CompilerServices.IsExternalInit";
     private const string Volatile = "System.Runtime.CompilerServices.IsVolatile";
 
-    private readonly ApiTypeParameters scope = new(type.Parameters, []);
+    private readonly ApiTypeParameters _scope = new(type.Parameters, []);
 
     private bool IsInterface => type.Kind == ApiTypeForm.Interface;
 
@@ -33,7 +33,7 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
 
         var form = value is not null ? "const "
             : (field.Attributes.HasFlag(FieldAttributes.Static) ? "static " : "") + (attributes.Has(of, "RequiredMemberAttribute") ? "required " : "") + (field.Attributes.HasFlag(FieldAttributes.InitOnly) ? "readonly " : "");
-        var fieldType = signatures.Field(field, scope);
+        var fieldType = signatures.Field(field, _scope);
         form += fieldType.Modifiers.Contains(Volatile) ? "volatile " : "";
         return Member(name, of, $"{visibility} {form}{signatures.Result(fieldType, of, type.Context)} {type.Name}.{name}{(value is null ? "" : $" = {value}")}", isAbstract: false);
     }
@@ -53,11 +53,11 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         }
 
         var of = property.GetCustomAttributes();
-        var signature = signatures.Property(property, scope);
+        var signature = signatures.Property(property, _scope);
         var context = attributes.Context(accessor.Method.GetCustomAttributes()) ?? type.Context;
         var own = signature.ParameterTypes.Length == 0 ? name : $"this[{signatures.Parameters(signature.ParameterTypes, accessor.Method.GetParameters(), context, isExtension: false)}]";
         var required = attributes.Has(of, "RequiredMemberAttribute") ? "required " : "";
-        var isInit = setter is { } s && signatures.Method(s.Method, scope).ReturnType.Modifiers.Contains(ExternalInit);
+        var isInit = setter is { } s && signatures.Method(s.Method, _scope).ReturnType.Modifiers.Contains(ExternalInit);
         var parts = Part(getter, visibility, "get") + Part(setter, visibility, isInit ? "init" : "set");
         var text = $"{Modifiers(visibility, accessor.Method)}{required}{signatures.Result(signature.ReturnType, of, type.Context)} {type.Name}.{own} {{ {parts}}}";
         return Member(signature.ParameterTypes.Length == 0 ? name : "this[]", of, text, accessor.Method.Attributes.HasFlag(MethodAttributes.Abstract));
@@ -76,7 +76,7 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         return Member(
             name,
             of,
-            $"{Modifiers(accessor.Visibility, accessor.Method)}event {signatures.Write(signatures.Type(definition.Type, scope), of, type.Context)} {type.Name}.{name}",
+            $"{Modifiers(accessor.Visibility, accessor.Method)}event {signatures.Write(signatures.Type(definition.Type, _scope), of, type.Context)} {type.Name}.{name}",
             accessor.Method.Attributes.HasFlag(MethodAttributes.Abstract));
     }
 

@@ -9,14 +9,14 @@ internal sealed class ApiNames(MetadataReader reader)
 {
     private const int MaxNesting = 32;
 
-    private readonly Dictionary<EntityHandle, string> known = [];
+    private readonly Dictionary<EntityHandle, string> _known = [];
 
     /// <summary>Full name of a type with the numbers of its type parameters: <c>Orders.List`1.Node</c>.</summary>
     public string Of(EntityHandle handle)
     {
-        if (!known.TryGetValue(handle, out var name))
+        if (!_known.TryGetValue(handle, out var name))
         {
-            known.Add(handle, name = Build(handle, 0));
+            _known.Add(handle, name = Build(handle, 0));
         }
 
         return name;

@@ -16,20 +16,20 @@ internal sealed class ApiReader
     /// <summary>More declarations than any library has.</summary>
     private const int MaxMembers = 500_000;
 
-    private readonly MetadataReader reader;
-    private readonly ApiNames names;
-    private readonly ApiAttributes attributes;
-    private readonly ApiSignatures signatures;
-    private readonly CancellationToken cancellation;
-    private readonly List<ApiMember> members = [];
+    private readonly MetadataReader _reader;
+    private readonly ApiNames _names;
+    private readonly ApiAttributes _attributes;
+    private readonly ApiSignatures _signatures;
+    private readonly CancellationToken _cancellation;
+    private readonly List<ApiMember> _members = [];
 
     private ApiReader(MetadataReader reader, CancellationToken cancellation)
     {
-        this.reader = reader;
-        this.cancellation = cancellation;
-        names = new ApiNames(reader);
-        attributes = new ApiAttributes(reader, names);
-        signatures = new ApiSignatures(reader, names, attributes);
+        _reader = reader;
+        _cancellation = cancellation;
+        _names = new ApiNames(reader);
+        _attributes = new ApiAttributes(reader, _names);
+        _signatures = new ApiSignatures(reader, _names, _attributes);
     }
 
     /// <summary>The declarations, types in ordinal order with their members below them.</summary>
@@ -54,7 +54,7 @@ internal sealed class ApiReader
 
             var reader = new ApiReader(image.GetMetadataReader(), cancellation);
             reader.ReadAll();
-            return reader.members;
+            return reader._members;
         }
         catch (Exception e) when (e is BadImageFormatException or ArgumentException or InvalidOperationException or OverflowException)
         {
@@ -68,27 +68,27 @@ internal sealed class ApiReader
 
     private void ReadAll()
     {
-        foreach (var handle in reader.TypeDefinitions)
+        foreach (var handle in _reader.TypeDefinitions)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (ApiVisibility.IsVisible(reader, handle) && !IsUnspeakable(reader.GetTypeDefinition(handle).Name))
+            _cancellation.ThrowIfCancellationRequested();
+            if (ApiVisibility.IsVisible(_reader, handle) && !IsUnspeakable(_reader.GetTypeDefinition(handle).Name))
             {
                 ReadType(handle);
             }
         }
 
-        foreach (var exported in reader.ExportedTypes.Select(reader.GetExportedType).Where(t => t.IsForwarder && t.Attributes.HasFlag(TypeAttributes.Public)))
+        foreach (var exported in _reader.ExportedTypes.Select(_reader.GetExportedType).Where(t => t.IsForwarder && t.Attributes.HasFlag(TypeAttributes.Public)))
         {
-            var name = names.Text(exported.Namespace) is { Length: > 0 } space ? $"{space}.{names.Text(exported.Name)}" : names.Text(exported.Name);
+            var name = _names.Text(exported.Namespace) is { Length: > 0 } space ? $"{space}.{_names.Text(exported.Name)}" : _names.Text(exported.Name);
             Add(new ApiMember(name, "", "", $"forwarded {name}", IsAbstract: false));
         }
 
-        members.Sort(ApiMember.Compare);
+        _members.Sort(ApiMember.Compare);
     }
 
     private void ReadType(TypeDefinitionHandle handle)
     {
-        var type = new ApiTypeDeclaration(reader, handle, names, attributes, signatures);
+        var type = new ApiTypeDeclaration(_reader, handle, _names, _attributes, _signatures);
         Add(type.Write());
         if (type.Kind is ApiTypeForm.Delegate)
         {
@@ -96,17 +96,17 @@ internal sealed class ApiReader
         }
 
         var accessors = new HashSet<MethodDefinitionHandle>();
-        var declarations = new ApiMemberDeclarations(reader, names, attributes, signatures, type);
+        var declarations = new ApiMemberDeclarations(_reader, _names, _attributes, _signatures, type);
         foreach (var property in type.Definition.GetProperties())
         {
-            var pair = reader.GetPropertyDefinition(property).GetAccessors();
+            var pair = _reader.GetPropertyDefinition(property).GetAccessors();
             accessors.UnionWith([pair.Getter, pair.Setter]);
             Add(declarations.Property(property));
         }
 
         foreach (var @event in type.Definition.GetEvents())
         {
-            var pair = reader.GetEventDefinition(@event).GetAccessors();
+            var pair = _reader.GetEventDefinition(@event).GetAccessors();
             accessors.UnionWith([pair.Adder, pair.Remover]);
             Add(declarations.Event(@event));
         }
@@ -116,7 +116,7 @@ internal sealed class ApiReader
             Add(declarations.Field(field));
         }
 
-        foreach (var method in type.Definition.GetMethods().Where(m => !accessors.Contains(m) && !IsUnspeakable(reader.GetMethodDefinition(m).Name)))
+        foreach (var method in type.Definition.GetMethods().Where(m => !accessors.Contains(m) && !IsUnspeakable(_reader.GetMethodDefinition(m).Name)))
         {
             Add(declarations.Method(method));
         }
@@ -129,14 +129,14 @@ internal sealed class ApiReader
             return;
         }
 
-        if (members.Count == MaxMembers)
+        if (_members.Count == MaxMembers)
         {
             throw new ApiException($"has more than {MaxMembers} public declarations");
         }
 
-        members.Add(member);
+        _members.Add(member);
     }
 
     // Names that no C# can write are of the compiler.
-    private bool IsUnspeakable(StringHandle name) => reader.GetString(name).Contains('<', StringComparison.Ordinal);
+    private bool IsUnspeakable(StringHandle name) => _reader.GetString(name).Contains('<', StringComparison.Ordinal);
 }

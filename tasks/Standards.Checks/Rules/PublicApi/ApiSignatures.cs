@@ -12,19 +12,19 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
 
     private const string UnmanagedType = "System.Runtime.InteropServices.UnmanagedType";
 
-    private readonly ApiTypeProvider provider = new(names);
+    private readonly ApiTypeProvider _provider = new(names);
 
     /// <summary>Names of type parameters.</summary>
     public IReadOnlyList<string> ParameterNames(GenericParameterHandleCollection parameters) => [.. parameters.Select(p => names.Text(reader.GetGenericParameter(p).Name))];
 
     /// <summary>The signature of a method.</summary>
-    public MethodSignature<ApiType> Method(MethodDefinition method, ApiTypeParameters parameters) => Checked(method.Signature, () => method.DecodeSignature(provider, parameters));
+    public MethodSignature<ApiType> Method(MethodDefinition method, ApiTypeParameters parameters) => Checked(method.Signature, () => method.DecodeSignature(_provider, parameters));
 
     /// <summary>The signature of a property: its type, and the parameters of an indexer.</summary>
-    public MethodSignature<ApiType> Property(PropertyDefinition property, ApiTypeParameters parameters) => Checked(property.Signature, () => property.DecodeSignature(provider, parameters));
+    public MethodSignature<ApiType> Property(PropertyDefinition property, ApiTypeParameters parameters) => Checked(property.Signature, () => property.DecodeSignature(_provider, parameters));
 
     /// <summary>The type of a field.</summary>
-    public ApiType Field(FieldDefinition field, ApiTypeParameters parameters) => Checked(field.Signature, () => field.DecodeSignature(provider, parameters));
+    public ApiType Field(FieldDefinition field, ApiTypeParameters parameters) => Checked(field.Signature, () => field.DecodeSignature(_provider, parameters));
 
     /// <summary>A type that is named by handle: a base, an interface, a constraint, the type of an event.</summary>
     public ApiType Type(EntityHandle handle, ApiTypeParameters parameters)
@@ -32,12 +32,12 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
         if (handle.Kind == HandleKind.TypeSpecification)
         {
             var specification = reader.GetTypeSpecification((TypeSpecificationHandle)handle);
-            return Checked(specification.Signature, () => specification.DecodeSignature(provider, parameters));
+            return Checked(specification.Signature, () => specification.DecodeSignature(_provider, parameters));
         }
 
         return names.Of(handle) switch
         {
-            "System.Object" => provider.GetPrimitiveType(PrimitiveTypeCode.Object),
+            "System.Object" => _provider.GetPrimitiveType(PrimitiveTypeCode.Object),
             var name => new ApiType(ApiTypeKind.Named, name, name is "System.ValueType"),
         };
     }

@@ -38,16 +38,16 @@ internal sealed class ApiType
         (Kind, Name, IsValueType, Parts) = (kind, name, isValueType, parts);
         foreach (var part in parts)
         {
-            depth = Math.Max(depth, part.depth + 1);
+            _depth = Math.Max(_depth, part._depth + 1);
         }
 
-        if (depth > MaxDepth)
+        if (_depth > MaxDepth)
         {
             throw new ApiException($"has a type that is nested deeper than {MaxDepth} levels");
         }
     }
 
-    private readonly int depth;
+    private readonly int _depth;
 
     /// <summary>Its form.</summary>
     public ApiTypeKind Kind { get; }

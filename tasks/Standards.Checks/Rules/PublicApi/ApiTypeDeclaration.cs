@@ -26,15 +26,15 @@ internal enum ApiTypeForm
 /// <summary>A type of the assembly, and the line that declares it.</summary>
 internal sealed class ApiTypeDeclaration
 {
-    private readonly MetadataReader reader;
-    private readonly ApiNames names;
-    private readonly ApiAttributes attributes;
-    private readonly ApiSignatures signatures;
-    private readonly TypeDefinitionHandle handle;
+    private readonly MetadataReader _reader;
+    private readonly ApiNames _names;
+    private readonly ApiAttributes _attributes;
+    private readonly ApiSignatures _signatures;
+    private readonly TypeDefinitionHandle _handle;
 
     public ApiTypeDeclaration(MetadataReader reader, TypeDefinitionHandle handle, ApiNames names, ApiAttributes attributes, ApiSignatures signatures)
     {
-        (this.reader, this.handle, this.names, this.attributes, this.signatures) = (reader, handle, names, attributes, signatures);
+        (_reader, _handle, _names, _attributes, _signatures) = (reader, handle, names, attributes, signatures);
         Definition = reader.GetTypeDefinition(handle);
         Parameters = signatures.ParameterNames(Definition.GetGenericParameters());
         var @base = Definition.BaseType.IsNil || Definition.BaseType.Kind == HandleKind.TypeSpecification ? "" : names.Of(Definition.BaseType);
@@ -82,10 +82,10 @@ internal sealed class ApiTypeDeclaration
         switch (Kind)
         {
             case ApiTypeForm.Delegate when Invoke() is { } invoke:
-                var signature = signatures.Method(invoke, Scope);
-                var context = attributes.Context(invoke.GetCustomAttributes()) ?? Context;
-                text.Append("delegate ").Append(signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(reader, invoke), context)).Append(' ').Append(name)
-                    .Append('(').Append(signatures.Parameters(signature.ParameterTypes, invoke.GetParameters(), context, isExtension: false)).Append(')');
+                var signature = _signatures.Method(invoke, Scope);
+                var context = _attributes.Context(invoke.GetCustomAttributes()) ?? Context;
+                text.Append("delegate ").Append(_signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(_reader, invoke), context)).Append(' ').Append(name)
+                    .Append('(').Append(_signatures.Parameters(signature.ParameterTypes, invoke.GetParameters(), context, isExtension: false)).Append(')');
                 break;
             case ApiTypeForm.Enum:
                 text.Append("enum ").Append(name).Append(Underlying());
@@ -97,8 +97,8 @@ internal sealed class ApiTypeDeclaration
                 break;
         }
 
-        text.Append(signatures.Constraints(own, Scope, Context));
-        return new ApiMember(FullName, "", attributes.Write(Definition.GetCustomAttributes()), text.ToString(), IsAbstract: false);
+        text.Append(_signatures.Constraints(own, Scope, Context));
+        return new ApiMember(FullName, "", _attributes.Write(Definition.GetCustomAttributes()), text.ToString(), IsAbstract: false);
     }
 
     private string Modifiers()
@@ -109,11 +109,11 @@ internal sealed class ApiTypeDeclaration
             return "interface ";
         }
 
-        var methods = Definition.GetMethods().Select(m => reader.GetMethodDefinition(m)).ToList();
+        var methods = Definition.GetMethods().Select(m => _reader.GetMethodDefinition(m)).ToList();
         if (Kind == ApiTypeForm.Struct)
         {
-            var isRecord = methods.Exists(m => reader.StringComparer.Equals(m.Name, "PrintMembers") && attributes.Has(m.GetCustomAttributes(), "CompilerGeneratedAttribute"));
-            return (attributes.Has(of, "IsReadOnlyAttribute") ? "readonly " : "") + (attributes.Has(of, "IsByRefLikeAttribute") ? "ref " : "") + (isRecord ? "record struct " : "struct ");
+            var isRecord = methods.Exists(m => _reader.StringComparer.Equals(m.Name, "PrintMembers") && _attributes.Has(m.GetCustomAttributes(), "CompilerGeneratedAttribute"));
+            return (_attributes.Has(of, "IsReadOnlyAttribute") ? "readonly " : "") + (_attributes.Has(of, "IsByRefLikeAttribute") ? "ref " : "") + (isRecord ? "record struct " : "struct ");
         }
 
         var form = (flags & (TypeAttributes.Abstract | TypeAttributes.Sealed)) switch
@@ -123,25 +123,25 @@ internal sealed class ApiTypeDeclaration
             TypeAttributes.Sealed => "sealed ",
             _ => "",
         };
-        return form + (methods.Exists(m => reader.StringComparer.Equals(m.Name, "<Clone>$")) ? "record " : "class ");
+        return form + (methods.Exists(m => _reader.StringComparer.Equals(m.Name, "<Clone>$")) ? "record " : "class ");
     }
 
     private List<string> Bases()
     {
         var bases = new List<string>();
-        foreach (var implementation in Definition.GetInterfaceImplementations().Select(reader.GetInterfaceImplementation))
+        foreach (var implementation in Definition.GetInterfaceImplementations().Select(_reader.GetInterfaceImplementation))
         {
             // What nobody can name, nobody can use.
-            if (implementation.Interface.Kind != HandleKind.TypeDefinition || ApiVisibility.IsVisible(reader, (TypeDefinitionHandle)implementation.Interface))
+            if (implementation.Interface.Kind != HandleKind.TypeDefinition || ApiVisibility.IsVisible(_reader, (TypeDefinitionHandle)implementation.Interface))
             {
-                bases.Add(signatures.Write(signatures.Type(implementation.Interface, Scope), implementation.GetCustomAttributes(), Context));
+                bases.Add(_signatures.Write(_signatures.Type(implementation.Interface, Scope), implementation.GetCustomAttributes(), Context));
             }
         }
 
         bases.Sort(StringComparer.Ordinal);
-        if (Kind == ApiTypeForm.Class && !Definition.BaseType.IsNil && signatures.Type(Definition.BaseType, Scope) is { Name: not "object" } type)
+        if (Kind == ApiTypeForm.Class && !Definition.BaseType.IsNil && _signatures.Type(Definition.BaseType, Scope) is { Name: not "object" } type)
         {
-            bases.Insert(0, signatures.Write(type, Definition.GetCustomAttributes(), Context).TrimEnd(ApiMember.Plain));
+            bases.Insert(0, _signatures.Write(type, Definition.GetCustomAttributes(), Context).TrimEnd(ApiMember.Plain));
         }
 
         return bases;
@@ -149,9 +149,9 @@ internal sealed class ApiTypeDeclaration
 
     private string Underlying()
     {
-        foreach (var field in Definition.GetFields().Select(reader.GetFieldDefinition).Where(f => !f.Attributes.HasFlag(FieldAttributes.Static)))
+        foreach (var field in Definition.GetFields().Select(_reader.GetFieldDefinition).Where(f => !f.Attributes.HasFlag(FieldAttributes.Static)))
         {
-            var type = signatures.Field(field, Scope).Name;
+            var type = _signatures.Field(field, Scope).Name;
             return type == "int" ? "" : $" : {type}";
         }
 
@@ -160,7 +160,7 @@ internal sealed class ApiTypeDeclaration
 
     private MethodDefinition? Invoke()
     {
-        foreach (var method in Definition.GetMethods().Select(reader.GetMethodDefinition).Where(m => reader.StringComparer.Equals(m.Name, "Invoke")))
+        foreach (var method in Definition.GetMethods().Select(_reader.GetMethodDefinition).Where(m => _reader.StringComparer.Equals(m.Name, "Invoke")))
         {
             return method;
         }
@@ -173,8 +173,8 @@ internal sealed class ApiTypeDeclaration
     {
         for (var depth = 0; !type.IsNil && depth < 32; depth++)
         {
-            var definition = reader.GetTypeDefinition(type);
-            if (attributes.Context(definition.GetCustomAttributes()) is { } flag)
+            var definition = _reader.GetTypeDefinition(type);
+            if (_attributes.Context(definition.GetCustomAttributes()) is { } flag)
             {
                 return flag;
             }
@@ -186,12 +186,12 @@ internal sealed class ApiTypeDeclaration
     }
 
     // How many of the type parameters are those of the type around it.
-    private int Outer() => Definition.GetDeclaringType() is { IsNil: false } outer ? reader.GetTypeDefinition(outer).GetGenericParameters().Count : 0;
+    private int Outer() => Definition.GetDeclaringType() is { IsNil: false } outer ? _reader.GetTypeDefinition(outer).GetGenericParameters().Count : 0;
 
     // Only the declaration of the type says which way its parameters vary.
     private string Display(bool withVariance)
     {
-        var variances = Definition.GetGenericParameters().Select(p => reader.GetGenericParameter(p).Attributes & GenericParameterAttributes.VarianceMask).ToList();
+        var variances = Definition.GetGenericParameters().Select(p => _reader.GetGenericParameter(p).Attributes & GenericParameterAttributes.VarianceMask).ToList();
         var text = new StringBuilder();
         var arguments = Parameters.Select((name, i) => new ApiType(ApiTypeKind.Parameter, variances[i] switch
         {

@@ -11,7 +11,7 @@ internal sealed record ApiTypeParameters(IReadOnlyList<string> OfType, IReadOnly
 /// <summary>Makes <see cref="ApiType"/>s of signatures.</summary>
 internal sealed class ApiTypeProvider(ApiNames names) : ISignatureTypeProvider<ApiType, ApiTypeParameters>
 {
-    private readonly Dictionary<(EntityHandle, bool), ApiType> known = [];
+    private readonly Dictionary<(EntityHandle, bool), ApiType> _known = [];
 
     /// <inheritdoc/>
     public ApiType GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
@@ -80,11 +80,11 @@ internal sealed class ApiTypeProvider(ApiNames names) : ISignatureTypeProvider<A
     private ApiType Named(EntityHandle handle, byte rawTypeKind)
     {
         var isValueType = rawTypeKind == (byte)SignatureTypeKind.ValueType;
-        if (!known.TryGetValue((handle, isValueType), out var type))
+        if (!_known.TryGetValue((handle, isValueType), out var type))
         {
             var name = names.Of(handle);
             type = name == "System.Decimal" ? Value("decimal") : new ApiType(ApiTypeKind.Named, name, isValueType);
-            known.Add((handle, isValueType), type);
+            _known.Add((handle, isValueType), type);
         }
 
         return type;

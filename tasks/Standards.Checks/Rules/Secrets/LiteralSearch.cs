@@ -13,19 +13,19 @@ namespace Standards.Checks.Rules.Secrets;
 internal sealed class LiteralSearch
 {
     // Bit g of the element n says whether a literal of group g has a character with the half byte n at the place; the low half first.
-    private readonly Vector256<byte> low0, low1, low2, low3, high0, high1, high2, high3;
-    private readonly string[][] byStart = new string[Keys][];
+    private readonly Vector256<byte> _low0, _low1, _low2, _low3, _high0, _high1, _high2, _high3;
+    private readonly string[][] _byStart = new string[Keys][];
 
     /// <param name="literals">ASCII, two characters at least; others are found too, but slow everything down.</param>
     public LiteralSearch(IEnumerable<string> literals)
     {
         var all = literals.Select(l => l.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var tables = LiteralGroups.Tables(all);
-        (low0, low1, low2, low3) = (Table(tables[0]), Table(tables[1]), Table(tables[2]), Table(tables[3]));
-        (high0, high1, high2, high3) = (Table(tables[4]), Table(tables[5]), Table(tables[6]), Table(tables[7]));
+        (_low0, _low1, _low2, _low3) = (Table(tables[0]), Table(tables[1]), Table(tables[2]), Table(tables[3]));
+        (_high0, _high1, _high2, _high3) = (Table(tables[4]), Table(tables[5]), Table(tables[6]), Table(tables[7]));
         foreach (var group in all.SelectMany(Starts).GroupBy(s => s.Key, s => s.Literal))
         {
-            byStart[group.Key] = [.. group];
+            _byStart[group.Key] = [.. group];
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class LiteralSearch
 
     private bool IsAt(ReadOnlySpan<char> text, int at)
     {
-        foreach (var literal in byStart[Key(text, at)] ?? [])
+        foreach (var literal in _byStart[Key(text, at)] ?? [])
         {
             if ((literal.Length < 3 || (at + 2 < text.Length && Fold(literal[2]) == Fold(text[at + 2]))) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase))
             {
@@ -97,11 +97,11 @@ internal sealed class LiteralSearch
     {
         if (Vector256.IsHardwareAccelerated)
         {
-            var groups = Groups(ref text, at, low0, high0) & Groups(ref text, at + 1, low1, high1) & Groups(ref text, at + 2, low2, high2) & Groups(ref text, at + 3, low3, high3);
+            var groups = Groups(ref text, at, _low0, _high0) & Groups(ref text, at + 1, _low1, _high1) & Groups(ref text, at + 2, _low2, _high2) & Groups(ref text, at + 3, _low3, _high3);
             return ~Vector256.Equals(groups, Vector256<byte>.Zero).ExtractMostSignificantBits();
         }
 
-        var half = Groups(ref text, at, low0.GetLower(), high0.GetLower()) & Groups(ref text, at + 1, low1.GetLower(), high1.GetLower()) & Groups(ref text, at + 2, low2.GetLower(), high2.GetLower()) & Groups(ref text, at + 3, low3.GetLower(), high3.GetLower());
+        var half = Groups(ref text, at, _low0.GetLower(), _high0.GetLower()) & Groups(ref text, at + 1, _low1.GetLower(), _high1.GetLower()) & Groups(ref text, at + 2, _low2.GetLower(), _high2.GetLower()) & Groups(ref text, at + 3, _low3.GetLower(), _high3.GetLower());
         return ~Vector128.Equals(half, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
     }
 

@@ -118,43 +118,43 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     /// <summary>The search over parts of one text.</summary>
     private sealed class Collector(SecretScanner scanner, FileFormat format, string path)
     {
-        private readonly CustomSearch? search = scanner.Begin(path);
-        private readonly List<FoundSecret> secrets = [];
-        private readonly List<AllowComment> allows = [];
-        private int line = 1;
-        private int column = 1;
-        private int settled;
-        private int counted;
-        private bool? isGenerated;
-        private int lines;
+        private readonly CustomSearch? _search = scanner.Begin(path);
+        private readonly List<FoundSecret> _secrets = [];
+        private readonly List<AllowComment> _allows = [];
+        private int _line = 1;
+        private int _column = 1;
+        private int _settled;
+        private int _counted;
+        private bool? _isGenerated;
+        private int _lines;
 
-        public bool IsFull => secrets.Count >= MaxSecrets;
+        public bool IsFull => _secrets.Count >= MaxSecrets;
 
-        public SecretFacts Facts => search is { HasStopped: true } ? new SecretFacts(secrets, allows, CustomSearch.Stopped)
-            : secrets.Count + allows.Count == 0 ? SecretFacts.Nothing
-            : new SecretFacts(secrets, allows);
+        public SecretFacts Facts => _search is { HasStopped: true } ? new SecretFacts(_secrets, _allows, CustomSearch.Stopped)
+            : _secrets.Count + _allows.Count == 0 ? SecretFacts.Nothing
+            : new SecretFacts(_secrets, _allows);
 
         /// <summary>Searches a part, moves what the next part must see again to its front, and returns how much that is.</summary>
         public int Add(Span<char> text, bool isLast)
         {
-            var end = isLast ? text.Length : Math.Max(settled, text.Length - (Overlap / 2));
-            var matches = scanner.Scan(text, format, search);
+            var end = isLast ? text.Length : Math.Max(_settled, text.Length - (Overlap / 2));
+            var matches = scanner.Scan(text, format, _search);
             if (matches.Count > 0 || !isLast)
             {
                 // The first part tells it for the whole file.
-                isGenerated ??= GeneratedFiles.Contain(path, text);
-                _ = isGenerated == true ? matches.RemoveAll(m => m.Confidence == SecretConfidence.Low) : 0;
+                _isGenerated ??= GeneratedFiles.Contain(path, text);
+                _ = _isGenerated == true ? matches.RemoveAll(m => m.Confidence == SecretConfidence.Low) : 0;
             }
 
-            counted = 0;
-            foreach (var match in matches.Where(m => m.Start >= settled && m.Start < end).Take(MaxSecrets))
+            _counted = 0;
+            foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
             {
                 var (l, c) = PlaceOf(text, match.Start);
-                secrets.Add(new FoundSecret(match.Detector.Rule.Id, match.Detector.Name, l, c, HashOf(match.Value), SecretText.Describe(match.Value), match.Confidence, match.Evidence));
+                _secrets.Add(new FoundSecret(match.Detector.Rule.Id, match.Detector.Name, l, c, HashOf(match.Value), SecretText.Describe(match.Value), match.Confidence, match.Evidence));
             }
 
-            counted = 0;
-            AddAllows(text, settled, end, matches);
+            _counted = 0;
+            AddAllows(text, _settled, end, matches);
             if (isLast)
             {
                 return 0;
@@ -162,16 +162,16 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
             // Places count from the beginning of what is kept.
             var from = Math.Max(0, end - (Overlap / 2));
-            counted = 0;
-            (line, column) = PlaceOf(text, from);
+            _counted = 0;
+            (_line, _column) = PlaceOf(text, from);
             text[from..].CopyTo(text);
-            settled = end - from;
+            _settled = end - from;
             return text.Length - from;
         }
 
         private void AddAllows(ReadOnlySpan<char> text, int from, int end, List<SecretMatch> matches)
         {
-            while (from < end && allows.Count < MaxAllows && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0 && from + next < end)
+            while (from < end && _allows.Count < MaxAllows && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0 && from + next < end)
             {
                 var at = from + next;
                 from = at + AllowComment.Mark.Length;
@@ -188,7 +188,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                 var id = words is [var first, ..] && first.StartsWith("STD", StringComparison.Ordinal) ? ValueText.Shorten(first.TrimEnd(':', ',')) : "";
                 var (l, c) = PlaceOf(text, at);
                 var reason = Tells(words, from, from + content.Length, matches) ? "the reason is not shown, because it holds a secret" : ValueText.Line(string.Join(' ', words.Skip(1)), MaxReason);
-                allows.Add(new AllowComment(id, words.Skip(1).Any(w => w.Any(char.IsLetter)), reason, l, c));
+                _allows.Add(new AllowComment(id, words.Skip(1).Any(w => w.Any(char.IsLetter)), reason, l, c));
             }
         }
 
@@ -217,9 +217,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         // Places are asked for in their order, so that the line ends of a part are counted once.
         private Position PlaceOf(ReadOnlySpan<char> text, int index)
         {
-            lines = (counted == 0 ? 0 : lines) + text[counted..index].Count('\n');
-            counted = index;
-            return lines == 0 ? new(line, column + index) : new(line + lines, index - text[..index].LastIndexOf('\n'));
+            _lines = (_counted == 0 ? 0 : _lines) + text[_counted..index].Count('\n');
+            _counted = index;
+            return _lines == 0 ? new(_line, _column + index) : new(_line + _lines, index - text[..index].LastIndexOf('\n'));
         }
     }
 

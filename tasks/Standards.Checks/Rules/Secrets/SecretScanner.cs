@@ -9,28 +9,28 @@ namespace Standards.Checks.Rules.Secrets;
 /// </summary>
 internal sealed class SecretScanner
 {
-    private readonly LiteralSearch literals;
-    private readonly (string Literal, SecretDetector Detector)[][] byStart = new (string, SecretDetector)[LiteralSearch.Keys][];
+    private readonly LiteralSearch _literals;
+    private readonly (string Literal, SecretDetector Detector)[][] _byStart = new (string, SecretDetector)[LiteralSearch.Keys][];
 
-    private readonly CustomDetectorSet? custom;
+    private readonly CustomDetectorSet? _custom;
 
     /// <param name="detectors">In the order of their precedence: of two that find the same text the first wins.</param>
     /// <param name="custom">Those of the policy; null when it has none.</param>
     public SecretScanner(IReadOnlyList<SecretDetector> detectors, CustomDetectorSet? custom = null)
     {
-        this.custom = custom;
-        literals = new LiteralSearch(detectors.Concat(custom?.Detectors ?? []).SelectMany(d => d.Literals));
+        _custom = custom;
+        _literals = new LiteralSearch(detectors.Concat(custom?.Detectors ?? []).SelectMany(d => d.Literals));
         foreach (var group in detectors.SelectMany(d => d.Literals.SelectMany(LiteralSearch.Starts).Select(s => (s.Key, s.Literal, Detector: d))).GroupBy(s => s.Key))
         {
-            byStart[group.Key] = [.. group.Select(s => (s.Literal, s.Detector))];
+            _byStart[group.Key] = [.. group.Select(s => (s.Literal, s.Detector))];
         }
     }
 
     /// <summary>Changes with the detectors of the policy; empty without any.</summary>
-    public string Version => custom?.Version ?? "";
+    public string Version => _custom?.Version ?? "";
 
     /// <summary>The search of the policy's detectors through one file; null when none of them searches it.</summary>
-    public CustomSearch? Begin(string path) => custom is not null && new CustomSearch(custom, path) is { IsNeeded: true } search ? search : null;
+    public CustomSearch? Begin(string path) => _custom is not null && new CustomSearch(_custom, path) is { IsNeeded: true } search ? search : null;
 
     /// <summary>The secrets of a text, in their order; none of the product's own detectors overlaps another.</summary>
     /// <param name="text">The text, or a part of it.</param>
@@ -43,7 +43,7 @@ internal sealed class SecretScanner
         var free = 0;
         for (var from = 0; from < text.Length;)
         {
-            var at = literals.Next(text, from);
+            var at = _literals.Next(text, from);
             if (at < 0)
             {
                 break;
@@ -66,7 +66,7 @@ internal sealed class SecretScanner
     private SecretMatch? ByForm(ReadOnlySpan<char> text, SecretMatch match, FileFormat format)
     {
         var end = match.Start + match.Value.Length;
-        for (var at = literals.Next(text[..end], match.Start); at >= 0; at = literals.Next(text[..end], at + 1))
+        for (var at = _literals.Next(text[..end], match.Start); at >= 0; at = _literals.Next(text[..end], at + 1))
         {
             if (Find(text, at, format, isForm: true) is { } better && better.Start < end)
             {
@@ -79,7 +79,7 @@ internal sealed class SecretScanner
 
     private SecretMatch? Find(ReadOnlySpan<char> text, int at, FileFormat format, bool isForm)
     {
-        foreach (var (literal, detector) in byStart[LiteralSearch.Key(text, at)] ?? [])
+        foreach (var (literal, detector) in _byStart[LiteralSearch.Key(text, at)] ?? [])
         {
             if (!(isForm && detector.IsByContext) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
             {

@@ -5,8 +5,8 @@ namespace Standards.Checks.Rules.Symbols;
 /// <summary>The JSON of Source Link: <c>{"documents":{"/_/*":"https://…/*"}}</c>. Paths are compared as debuggers do it, without case.</summary>
 internal sealed class SourceLinkMap
 {
-    private readonly List<string> folders = [];
-    private readonly HashSet<string> files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _folders = [];
+    private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null when the text is none.</summary>
     public static SourceLinkMap? Parse(string json)
@@ -24,11 +24,11 @@ internal sealed class SourceLinkMap
             {
                 if (entry.Name.EndsWith('*'))
                 {
-                    map.folders.Add(entry.Name[..^1]);
+                    map._folders.Add(entry.Name[..^1]);
                 }
                 else
                 {
-                    map.files.Add(entry.Name);
+                    map._files.Add(entry.Name);
                 }
             }
 
@@ -41,5 +41,5 @@ internal sealed class SourceLinkMap
     }
 
     /// <summary>Whether a source has an address.</summary>
-    public bool Holds(string name) => files.Contains(name) || folders.Exists(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase));
+    public bool Holds(string name) => _files.Contains(name) || _folders.Exists(f => name.StartsWith(f, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Terraform;
 /// <param name="Body">Its blocks.</param>
 internal sealed record TerraformFile(SourceFile File, string Text, HclBody Body)
 {
-    private LineMap? lines;
+    private LineMap? _lines;
 
     /// <summary>The file; null when it cannot be read, which the file check says.</summary>
     public static TerraformFile? TryRead(SourceFile file)
@@ -32,7 +32,7 @@ internal sealed record TerraformFile(SourceFile File, string Text, HclBody Body)
     /// <summary>A finding at a place of the file.</summary>
     public Finding Finding(RuleDescriptor rule, int offset, string message, string fix)
     {
-        var (line, column) = (lines ??= new LineMap(Text)).Locate(offset);
+        var (line, column) = (_lines ??= new LineMap(Text)).Locate(offset);
         return new Finding(rule, File.Path, line, column, message, fix);
     }
 }

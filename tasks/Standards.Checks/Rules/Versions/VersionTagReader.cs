@@ -19,7 +19,7 @@ public sealed class VersionTagReader(string root, string prefix, CancellationTok
 {
     private const int MaxTags = 100_000;
 
-    private readonly GitCommand git = new(root, (options ?? new RepositoryReaderOptions()) with { GitTimeout = TimeSpan.FromSeconds(30) });
+    private readonly GitCommand _git = new(root, (options ?? new RepositoryReaderOptions()) with { GitTimeout = TimeSpan.FromSeconds(30) });
 
     /// <summary>Whether the clone lacks the beginning of its history. Reads one file name, asks nobody.</summary>
     public static bool IsShallow(string root)
@@ -82,5 +82,5 @@ public sealed class VersionTagReader(string root, string prefix, CancellationTok
         return tags;
     }
 
-    private GitAnswer Ask(params string[] arguments) => git.Run("", [], cancel, arguments);
+    private GitAnswer Ask(params string[] arguments) => _git.Run("", [], cancel, arguments);
 }

@@ -10,11 +10,11 @@ internal sealed class SizeScratch : IDisposable
 {
     public const string Project = "src/Orders.Core/Orders.Core.csproj";
 
-    private readonly string root = Directory.CreateTempSubdirectory("standards-sizes-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("standards-sizes-").FullName;
 
     public SizeScratch(string budgets = "") => With(Project, "<Project />").With("ops/budgets.yml", budgets);
 
-    public string PathOf(string path) => Path.Combine(root, path);
+    public string PathOf(string path) => Path.Combine(_root, path);
 
     public SizeScratch With(string path, string text) => With(path, System.Text.Encoding.UTF8.GetBytes(text));
 
@@ -70,16 +70,16 @@ internal sealed class SizeScratch : IDisposable
 
     public SizeReport Built(string assembly, string variant = "") => Run(new(Project, SizeStage.Build, variant) { Assembly = assembly });
 
-    public SizeReport Run(SizeRequest request) => SizeGate.Run(SizeBudgets.Read(root), request, CancellationToken.None);
+    public SizeReport Run(SizeRequest request) => SizeGate.Run(SizeBudgets.Read(_root), request, CancellationToken.None);
 
     /// <summary>Keeps a measurement as a build does, and makes it the baseline.</summary>
     public BaselineContent Record(SizeReport report, string reason = "")
     {
         With("state/one.json", report.Measured.Write(""));
-        return SizeRecorder.Record(root, new Dictionary<string, string> { ["state/one.json"] = PathOf("state/one.json") }, "0123456789", reason);
+        return SizeRecorder.Record(_root, new Dictionary<string, string> { ["state/one.json"] = PathOf("state/one.json") }, "0123456789", reason);
     }
 
-    public BaselineContent Record(IReadOnlyDictionary<string, string> files) => SizeRecorder.Record(root, files, "", "");
+    public BaselineContent Record(IReadOnlyDictionary<string, string> files) => SizeRecorder.Record(_root, files, "", "");
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -6,14 +6,14 @@ namespace Standards.Checks.Tests.Dependencies.SdkPins;
 
 public sealed class GlobalJsonCheckTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4050_locked_packages_without_global_json()
     {
-        repository.With("src/A/packages.lock.json", "{}");
+        _repository.With("src/A/packages.lock.json", "{}");
 
         var finding = Assert.Single(Run());
 
@@ -25,7 +25,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void STD4050_global_json_without_a_version()
     {
-        repository.With("src/A/packages.lock.json", "{}").With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }");
+        _repository.With("src/A/packages.lock.json", "{}").With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }");
 
         var finding = Assert.Single(Run());
 
@@ -39,7 +39,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [InlineData("Minor")]
     public void STD4051_rolls_forward_too_far(string roll)
     {
-        repository.With("src/A/packages.lock.json", "{}").With("global.json", $"{{ \"sdk\": {{\n  \"version\": \"10.0.401\",\n  \"rollForward\": \"{roll}\" }} }}");
+        _repository.With("src/A/packages.lock.json", "{}").With("global.json", $"{{ \"sdk\": {{\n  \"version\": \"10.0.401\",\n  \"rollForward\": \"{roll}\" }} }}");
 
         var finding = Assert.Single(Run());
 
@@ -56,7 +56,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [InlineData("{ \"sdk\": { \"rollForward\": \"latest\" } }", "'latest' is no way to roll forward")]
     public void STD4052_values_that_dotnet_does_not_understand(string text, string message)
     {
-        repository.With("global.json", text);
+        _repository.With("global.json", text);
 
         var finding = Assert.Single(Run());
 
@@ -67,7 +67,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void STD4052_no_JSON()
     {
-        repository.With("global.json", "{ \"sdk\": {\n");
+        _repository.With("global.json", "{ \"sdk\": {\n");
 
         var finding = Assert.Single(Run());
 
@@ -80,7 +80,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [InlineData("{ \"sdk\": { \"allowPrerelease\": true } }", "allowPrerelease lets previews of the .NET SDK in")]
     public void STD4053_previews(string text, string message)
     {
-        repository.With("global.json", text);
+        _repository.With("global.json", text);
 
         var finding = Assert.Single(Run());
 
@@ -94,7 +94,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [InlineData("{ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"disable\" } }")]
     public void Pins_that_hold(string text)
     {
-        repository.With("src/A/packages.lock.json", "{}").With("global.json", text);
+        _repository.With("src/A/packages.lock.json", "{}").With("global.json", text);
 
         Assert.Empty(Run());
     }
@@ -102,12 +102,12 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void Without_lock_files_nobody_is_asked_for_a_pin()
     {
-        repository.With("global.json", "{ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"latestMajor\" } }").With("tests/TestData/packages.lock.json", "{}");
+        _repository.With("global.json", "{ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"latestMajor\" } }").With("tests/TestData/packages.lock.json", "{}");
 
         Assert.Empty(Run());
     }
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new GlobalJsonCheck());
+    private IReadOnlyList<Finding> Run() => _repository.Run(new GlobalJsonCheck());
 }

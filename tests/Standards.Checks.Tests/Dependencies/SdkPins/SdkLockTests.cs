@@ -12,11 +12,11 @@ public sealed class SdkLockTests : IDisposable
 {
     private const string File = "standards.lock.json";
 
-    private readonly TestRepository repository = new TestRepository().With("global.json", "{\n  \"msbuild-sdks\": {\n    \"Standards.Sdk\": \"1.1.0\" } }");
+    private readonly TestRepository _repository = new TestRepository().With("global.json", "{\n  \"msbuild-sdks\": {\n    \"Standards.Sdk\": \"1.1.0\" } }");
 
     private static string Hash { get; } = HashOf("Standards.Sdk");
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4100_no_lock()
@@ -31,7 +31,7 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void STD4101_missing_entry()
     {
-        repository.With(File, Lock("Other.Sdk", "1.1.0", Hash));
+        _repository.With(File, Lock("Other.Sdk", "1.1.0", Hash));
 
         var finding = Assert.Single(Run());
 
@@ -42,7 +42,7 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void STD4101_other_version()
     {
-        repository.With(File, Lock("Standards.Sdk", "1.0.0", Hash));
+        _repository.With(File, Lock("Standards.Sdk", "1.0.0", Hash));
 
         var finding = Assert.Single(Run());
 
@@ -55,7 +55,7 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void STD4102_other_content()
     {
-        repository.With(File, Lock("Standards.Sdk", "1.1.0", Hash));
+        _repository.With(File, Lock("Standards.Sdk", "1.1.0", Hash));
         Assert.Empty(Run());
         Assert.Empty(Verify(new InstalledSdk("Standards.Sdk", "1.1.0", Hash)));
 
@@ -70,7 +70,7 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void STD4104_content_that_is_not_known()
     {
-        repository.With(File, Lock("Standards.Sdk", "1.1.0", Hash));
+        _repository.With(File, Lock("Standards.Sdk", "1.1.0", Hash));
 
         var finding = Assert.Single(Verify(new InstalledSdk("Standards.Sdk", "1.1.0", "")));
 
@@ -87,7 +87,7 @@ public sealed class SdkLockTests : IDisposable
     [InlineData("{ \"version\": 1, \"sdks\": { \"Standards.Sdk\": { \"version\": \"1.1.0\", \"contentHash\": \"abc\" } } }", "has a contentHash that is no SHA-512 in base64: 'abc'")]
     public void STD4103_lock_that_cannot_be_read(string text, string problem)
     {
-        repository.With(File, text);
+        _repository.With(File, text);
 
         var finding = Assert.Single(Run());
 
@@ -106,7 +106,7 @@ public sealed class SdkLockTests : IDisposable
 
         Assert.Equal($"{{\n  \"version\": 1,\n  \"sdks\": {{\n    \"Acme.Sdk\": {{\n      \"version\": \"2.0.0\",\n      \"contentHash\": \"{HashOf("acme")}\"\n    }},\n    \"Standards.Sdk\": {{\n      \"version\": \"1.1.0\",\n      \"contentHash\": \"{Hash}\"\n    }}\n  }}\n}}\n", text);
         Assert.Equal(text, SdkLockWriter.Write(text, [.. installed.Reverse()]));
-        repository.With(File, text);
+        _repository.With(File, text);
         Assert.Empty(Run());
     }
 
@@ -150,7 +150,7 @@ public sealed class SdkLockTests : IDisposable
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new SdkLockCheck());
+    private IReadOnlyList<Finding> Run() => _repository.Run(new SdkLockCheck());
 
-    private IReadOnlyList<Finding> Verify(params InstalledSdk[] installed) => [.. SdkContentRule.Check(repository.Context().Snapshot, installed)];
+    private IReadOnlyList<Finding> Verify(params InstalledSdk[] installed) => [.. SdkContentRule.Check(_repository.Context().Snapshot, installed)];
 }

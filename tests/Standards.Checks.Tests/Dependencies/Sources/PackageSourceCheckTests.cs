@@ -9,9 +9,9 @@ public sealed class PackageSourceCheckTests : IDisposable
     private const string NugetOrg = "<add key=\"nuget.org\" value=\"https://api.nuget.org/v3/index.json\" />";
     private const string Acme = "<add key=\"acme\" value=\"https://pkgs.acme.example/v3/index.json\" />";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4040_list_that_is_not_cleared()
@@ -103,10 +103,10 @@ public sealed class PackageSourceCheckTests : IDisposable
     {
         Config("nuget.config", $"<clear />{NugetOrg}{Acme}", "<packageSourceMapping><packageSource key=\"nuget.org\"><package pattern=\"*\" /></packageSource><packageSource key=\"acme\"><package pattern=\"Acme.*\" /></packageSource></packageSourceMapping>");
         Config("src/nuget.config", "<add key=\"local\" value=\"packages\" />");
-        repository.WithUntracked("tools/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
-        repository.With("tests/TestData/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
-        repository.With("samples/nuget.config", "<configuration><packageSources>");
-        repository.With("docs/nuget.config", "<configuration><config><add key=\"dependencyVersion\" value=\"Highest\" /></config></configuration>");
+        _repository.WithUntracked("tools/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
+        _repository.With("tests/TestData/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
+        _repository.With("samples/nuget.config", "<configuration><packageSources>");
+        _repository.With("docs/nuget.config", "<configuration><config><add key=\"dependencyVersion\" value=\"Highest\" /></config></configuration>");
 
         Assert.Empty(Run());
     }
@@ -114,7 +114,7 @@ public sealed class PackageSourceCheckTests : IDisposable
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
     private void Config(string path, string sources, string more = "") =>
-        repository.With(path, $"<configuration>\n  <packageSources>\n{sources}\n  </packageSources>\n{more}\n</configuration>\n");
+        _repository.With(path, $"<configuration>\n  <packageSources>\n{sources}\n  </packageSources>\n{more}\n</configuration>\n");
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new PackageSourceCheck());
+    private IReadOnlyList<Finding> Run() => _repository.Run(new PackageSourceCheck());
 }

@@ -8,9 +8,9 @@ public sealed class UpdateBotCheckTests : IDisposable
 {
     private const string Dependabot = ".github/dependabot.yml";
 
-    private readonly TestRepository repository = new TestRepository().With("src/A/A.csproj", "<Project />");
+    private readonly TestRepository _repository = new TestRepository().With("src/A/A.csproj", "<Project />");
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void STD4120_no_bot()
@@ -38,7 +38,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [InlineData("version: 1\nupdates: []\n", "STD4123 .github/dependabot.yml(1,1)", ".github/dependabot.yml has no 'version: 2' with a list 'updates'")]
     public void Dependabot_settings(string text, string place, string message)
     {
-        repository.With(Dependabot, text);
+        _repository.With(Dependabot, text);
 
         var finding = Assert.Single(Run());
 
@@ -49,7 +49,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [Fact]
     public void STD4123_settings_that_are_no_YAML()
     {
-        repository.With(Dependabot, "version: 2\nupdates: [\n");
+        _repository.With(Dependabot, "version: 2\nupdates: [\n");
 
         var finding = Assert.Single(Run());
 
@@ -64,7 +64,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [InlineData("{ \"extends\": [\"schedule:quarterly\"] }", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
     public void Renovate_settings(string text, string place, string message)
     {
-        repository.With("renovate.json", text);
+        _repository.With("renovate.json", text);
 
         var finding = Assert.Single(Run());
 
@@ -75,7 +75,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [Fact]
     public void STD4123_settings_that_are_no_JSON()
     {
-        repository.With(".renovaterc.json", "{ \"extends\": [");
+        _repository.With(".renovaterc.json", "{ \"extends\": [");
 
         var finding = Assert.Single(Run());
 
@@ -90,12 +90,12 @@ public sealed class UpdateBotCheckTests : IDisposable
     [InlineData("eng/Version.Details.xml", "<Dependencies />")]
     public void Settings_that_are_good_enough(string path, string text)
     {
-        repository.With(path, text);
+        _repository.With(path, text);
 
         Assert.Empty(Run());
     }
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new UpdateBotCheck());
+    private IReadOnlyList<Finding> Run() => _repository.Run(new UpdateBotCheck());
 }

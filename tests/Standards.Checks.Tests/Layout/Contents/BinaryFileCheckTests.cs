@@ -9,9 +9,9 @@ public sealed class BinaryFileCheckTests : IDisposable
 {
     private static readonly byte[] Elf = [0x7F, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, .. new byte[5000]];
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Library_is_STD2012() => FindingAssert.Only(
@@ -59,5 +59,5 @@ public sealed class BinaryFileCheckTests : IDisposable
         Assert.Empty(Run("tiny", Elf[..100]));
     }
 
-    private IReadOnlyList<Finding> Run(string path, byte[] content, Policy? policy = null) => repository.With(path, content).Run(new BinaryFileCheck(), policy);
+    private IReadOnlyList<Finding> Run(string path, byte[] content, Policy? policy = null) => _repository.With(path, content).Run(new BinaryFileCheck(), policy);
 }

@@ -6,9 +6,9 @@ namespace Standards.Checks.Tests.Layout.Contents;
 
 public sealed class BuildOutputRuleTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("src/A/obj/project.assets.json", "the folder 'src/A/obj' holds what a build writes", "Add 'obj/' to .gitignore, and run 'git rm -r --cached src/A/obj' if it was committed")]
@@ -23,7 +23,7 @@ public sealed class BuildOutputRuleTests : IDisposable
     [InlineData("my docs/Thumbs.db", "'Thumbs.db' is written by a file manager", "Add 'Thumbs.db' to .gitignore, and run 'git rm -r --cached \"my docs/Thumbs.db\"' if it was committed")]
     public void State_of_a_machine_is_STD2010(string path, string message, string fix)
     {
-        repository.With("src/A/A.csproj", "<Project />");
+        _repository.With("src/A/A.csproj", "<Project />");
 
         FindingAssert.Only(Run(path), "STD2010", $"{path}(0,0)", message, fix);
     }
@@ -39,7 +39,7 @@ public sealed class BuildOutputRuleTests : IDisposable
     [InlineData("src/TestResults.cs")]
     public void Other_files_are_silent(string path)
     {
-        repository.With("src/A/A.csproj", "<Project />");
+        _repository.With("src/A/A.csproj", "<Project />");
 
         Assert.Empty(Run(path));
     }
@@ -47,9 +47,9 @@ public sealed class BuildOutputRuleTests : IDisposable
     [Fact]
     public void Folder_is_found_once_and_a_project_at_the_root_has_one()
     {
-        repository.With("A.csproj", "<Project />").With("obj/a.json", "").With("obj/b.json", "").With("obj/Debug/c.json", "");
+        _repository.With("A.csproj", "<Project />").With("obj/a.json", "").With("obj/b.json", "").With("obj/Debug/c.json", "");
 
-        Assert.Equal(["obj/Debug/c.json(0,0) STD2010"], repository.Run(new LayoutPathCheck()).Places());
+        Assert.Equal(["obj/Debug/c.json(0,0) STD2010"], _repository.Run(new LayoutPathCheck()).Places());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BuildOutputRuleTests : IDisposable
     [Fact]
     public void Forbidden_paths_are_STD2011()
     {
-        repository.With("src/A/keep.bak", "").With("a.cs", "");
+        _repository.With("src/A/keep.bak", "").With("a.cs", "");
 
         FindingAssert.Only(
             Run("src/A/Order.cs.bak", LayoutFindings.Policy("layout: { forbidden: ['*.tmp', '**/*.bak'], allowed: '**/keep.bak' }")), "STD2011", "src/A/Order.cs.bak(0,0)",
@@ -66,5 +66,5 @@ public sealed class BuildOutputRuleTests : IDisposable
             "Run 'git rm src/A/Order.cs.bak', or add the path to layout.allowed in standards.yml");
     }
 
-    private IReadOnlyList<Finding> Run(string path, Policy? policy = null) => repository.With(path, "").Run(new LayoutPathCheck(), policy);
+    private IReadOnlyList<Finding> Run(string path, Policy? policy = null) => _repository.With(path, "").Run(new LayoutPathCheck(), policy);
 }

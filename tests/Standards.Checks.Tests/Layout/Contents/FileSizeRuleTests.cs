@@ -6,17 +6,17 @@ namespace Standards.Checks.Tests.Layout.Contents;
 
 public sealed class FileSizeRuleTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void File_above_the_limit_is_STD2013()
     {
-        repository.With("assets/a.bin", new byte[(5 * 1024 * 1024) + 1]).With("assets/b.bin", new byte[5 * 1024 * 1024]);
+        _repository.With("assets/a.bin", new byte[(5 * 1024 * 1024) + 1]).With("assets/b.bin", new byte[5 * 1024 * 1024]);
 
         FindingAssert.Only(
-            repository.Run(new LayoutPathCheck()), "STD2013", "assets/a.bin(0,0)",
+            _repository.Run(new LayoutPathCheck()), "STD2013", "assets/a.bin(0,0)",
             "the file is 5,242,881 bytes (5,120 KB), more than 5,242,880 bytes (5,120 KB)",
             "Run 'git lfs track assets/a.bin' and commit it again, store it elsewhere, or add the path to layout.allowed in standards.yml");
     }
@@ -43,12 +43,12 @@ public sealed class FileSizeRuleTests : IDisposable
     [Fact]
     public void Unreadable_attributes_filter_nothing()
     {
-        repository.With(".gitattributes", [0, 1, 2]).With("assets/a.bin", new byte[2000]);
+        _repository.With(".gitattributes", [0, 1, 2]).With("assets/a.bin", new byte[2000]);
 
-        Assert.Equal(["assets/a.bin(0,0) STD2013"], repository.Run(new LayoutPathCheck(), new Policy().With(new LayoutPolicy { MaxFileSize = 1000 })).Places());
+        Assert.Equal(["assets/a.bin(0,0) STD2013"], _repository.Run(new LayoutPathCheck(), new Policy().With(new LayoutPolicy { MaxFileSize = 1000 })).Places());
     }
 
-    private string[] Run(string path, string attributes) => repository
+    private string[] Run(string path, string attributes) => _repository
         .With("assets/a.bin", new byte[2000])
         .With(path, attributes)
         .Run(new LayoutPathCheck(), LayoutFindings.Policy("layout: { maxFileSize: 1 KB }"))

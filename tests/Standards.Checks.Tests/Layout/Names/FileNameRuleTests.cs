@@ -8,9 +8,9 @@ namespace Standards.Checks.Tests.Layout.Names;
 
 public sealed class FileNameRuleTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("Getting_Started", "docs/getting-started.md")]
@@ -57,7 +57,7 @@ public sealed class FileNameRuleTests : IDisposable
     public void Every_form_is_told_apart(string form, string good, string bad)
     {
         var policy = LayoutFindings.Policy($"layout: {{ names: [{{ paths: 'src/**', case: {form} }}] }}");
-        repository.With($"src/{good}.cs", "");
+        _repository.With($"src/{good}.cs", "");
 
         var finding = Assert.Single(Run($"src/{bad}.cs", policy));
 
@@ -69,7 +69,7 @@ public sealed class FileNameRuleTests : IDisposable
     public void Pattern_is_that_of_the_whole_name()
     {
         var policy = LayoutFindings.Policy("layout: { names: [{ paths: 'db/*.sql', pattern: 'V\\d+__[a-z_]+' }] }");
-        repository.With("db/V1__create_orders.sql", "");
+        _repository.With("db/V1__create_orders.sql", "");
 
         FindingAssert.Only(Run("db/xV1__create.sql", policy), "STD2020", "db/xV1__create.sql(0,0)", "the name 'xV1__create' does not match 'V\\d+__[a-z_]+'", "Rename the file and correct the links to it");
     }
@@ -78,7 +78,7 @@ public sealed class FileNameRuleTests : IDisposable
     public void Folders_are_found_once_and_only_below_the_literal_part()
     {
         var policy = LayoutFindings.Policy("layout: { names: [{ paths: 'Docs/**/*.md', case: kebab-case, folders: true }] }");
-        repository.With("Docs/How_To/a.md", "").With("Docs/good/b.md", "");
+        _repository.With("Docs/How_To/a.md", "").With("Docs/good/b.md", "");
 
         FindingAssert.Only(
             Run("Docs/How_To/b.md", policy), "STD2020", "Docs/How_To/a.md(0,0)",
@@ -110,5 +110,5 @@ public sealed class FileNameRuleTests : IDisposable
         Assert.Null(policy.Layout.Names);
     }
 
-    private IReadOnlyList<Standards.Checks.Findings.Finding> Run(string path, Policy policy) => repository.With(path, "").Run(new LayoutPathCheck(), policy);
+    private IReadOnlyList<Standards.Checks.Findings.Finding> Run(string path, Policy policy) => _repository.With(path, "").Run(new LayoutPathCheck(), policy);
 }

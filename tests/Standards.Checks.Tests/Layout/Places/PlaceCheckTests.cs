@@ -8,9 +8,9 @@ public sealed class PlaceCheckTests : IDisposable
 {
     private const string Manifest = "# what runs\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("src/Orders.Grpc/orders.proto", "STD2040", "the contract 'orders.proto' is outside 'api'", "api/orders.proto")]
@@ -27,7 +27,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Folder_moves_as_a_whole()
     {
-        repository.With("terraform/modules/alb/main.tf", "").With("terraform/modules/rds/main.tf", "").With("terraform/projects/orders/main.tf", "").With("terraform/projects/orders/dev.tfvars", "")
+        _repository.With("terraform/modules/alb/main.tf", "").With("terraform/modules/rds/main.tf", "").With("terraform/projects/orders/main.tf", "").With("terraform/projects/orders/dev.tfvars", "")
             .With("terraform/projects/billing/dev.backend", "").With("terraform/projects/billing/test.backend", "").With("terraform/README.md", "").With("src/Orders/Orders.csproj", "");
 
         FindingAssert.Only(
@@ -39,7 +39,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Folder_with_more_of_others_stays()
     {
-        repository.With("build/docker-compose.a.yml", "").With("build/docker-compose.b.yml", "").With("build/a.targets", "").With("build/b.props", "").With("build/c.snk", "");
+        _repository.With("build/docker-compose.a.yml", "").With("build/docker-compose.b.yml", "").With("build/a.targets", "").With("build/b.props", "").With("build/c.snk", "");
 
         Assert.Equal(["deploy/docker/docker-compose.a.yml", "deploy/docker/docker-compose.b.yml"], Run("README.md").Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]));
     }
@@ -47,7 +47,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Second_folder_goes_beside_the_first()
     {
-        repository.With("infra/a.tf", "").With("infra/b.tf", "").With("network/a.tf", "").With("network/b.tf", "").With("deploy/terraform/modules/x/main.tf", "");
+        _repository.With("infra/a.tf", "").With("infra/b.tf", "").With("network/a.tf", "").With("network/b.tf", "").With("deploy/terraform/modules/x/main.tf", "");
 
         Assert.Equal(
             ["Run 'git mv infra deploy/terraform/infra' and correct what refers to it", "Run 'git mv network deploy/terraform/network' and correct what refers to it"],
@@ -57,7 +57,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Folder_with_projects_or_other_things_stays_and_what_it_holds_moves()
     {
-        repository.With("src/Dashboard/Dashboard.csproj", "").With("src/Dashboard/Protos/v1/logs.proto", "").With("src/Dashboard/Protos/v1/traces.proto", "")
+        _repository.With("src/Dashboard/Dashboard.csproj", "").With("src/Dashboard/Protos/v1/logs.proto", "").With("src/Dashboard/Protos/v1/traces.proto", "")
             .With("src/Basket/Basket.csproj", "").With("src/Basket/Proto/basket.proto", "").With("src/Basket/Proto/Basket.cs", "")
             .With("src/Client/Client.csproj", "").With("src/Client/Protos/basket.proto", "");
 
@@ -75,7 +75,7 @@ public sealed class PlaceCheckTests : IDisposable
     {
         foreach (var i in Enumerable.Range(0, 40))
         {
-            repository.With($"{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
+            _repository.With($"{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
         }
 
         var targets = Run("scripts/run.sh").Where(f => f.Fix.StartsWith("Run", StringComparison.Ordinal)).Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]).ToList();
@@ -92,7 +92,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Manifest_is_told_by_its_content()
     {
-        repository.With("config/app.yaml", "kind: nothing\nname: orders\n").With("config/list.yaml", "a: 1\n---\nkind: Other\n---\napiVersion: v1\n");
+        _repository.With("config/app.yaml", "kind: nothing\nname: orders\n").With("config/list.yaml", "a: 1\n---\nkind: Other\n---\napiVersion: v1\n");
 
         FindingAssert.Only(
             Run("k8s/deployment.yaml", Manifest), "STD2042", "k8s/deployment.yaml(0,0)",
@@ -148,7 +148,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Script_beside_Terraform_is_part_of_it()
     {
-        repository.With("infra/node/resources/quota.yaml", Manifest);
+        _repository.With("infra/node/resources/quota.yaml", Manifest);
 
         Assert.DoesNotContain(Run("infra/node/user_data.sh", more: "infra/node/main.tf"), f => f.Rule.Id == "STD2041" || f.Path.EndsWith("quota.yaml", StringComparison.Ordinal));
         Assert.Contains(Run("infra/other/user_data.sh"), f => f.Rule.Id == "STD2041");
@@ -157,7 +157,7 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Script_beside_a_Dockerfile_goes_into_the_image()
     {
-        repository.With("cmd/Orders.Api/Dockerfile", "FROM scratch\n");
+        _repository.With("cmd/Orders.Api/Dockerfile", "FROM scratch\n");
 
         Assert.Empty(Run("cmd/Orders.Api/entrypoint.sh"));
     }
@@ -168,7 +168,7 @@ public sealed class PlaceCheckTests : IDisposable
     public void Repository_that_is_not_deployed_is_silent(ServiceClass serviceClass) => Assert.Empty(Run("infra/main.tf", policy: LayoutFindings.Of(serviceClass)));
 
     [Fact]
-    public void Unreadable_yaml_is_no_manifest() => Assert.Empty(repository.With("k8s/a.yaml", [0xFF, 0, 1]).Run(new PlaceCheck(), LayoutFindings.Service));
+    public void Unreadable_yaml_is_no_manifest() => Assert.Empty(_repository.With("k8s/a.yaml", [0xFF, 0, 1]).Run(new PlaceCheck(), LayoutFindings.Service));
 
-    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null, string more = "README.md") => repository.With(path, text).With(more, "").Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
+    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null, string more = "README.md") => _repository.With(path, text).With(more, "").Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
 }

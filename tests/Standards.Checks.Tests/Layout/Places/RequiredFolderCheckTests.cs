@@ -5,9 +5,9 @@ namespace Standards.Checks.Tests.Layout.Places;
 
 public sealed class RequiredFolderCheckTests : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData(ServiceClass.Service, "folders of a service are missing. Add 'cmd', 'src', 'tests' and 'docs'")]
@@ -16,7 +16,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     [InlineData(ServiceClass.Repository, "")]
     public void Class_decides_what_STD2006_asks_for(ServiceClass serviceClass, string missing)
     {
-        repository.With("README.md", "").With("srcs/a.cs", "");
+        _repository.With("README.md", "").With("srcs/a.cs", "");
 
         Assert.Equal(missing, string.Join("; ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => $"{f.Message}. {f.Fix.Split(", or say")[0]}")));
     }
@@ -24,7 +24,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     [Fact]
     public void Folders_are_those_of_the_policy_and_one_of_a_list_is_enough()
     {
-        repository.With("tools/a.cs", "").With("lib/a.cs", "").With("docs/a.md", "");
+        _repository.With("tools/a.cs", "").With("lib/a.cs", "").With("docs/a.md", "");
 
         FindingAssert.Only(
             Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }")), "STD2006", "(0,0)",
@@ -35,7 +35,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     [Fact]
     public void List_of_the_policy_takes_the_place_of_the_default()
     {
-        repository.With("ops/service.yml", "").With("api/v1/a.proto", "");
+        _repository.With("ops/service.yml", "").With("api/v1/a.proto", "");
 
         var findings = Run("STD2006", LayoutFindings.Policy("layout: { required: [ops/service.yml, ops, api/, 'api/**/*.proto', ops/slo.yml, 'docs/*.md'] }"));
 
@@ -44,12 +44,12 @@ public sealed class RequiredFolderCheckTests : IDisposable
     }
 
     [Fact]
-    public void Empty_repository_is_silent() => Assert.Empty(repository.Run(new RequiredFolderCheck(), LayoutFindings.Service));
+    public void Empty_repository_is_silent() => Assert.Empty(_repository.Run(new RequiredFolderCheck(), LayoutFindings.Service));
 
     [Fact]
     public void Missing_folders_of_documents_are_STD2007()
     {
-        repository.With("docs/adr/0001-a.md", "").With("docs/runbooks/README.md", "").With("docs/api.md", "");
+        _repository.With("docs/adr/0001-a.md", "").With("docs/runbooks/README.md", "").With("docs/api.md", "");
 
         FindingAssert.Only(
             Run("STD2007", LayoutFindings.Of(ServiceClass.Worker)), "STD2007", "(0,0)",
@@ -63,7 +63,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     [Fact]
     public void Terraform_without_modules_and_environments_is_STD2043()
     {
-        repository.With("deploy/terraform/main.tf", "").With("deploy/terraform/environments/dev/main.tf", "").With("deploy/terraform/modules/README.md", "");
+        _repository.With("deploy/terraform/main.tf", "").With("deploy/terraform/environments/dev/main.tf", "").With("deploy/terraform/modules/README.md", "");
 
         var findings = Run("STD2043", LayoutFindings.Service);
 
@@ -73,8 +73,8 @@ public sealed class RequiredFolderCheckTests : IDisposable
     }
 
     [Fact]
-    public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
+    public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(_repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
 
     private Standards.Checks.Findings.Finding[] Run(string rule, Policy policy) =>
-        [.. repository.Run(new RequiredFolderCheck(), policy).Where(f => f.Rule.Id == rule)];
+        [.. _repository.Run(new RequiredFolderCheck(), policy).Where(f => f.Rule.Id == rule)];
 }

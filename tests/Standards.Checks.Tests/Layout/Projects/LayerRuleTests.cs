@@ -4,17 +4,17 @@ namespace Standards.Checks.Tests.Layout.Projects;
 
 public sealed class LayerRuleTests : IDisposable
 {
-    private readonly ProjectRepository repository = new();
+    private readonly ProjectRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Reference_outwards_is_STD2030_at_its_element()
     {
-        repository.Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj").Project("src", "Orders.Infrastructure").Project("src", "Orders.Kernel");
+        _repository.Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj").Project("src", "Orders.Infrastructure").Project("src", "Orders.Kernel");
 
         FindingAssert.Only(
-            repository.Run("STD2030"), "STD2030", "src/Orders.Domain/Orders.Domain.csproj(4,5)",
+            _repository.Run("STD2030"), "STD2030", "src/Orders.Domain/Orders.Domain.csproj(4,5)",
             "'Orders.Domain' (Domain) references 'Orders.Infrastructure' of the outer layer Infrastructure",
             "Declare an interface in 'Orders.Domain' and implement it in 'Orders.Infrastructure', or move the type inwards; other layers are declared as layout.layers in standards.yml");
     }
@@ -33,29 +33,29 @@ public sealed class LayerRuleTests : IDisposable
     [InlineData("Orders.Web.Application", "Orders.Infrastructure", true)]
     public void Layer_is_a_segment_of_the_name(string from, string to, bool isFound)
     {
-        repository.Project("src", from, $"../{to}/{to}.csproj").Project("src", to);
+        _repository.Project("src", from, $"../{to}/{to}.csproj").Project("src", to);
 
-        Assert.Equal(isFound ? 1 : 0, repository.Run("STD2030").Length);
+        Assert.Equal(isFound ? 1 : 0, _repository.Run("STD2030").Length);
     }
 
     [Fact]
     public void Policy_names_its_own_layers()
     {
         var policy = LayoutFindings.Policy("layout: { layers: [Core, 'Data|Messaging', Ui] }");
-        repository.Project("src", "A.Core", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Data", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Messaging").Project("src", "A.Domain", "../A.Api/A.Api.csproj").Project("src", "A.Api");
+        _repository.Project("src", "A.Core", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Data", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Messaging").Project("src", "A.Domain", "../A.Api/A.Api.csproj").Project("src", "A.Api");
 
-        Assert.Equal(["src/A.Core/A.Core.csproj(3,5) STD2030"], repository.Run("STD2030", policy).Places());
+        Assert.Equal(["src/A.Core/A.Core.csproj(3,5) STD2030"], _repository.Run("STD2030", policy).Places());
     }
 
     [Fact]
     public void Reference_for_the_order_of_builds_is_none()
     {
-        repository
+        _repository
             .With("src/A.Domain/A.Domain.csproj", "<Project>\n<ProjectReference Include=\"../A.Api/A.Api.csproj\" ReferenceOutputAssembly=\"false\" />\n<ProjectReference Include=\"../A.Web/A.Web.csproj\"><ReferenceOutputAssembly>False</ReferenceOutputAssembly></ProjectReference></Project>")
             .Project("src", "A.Api")
             .Project("src", "A.Web");
 
-        Assert.Empty(repository.Run("STD2030"));
+        Assert.Empty(_repository.Run("STD2030"));
     }
 
     [Theory]
@@ -64,10 +64,10 @@ public sealed class LayerRuleTests : IDisposable
     [InlineData("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />", "Microsoft.AspNetCore.App")]
     public void Framework_in_the_innermost_layer_is_STD2031(string item, string name)
     {
-        repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
+        _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
 
         FindingAssert.Only(
-            repository.Run("STD2031"), "STD2031", "src/Orders.Domain/Orders.Domain.csproj(2,3)",
+            _repository.Run("STD2031"), "STD2031", "src/Orders.Domain/Orders.Domain.csproj(2,3)",
             $"'Orders.Domain' is the innermost layer and references '{name}'",
             "Move the code that needs it to an outer layer, behind an interface of this one, and remove the reference");
     }
@@ -77,8 +77,8 @@ public sealed class LayerRuleTests : IDisposable
     [InlineData("Microsoft.Extensions.Logging.Abstractions")]
     public void Other_packages_are_silent(string package)
     {
-        repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project><PackageReference Include=\"{package}\" /></Project>");
+        _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project><PackageReference Include=\"{package}\" /></Project>");
 
-        Assert.Empty(repository.Run("STD2031"));
+        Assert.Empty(_repository.Run("STD2031"));
     }
 }

@@ -4,17 +4,17 @@ public sealed class ProductionSdkRuleTests : IDisposable
 {
     private const string Plain = "<Project Sdk=\"Microsoft.NET.Sdk\" />";
 
-    private readonly ProjectRepository repository = new();
+    private readonly ProjectRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Project_with_another_sdk_is_STD2046()
     {
-        repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\" />").With("src/B/B.csproj", "\n" + Plain).With("tests/T/T.csproj", Plain).With("tools/U/U.csproj", Plain);
+        _repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\" />").With("src/B/B.csproj", "\n" + Plain).With("tests/T/T.csproj", Plain).With("tools/U/U.csproj", Plain);
 
         FindingAssert.Only(
-            repository.Run("STD2046"), "STD2046", "src/B/B.csproj(2,1)",
+            _repository.Run("STD2046"), "STD2046", "src/B/B.csproj(2,1)",
             "'B' is not built with Standards.Sdk",
             "Write '<Project Sdk=\"Standards.Sdk\">', or add '<Sdk Name=\"Standards.Sdk\" />' as the first element of the project");
     }
@@ -24,9 +24,9 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [InlineData("eng/Unused.props", "<Project><Import Project=\"Sdk.props\" Sdk=\"Standards.Sdk/1.0.0\" /></Project>")]
     public void Any_file_that_names_it_makes_the_rule_ask(string path, string text)
     {
-        repository.With("cmd/A/A.csproj", Plain).With(path, text);
+        _repository.With("cmd/A/A.csproj", Plain).With(path, text);
 
-        Assert.Equal(["cmd/A/A.csproj(1,1) STD2046"], repository.Run("STD2046").Places());
+        Assert.Equal(["cmd/A/A.csproj(1,1) STD2046"], _repository.Run("STD2046").Places());
     }
 
     [Theory]
@@ -37,9 +37,9 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [InlineData("README.md", "Standards.Sdk")]
     public void Repository_that_does_not_use_it_is_silent(string path, string text)
     {
-        repository.With("src/A/A.csproj", Plain).With(path, text);
+        _repository.With("src/A/A.csproj", Plain).With(path, text);
 
-        Assert.Empty(repository.Run("STD2046"));
+        Assert.Empty(_repository.Run("STD2046"));
     }
 
     [Theory]
@@ -53,13 +53,13 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [InlineData("<Project")]
     public void Every_form_of_use_is_silent(string project)
     {
-        repository
+        _repository
             .With("src/A/A.csproj", project)
             .With("eng/standards.props", "<Project><Import Project=\"more.props\" /></Project>")
             .With("eng/more.props", "<Project><Import Project=\"Sdk.props\" Sdk=\"Standards.Sdk\" /></Project>")
             .With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }");
 
-        Assert.Empty(repository.Run("STD2046"));
+        Assert.Empty(_repository.Run("STD2046"));
     }
 
     [Theory]
@@ -68,9 +68,9 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [InlineData("src/B/Directory.Build.props", "<Project><Sdk Name=\"Standards.Sdk\" /></Project>", false)]
     public void Central_import_counts_for_what_lies_below(string path, string text, bool isSilent)
     {
-        repository.With("src/A/A.csproj", Plain).With(path, text);
+        _repository.With("src/A/A.csproj", Plain).With(path, text);
 
-        Assert.Equal(isSilent, repository.Run("STD2046").Length == 0);
+        Assert.Equal(isSilent, _repository.Run("STD2046").Length == 0);
     }
 
     [Theory]
@@ -79,20 +79,20 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [InlineData("<Project><Import Project=\"../Directory.Build.props\" /></Project>", true)]
     public void Nearest_Directory_Build_props_hides_those_above_it(string nearest, bool isSilent)
     {
-        repository.With("src/A/A.csproj", Plain).With("src/Directory.Build.props", nearest).With("Directory.Build.props", "<Project><Sdk Name=\"Standards.Sdk\" /></Project>");
+        _repository.With("src/A/A.csproj", Plain).With("src/Directory.Build.props", nearest).With("Directory.Build.props", "<Project><Sdk Name=\"Standards.Sdk\" /></Project>");
 
-        Assert.Equal(isSilent, repository.Run("STD2046").Length == 0);
+        Assert.Equal(isSilent, _repository.Run("STD2046").Length == 0);
     }
 
     [Fact]
     public void Imports_in_a_circle_end()
     {
-        repository
+        _repository
             .With("src/A/A.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><Import Project=\"a.props\" /></Project>")
             .With("src/A/a.props", "<Project><Import Project=\"b.props\" /></Project>")
             .With("src/A/b.props", "<Project><Import Project=\"a.props\" /></Project>")
             .With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }");
 
-        Assert.Single(repository.Run("STD2046"));
+        Assert.Single(_repository.Run("STD2046"));
     }
 }

@@ -7,9 +7,9 @@ namespace Standards.Checks.Tests.Layout.Projects;
 /// <summary>A repository of projects that reference each other.</summary>
 internal sealed class ProjectRepository : IDisposable
 {
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     /// <summary>A project at <c>folder/Name/Name.csproj</c> with references, each on a line of its own from line 3 on.</summary>
     public ProjectRepository Project(string folder, string name, params string[] references)
@@ -20,13 +20,13 @@ internal sealed class ProjectRepository : IDisposable
 
     public ProjectRepository With(string path, string text)
     {
-        repository.With(path, text);
+        _repository.With(path, text);
         return this;
     }
 
     /// <summary>The findings of one rule.</summary>
-    public Finding[] Run(string rule, Policy? policy = null) => [.. repository.Run(new ProjectGraphCheck(), policy).Where(f => f.Rule.Id == rule)];
+    public Finding[] Run(string rule, Policy? policy = null) => [.. _repository.Run(new ProjectGraphCheck(), policy).Where(f => f.Rule.Id == rule)];
 
     /// <summary>The findings of all rules.</summary>
-    public IReadOnlyList<Finding> Run(Policy? policy = null) => repository.Run(new ProjectGraphCheck(), policy);
+    public IReadOnlyList<Finding> Run(Policy? policy = null) => _repository.Run(new ProjectGraphCheck(), policy);
 }

@@ -4,49 +4,49 @@ namespace Standards.Checks.Tests.Layout.Projects;
 
 public sealed class ProjectRulesOfLayoutTests : IDisposable
 {
-    private readonly ProjectRepository repository = new();
+    private readonly ProjectRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Projects_that_share_a_folder_are_STD2009()
     {
-        repository.With("src/Orders/A.csproj", "\n<Project />").With("src/Orders/B.csproj", "\n<Project />");
+        _repository.With("src/Orders/A.csproj", "\n<Project />").With("src/Orders/B.csproj", "\n<Project />");
 
-        FindingAssert.Only(repository.Run("STD2009"), "STD2009", "src/Orders/B.csproj(2,1)", "'B' shares the folder 'src/Orders' with 'A'", "Move the project and its files to 'src/B' and correct the solution");
+        FindingAssert.Only(_repository.Run("STD2009"), "STD2009", "src/Orders/B.csproj(2,1)", "'B' shares the folder 'src/Orders' with 'A'", "Move the project and its files to 'src/B' and correct the solution");
     }
 
     [Fact]
     public void Project_after_which_the_folder_is_called_stays()
     {
-        repository.With("src/Cli/Cli.Tool.csproj", "<Project />").With("src/Cli/Cli.csproj", "<Project />");
+        _repository.With("src/Cli/Cli.Tool.csproj", "<Project />").With("src/Cli/Cli.csproj", "<Project />");
 
-        Assert.Equal("'Cli.Tool' shares the folder 'src/Cli' with 'Cli'", Assert.Single(repository.Run("STD2009")).Message);
+        Assert.Equal("'Cli.Tool' shares the folder 'src/Cli' with 'Cli'", Assert.Single(_repository.Run("STD2009")).Message);
     }
 
     [Fact]
     public void Project_directly_in_a_folder_of_the_layout_is_STD2009()
     {
-        repository.With("cmd/Orders.csproj", "<Project />").With("tests/A.csproj", "<Project />").With("tests/B.csproj", "<Project />").With("Tool.csproj", "<Project />");
+        _repository.With("cmd/Orders.csproj", "<Project />").With("tests/A.csproj", "<Project />").With("tests/B.csproj", "<Project />").With("Tool.csproj", "<Project />");
 
-        FindingAssert.Only(repository.Run("STD2009"), "STD2009", "cmd/Orders.csproj(1,1)", "'Orders' lies directly in 'cmd', which holds a folder for each project", "Move the project and its files to 'cmd/Orders' and correct the solution");
+        FindingAssert.Only(_repository.Run("STD2009"), "STD2009", "cmd/Orders.csproj(1,1)", "'Orders' lies directly in 'cmd', which holds a folder for each project", "Move the project and its files to 'cmd/Orders' and correct the solution");
     }
 
     [Fact]
     public void Project_at_the_root_is_no_finding_where_the_root_is_a_folder_of_the_layout()
     {
-        repository.With("Orders.csproj", "<Project />");
+        _repository.With("Orders.csproj", "<Project />");
 
-        Assert.Empty(repository.Run("STD2009", LayoutFindings.Policy("layout: { libraries: . }")));
+        Assert.Empty(_repository.Run("STD2009", LayoutFindings.Policy("layout: { libraries: . }")));
     }
 
     [Fact]
     public void Projects_of_tests_and_templates_are_not_looked_at()
     {
-        repository.With("src/A.UnitTests/TestAssets/x/a_1.csproj", "<Project />").With("src/A.UnitTests/TestAssets/x/a_2.csproj", "<Project />")
+        _repository.With("src/A.UnitTests/TestAssets/x/a_1.csproj", "<Project />").With("src/A.UnitTests/TestAssets/x/a_2.csproj", "<Project />")
             .With("src/T/starter/.template.config/template.json", "{}").With("src/T/starter/A.1.csproj", "<Project />").With("src/T/starter/B.1.csproj", "<Project />");
 
-        Assert.Empty(repository.Run());
+        Assert.Empty(_repository.Run());
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [InlineData("Orders", "<RootNamespace>acme.Orders</RootNamespace>", "the name of the root namespace 'acme.Orders' is not PascalCase", "Rename it, for example to 'Acme.Orders'")]
     public void Name_of_another_form_is_STD2023(string name, string properties, string message, string fix)
     {
-        repository.With($"src/A/{name}.csproj", $"<!-- -->\n <Project><PropertyGroup>{properties}</PropertyGroup></Project>");
+        _repository.With($"src/A/{name}.csproj", $"<!-- -->\n <Project><PropertyGroup>{properties}</PropertyGroup></Project>");
 
-        FindingAssert.Only(repository.Run("STD2023"), "STD2023", $"src/A/{name}.csproj(2,2)", message, fix);
+        FindingAssert.Only(_repository.Run("STD2023"), "STD2023", $"src/A/{name}.csproj(2,2)", message, fix);
     }
 
     [Theory]
@@ -76,21 +76,21 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     public void Other_names_are_silent(string name, string properties)
     {
         var path = name.StartsWith("../../", StringComparison.Ordinal) ? name[6..] : $"src/A/{name}";
-        repository.With($"{path}.csproj", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>");
+        _repository.With($"{path}.csproj", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>");
 
-        Assert.Empty(repository.Run("STD2023"));
+        Assert.Empty(_repository.Run("STD2023"));
     }
 
     [Fact]
     public void Process_without_a_container_definition_is_STD2008()
     {
-        repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("src/A/A.csproj", "<Project />").With("Dockerfile.test", "FROM scratch\n").With("cmd/Orders.Worker/Orders.Worker.csproj", "<Project><PropertyGroup><ContainerRepository>x</ContainerRepository></PropertyGroup></Project>");
+        _repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("src/A/A.csproj", "<Project />").With("Dockerfile.test", "FROM scratch\n").With("cmd/Orders.Worker/Orders.Worker.csproj", "<Project><PropertyGroup><ContainerRepository>x</ContainerRepository></PropertyGroup></Project>");
 
         FindingAssert.Only(
-            repository.Run("STD2008", LayoutFindings.Service), "STD2008", "cmd/Orders.Api/Orders.Api.csproj(1,1)",
+            _repository.Run("STD2008", LayoutFindings.Service), "STD2008", "cmd/Orders.Api/Orders.Api.csproj(1,1)",
             "'Orders.Api' has no container definition",
             "Add '<ContainerRepository>orders-api</ContainerRepository>' to the project, or a Dockerfile beside it");
-        Assert.Empty(repository.Run("STD2008", LayoutFindings.Of(ServiceClass.Library)));
+        Assert.Empty(_repository.Run("STD2008", LayoutFindings.Of(ServiceClass.Library)));
     }
 
     [Theory]
@@ -101,9 +101,9 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [InlineData("Directory.Build.props", "<Project><PropertyGroup><ContainerRepository>$(MSBuildProjectName)</ContainerRepository></PropertyGroup></Project>")]
     public void Any_container_definition_is_enough(string path, string text)
     {
-        repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With(path, text);
+        _repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With(path, text);
 
-        Assert.Empty(repository.Run("STD2008", LayoutFindings.Service));
+        Assert.Empty(_repository.Run("STD2008", LayoutFindings.Service));
     }
 
     [Theory]
@@ -112,8 +112,8 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [InlineData("<EnableSdkContainerSupport>true</EnableSdkContainerSupport>")]
     public void What_is_not_deployed_needs_none(string property)
     {
-        repository.With("cmd/Orders/Orders.csproj", $"<Project><PropertyGroup>{property}</PropertyGroup></Project>");
+        _repository.With("cmd/Orders/Orders.csproj", $"<Project><PropertyGroup>{property}</PropertyGroup></Project>");
 
-        Assert.Empty(repository.Run("STD2008", LayoutFindings.Service));
+        Assert.Empty(_repository.Run("STD2008", LayoutFindings.Service));
     }
 }

@@ -4,16 +4,16 @@ namespace Standards.Checks.Tests.Layout.Projects;
 
 public sealed class ReferenceRulesTests : IDisposable
 {
-    private readonly ProjectRepository repository = new();
+    private readonly ProjectRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Library_that_references_an_executable_is_STD2032()
     {
-        repository.Project("src", "Billing", "../../cmd/Orders/Orders.csproj").Project("cmd", "Orders");
+        _repository.Project("src", "Billing", "../../cmd/Orders/Orders.csproj").Project("cmd", "Orders");
 
-        FindingAssert.Only(repository.Run("STD2032"), "STD2032", "src/Billing/Billing.csproj(3,5)", "'Billing' references the executable 'Orders'", "Move what both need to a library below 'src' and reference that");
+        FindingAssert.Only(_repository.Run("STD2032"), "STD2032", "src/Billing/Billing.csproj(3,5)", "'Billing' references the executable 'Orders'", "Move what both need to a library below 'src' and reference that");
     }
 
     [Theory]
@@ -26,9 +26,9 @@ public sealed class ReferenceRulesTests : IDisposable
     [InlineData("tools", "A", "cmd", "B", false)]
     public void Only_tests_reference_executables_and_tests(string fromFolder, string from, string toFolder, string to, bool isFound)
     {
-        repository.Project(fromFolder, from, $"../../{toFolder}/{to}/{to}.csproj").Project(toFolder, to);
+        _repository.Project(fromFolder, from, $"../../{toFolder}/{to}/{to}.csproj").Project(toFolder, to);
 
-        Assert.Equal(isFound ? 1 : 0, repository.Run("STD2032").Length);
+        Assert.Equal(isFound ? 1 : 0, _repository.Run("STD2032").Length);
     }
 
     [Theory]
@@ -36,18 +36,18 @@ public sealed class ReferenceRulesTests : IDisposable
     [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup><ProjectReference Include=\"../Api/Api.csproj\" /></Project>")]
     public void Host_of_a_local_setup_references_what_it_starts(string host)
     {
-        repository.With("cmd/Host/Host.csproj", host).Project("cmd", "Api");
+        _repository.With("cmd/Host/Host.csproj", host).Project("cmd", "Api");
 
-        Assert.Empty(repository.Run("STD2032"));
+        Assert.Empty(_repository.Run("STD2032"));
     }
 
     [Fact]
     public void Reference_into_another_module_is_STD2033()
     {
-        repository.Project("modules/orders/src", "Orders", "../../../users/src/Users/Users.csproj").Project("modules/users/src", "Users");
+        _repository.Project("modules/orders/src", "Orders", "../../../users/src/Users/Users.csproj").Project("modules/users/src", "Users");
 
         FindingAssert.Only(
-            repository.Run("STD2033"), "STD2033", "modules/orders/src/Orders/Orders.csproj(3,5)",
+            _repository.Run("STD2033"), "STD2033", "modules/orders/src/Orders/Orders.csproj(3,5)",
             "'Orders' in 'modules/orders' references 'Users', which is internal to 'modules/users'",
             "Reference a '*.Contracts' project of 'modules/users', or move what both need below 'shared'");
     }
@@ -67,25 +67,25 @@ public sealed class ReferenceRulesTests : IDisposable
     public void Modules_are_told_apart_by_their_folders(string from, string to, string name, bool isFound)
     {
         var up = string.Concat(Enumerable.Repeat("../", from.Count(c => c == '/') + 2));
-        repository.Project(from, "A", $"{up}{to}/{name}/{name}.csproj").Project(to, name);
+        _repository.Project(from, "A", $"{up}{to}/{name}/{name}.csproj").Project(to, name);
 
-        Assert.Equal(isFound ? 1 : 0, repository.Run("STD2033").Length);
+        Assert.Equal(isFound ? 1 : 0, _repository.Run("STD2033").Length);
     }
 
     [Fact]
     public void Cycle_is_STD2034_with_the_whole_way_round()
     {
-        repository.Project("src", "A", "../B/B.csproj").Project("src", "B", "../D/D.csproj", "../C/C.csproj").Project("src", "C", "../A/A.csproj").Project("src", "D");
+        _repository.Project("src", "A", "../B/B.csproj").Project("src", "B", "../D/D.csproj", "../C/C.csproj").Project("src", "C", "../A/A.csproj").Project("src", "D");
 
-        FindingAssert.Only(repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "project references form a cycle: A -> B -> C -> A", "Move what 'A' and 'B' both need to a project that references neither");
+        FindingAssert.Only(_repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "project references form a cycle: A -> B -> C -> A", "Move what 'A' and 'B' both need to a project that references neither");
     }
 
     [Fact]
     public void Project_that_references_itself_is_found()
     {
-        repository.Project("src", "A", "A.csproj");
+        _repository.Project("src", "A", "A.csproj");
 
-        FindingAssert.Only(repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "'A' references itself", "Remove the reference");
+        FindingAssert.Only(_repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "'A' references itself", "Remove the reference");
     }
 
     [Theory]
@@ -94,17 +94,17 @@ public sealed class ReferenceRulesTests : IDisposable
     [InlineData("<Choose><When Condition=\"true\"><ItemGroup><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup></When></Choose>")]
     public void Reference_under_a_condition_makes_no_cycle(string reference)
     {
-        repository.With("src/A/A.csproj", $"<Project>{reference}</Project>").Project("src", "B", "../A/A.csproj");
+        _repository.With("src/A/A.csproj", $"<Project>{reference}</Project>").Project("src", "B", "../A/A.csproj");
 
-        Assert.Empty(repository.Run("STD2034"));
+        Assert.Empty(_repository.Run("STD2034"));
     }
 
     [Fact]
     public void Reference_behind_a_condition_that_has_ended_counts()
     {
-        repository.With("src/A/A.csproj", "<Project><ItemGroup Condition=\"false\"><Compile Remove=\"a\" /></ItemGroup><ItemGroup><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup></Project>").Project("src", "B", "../A/A.csproj");
+        _repository.With("src/A/A.csproj", "<Project><ItemGroup Condition=\"false\"><Compile Remove=\"a\" /></ItemGroup><ItemGroup><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup></Project>").Project("src", "B", "../A/A.csproj");
 
-        Assert.Single(repository.Run("STD2034"));
+        Assert.Single(_repository.Run("STD2034"));
     }
 
     [Fact]
@@ -114,10 +114,10 @@ public sealed class ReferenceRulesTests : IDisposable
         for (var i = 0; i < names.Length; i++)
         {
             var next = names[(i + 1) % names.Length];
-            repository.Project("src", names[i], $"../{next}/{next}.csproj");
+            _repository.Project("src", names[i], $"../{next}/{next}.csproj");
         }
 
-        Assert.EndsWith("P0010 -> P0011 -> (2988 more) -> P0000", Assert.Single(repository.Run("STD2034")).Message, StringComparison.Ordinal);
+        Assert.EndsWith("P0010 -> P0011 -> (2988 more) -> P0000", Assert.Single(_repository.Run("STD2034")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

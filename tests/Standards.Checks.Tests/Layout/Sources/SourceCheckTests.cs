@@ -8,19 +8,19 @@ public sealed class SourceCheckTests : IDisposable
 {
     private static readonly Policy Asked = LayoutFindings.Policy("rules: { STD2035: warning, STD2036: suggestion }");
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
     public SourceCheckTests()
     {
-        repository.With("src/Orders/Orders.csproj", "<Project />").With("src/Other/Other.csproj", "<Project />");
+        _repository.With("src/Orders/Orders.csproj", "<Project />").With("src/Other/Other.csproj", "<Project />");
     }
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Namespaces_that_use_each_other_are_STD2035()
     {
-        repository
+        _repository
             .With("src/Orders/Pricing/Price.cs", "using System;\nusing Orders.Tax;\n\nnamespace Orders.Pricing;\n\nclass Price;\n")
             .With("src/Orders/Stock/Item.cs", "using Orders.Pricing;\n\nnamespace Orders.Stock;\n\nclass Item;\n")
             .With("src/Orders/Tax/Rate.cs", "namespace Orders.Tax\n{\n    using Orders.Stock;\n\n    class Rate { }\n}\n");
@@ -38,7 +38,7 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("using /* c */ Orders . B ;")]
     public void Every_form_of_use_counts(string directive)
     {
-        repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+        _repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
 
         Assert.Single(Run());
     }
@@ -50,7 +50,7 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("[assembly: X(\"using Orders.B;\")]")]
     public void Other_texts_are_no_use(string directive)
     {
-        repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+        _repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
 
         Assert.Empty(Run());
     }
@@ -58,7 +58,7 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Namespace_and_one_inside_it_are_no_cycle()
     {
-        repository.With("src/Orders/a.cs", "using Orders.A.Inner;\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.A.Inner;\nclass Y;\n");
+        _repository.With("src/Orders/a.cs", "using Orders.A.Inner;\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.A.Inner;\nclass Y;\n");
 
         Assert.Empty(Run());
     }
@@ -66,7 +66,7 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Extension_methods_in_a_namespace_of_the_framework_are_no_cycle()
     {
-        repository
+        _repository
             .With("src/Orders/a.cs", "using Microsoft.Extensions.DependencyInjection;\nnamespace Orders;\nclass X;\n")
             .With("src/Orders/b.cs", "using Orders;\nnamespace Microsoft.Extensions.DependencyInjection;\nclass Y;\n");
 
@@ -76,7 +76,7 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Namespaces_of_two_projects_are_no_cycle()
     {
-        repository.With("src/Orders/a.cs", "using B;\nnamespace A;\nclass X;\n").With("src/Other/b.cs", "using A;\nnamespace B;\nclass Y;\n");
+        _repository.With("src/Orders/a.cs", "using B;\nnamespace A;\nclass X;\n").With("src/Other/b.cs", "using A;\nnamespace B;\nclass Y;\n");
 
         Assert.Empty(Run());
     }
@@ -84,7 +84,7 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Relative_use_is_resolved_from_the_inside_out()
     {
-        repository.With("src/Orders/a.cs", "namespace Orders.A { using B; class X { } }\n").With("src/Orders/b.cs", "namespace Orders.B { using A; class Y { } }\n").With("src/Orders/c.cs", "namespace B;\nclass Z;\n");
+        _repository.With("src/Orders/a.cs", "namespace Orders.A { using B; class X { } }\n").With("src/Orders/b.cs", "namespace Orders.B { using A; class Y { } }\n").With("src/Orders/c.cs", "namespace B;\nclass Z;\n");
 
         Assert.Equal("namespaces use each other: Orders.A -> Orders.B -> Orders.A", Assert.Single(Run()).Message);
     }
@@ -92,7 +92,7 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Second_type_of_a_file_is_STD2036()
     {
-        repository.With("src/Orders/Order.cs", "namespace Orders;\n\npublic class Order { class Inner { } }\n\npublic record struct OrderLine(int Count);\n");
+        _repository.With("src/Orders/Order.cs", "namespace Orders;\n\npublic class Order { class Inner { } }\n\npublic record struct OrderLine(int Count);\n");
 
         FindingAssert.Only(Run(), "STD2036", "src/Orders/Order.cs(5,8)", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
     }
@@ -103,7 +103,7 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("src/Orders/Order{T}.cs")]
     public void Type_after_which_the_file_is_called_stays(string path)
     {
-        repository.With(path, "public record OrderLine(int Count);\npublic class Order { }\n");
+        _repository.With(path, "public record OrderLine(int Count);\npublic class Order { }\n");
 
         FindingAssert.Only(Run(), "STD2036", $"{path}(1,8)", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
     }
@@ -135,19 +135,19 @@ public sealed class SourceCheckTests : IDisposable
     public void Nothing_is_read_until_it_is_asked_for(string policy)
     {
         var check = new SourceCheck();
-        repository.With("src/Orders/a.cs", "class A; class B;");
+        _repository.With("src/Orders/a.cs", "class A; class B;");
 
         var read = 0;
-        Assert.Empty(repository.Run(new Counting(check, () => read++), LayoutFindings.Policy(policy)));
+        Assert.Empty(_repository.Run(new Counting(check, () => read++), LayoutFindings.Policy(policy)));
         Assert.Equal(0, read);
     }
 
     [Fact]
     public void Override_for_a_folder_asks()
     {
-        repository.With("src/Orders/a.cs", "class A; class B;");
+        _repository.With("src/Orders/a.cs", "class A; class B;");
 
-        Assert.Equal(["src/Orders/a.cs(1,10) STD2036"], repository.Run(new SourceCheck(), LayoutFindings.Policy("overrides: [{ paths: src/**, rules: { STD2036: warning } }]")).Places());
+        Assert.Equal(["src/Orders/a.cs(1,10) STD2036"], _repository.Run(new SourceCheck(), LayoutFindings.Policy("overrides: [{ paths: src/**, rules: { STD2036: warning } }]")).Places());
     }
 
     [Theory]
@@ -162,11 +162,11 @@ public sealed class SourceCheckTests : IDisposable
 
     private IReadOnlyList<Finding> Single(string text)
     {
-        repository.With("src/Orders/a.cs", text);
+        _repository.With("src/Orders/a.cs", text);
         return Run();
     }
 
-    private IReadOnlyList<Finding> Run() => repository.Run(new SourceCheck(), Asked);
+    private IReadOnlyList<Finding> Run() => _repository.Run(new SourceCheck(), Asked);
 
     private sealed class Counting(SourceCheck check, Action read) : Standards.Checks.Engine.Running.IRepositoryCheck
     {

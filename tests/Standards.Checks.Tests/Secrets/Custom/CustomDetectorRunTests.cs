@@ -10,7 +10,7 @@ namespace Standards.Checks.Tests.Secrets.Custom;
 /// <summary>Whole runs: what is remembered, and when files are searched again.</summary>
 public sealed class CustomDetectorRunTests : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("std-custom-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("std-custom-").FullName;
 
     public CustomDetectorRunTests()
     {
@@ -21,7 +21,7 @@ public sealed class CustomDetectorRunTests : IDisposable
         Write("src/c.yml", $"a: other_{SecretSamples.Body(SecretSamples.Hex, 32, 3)}\n");
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public void Unchanged_run_says_the_same_from_what_was_kept()
@@ -51,10 +51,10 @@ public sealed class CustomDetectorRunTests : IDisposable
     public void Least_confidence_needs_no_new_search()
     {
         Run();
-        var facts = File.ReadAllBytes(Path.Combine(root, "artifacts", "state", "facts.bin"));
+        var facts = File.ReadAllBytes(Path.Combine(_root, "artifacts", "state", "facts.bin"));
         Write("standards.yml", "secrets: { detectors: eng/secrets.yml, confidence: high }\n");
         Assert.Empty(Secrets(Run()));
-        Assert.Equal(facts.Length, new FileInfo(Path.Combine(root, "artifacts", "state", "facts.bin")).Length);
+        Assert.Equal(facts.Length, new FileInfo(Path.Combine(_root, "artifacts", "state", "facts.bin")).Length);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class CustomDetectorRunTests : IDisposable
     {
         Run();
         Assert.All(
-            Directory.GetFiles(Path.Combine(root, "artifacts"), "*", SearchOption.AllDirectories),
+            Directory.GetFiles(Path.Combine(_root, "artifacts"), "*", SearchOption.AllDirectories),
             file => Assert.True(File.ReadAllBytes(file).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Value(2)[8..24])) < 0, file));
     }
 
@@ -83,11 +83,11 @@ public sealed class CustomDetectorRunTests : IDisposable
         [.. result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal) && v.Severity != Severity.None).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal)];
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(root, Path.Combine(root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {
-        var file = Path.Combine(root, path);
+        var file = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }

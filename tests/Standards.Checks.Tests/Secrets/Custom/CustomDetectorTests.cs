@@ -10,28 +10,28 @@ namespace Standards.Checks.Tests.Secrets.Custom;
 /// <summary>What a detector of the policy finds, and what it leaves.</summary>
 public sealed class CustomDetectorTests : IDisposable
 {
-    private readonly TestRepository repository = new();
-    private readonly string value = Value(1);
+    private readonly TestRepository _repository = new();
+    private readonly string _value = Value(1);
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public void Finding_names_detector_confidence_evidence_and_rotation()
     {
-        repository.With("src/A.cs", $"class A\n{{\n    const string Key = \"{value}\";\n}}\n");
+        _repository.With("src/A.cs", $"class A\n{{\n    const string Key = \"{_value}\";\n}}\n");
 
         var finding = Assert.Single(Run(Key + "  confidence: high\n  rotate: Revoke it on https://keys.acme.example.\n"));
 
         Assert.Equal((RuleCatalog.SecretOrganisationForm, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
         Assert.Matches("^Acme key \\(acme-key\\): 'acme…', 40 characters, [0-9.]+ bits each \\(high confidence: its pattern beside 'acme_dk_', as secrets.yml says; value [0-9a-f]{16}\\)$", finding.Message);
         Assert.Equal("Revoke it on https://keys.acme.example, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5022 <why>' in a comment on this line", finding.Fix);
-        Assert.DoesNotContain(value[..12], finding.ToString());
+        Assert.DoesNotContain(_value[..12], finding.ToString());
     }
 
     [Fact]
     public void Without_rotation_the_fix_is_that_of_every_secret()
     {
-        repository.With("src/A.cs", $"var a = \"{value}\";\n");
+        _repository.With("src/A.cs", $"var a = \"{_value}\";\n");
         Assert.StartsWith("Revoke it where it was issued, then", Assert.Single(Run(Key)).Fix);
     }
 
@@ -44,15 +44,15 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("var a = \"acme_dk_00000000000000000000000000000000\";")]
     public void Silent(string text)
     {
-        repository.With("src/A.cs", text.Replace("@@", value["acme_dk_".Length..]).Replace('|', '\n') + "\n");
+        _repository.With("src/A.cs", text.Replace("@@", _value["acme_dk_".Length..]).Replace('|', '\n') + "\n");
         Assert.Empty(Run(Key));
     }
 
     [Fact]
     public void Silent_without_the_detector()
     {
-        repository.With("src/A.cs", $"var a = \"{value}\";\n");
-        Assert.Empty(repository.Run(new SecretCheck()));
+        _repository.With("src/A.cs", $"var a = \"{_value}\";\n");
+        Assert.Empty(_repository.Run(new SecretCheck()));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("// %% STD5020 made up", "STD5022 STD5030")]
     public void Allow_comment(string comment, string ids)
     {
-        repository.With("src/A.cs", $"var a = \"{(comment.Length == 0 ? "" : value)}\"; {comment.Replace("%%", AllowComment.Mark)}\n");
+        _repository.With("src/A.cs", $"var a = \"{(comment.Length == 0 ? "" : _value)}\"; {comment.Replace("%%", AllowComment.Mark)}\n");
         Assert.Equal(ids, string.Join(' ', Run(Key).Where(f => f.AllowedBecause.Length == 0).Select(f => f.Rule.Id)));
     }
 
@@ -77,18 +77,18 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("docs/a.md", "medium", SecretConfidence.High, "")]
     public void Confidence_decides_what_is_reported(string path, string confidence, SecretConfidence least, string ids)
     {
-        repository.With(path, $"var a = \"{value}\";\n");
+        _repository.With(path, $"var a = \"{_value}\";\n");
         Assert.Equal(ids, string.Join(' ', Run($"{Key}  confidence: {confidence}\n", least).Select(f => f.Rule.Id)));
     }
 
     [Fact]
     public void Least_confidence_holds_for_the_products_own_detectors_and_leaves_comments_alone()
     {
-        repository.With("src/a.json", $"{{ \"$comment\": \"{AllowComment.Mark} STD5020 made up\",\n\"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n")
+        _repository.With("src/a.json", $"{{ \"$comment\": \"{AllowComment.Mark} STD5020 made up\",\n\"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n")
             .With("src/b.json", $"{{ \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 3)}\", \"a\": \"{SecretSamples.Token("Stripe key", 1)}\" }}\n");
 
-        Assert.Equal(["STD5020", "STD5007"], repository.Run(new SecretCheck()).Where(f => f.AllowedBecause.Length == 0).Select(f => f.Rule.Id));
-        Assert.Equal(["STD5007"], repository.Run(new SecretCheck(), new Policy().With(new SecretPolicy { Confidence = SecretConfidence.Medium })).Select(f => f.Rule.Id));
+        Assert.Equal(["STD5020", "STD5007"], _repository.Run(new SecretCheck()).Where(f => f.AllowedBecause.Length == 0).Select(f => f.Rule.Id));
+        Assert.Equal(["STD5007"], _repository.Run(new SecretCheck(), new Policy().With(new SecretPolicy { Confidence = SecretConfidence.Medium })).Select(f => f.Rule.Id));
     }
 
     [Theory]
@@ -107,23 +107,23 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("  paths: [src/**]\n  exclude: [src/B.cs]\n", true)]
     public void Conditions(string keys, bool isFound)
     {
-        repository.With("src/A.cs", $"var a = \"{value}\";\n");
+        _repository.With("src/A.cs", $"var a = \"{_value}\";\n");
         Assert.Equal(isFound ? 1 : 0, Run(Key + keys).Count);
     }
 
     [Fact]
     public void Allowed_value_is_compared_letter_by_letter()
     {
-        repository.With("src/A.cs", $"var a = \"{value}\";\n");
-        Assert.Empty(Run($"{Key}  allow: {{ values: [{value}] }}\n"));
-        Assert.Single(Run($"{Key}  allow: {{ values: [{value.ToUpperInvariant()}] }}\n"));
+        _repository.With("src/A.cs", $"var a = \"{_value}\";\n");
+        Assert.Empty(Run($"{Key}  allow: {{ values: [{_value}] }}\n"));
+        Assert.Single(Run($"{Key}  allow: {{ values: [{_value.ToUpperInvariant()}] }}\n"));
     }
 
     [Fact]
     public void Entropy_of_one_value_is_too_low_and_of_another_is_not()
     {
         var dull = "acme_" + "dk_" + string.Concat(Enumerable.Repeat("0a1b0c2a0b1b0a1c", 2));
-        repository.With("src/A.cs", $"var a = \"{dull}\";\nvar b = \"{value}\";\n");
+        _repository.With("src/A.cs", $"var a = \"{dull}\";\nvar b = \"{_value}\";\n");
         Assert.Equal([1, 2], Run(Key).Select(f => f.Line));
         Assert.Equal([2], Run(Key + "  entropy: 3.2\n").Select(f => f.Line));
     }
@@ -136,7 +136,7 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("'^x? badge (?<value>[0-9]+)$'", "x badge @@", 9)]
     public void Value_is_the_group_or_the_whole_match(string pattern, string text, int column)
     {
-        repository.With("src/a.txt", "first\n" + text.Replace("@@", "831" + "947") + "\nlast\n").With("src/b.yml", "x\n" + text.Replace("@@", "831" + "947") + "\r\nlast\n");
+        _repository.With("src/a.txt", "first\n" + text.Replace("@@", "831" + "947") + "\nlast\n").With("src/b.yml", "x\n" + text.Replace("@@", "831" + "947") + "\r\nlast\n");
         var findings = Run($"detectors:\n- {{ name: a, title: badge, literals: [badge], pattern: {pattern} }}\n").Where(f => f.Rule == RuleCatalog.SecretOrganisationForm).ToArray();
         Assert.Equal([("src/b.yml", 2, column)], findings.Select(f => (f.Path, f.Line, f.Column)));
         Assert.Contains("6 characters", findings[0].Message);
@@ -148,21 +148,21 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("badge = your-pin-goes-here")]
     public void Look_ups_and_placeholders_are_none(string text)
     {
-        repository.With("src/a.yml", text + "\n");
+        _repository.With("src/a.yml", text + "\n");
         Assert.Empty(Run("detectors:\n- { name: a, title: badge, literals: [badge], pattern: 'badge = (?<value>.+)' }\n"));
     }
 
     [Fact]
     public void Literal_may_itself_be_a_word_of_examples()
     {
-        repository.With("src/a.yml", $"a: sample-{value[8..]}\n");
+        _repository.With("src/a.yml", $"a: sample-{_value[8..]}\n");
         Assert.Single(Run("detectors:\n- { name: a, title: A, literals: [sample-], pattern: 'sample-[0-9a-f]{32}' }\n"));
     }
 
     [Fact]
     public void Every_secret_of_a_line_is_found_once()
     {
-        repository.With("src/a.yml", $"a: {value} {Value(2)} acme_dk_ {value}\n");
+        _repository.With("src/a.yml", $"a: {_value} {Value(2)} acme_dk_ {_value}\n");
         Assert.Equal([4, 45, 95], Run(Key).Select(f => f.Column));
     }
 
@@ -173,10 +173,10 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData(-4200, false)]
     public void Pattern_sees_a_part_of_a_long_line(int before, bool isFound)
     {
-        var (secret, blanks) = (value[8..], new string(' ', Math.Abs(before)));
-        repository.With("src/A.cs", before > 0 ? $"{secret}{blanks}keyring\n" : $"keyring{blanks}{secret}\n");
+        var (secret, blanks) = (_value[8..], new string(' ', Math.Abs(before)));
+        _repository.With("src/A.cs", before > 0 ? $"{secret}{blanks}keyring\n" : $"keyring{blanks}{secret}\n");
         Assert.Equal(isFound ? 1 : 0, Run("detectors:\n- { name: a, title: A, literals: [KeyRing], pattern: '\\b[0-9a-f]{32}\\b' }\n").Count);
     }
 
-    private IReadOnlyList<Finding> Run(string detectors, SecretConfidence least = SecretConfidence.Low) => repository.Run(new SecretCheck(), Policy(detectors, least));
+    private IReadOnlyList<Finding> Run(string detectors, SecretConfidence least = SecretConfidence.Low) => _repository.Run(new SecretCheck(), Policy(detectors, least));
 }

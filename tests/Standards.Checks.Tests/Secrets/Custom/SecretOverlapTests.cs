@@ -9,9 +9,9 @@ public sealed class SecretOverlapTests : IDisposable
 {
     private const string Everything = "detectors:\n- { name: all, title: All, literals: [@@], pattern: '(?<value>[^\"; ]{8,})', confidence: %% }\n";
 
-    private readonly TestRepository repository = new();
+    private readonly TestRepository _repository = new();
 
-    public void Dispose() => repository.Dispose();
+    public void Dispose() => _repository.Dispose();
 
     [Theory]
     [InlineData("low")]
@@ -19,7 +19,7 @@ public sealed class SecretOverlapTests : IDisposable
     [InlineData("high")]
     public void Form_that_the_product_knows_is_reported_by_it(string confidence)
     {
-        repository.With("src/A.cs", $"\"{SecretSamples.Tokens["Stripe key"].Make(0)}\"\n");
+        _repository.With("src/A.cs", $"\"{SecretSamples.Tokens["Stripe key"].Make(0)}\"\n");
         Assert.Equal(["STD5007"], Run("sk_live_", confidence));
     }
 
@@ -28,7 +28,7 @@ public sealed class SecretOverlapTests : IDisposable
     [InlineData("medium", "STD5022")]
     public void Surer_one_reports(string confidence, string ids)
     {
-        repository.With("src/A.cs", $"\"{SecretSamples.Tokens["Stripe test key"].Make(0)}\"\n");
+        _repository.With("src/A.cs", $"\"{SecretSamples.Tokens["Stripe test key"].Make(0)}\"\n");
         Assert.Equal(ids.Split(' '), Run("sk_test_", confidence));
     }
 
@@ -39,7 +39,7 @@ public sealed class SecretOverlapTests : IDisposable
     [InlineData("tests/a.json", "low", "")]
     public void Password_by_its_place_gives_way_to_a_form(string path, string confidence, string ids)
     {
-        repository.With(path, $"\"Server=db;User Id=app;Password={SecretSamples.Password(1)};Database=shop\"\n");
+        _repository.With(path, $"\"Server=db;User Id=app;Password={SecretSamples.Password(1)};Database=shop\"\n");
         var text = "detectors:\n- { name: all, title: All, literals: ['Password='], pattern: 'Password=(?<value>[^\"; ]{8,})', confidence: %% }\n".Replace("%%", confidence);
         Assert.Equal(ids, string.Join(' ', Ids(text)));
     }
@@ -47,7 +47,7 @@ public sealed class SecretOverlapTests : IDisposable
     [Fact]
     public void Value_of_a_telling_name_gives_way_even_to_a_low_one()
     {
-        repository.With("src/a.json", $"{{ \"ApiKey\": \"{Value(1)}\" }}\n");
+        _repository.With("src/a.json", $"{{ \"ApiKey\": \"{Value(1)}\" }}\n");
         Assert.Equal(["STD5022"], Ids(Key + "  confidence: low\n"));
     }
 
@@ -55,7 +55,7 @@ public sealed class SecretOverlapTests : IDisposable
     [Fact]
     public void Pattern_that_takes_the_line_hides_nothing()
     {
-        repository.With("src/A.cs", $"hello(\"{SecretSamples.Tokens["Stripe key"].Make(0)}\", \"{SecretSamples.Token("GitHub token", 1)}\");\n");
+        _repository.With("src/A.cs", $"hello(\"{SecretSamples.Tokens["Stripe key"].Make(0)}\", \"{SecretSamples.Token("GitHub token", 1)}\");\n");
         Assert.Equal(["STD5004", "STD5007"], Ids("detectors:\n- { name: all, title: All, literals: [hello], pattern: 'hello.+', confidence: medium }\n").Order());
     }
 
@@ -65,7 +65,7 @@ public sealed class SecretOverlapTests : IDisposable
     [InlineData("high", "medium", "first")]
     public void Of_two_detectors_the_surer_reports_and_else_the_first(string first, string second, string name)
     {
-        repository.With("src/A.cs", $"\"{Value(1)}\"\n");
+        _repository.With("src/A.cs", $"\"{Value(1)}\"\n");
         var findings = Findings($"detectors:\n- {{ name: first, title: A, literals: [acme_dk_], pattern: 'acme_dk_[0-9a-f]+', confidence: {first} }}\n- {{ name: second, title: A, literals: [acme_], pattern: 'acme_dk_[0-9a-f]+', confidence: {second} }}\n");
         Assert.StartsWith($"A ({name}): ", Assert.Single(findings).Message);
     }
@@ -74,5 +74,5 @@ public sealed class SecretOverlapTests : IDisposable
 
     private IReadOnlyList<string> Ids(string text) => [.. Findings(text).Select(f => f.Rule.Id)];
 
-    private IReadOnlyList<Finding> Findings(string text) => repository.Run(new SecretCheck(), Policy(text));
+    private IReadOnlyList<Finding> Findings(string text) => _repository.Run(new SecretCheck(), Policy(text));
 }

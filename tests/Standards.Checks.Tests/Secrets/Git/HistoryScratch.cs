@@ -7,7 +7,7 @@ namespace Standards.Checks.Tests.Secrets.Git;
 public abstract class HistoryScratch : IDisposable
 {
     private protected TestFolder Folder { get; } = new TestFolder().Init();
-    private int day;
+    private int _day;
 
     public void Dispose()
     {
@@ -24,7 +24,7 @@ public abstract class HistoryScratch : IDisposable
     // A commit a day from 2026-01-01 on.
     private protected string Commit(string path, string text)
     {
-        Folder.Environment["GIT_COMMITTER_DATE"] = Folder.Environment["GIT_AUTHOR_DATE"] = $"2026-01-{++day:00}T12:00:00Z";
+        Folder.Environment["GIT_COMMITTER_DATE"] = Folder.Environment["GIT_AUTHOR_DATE"] = $"2026-01-{++_day:00}T12:00:00Z";
         Folder.Stage(path, text).Git("commit", "-q", "-m", "x");
         return Folder.Git("rev-parse", "HEAD").Trim();
     }

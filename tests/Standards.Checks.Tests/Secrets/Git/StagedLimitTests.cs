@@ -8,30 +8,30 @@ namespace Standards.Checks.Tests.Secrets.Git;
 /// <summary>What is large, what git cannot say and where the index of a commit is another one.</summary>
 public sealed class StagedLimitTests : IDisposable
 {
-    private readonly TestFolder folder = new TestFolder().Init();
-    private readonly string key = GitSecrets.Key(1);
+    private readonly TestFolder _folder = new TestFolder().Init();
+    private readonly string _key = GitSecrets.Key(1);
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private string Line => $"var a = \"{key}\";\n";
+    private string Line => $"var a = \"{_key}\";\n";
 
     [Fact]
     public void Many_files()
     {
         for (var i = 0; i < 150; i++)
         {
-            folder.Write($"{i:000}.cs", i % 7 == 0 ? $"var a = \"{GitSecrets.Key(i)}\";\n" : $"{i}\n");
+            _folder.Write($"{i:000}.cs", i % 7 == 0 ? $"var a = \"{GitSecrets.Key(i)}\";\n" : $"{i}\n");
         }
 
-        folder.Git("add", "-A");
-        Assert.Equal(Enumerable.Range(0, 150).Where(i => i % 7 == 0).Select(i => $"STD5007 {i:000}.cs(1,10)"), folder.Staged().Verdicts.Places());
+        _folder.Git("add", "-A");
+        Assert.Equal(Enumerable.Range(0, 150).Where(i => i % 7 == 0).Select(i => $"STD5007 {i:000}.cs(1,10)"), _folder.Staged().Verdicts.Places());
     }
 
     [Fact]
     public void Object_that_is_gone_is_said()
     {
-        folder.Stage("a.cs", Line).Stage("b.cs", $"var a = \"{GitSecrets.Key(2)}\";\n").RemoveObject(":a.cs");
-        var result = folder.Staged();
+        _folder.Stage("a.cs", Line).Stage("b.cs", $"var a = \"{GitSecrets.Key(2)}\";\n").RemoveObject(":a.cs");
+        var result = _folder.Staged();
         Assert.Equal(["STD5040 a.cs(0,0)", "STD5007 b.cs(1,10)"], result.Verdicts.Places());
         Assert.EndsWith("'a.cs' is not in this clone", result.Verdicts[0].Finding.Message);
     }
@@ -40,36 +40,36 @@ public sealed class StagedLimitTests : IDisposable
     [Fact]
     public void Index_of_the_commit_in_progress()
     {
-        folder.Stage("a.cs", Line);
-        File.Copy(Path.Combine(folder.Root, ".git", "index"), Path.Combine(folder.Root, ".git", "next-index-1.lock"));
-        folder.Git("rm", "-q", "--cached", "a.cs");
-        Assert.Equal(0, folder.Staged().Files);
+        _folder.Stage("a.cs", Line);
+        File.Copy(Path.Combine(_folder.Root, ".git", "index"), Path.Combine(_folder.Root, ".git", "next-index-1.lock"));
+        _folder.Git("rm", "-q", "--cached", "a.cs");
+        Assert.Equal(0, _folder.Staged().Files);
 
-        folder.Environment["GIT_INDEX_FILE"] = ".git/next-index-1.lock";
-        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
-        folder.Environment["GIT_INDEX_FILE"] = Path.Combine(folder.Root, ".git", "next-index-1.lock");
-        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
+        _folder.Environment["GIT_INDEX_FILE"] = ".git/next-index-1.lock";
+        Assert.Equal(["STD5007 a.cs(1,10)"], _folder.Staged().Verdicts.Places());
+        _folder.Environment["GIT_INDEX_FILE"] = Path.Combine(_folder.Root, ".git", "next-index-1.lock");
+        Assert.Equal(["STD5007 a.cs(1,10)"], _folder.Staged().Verdicts.Places());
 
         using var other = new TestFolder().Init().Stage("b.cs", Line);
-        folder.Environment["GIT_INDEX_FILE"] = Path.Combine(other.Root, ".git", "index");
-        Assert.Equal(0, folder.Staged().Files);
+        _folder.Environment["GIT_INDEX_FILE"] = Path.Combine(other.Root, ".git", "index");
+        Assert.Equal(0, _folder.Staged().Files);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void Hook_of_a_commit_of_all_files_sees_them()
     {
-        folder.Write("a.cs", "clean\n").Commit().Write("a.cs", Line);
-        folder.Write(".git/hooks/pre-commit", "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" ../index\necho \"$GIT_INDEX_FILE\" > ../name\n");
-        File.SetUnixFileMode(Path.Combine(folder.Root, ".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        folder.Git("commit", "-q", "-a", "-m", "x");
-        folder.Git("reset", "-q", "--soft", "HEAD~");
-        folder.Git("reset", "-q");
+        _folder.Write("a.cs", "clean\n").Commit().Write("a.cs", Line);
+        _folder.Write(".git/hooks/pre-commit", "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" ../index\necho \"$GIT_INDEX_FILE\" > ../name\n");
+        File.SetUnixFileMode(Path.Combine(_folder.Root, ".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _folder.Git("commit", "-q", "-a", "-m", "x");
+        _folder.Git("reset", "-q", "--soft", "HEAD~");
+        _folder.Git("reset", "-q");
 
-        var named = File.ReadAllText(folder.Beside("name")).Trim();
-        File.Copy(folder.Beside("index"), Path.GetFullPath(named, folder.Root), overwrite: true);
-        folder.Environment["GIT_INDEX_FILE"] = named;
-        Assert.Equal(["STD5007 a.cs(1,10)"], folder.Staged().Verdicts.Places());
+        var named = File.ReadAllText(_folder.Beside("name")).Trim();
+        File.Copy(_folder.Beside("index"), Path.GetFullPath(named, _folder.Root), overwrite: true);
+        _folder.Environment["GIT_INDEX_FILE"] = named;
+        Assert.Equal(["STD5007 a.cs(1,10)"], _folder.Staged().Verdicts.Places());
     }
 
     [Fact]
@@ -80,34 +80,34 @@ public sealed class StagedLimitTests : IDisposable
         plain.Write(".git", "gitdir: nowhere\n");
         Assert.Equal("git does not recognise the repository that .git stands for", plain.Staged().Failure);
 
-        folder.Stage("a.cs", Line).Environment["PATH"] = "";
-        Assert.Equal("git is not installed or not in PATH", folder.Staged().Failure);
+        _folder.Stage("a.cs", Line).Environment["PATH"] = "";
+        Assert.Equal("git is not installed or not in PATH", _folder.Staged().Failure);
     }
 
     [Fact]
     public void Damaged_index_is_said()
     {
-        folder.Stage("a.cs", Line).Write(".git/index", "DIRC and nothing");
-        Assert.Equal("git cannot read its index, which is damaged", folder.Staged().Failure);
+        _folder.Stage("a.cs", Line).Write(".git/index", "DIRC and nothing");
+        Assert.Equal("git cannot read its index, which is damaged", _folder.Staged().Failure);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void Git_that_dies_is_said()
     {
-        folder.Stage("a.cs", Line).WithGit("case \"$*\" in *cat-file*) exit 3;; *) exec /usr/bin/env PATH=\"${PATH#*:}\" git \"$@\";; esac");
-        Assert.Equal("git ended before it had given the staged files", folder.Staged().Failure);
+        _folder.Stage("a.cs", Line).WithGit("case \"$*\" in *cat-file*) exit 3;; *) exec /usr/bin/env PATH=\"${PATH#*:}\" git \"$@\";; esac");
+        Assert.Equal("git ended before it had given the staged files", _folder.Staged().Failure);
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
     public void Cancelling_kills_git()
     {
-        folder.Stage("a.cs", Line).WithGit("sleep 30");
+        _folder.Stage("a.cs", Line).WithGit("sleep 30");
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         var watch = Stopwatch.StartNew();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => new StagedScan(folder.Run()).Execute(cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => new StagedScan(_folder.Run()).Execute(cancel.Token));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
     }
 }

@@ -23,7 +23,7 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
     /// <summary>One build of a solution that holds all snippets.</summary>
     public sealed class Built : IDisposable
     {
-        private readonly ScratchRepository repository = new();
+        private readonly ScratchRepository _repository = new();
 
         public Built()
         {
@@ -31,20 +31,20 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
             var body = ProjectText.Items("""<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
             foreach (var project in Snippets.All.Select(snippet => snippet.Project).Distinct())
             {
-                repository.Write($"{project}/{Path.GetFileName(project)}.csproj", ProjectText.Of(ProjectText.Whole, body));
+                _repository.Write($"{project}/{Path.GetFileName(project)}.csproj", ProjectText.Of(ProjectText.Whole, body));
             }
 
             foreach (var snippet in Snippets.All)
             {
-                repository.Write($"{snippet.Project}/{snippet.File}", snippet.Text);
+                _repository.Write($"{snippet.Project}/{snippet.File}", snippet.Text);
             }
 
             // The severities of CI without its locked restore: there are no lock files yet.
-            Build = repository.Set("CI", "true").Solution().Build("All.slnx", "-p:StandardsChecks=false", "-p:RestoreLockedMode=false").Failed();
+            Build = _repository.Set("CI", "true").Solution().Build("All.slnx", "-p:StandardsChecks=false", "-p:RestoreLockedMode=false").Failed();
         }
 
         internal BuildResult Build { get; }
 
-        public void Dispose() => repository.Dispose();
+        public void Dispose() => _repository.Dispose();
     }
 }

@@ -10,9 +10,9 @@ public sealed class MeasuredRepository : IDisposable
     private const string Waivers = "standards.waivers.yml";
 
     // Made by the first run: what only reads the table packs no SDK.
-    private readonly Lazy<ScratchRepository> lazy = new(() => ScratchRepository.WithLibrary());
+    private readonly Lazy<ScratchRepository> _lazy = new(() => ScratchRepository.WithLibrary());
 
-    private ScratchRepository Repository => lazy.Value;
+    private ScratchRepository Repository => _lazy.Value;
 
     /// <summary>The gate of a run, first as it is, then with its waivers and severities.</summary>
     internal BuildResult Build(MeasuredRun run, bool isChanged)
@@ -47,7 +47,7 @@ public sealed class MeasuredRepository : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (lazy.IsValueCreated)
+        if (_lazy.IsValueCreated)
         {
             Repository.Dispose();
         }

@@ -8,15 +8,15 @@ namespace Standards.Checks.Artifacts.Provenance.Reproduction;
 /// <summary>An assembly with the symbols that are embedded in it.</summary>
 internal sealed class AssemblyImage : IDisposable
 {
-    private readonly MetadataReaderProvider? symbols;
+    private readonly MetadataReaderProvider? _symbols;
 
     private AssemblyImage(PEReader file)
     {
         File = file;
         Metadata = file.GetMetadataReader();
         var embedded = file.ReadDebugDirectory().FirstOrDefault(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-        symbols = embedded.DataSize > 0 ? file.ReadEmbeddedPortablePdbDebugDirectoryData(embedded) : null;
-        Symbols = symbols?.GetMetadataReader();
+        _symbols = embedded.DataSize > 0 ? file.ReadEmbeddedPortablePdbDebugDirectoryData(embedded) : null;
+        Symbols = _symbols?.GetMetadataReader();
     }
 
     public PEReader File { get; }
@@ -64,7 +64,7 @@ internal sealed class AssemblyImage : IDisposable
 
     public void Dispose()
     {
-        symbols?.Dispose();
+        _symbols?.Dispose();
         File.Dispose();
     }
 }

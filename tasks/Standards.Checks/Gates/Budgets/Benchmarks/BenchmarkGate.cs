@@ -18,14 +18,14 @@ public sealed class BenchmarkGate
     private const decimal DefaultTime = 10;
     private const int MaxNames = 3;
 
-    private readonly BudgetFile budgets;
-    private readonly RepositorySnapshot snapshot;
-    private readonly List<Finding> findings = [];
-    private readonly List<BenchmarkRow> rows = [];
+    private readonly BudgetFile _budgets;
+    private readonly RepositorySnapshot _snapshot;
+    private readonly List<Finding> _findings = [];
+    private readonly List<BenchmarkRow> _rows = [];
 
-    private BenchmarkGate(BudgetFile budgets, RepositorySnapshot snapshot) => (this.budgets, this.snapshot) = (budgets, snapshot);
+    private BenchmarkGate(BudgetFile budgets, RepositorySnapshot snapshot) => (_budgets, _snapshot) = (budgets, snapshot);
 
-    private OperationsNode Settings => budgets.Root["benchmarks"];
+    private OperationsNode Settings => _budgets.Root["benchmarks"];
 
     /// <summary>Reads the results and judges them.</summary>
     /// <param name="snapshot">The repository.</param>
@@ -35,7 +35,7 @@ public sealed class BenchmarkGate
     public static BenchmarkReport Run(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
     {
         var gate = new BenchmarkGate(BudgetFile.Read(snapshot), snapshot);
-        return gate.budgets.Findings.Count > 0 ? new(gate.budgets.Findings, []) : gate.Judge(BenchmarkRunReader.Read(files, cancellation));
+        return gate._budgets.Findings.Count > 0 ? new(gate._budgets.Findings, []) : gate.Judge(BenchmarkRunReader.Read(files, cancellation));
     }
 
     /// <summary>The baseline that a run makes, with its path, or what stands against it.</summary>
@@ -57,16 +57,16 @@ public sealed class BenchmarkGate
 
     private BenchmarkReport Judge(BenchmarkRun run)
     {
-        findings.AddRange(run.Findings);
+        _findings.AddRange(run.Findings);
         if (run.Machine is null || run.Results.Count == 0)
         {
-            return new(findings, []);
+            return new(_findings, []);
         }
 
-        var (baseline, problem) = BenchmarkBaseline.Read(snapshot, BenchmarkBaseline.PathOf(budgets));
+        var (baseline, problem) = BenchmarkBaseline.Read(_snapshot, BenchmarkBaseline.PathOf(_budgets));
         if (problem is not null)
         {
-            findings.Add(problem);
+            _findings.Add(problem);
         }
 
         var isLike = baseline?.Machine.IsLike(run.Machine) ?? false;
@@ -75,7 +75,7 @@ public sealed class BenchmarkGate
             var before = baseline?.Entries.GetValueOrDefault(result.Name);
             var state = before is null ? "" : Compare(before, result, isLike);
             state = Limits(result) ? "over its limit" : state;
-            rows.Add(new(result, before, before is null && baseline is not null && state.Length == 0 ? "new" : state));
+            _rows.Add(new(result, before, before is null && baseline is not null && state.Length == 0 ? "new" : state));
         }
 
         if (baseline is not null)
@@ -83,7 +83,7 @@ public sealed class BenchmarkGate
             Know(baseline, run);
         }
 
-        return new([.. findings.Limit()], BenchmarkText.Write(rows, baseline, isLike, run.Machine));
+        return new([.. _findings.Limit()], BenchmarkText.Write(_rows, baseline, isLike, run.Machine));
     }
 
     private string Compare(BenchmarkResult before, BenchmarkResult now, bool isLike)
@@ -98,7 +98,7 @@ public sealed class BenchmarkGate
         // A run without the memory diagnoser would pass every limit of bytes.
         if (before.Allocated is not null && now.Allocated is null)
         {
-            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
+            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
         }
 
         var verdict = isLike ? TimeVerdict.Of(before, now, time) : new(false, "");
@@ -112,7 +112,7 @@ public sealed class BenchmarkGate
 
     private bool Limits(BenchmarkResult result)
     {
-        var count = findings.Count;
+        var count = _findings.Count;
         foreach (var limit in Settings["limits"].Items.Where(l => l["name"].Text is { } pattern && NameGlob.IsMatch(pattern, result.Name)))
         {
             Limit(limit, limit["mean"], BudgetUnits.Time(limit["mean"]), result, result.Mean, BudgetUnits.Time);
@@ -120,7 +120,7 @@ public sealed class BenchmarkGate
             Limit(limit, limit["allocated"], BudgetUnits.Size(limit["allocated"]), result, result.Allocated, bytes => $"{BudgetUnits.Number(bytes)} B");
         }
 
-        return findings.Count > count;
+        return _findings.Count > count;
     }
 
     private void Limit(OperationsNode limit, OperationsNode value, decimal? most, BenchmarkResult result, decimal? measured, Func<decimal, string> format)
@@ -137,28 +137,28 @@ public sealed class BenchmarkGate
 
     private void Know(BenchmarkBaseline baseline, BenchmarkRun run)
     {
-        var path = BenchmarkBaseline.PathOf(budgets);
+        var path = BenchmarkBaseline.PathOf(_budgets);
         var names = run.Results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
         var (fresh, gone) = (run.Results.Where(r => !baseline.Entries.ContainsKey(r.Name)).Select(r => r.Name).ToList(), baseline.Entries.Keys.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal).ToList());
         if (fresh.Count == run.Results.Count)
         {
-            findings.Add(new Finding(RuleCatalog.BenchmarkBaselinePresence, path, 0, 0, $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project", $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
+            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselinePresence, path, 0, 0, $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project", $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
             return;
         }
 
         if (fresh.Count > 0)
         {
-            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"the baseline does not have {Listed(fresh)}", $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
+            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"the baseline does not have {Listed(fresh)}", $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
         }
 
         if (gone.Count > 0)
         {
-            findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"{Listed(gone)} of the baseline did not run", $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
+            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"{Listed(gone)} of the baseline did not run", $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
         }
     }
 
     private void Add(RuleDescriptor rule, OperationsNode budget, Location location, string what, BenchmarkResult result, string message, string fix) =>
-        findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), location, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
+        _findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), location, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
 
     private static string With(BenchmarkResult result) => result.Margin is { } margin ? $"{BudgetUnits.Time(result.Mean)} ± {BudgetUnits.Time(margin)}" : BudgetUnits.Time(result.Mean);
 

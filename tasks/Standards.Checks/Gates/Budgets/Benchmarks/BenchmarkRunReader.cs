@@ -14,10 +14,10 @@ internal sealed class BenchmarkRunReader
 {
     private const string Fix = "Run the benchmarks again with '--exporters json' and name only the files of that run";
 
-    private readonly List<Finding> findings = [];
-    private readonly Dictionary<(string Name, string Job), BenchmarkResult> results = [];
-    private readonly HashSet<(string, string)> failed = [];
-    private (BenchmarkMachine Machine, string File)? machine;
+    private readonly List<Finding> _findings = [];
+    private readonly Dictionary<(string Name, string Job), BenchmarkResult> _results = [];
+    private readonly HashSet<(string, string)> _failed = [];
+    private (BenchmarkMachine Machine, string File)? _machine;
 
     private BenchmarkRunReader()
     {
@@ -38,10 +38,10 @@ internal sealed class BenchmarkRunReader
 
         if (files.Count == 0)
         {
-            reader.findings.Add(new Finding(RuleCatalog.BenchmarkResultsWhole, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
+            reader._findings.Add(new Finding(RuleCatalog.BenchmarkResultsWhole, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
         }
 
-        return new(reader.machine?.Machine, [.. reader.Named().OrderBy(r => r.Name, StringComparer.Ordinal)], [.. reader.findings.Limit()]);
+        return new(reader._machine?.Machine, [.. reader.Named().OrderBy(r => r.Name, StringComparer.Ordinal)], [.. reader._findings.Limit()]);
     }
 
     private void Add(string name, string path)
@@ -49,30 +49,30 @@ internal sealed class BenchmarkRunReader
         var (root, problem) = ResultFile.Read(name, path, RuleCatalog.BenchmarkResultsWhole, Fix);
         if (problem is not null)
         {
-            findings.Add(problem);
+            _findings.Add(problem);
             return;
         }
 
         var (host, benchmarks) = (root["HostEnvironmentInfo"], root["Benchmarks"]);
         if (!host.Exists || !benchmarks.Exists)
         {
-            findings.Add(root.Finding(RuleCatalog.BenchmarkResultsWhole, "the file has not the form of BenchmarkDotNet's JSON exporters", Fix));
+            _findings.Add(root.Finding(RuleCatalog.BenchmarkResultsWhole, "the file has not the form of BenchmarkDotNet's JSON exporters", Fix));
             return;
         }
 
         if (benchmarks.Items.Count == 0)
         {
-            findings.Add(benchmarks.Finding(RuleCatalog.BenchmarkResultsWhole, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
+            _findings.Add(benchmarks.Finding(RuleCatalog.BenchmarkResultsWhole, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
             return;
         }
 
         var runtime = host["RuntimeVersion"].Text ?? "";
         var cut = runtime.IndexOf(" (", StringComparison.Ordinal);
         var here = new BenchmarkMachine(ValueText.Line(host["ProcessorName"].Text ?? ""), (int)Math.Clamp(host["LogicalCoreCount"].Number ?? 0, 0, 65_536), ValueText.Line(host["Architecture"].Text ?? ""), ValueText.Line(cut < 0 ? runtime : runtime[..cut]));
-        machine ??= (here, name);
-        if (machine.Value.Machine != here)
+        _machine ??= (here, name);
+        if (_machine.Value.Machine != here)
         {
-            findings.Add(host.Finding(RuleCatalog.BenchmarkResultsWhole, $"the results are of another machine or runtime than those of {machine.Value.File}", "Name the files of one run only"));
+            _findings.Add(host.Finding(RuleCatalog.BenchmarkResultsWhole, $"the results are of another machine or runtime than those of {_machine.Value.File}", "Name the files of one run only"));
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class BenchmarkRunReader
     {
         if (benchmark["FullName"].Text is not { } name)
         {
-            findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, "a benchmark has no 'FullName'", Fix));
+            _findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, "a benchmark has no 'FullName'", Fix));
             return;
         }
 
@@ -94,9 +94,9 @@ internal sealed class BenchmarkRunReader
         var (job, statistics) = (Job(benchmark["DisplayInfo"].Text ?? ""), benchmark["Statistics"]);
         if (!statistics.Exists)
         {
-            if (failed.Add((name, job)))
+            if (_failed.Add((name, job)))
             {
-                findings.Add(benchmark.Finding(RuleCatalog.BenchmarkCompletion, $"the benchmark {Quote(name)} failed: it has no statistics", "Run it alone, read its exception and correct it"));
+                _findings.Add(benchmark.Finding(RuleCatalog.BenchmarkCompletion, $"the benchmark {Quote(name)} failed: it has no statistics", "Run it alone, read its exception and correct it"));
             }
 
             return;
@@ -106,7 +106,7 @@ internal sealed class BenchmarkRunReader
         var wrong = Wrong(mean, BudgetUnits.IsMeasure(mean.Number)) ?? Wrong(runs, runs.Number is >= 1 and <= int.MaxValue) ?? Wrong(bytes, !bytes.Exists || BudgetUnits.IsMeasure(bytes.Number)) ?? Wrong(interval["Margin"], interval["Margin"].Text is null || BudgetUnits.IsMeasure(interval["Margin"].Number));
         if (wrong is { } value)
         {
-            findings.Add((value.Exists ? value : statistics).Finding(RuleCatalog.BenchmarkResultsWhole, $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}", Fix));
+            _findings.Add((value.Exists ? value : statistics).Finding(RuleCatalog.BenchmarkResultsWhole, $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}", Fix));
             return;
         }
 
@@ -116,15 +116,15 @@ internal sealed class BenchmarkRunReader
             Job = job,
             Location = new(benchmark.File, benchmark.Node!.Line, benchmark.Node.Column),
         };
-        if (!results.TryAdd((name, job), result) && results[(name, job)] is var same && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
+        if (!_results.TryAdd((name, job), result) && _results[(name, job)] is var same && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
         {
-            findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
+            _findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
         }
     }
 
     // A name is enough while a run has one job.
     private IEnumerable<BenchmarkResult> Named() =>
-        results.Values.GroupBy(r => r.Name, StringComparer.Ordinal).SelectMany(g => g.Count() == 1 ? g : g.Select(r => r with { Name = $"{r.Name} [{r.Job}]" }));
+        _results.Values.GroupBy(r => r.Name, StringComparer.Ordinal).SelectMany(g => g.Count() == 1 ? g : g.Select(r => r with { Name = $"{r.Name} [{r.Job}]" }));
 
     private static OperationsNode? Wrong(OperationsNode node, bool isRight) => isRight ? null : node;
 

@@ -20,11 +20,11 @@ public sealed class LoadGate
     // Clause load-test-thresholds. From a baseline without errors no factor leads anywhere.
     private const decimal ErrorsFromNone = 0.001m;
 
-    private readonly BudgetFile budgets;
-    private readonly LoadResults results;
-    private readonly List<Finding> findings = [];
+    private readonly BudgetFile _budgets;
+    private readonly LoadResults _results;
+    private readonly List<Finding> _findings = [];
 
-    private LoadGate(BudgetFile budgets, LoadResults results) => (this.budgets, this.results) = (budgets, results);
+    private LoadGate(BudgetFile budgets, LoadResults results) => (_budgets, _results) = (budgets, results);
 
     /// <summary>Reads the results and judges them.</summary>
     /// <param name="snapshot">The repository.</param>
@@ -43,8 +43,8 @@ public sealed class LoadGate
         var (results, problems) = Read(policy, files, cancellation);
         var (baseline, damage) = LoadBaseline.Read(snapshot, LoadBaseline.PathOf(budgets));
         var gate = new LoadGate(budgets, results);
-        gate.findings.AddRange(problems);
-        gate.findings.AddRange(damage);
+        gate._findings.AddRange(problems);
+        gate._findings.AddRange(damage);
         return gate.Judge(damage.Count > 0 ? new() : baseline);
     }
 
@@ -97,19 +97,19 @@ public sealed class LoadGate
 
     private LoadReport Judge(LoadResults baseline)
     {
-        var measures = new LoadMeasures(budgets.Root, results, baseline);
+        var measures = new LoadMeasures(_budgets.Root, _results, baseline);
         List<LoadMeasure> all = [.. measures.Endpoints(), .. measures.Process(), .. measures.Queries()];
         foreach (var measure in all)
         {
             Judge(measure);
         }
 
-        foreach (var query in results.Queries.Values.Where(q => budgets.Root["queries"].Exists && !budgets.Root["queries"][q.Class].Exists))
+        foreach (var query in _results.Queries.Values.Where(q => _budgets.Root["queries"].Exists && !_budgets.Root["queries"][q.Class].Exists))
         {
-            findings.Add(query.At["class"].Finding(RuleCatalog.QueryClassBudget, $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget", $"Write one of {string.Join(", ", budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
+            _findings.Add(query.At["class"].Finding(RuleCatalog.QueryClassBudget, $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget", $"Write one of {string.Join(", ", _budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
         }
 
-        return new([.. findings.Limit()], LoadText.Write(all, results, baseline, [.. Unjudged()]));
+        return new([.. _findings.Limit()], LoadText.Write(all, _results, baseline, [.. Unjudged()]));
     }
 
     private void Judge(LoadMeasure measure)
@@ -119,18 +119,18 @@ public sealed class LoadGate
             if (measure.Limit is not null)
             {
                 var at = measure.Budget;
-                findings.Add(at.Finding(measure.Missing, $"{measure.Title} has a budget of {at.Text}, and the results do not have it", Missing(measure)) with { Identity = $"{measure.Title} is not measured" });
+                _findings.Add(at.Finding(measure.Missing, $"{measure.Title} has a budget of {at.Text}, and the results do not have it", Missing(measure)) with { Identity = $"{measure.Title} is not measured" });
             }
         }
         else if (measure is { IsOver: true, IsHeld: false })
         {
             var before = measure.Before is { } old ? $"; the baseline has {measure.Format(old)}" : "";
-            findings.Add(measure.Budget.Finding(BudgetFile.RuleOf(measure.Owner, measure.Over), $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} ({BudgetUnits.Change(measure.Limit.Value, value)}){before}", BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
+            _findings.Add(measure.Budget.Finding(BudgetFile.RuleOf(measure.Owner, measure.Over), $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} ({BudgetUnits.Change(measure.Limit.Value, value)}){before}", BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
         }
         else if (measure is { IsWorse: true, Worse: { } worse } && !(measure.Before == 0 && value <= ErrorsFromNone && worse == RuleCatalog.LoadErrorGrowth))
         {
-            var settings = budgets.Root["load"];
-            findings.Add(measure.At.Finding(BudgetFile.RuleOf(settings, worse), $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against {measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})", BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with { Identity = $"{measure.Title} against the baseline" });
+            var settings = _budgets.Root["load"];
+            _findings.Add(measure.At.Finding(BudgetFile.RuleOf(settings, worse), $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against {measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})", BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with { Identity = $"{measure.Title} against the baseline" });
         }
     }
 
@@ -145,22 +145,22 @@ public sealed class LoadGate
     // Load, starts and queries are measured by runs of their own.
     private IEnumerable<string> Unjudged()
     {
-        if (budgets.Root["endpoints"].Exists && results.Classes.Count == 0)
+        if (_budgets.Root["endpoints"].Exists && _results.Classes.Count == 0)
         {
             yield return "endpoints";
         }
 
-        if (budgets.Root["startup"].Exists && results.Startup is null)
+        if (_budgets.Root["startup"].Exists && _results.Startup is null)
         {
             yield return "start-up";
         }
 
-        if (budgets.Root["memory"].Exists && results.Memory is null)
+        if (_budgets.Root["memory"].Exists && _results.Memory is null)
         {
             yield return "memory";
         }
 
-        if (budgets.Root["queries"].Exists && results.Queries.Count == 0)
+        if (_budgets.Root["queries"].Exists && _results.Queries.Count == 0)
         {
             yield return "queries";
         }

@@ -10,14 +10,14 @@ namespace Standards.Checks.Gates.Budgets.Load;
 /// <summary>Reads results of load tests: our own form, whose schema ships with the package, and summaries of k6.</summary>
 internal sealed class LoadReader(RuleDescriptor rule, string fix)
 {
-    private readonly SchemaNode schema = ReadSchema();
-    private readonly List<Finding> findings = [];
+    private readonly SchemaNode _schema = ReadSchema();
+    private readonly List<Finding> _findings = [];
 
     /// <summary>What was measured.</summary>
     public LoadResults Results { get; } = new();
 
     /// <summary>What is wrong with the files.</summary>
-    public IReadOnlyList<Finding> Findings => [.. findings.Limit()];
+    public IReadOnlyList<Finding> Findings => [.. _findings.Limit()];
 
     /// <summary>Adds a file.</summary>
     /// <param name="name">The name that findings give it.</param>
@@ -28,25 +28,25 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
         var (root, problem) = ResultFile.Read(name, path, rule, fix);
         if (problem is not null)
         {
-            findings.Add(problem);
+            _findings.Add(problem);
         }
         else if (K6Reader.IsSummary(root))
         {
             var (classes, problems) = K6Reader.Read(root, rule, fix);
-            findings.AddRange(problems);
+            _findings.AddRange(problems);
             AddClasses(classes);
         }
         else if (!root["version"].Exists)
         {
-            findings.Add(root.Finding(rule, "the file is neither a summary of k6 nor of the form of load-results.schema.json", fix));
+            _findings.Add(root.Finding(rule, "the file is neither a summary of k6 nor of the form of load-results.schema.json", fix));
         }
-        else if (SchemaValidator.Validate(root.Node!, schema) is { Count: > 0 } problems)
+        else if (SchemaValidator.Validate(root.Node!, _schema) is { Count: > 0 } problems)
         {
-            findings.AddRange(problems.Select(p => new Finding(rule, name, p.At.Line, p.At.Column, p.Message, p.Fix)));
+            _findings.AddRange(problems.Select(p => new Finding(rule, name, p.At.Line, p.At.Column, p.Message, p.Fix)));
         }
         else if (root["service"].Text is { } other && service.Length > 0 && other != service)
         {
-            findings.Add(root["service"].Finding(rule, $"the results are of the service {ValueText.Quote(other)}, and this repository is {ValueText.Quote(service)}", "Name the results of this service"));
+            _findings.Add(root["service"].Finding(rule, $"the results are of the service {ValueText.Quote(other)}, and this repository is {ValueText.Quote(service)}", "Name the results of this service"));
         }
         else
         {
@@ -100,7 +100,7 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
     }
 
     // Which of two runs counts, a gate must not guess.
-    private void Twice(OperationsNode node, string what) => findings.Add(node.Finding(rule, $"{what} was measured by another result too", "Name the results of one run only"));
+    private void Twice(OperationsNode node, string what) => _findings.Add(node.Finding(rule, $"{what} was measured by another result too", "Name the results of one run only"));
 
     private static decimal? Time(OperationsNode node) => node.Number * BudgetUnits.Millisecond;
 

@@ -3,7 +3,7 @@ namespace Standards.Checks.Gates.Budgets.Sizes;
 /// <summary>Counts what is written and keeps nothing of it.</summary>
 internal sealed class CountingStream : Stream
 {
-    private long length;
+    private long _length;
 
     public override bool CanRead => false;
 
@@ -11,11 +11,11 @@ internal sealed class CountingStream : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => length;
+    public override long Length => _length;
 
     public override long Position
     {
-        get => length;
+        get => _length;
         set => throw new NotSupportedException();
     }
 
@@ -29,7 +29,7 @@ internal sealed class CountingStream : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    public override void Write(byte[] buffer, int offset, int count) => length += count;
+    public override void Write(byte[] buffer, int offset, int count) => _length += count;
 
-    public override void Write(ReadOnlySpan<byte> buffer) => length += buffer.Length;
+    public override void Write(ReadOnlySpan<byte> buffer) => _length += buffer.Length;
 }

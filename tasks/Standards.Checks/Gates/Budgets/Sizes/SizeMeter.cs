@@ -8,10 +8,10 @@ namespace Standards.Checks.Gates.Budgets.Sizes;
 /// <summary>Measures what budgets ask for, and nothing else.</summary>
 internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellation)
 {
-    private readonly List<Finding> findings = [];
+    private readonly List<Finding> _findings = [];
 
     /// <summary>What could not be measured (STD7014).</summary>
-    public IReadOnlyList<Finding> Findings => findings;
+    public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>Measures each of the kinds that this stage has.</summary>
     public IReadOnlyList<SizeMeasure> Measure(IReadOnlySet<SizeKind> kinds) => request.Stage switch
@@ -72,7 +72,7 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
         }
         catch (SizeException e)
         {
-            findings.Add(new(RuleCatalog.SizeMeasurementWhole, request.Project, 1, 1, $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown", fix));
+            _findings.Add(new(RuleCatalog.SizeMeasurementWhole, request.Project, 1, 1, $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown", fix));
             return [];
         }
     }

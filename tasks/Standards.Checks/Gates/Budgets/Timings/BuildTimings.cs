@@ -7,8 +7,8 @@ public sealed class BuildTimings
 {
     private const int Shown = 5;
 
-    private readonly SortedDictionary<string, (TimeSpan Time, int Count)> own = new(StringComparer.Ordinal);
-    private readonly TimeSpan[] sums = new TimeSpan[Titles.Length];
+    private readonly SortedDictionary<string, (TimeSpan Time, int Count)> _own = new(StringComparer.Ordinal);
+    private readonly TimeSpan[] _sums = new TimeSpan[Titles.Length];
 
     private static string[] Titles => ["evaluation", "restore", "compilation", "checks of Standards.Sdk", "other tasks"];
 
@@ -16,37 +16,37 @@ public sealed class BuildTimings
     public TimeSpan Wall { get; set; }
 
     /// <summary>Projects were evaluated, outside of restore.</summary>
-    public void AddEvaluation(TimeSpan time) => sums[0] += Positive(time);
+    public void AddEvaluation(TimeSpan time) => _sums[0] += Positive(time);
 
     /// <summary>Restore evaluated a project or ran a task.</summary>
-    public void AddRestore(TimeSpan time) => sums[1] += Positive(time);
+    public void AddRestore(TimeSpan time) => _sums[1] += Positive(time);
 
     /// <summary>A compiler ran.</summary>
-    public void AddCompilation(TimeSpan time) => sums[2] += Positive(time);
+    public void AddCompilation(TimeSpan time) => _sums[2] += Positive(time);
 
     /// <summary>A task of this product ran.</summary>
     public void AddCheck(string task, TimeSpan time)
     {
-        sums[3] += Positive(time);
-        var (sum, count) = own.GetValueOrDefault(task);
-        own[task] = (sum + Positive(time), count + 1);
+        _sums[3] += Positive(time);
+        var (sum, count) = _own.GetValueOrDefault(task);
+        _own[task] = (sum + Positive(time), count + 1);
     }
 
     /// <summary>Another task ran.</summary>
-    public void AddOther(TimeSpan time) => sums[4] += Positive(time);
+    public void AddOther(TimeSpan time) => _sums[4] += Positive(time);
 
     /// <summary>The table, a line each.</summary>
     public IReadOnlyList<string> Write()
     {
-        var all = sums.Aggregate(TimeSpan.Zero, (a, b) => a + b);
+        var all = _sums.Aggregate(TimeSpan.Zero, (a, b) => a + b);
         List<string> lines = [$"Build times: {Seconds(Wall)} from start to end, {Seconds(all)} of work in all processes"];
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < _sums.Length; i++)
         {
-            var share = all > TimeSpan.Zero ? sums[i] / all * 100 : 0;
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {Titles[i],-24}{Seconds(sums[i]),10}{share,7:0.0} %"));
+            var share = all > TimeSpan.Zero ? _sums[i] / all * 100 : 0;
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  {Titles[i],-24}{Seconds(_sums[i]),10}{share,7:0.0} %"));
         }
 
-        lines.AddRange(own.OrderByDescending(o => o.Value.Time).ThenBy(o => o.Key, StringComparer.Ordinal).Take(Shown)
+        lines.AddRange(_own.OrderByDescending(o => o.Value.Time).ThenBy(o => o.Key, StringComparer.Ordinal).Take(Shown)
             .Select(o => string.Create(CultureInfo.InvariantCulture, $"    {o.Key,-22}{Seconds(o.Value.Time),10}  in {o.Value.Count} {(o.Value.Count == 1 ? "run" : "runs")}")));
         return lines;
     }

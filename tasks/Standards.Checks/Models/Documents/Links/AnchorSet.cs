@@ -5,19 +5,19 @@ namespace Standards.Checks.Models.Documents.Links;
 /// <summary>The anchors of one document, normalised, in order.</summary>
 internal sealed partial class AnchorSet
 {
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
-    private readonly List<string> ordered = [];
-    private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<string> _ordered = [];
+    private readonly Dictionary<string, int> _headings = new(StringComparer.Ordinal);
 
     /// <summary>In the order of the document, each once.</summary>
-    public IReadOnlyList<string> Names => ordered;
+    public IReadOnlyList<string> Names => _ordered;
 
     /// <summary>Adds the anchor of a heading; repeated ones get <c>-1</c>, <c>-2</c> and so on.</summary>
     public void AddHeading(string text)
     {
         var slug = HeadingSlug.Of(text);
-        var count = headings.GetValueOrDefault(slug);
-        headings[slug] = count + 1;
+        var count = _headings.GetValueOrDefault(slug);
+        _headings[slug] = count + 1;
         Add(count == 0 ? slug : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}-{count}"));
 
         // Documentation sites take the id, GitHub takes all of it.
@@ -49,9 +49,9 @@ internal sealed partial class AnchorSet
 
     private void Add(string name)
     {
-        if (name.Length > 0 && names.Add(name))
+        if (name.Length > 0 && _names.Add(name))
         {
-            ordered.Add(name);
+            _ordered.Add(name);
         }
     }
 }

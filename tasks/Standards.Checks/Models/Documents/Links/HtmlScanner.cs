@@ -9,7 +9,7 @@ namespace Standards.Checks.Models.Documents.Links;
 /// </summary>
 internal sealed class HtmlScanner(AnchorSet anchors, Action<string, bool, int> addLink)
 {
-    private StringBuilder? heading;
+    private StringBuilder? _heading;
 
     /// <summary>Reads a piece of the document that begins at an offset.</summary>
     public void Read(ReadOnlySpan<char> html, int offset)
@@ -19,7 +19,7 @@ internal sealed class HtmlScanner(AnchorSet anchors, Action<string, bool, int> a
             if (html[i] != '<')
             {
                 var length = Next(html[i..], '<', 0);
-                heading?.Append(html.Slice(i, length));
+                _heading?.Append(html.Slice(i, length));
                 i += length;
                 continue;
             }
@@ -39,10 +39,10 @@ internal sealed class HtmlScanner(AnchorSet anchors, Action<string, bool, int> a
     /// <summary>Ends the piece of HTML; a heading that is still open ends with it.</summary>
     public void End()
     {
-        if (heading is not null)
+        if (_heading is not null)
         {
-            anchors.AddHeading(WebUtility.HtmlDecode(heading.ToString()).Trim());
-            heading = null;
+            anchors.AddHeading(WebUtility.HtmlDecode(_heading.ToString()).Trim());
+            _heading = null;
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class HtmlScanner(AnchorSet anchors, Action<string, bool, int> a
         if (isHeading)
         {
             End();
-            heading = isClosing ? null : new StringBuilder();
+            _heading = isClosing ? null : new StringBuilder();
         }
 
         return isClosing ? start + length + Next(tag[(start + length)..], '>') : ReadAttributes(tag, start + length, name, offset);

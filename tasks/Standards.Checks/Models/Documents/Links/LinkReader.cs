@@ -13,20 +13,20 @@ internal sealed class LinkReader
     // A document in which none of these stands has no link; most have none, and parsing costs ten times as much as reading.
     private static readonly SearchValues<string> Markers = SearchValues.Create(["](", "]:", "][", "href", "src"], StringComparison.OrdinalIgnoreCase);
 
-    private readonly LineMap lines;
-    private readonly string text;
-    private readonly AnchorSet anchors = new();
-    private readonly HtmlScanner html;
-    private readonly List<DocumentLink> links = [];
-    private readonly List<UndefinedReference> undefined = [];
-    private readonly Dictionary<LinkReferenceDefinition, bool> definitions = [];
-    private HashSet<string>? templateLabels;
+    private readonly LineMap _lines;
+    private readonly string _text;
+    private readonly AnchorSet _anchors = new();
+    private readonly HtmlScanner _html;
+    private readonly List<DocumentLink> _links = [];
+    private readonly List<UndefinedReference> _undefined = [];
+    private readonly Dictionary<LinkReferenceDefinition, bool> _definitions = [];
+    private HashSet<string>? _templateLabels;
 
     private LinkReader(string text, LineMap lines)
     {
-        this.text = text;
-        this.lines = lines;
-        html = new HtmlScanner(anchors, AddLink);
+        _text = text;
+        _lines = lines;
+        _html = new HtmlScanner(_anchors, AddLink);
     }
 
     /// <summary>Whether anything in the text looks like a link.</summary>
@@ -45,14 +45,14 @@ internal sealed class LinkReader
             ? new LinkFacts { Problem = problem }
             : new LinkFacts
             {
-                Links = [.. reader.links.OrderBy(link => link.Line).ThenBy(link => link.Column)],
-                Undefined = reader.undefined,
-                Anchors = reader.anchors.Names,
+                Links = [.. reader._links.OrderBy(link => link.Line).ThenBy(link => link.Column)],
+                Undefined = reader._undefined,
+                Anchors = reader._anchors.Names,
             };
     }
 
     /// <summary>The anchors of a text, or null when it cannot be read.</summary>
-    public static IReadOnlyList<string>? ReadAnchors(string text) => Read(text).Reader?.anchors.Names;
+    public static IReadOnlyList<string>? ReadAnchors(string text) => Read(text).Reader?._anchors.Names;
 
     private static (LinkReader? Reader, MarkupProblem? Problem) Read(string text)
     {
@@ -64,8 +64,8 @@ internal sealed class LinkReader
 
         var reader = new LinkReader(text, page.Lines);
         reader.ReadBlocks(page.Document);
-        reader.html.End();
-        foreach (var (definition, isImage) in reader.definitions)
+        reader._html.End();
+        foreach (var (definition, isImage) in reader._definitions)
         {
             reader.AddLink(definition.Url ?? "", isImage, definition.Span.Start);
         }
@@ -86,10 +86,10 @@ internal sealed class LinkReader
                     break;
                 case HtmlBlock raw:
                     // A heading may be open at its end: '<h1>', an empty line, '![logo](x)', '</h1>'.
-                    html.Read(text.AsSpan(raw.Span.Start, Math.Max(0, Math.Min(raw.Span.Length, text.Length - raw.Span.Start))), raw.Span.Start);
+                    _html.Read(_text.AsSpan(raw.Span.Start, Math.Max(0, Math.Min(raw.Span.Length, _text.Length - raw.Span.Start))), raw.Span.Start);
                     break;
                 case HeadingBlock heading:
-                    html.End();
+                    _html.End();
                     ReadInlines(heading.Inline);
                     AddUndefined(heading);
                     AddHeading(heading);
@@ -109,10 +109,10 @@ internal sealed class LinkReader
             switch (inline)
             {
                 case HtmlInline raw:
-                    html.Read(raw.Tag, raw.Span.Start);
+                    _html.Read(raw.Tag, raw.Span.Start);
                     break;
                 case LiteralInline literal when literal.Content.IndexOf('{') >= 0:
-                    anchors.AddAttributes(literal.Content.AsSpan().ToString());
+                    _anchors.AddAttributes(literal.Content.AsSpan().ToString());
                     break;
                 case LinkInline link:
                     AddLink(link);
@@ -131,13 +131,13 @@ internal sealed class LinkReader
         var shown = TextOf(heading.Inline, new StringBuilder()).ToString();
         if (!string.IsNullOrWhiteSpace(shown) || heading.Inline?.FirstChild is not HtmlInline { Tag: ['<', '!', '-', '-', .. var comment] })
         {
-            anchors.AddHeading(shown);
+            _anchors.AddHeading(shown);
             return;
         }
 
         foreach (var word in comment.Split([' ', '\t', '\n', '-', '>'], StringSplitOptions.RemoveEmptyEntries))
         {
-            anchors.AddId(word);
+            _anchors.AddId(word);
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class LinkReader
         }
         else if (!definition.Label!.StartsWith('^'))
         {
-            definitions[definition] = link.IsImage && definitions.GetValueOrDefault(definition, true);
+            _definitions[definition] = link.IsImage && _definitions.GetValueOrDefault(definition, true);
         }
     }
 
@@ -158,14 +158,14 @@ internal sealed class LinkReader
     {
         if (!LinkTarget.IsElsewhere(url))
         {
-            var (line, column) = lines.Locate(offset);
-            links.Add(new DocumentLink(url, isImage, line, column));
+            var (line, column) = _lines.Locate(offset);
+            _links.Add(new DocumentLink(url, isImage, line, column));
         }
     }
 
     private void AddUndefined(LeafBlock block)
     {
-        if (block.Inline is null || !text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, text.Length - block.Span.Start)).Contains("][", StringComparison.Ordinal))
+        if (block.Inline is null || !_text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, _text.Length - block.Span.Start)).Contains("][", StringComparison.Ordinal))
         {
             return;
         }
@@ -174,14 +174,14 @@ internal sealed class LinkReader
         {
             foreach (var (index, shown, label) in ReferenceText.Find(line))
             {
-                templateLabels ??= FindTemplateLabels();
-                if (templateLabels.Contains(label))
+                _templateLabels ??= FindTemplateLabels();
+                if (_templateLabels.Contains(label))
                 {
                     continue;
                 }
 
-                var (number, column) = lines.Locate(line.OffsetOf(index));
-                undefined.Add(new UndefinedReference(shown, label, number, column));
+                var (number, column) = _lines.Locate(line.OffsetOf(index));
+                _undefined.Add(new UndefinedReference(shown, label, number, column));
             }
         }
     }
@@ -190,7 +190,7 @@ internal sealed class LinkReader
     private HashSet<string> FindTemplateLabels()
     {
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var line in _text.AsSpan().EnumerateLines())
         {
             if (line is ['[', ..] && line.IndexOf("]:") is var end and > 1 && line[(end + 2)..].TrimStart(' ') is ['{', '{' or '%', ..])
             {

@@ -21,33 +21,33 @@ internal sealed class DockerReader
 
     private static readonly SearchValues<char> ShellSigns = SearchValues.Create(")>|;&<");
 
-    private readonly string text;
-    private readonly List<DockerInstruction> instructions = [];
-    private char escape = '\\';
-    private bool isForeign;
-    private int at;
+    private readonly string _text;
+    private readonly List<DockerInstruction> _instructions = [];
+    private char _escape = '\\';
+    private bool _isForeign;
+    private int _at;
 
-    private DockerReader(string text) => this.text = text;
+    private DockerReader(string text) => _text = text;
 
     public static DockerScript Read(string text)
     {
         var reader = new DockerReader(text);
         reader.ReadDirectives();
         DockerProblem? problem = null;
-        while (problem is null && reader.at < text.Length)
+        while (problem is null && reader._at < text.Length)
         {
             problem = reader.ReadNext();
         }
 
-        return new DockerScript(reader.instructions, problem, reader.isForeign);
+        return new DockerScript(reader._instructions, problem, reader._isForeign);
     }
 
     private void ReadDirectives()
     {
-        while (at < text.Length)
+        while (_at < _text.Length)
         {
-            var (end, next) = Line(at);
-            var line = text.AsSpan(at, end - at).Trim();
+            var (end, next) = Line(_at);
+            var line = _text.AsSpan(_at, end - _at).Trim();
             var sign = line.IndexOf('=');
             if (line.Length == 0 || line[0] != '#' || sign < 0)
             {
@@ -58,36 +58,36 @@ internal sealed class DockerReader
             var value = line[(sign + 1)..].Trim();
             if (name.Equals("escape", StringComparison.OrdinalIgnoreCase) && value is "`")
             {
-                escape = '`';
+                _escape = '`';
             }
             else if (name.Equals("syntax", StringComparison.OrdinalIgnoreCase))
             {
-                isForeign = !value.StartsWith("docker/dockerfile", StringComparison.Ordinal) && !value.Contains("/docker/dockerfile", StringComparison.Ordinal);
+                _isForeign = !value.StartsWith("docker/dockerfile", StringComparison.Ordinal) && !value.Contains("/docker/dockerfile", StringComparison.Ordinal);
             }
             else if (!name.Equals("escape", StringComparison.OrdinalIgnoreCase) && !name.Equals("check", StringComparison.OrdinalIgnoreCase))
             {
                 return;
             }
 
-            at = next;
+            _at = next;
         }
     }
 
     private DockerProblem? ReadNext()
     {
-        var (end, next) = Line(at);
-        if (IsSkipped(at, end))
+        var (end, next) = Line(_at);
+        if (IsSkipped(_at, end))
         {
-            at = next;
+            _at = next;
             return null;
         }
 
         var source = new DockerText();
         while (true)
         {
-            var piece = ContinuedAt(at, end);
-            source.Add(text, at, piece < 0 ? end : piece);
-            at = next;
+            var piece = ContinuedAt(_at, end);
+            source.Add(_text, _at, piece < 0 ? end : piece);
+            _at = next;
             if (piece < 0)
             {
                 break;
@@ -96,11 +96,11 @@ internal sealed class DockerReader
             // Empty lines and comments within an instruction are left out.
             do
             {
-                (end, next) = Line(at);
+                (end, next) = Line(_at);
             }
-            while (at < text.Length && IsSkipped(at, end) && (at = next) >= 0);
+            while (_at < _text.Length && IsSkipped(_at, end) && (_at = next) >= 0);
 
-            if (at >= text.Length)
+            if (_at >= _text.Length)
             {
                 break;
             }
@@ -116,7 +116,7 @@ internal sealed class DockerReader
         var keyword = line[first..last].ToUpperInvariant();
         if (!Keywords.Contains(keyword))
         {
-            isForeign |= first < line.Length && line[first] is '{' or '<' or '%' or '@' or '$' or '=' or '[';
+            _isForeign |= first < line.Length && line[first] is '{' or '<' or '%' or '@' or '$' or '=' or '[';
             return new DockerProblem(
                 source.Offset(Math.Min(first, Math.Max(0, line.Length - 1))),
                 isTrigger && first == last ? "ONBUILD has no instruction behind it" : $"{ValueText.Quote(line[first..last])} is no instruction of a Dockerfile",
@@ -137,10 +137,10 @@ internal sealed class DockerReader
         }
 
         var exec = WithExecForm.Contains(keyword, StringComparer.Ordinal) ? DockerWords.Exec(source, body) : null;
-        var words = exec ?? DockerWords.Split(source, body, escape);
+        var words = exec ?? DockerWords.Split(source, body, _escape);
         var documents = new List<string>();
         var problem = exec is null && keyword is "RUN" or "COPY" or "ADD" ? ReadDocuments(words, documents) : null;
-        instructions.Add(new DockerInstruction(keyword, source.Offset(first), line[body..].Trim(), flags, words, exec is not null, documents) { IsTrigger = isTrigger });
+        _instructions.Add(new DockerInstruction(keyword, source.Offset(first), line[body..].Trim(), flags, words, exec is not null, documents) { IsTrigger = isTrigger });
         return problem;
     }
 
@@ -153,24 +153,24 @@ internal sealed class DockerReader
                 continue;
             }
 
-            var start = at;
+            var start = _at;
             while (true)
             {
-                if (at >= text.Length)
+                if (_at >= _text.Length)
                 {
                     return new DockerProblem(word.Offset, $"the here-document {ValueText.Quote(word.Raw)} is not closed", $"Write '{ValueText.Shorten(name)}' alone in the line behind its text");
                 }
 
-                var (end, next) = Line(at);
-                var line = text.AsSpan(at, end - at);
+                var (end, next) = Line(_at);
+                var line = _text.AsSpan(_at, end - _at);
                 if ((isIndented ? line.TrimStart('\t') : line).SequenceEqual(name))
                 {
-                    documents.Add(text[start..at]);
-                    at = next;
+                    documents.Add(_text[start.._at]);
+                    _at = next;
                     break;
                 }
 
-                at = next;
+                _at = next;
             }
         }
 
@@ -195,17 +195,17 @@ internal sealed class DockerReader
 
     private (int End, int Next) Line(int start)
     {
-        var feed = start < text.Length ? text.IndexOf('\n', start) : -1;
-        return feed < 0 ? (text.Length, text.Length) : (feed > start && text[feed - 1] == '\r' ? feed - 1 : feed, feed + 1);
+        var feed = start < _text.Length ? _text.IndexOf('\n', start) : -1;
+        return feed < 0 ? (_text.Length, _text.Length) : (feed > start && _text[feed - 1] == '\r' ? feed - 1 : feed, feed + 1);
     }
 
-    private bool IsSkipped(int start, int end) => text.AsSpan(start, end - start).TrimStart() is [] or ['#', ..];
+    private bool IsSkipped(int start, int end) => _text.AsSpan(start, end - start).TrimStart() is [] or ['#', ..];
 
     // Where the escape character ends the line; -1 when it does not.
     private int ContinuedAt(int start, int end)
     {
-        var line = text.AsSpan(start, end - start).TrimEnd(" \t");
-        return line.Length > 0 && line[^1] == escape && (line.Length == 1 || line[^2] != escape) ? start + line.Length - 1 : -1;
+        var line = _text.AsSpan(start, end - start).TrimEnd(" \t");
+        return line.Length > 0 && line[^1] == _escape && (line.Length == 1 || line[^2] != _escape) ? start + line.Length - 1 : -1;
     }
 
     private static (int First, int Last) NextWord(string line, int start)

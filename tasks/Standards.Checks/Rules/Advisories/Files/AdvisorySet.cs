@@ -6,12 +6,12 @@ namespace Standards.Checks.Rules.Advisories.Files;
 /// <summary>The saved advisories of a repository, by package.</summary>
 public sealed class AdvisorySet
 {
-    private readonly Dictionary<string, List<PackageAdvisory>> advisories = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<PackageDeprecation>> deprecations = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<AdvisoryProblem> problems = [];
+    private readonly Dictionary<string, List<PackageAdvisory>> _advisories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PackageDeprecation>> _deprecations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<AdvisoryProblem> _problems = [];
 
     /// <summary>Whether a whole database was read, so that a package that it does not name is not known to be vulnerable.</summary>
-    public bool IsDatabase => Count > 0 && problems.Count == 0;
+    public bool IsDatabase => Count > 0 && _problems.Count == 0;
 
     /// <summary>When the newest advisory was written or changed; null when none says so.</summary>
     internal DateTimeOffset? Newest { get; private set; }
@@ -22,7 +22,7 @@ public sealed class AdvisorySet
     /// <summary>Lists that <c>dotnet package list</c> wrote.</summary>
     internal int Lists { get; set; }
 
-    internal IReadOnlyList<AdvisoryProblem> Problems => problems;
+    internal IReadOnlyList<AdvisoryProblem> Problems => _problems;
 
     /// <summary>Reads a file, or the files below a folder, from disk.</summary>
     /// <param name="root">Absolute path of the repository.</param>
@@ -31,16 +31,16 @@ public sealed class AdvisorySet
     public static AdvisorySet Load(string root, string path, CancellationToken cancellation) =>
         AdvisoryFiles.Read(AdvisoryFiles.OnDisk(root, path), cancellation);
 
-    internal IReadOnlyList<PackageAdvisory> Of(string id) => advisories.GetValueOrDefault(id) ?? [];
+    internal IReadOnlyList<PackageAdvisory> Of(string id) => _advisories.GetValueOrDefault(id) ?? [];
 
     internal PackageDeprecation? Deprecation(string id, string version) =>
-        deprecations.GetValueOrDefault(id)?.FirstOrDefault(d => d.Version.Equals(version, StringComparison.OrdinalIgnoreCase));
+        _deprecations.GetValueOrDefault(id)?.FirstOrDefault(d => d.Version.Equals(version, StringComparison.OrdinalIgnoreCase));
 
     internal void Add(string id, PackageAdvisory advisory)
     {
-        if (!advisories.TryGetValue(id, out var list))
+        if (!_advisories.TryGetValue(id, out var list))
         {
-            advisories.Add(id, list = []);
+            _advisories.Add(id, list = []);
         }
 
         list.Add(advisory);
@@ -48,9 +48,9 @@ public sealed class AdvisorySet
 
     internal void Add(string id, PackageDeprecation deprecation)
     {
-        if (!deprecations.TryGetValue(id, out var list))
+        if (!_deprecations.TryGetValue(id, out var list))
         {
-            deprecations.Add(id, list = []);
+            _deprecations.Add(id, list = []);
         }
 
         if (!list.Exists(d => d.Version.Equals(deprecation.Version, StringComparison.OrdinalIgnoreCase)))
@@ -65,5 +65,5 @@ public sealed class AdvisorySet
         Newest = Newest is null || changed > Newest ? changed ?? Newest : Newest;
     }
 
-    internal void Fail(SourceFile file, string message, Position place = default) => problems.Add(new AdvisoryProblem(place.In(file.Path), message));
+    internal void Fail(SourceFile file, string message, Position place = default) => _problems.Add(new AdvisoryProblem(place.In(file.Path), message));
 }

@@ -27,12 +27,12 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         "releases", "security", "settings", "stargazers", "tags", "tree", "watchers", "wiki",
     };
 
-    private readonly PathIndex paths = new(snapshot, Submodules.Read(snapshot));
-    private readonly NearestPath nearest = new(snapshot);
-    private SiteIndex? sites;
+    private readonly PathIndex _paths = new(snapshot, Submodules.Read(snapshot));
+    private readonly NearestPath _nearest = new(snapshot);
+    private SiteIndex? _sites;
 
     // Asked for when something does not resolve: most repositories never need to know.
-    private SiteIndex Sites => sites ??= new SiteIndex(snapshot, paths);
+    private SiteIndex Sites => _sites ??= new SiteIndex(snapshot, _paths);
 
     /// <summary>The findings of a document.</summary>
     public IEnumerable<Finding> Check(SourceFile document, LinkFacts facts)
@@ -64,12 +64,12 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         }
 
         // Links from record to record have a rule of their own (STD3113).
-        if (!paths.Exists(target.Path))
+        if (!_paths.Exists(target.Path))
         {
             return AdrFiles.IsRecord(document, policy.Adr) && AdrFiles.IsRecord(target.Path, policy.Adr) ? null : CheckOnSite(document, link, target);
         }
 
-        return CheckAnchor(document, link, paths.File(target.Path) is null ? target.Path + "/README.md" : target.Path, target.Fragment);
+        return CheckAnchor(document, link, _paths.File(target.Path) is null ? target.Path + "/README.md" : target.Path, target.Fragment);
     }
 
     // The forge does not have it; a page that a generator makes may.
@@ -92,7 +92,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         return target.Above switch
         {
             // Repositories of one team look alike: '../payments/README.md' is the clone beside this one, and not a branch.
-            1 => segments.Length == 2 && Branch().IsMatch(segments[0]) && paths.Exists(segments[1]),
+            1 => segments.Length == 2 && Branch().IsMatch(segments[0]) && _paths.Exists(segments[1]),
             2 => target.Path.Length == 0 || ForgePages.Contains(segments[0]),
             _ => false,
         };
@@ -126,10 +126,10 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     {
         var rule = link.IsImage ? RuleCatalog.LinkImage : RuleCatalog.LinkTargetExists;
         var shown = ValueText.Line(target.Path, MaxShown);
-        var message = nearest.InOtherCase(target.Path) is { } written
+        var message = _nearest.InOtherCase(target.Path) is { } written
             ? $"{Name(link)} leads to '{shown}', which is written '{ValueText.Line(written, MaxShown)}'"
             : $"{Name(link)} leads to '{shown}', which does not exist";
-        var fix = nearest.Of(document.Directory, target.Path) is { } path
+        var fix = _nearest.Of(document.Directory, target.Path) is { } path
             ? $"Write '{ValueText.Line(RelativePath.Between(document.Directory, path, link.Url), MaxShown)}'"
             : WebAddress().Match(link.Url) is { Success: true } address ? $"Write 'https://{ValueText.Line(address.Groups["rest"].Value, MaxShown)}' if that is meant"
             : link.IsImage ? "Add the image, or remove it from the document" : "Write the path of a file that exists, or remove the link";

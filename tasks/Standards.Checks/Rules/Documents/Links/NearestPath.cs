@@ -11,16 +11,16 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
     private const int MaxNames = 1000;
     private const int MaxComparisons = 200_000;
 
-    private Dictionary<string, string>? byPath;
-    private Dictionary<string, List<string>>? byName;
-    private ILookup<string, string>? byFolder;
-    private int comparisons;
+    private Dictionary<string, string>? _byPath;
+    private Dictionary<string, List<string>>? _byName;
+    private ILookup<string, string>? _byFolder;
+    private int _comparisons;
 
     /// <summary>The path that is equal but for case, or null.</summary>
     public string? InOtherCase(string path)
     {
-        byPath ??= FilesAndFolders();
-        return byPath.GetValueOrDefault(path);
+        _byPath ??= FilesAndFolders();
+        return _byPath.GetValueOrDefault(path);
     }
 
     /// <summary>The existing path that is most like one that does not exist, or null when none is.</summary>
@@ -41,8 +41,8 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
 
     private string? SameName(string path)
     {
-        byName ??= Names();
-        if (!byName.TryGetValue(NameOf(path), out var candidates))
+        _byName ??= Names();
+        if (!_byName.TryGetValue(NameOf(path), out var candidates))
         {
             return null;
         }
@@ -54,15 +54,15 @@ internal sealed class NearestPath(RepositorySnapshot snapshot)
 
     private string? SimilarName(string path)
     {
-        byFolder ??= snapshot.Files.ToLookup(file => file.Directory, file => file.Name, StringComparer.Ordinal);
+        _byFolder ??= snapshot.Files.ToLookup(file => file.Directory, file => file.Name, StringComparer.Ordinal);
         var folder = path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
-        var names = byFolder[folder].Take(MaxNames).ToArray();
-        if (names.Length == 0 || comparisons + names.Length > MaxComparisons)
+        var names = _byFolder[folder].Take(MaxNames).ToArray();
+        if (names.Length == 0 || _comparisons + names.Length > MaxComparisons)
         {
             return null;
         }
 
-        comparisons += names.Length;
+        _comparisons += names.Length;
         return NearestName.Of(NameOf(path), names) is { } name ? Join(folder, name) : null;
     }
 

@@ -24,11 +24,11 @@ internal sealed class RegistryReader
     private static readonly string[] RootKeys = [Root, "version"];
     private static readonly string[] EntryKeys = ["owner", "review_cadence", "last_validated", "notes"];
 
-    private readonly DateOnly today;
-    private readonly List<Finding> findings = [];
-    private readonly List<RegistryEntry> entries = [];
+    private readonly DateOnly _today;
+    private readonly List<Finding> _findings = [];
+    private readonly List<RegistryEntry> _entries = [];
 
-    private RegistryReader(DateOnly today) => this.today = today;
+    private RegistryReader(DateOnly today) => _today = today;
 
     /// <summary>The entries that could be read, and what is wrong with the file.</summary>
     /// <param name="file">The file.</param>
@@ -38,7 +38,7 @@ internal sealed class RegistryReader
     {
         var reader = new RegistryReader(today);
         reader.Read(file, isProduct);
-        return (reader.entries, reader.findings);
+        return (reader._entries, reader._findings);
     }
 
     private void Read(SourceFile file, bool isProduct)
@@ -54,7 +54,7 @@ internal sealed class RegistryReader
             var (root, problem) = YamlReader.Read(text);
             if (problem is not null)
             {
-                findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));
+                _findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));
                 return;
             }
 
@@ -62,7 +62,7 @@ internal sealed class RegistryReader
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            _findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class RegistryReader
         Text(key, map, "owner", "owner: '@team'");
         var cadence = Text(key, map, "review_cadence", "review_cadence: quarterly");
         var validated = Text(key, map, "last_validated", "last_validated: yyyy-MM-dd");
-        entries.Add(new RegistryEntry(key, Cadence(cadence), cadence ?? (YamlNode)key, Day(validated), validated ?? (YamlNode)key));
+        _entries.Add(new RegistryEntry(key, Cadence(cadence), cadence ?? (YamlNode)key, Day(validated), validated ?? (YamlNode)key));
     }
 
     private YamlScalar? Text(YamlScalar key, YamlMapping map, string name, string example)
@@ -143,7 +143,7 @@ internal sealed class RegistryReader
             return null;
         }
 
-        if (day > today)
+        if (day > _today)
         {
             Add(value, $"last_validated {value.Value} is in the future", "Write the day on which the documents were last validated");
             return null;
@@ -155,5 +155,5 @@ internal sealed class RegistryReader
     private void Unknown(YamlScalar key, string[] known) => Add(
         key, $"{ValueText.Quote(key.Value)} is not a key of the registry", NearestName.Of(key.Value, known) is { } meant ? $"Write '{meant}'" : $"Remove it, or write one of {string.Join(", ", known)}");
 
-    private void Add(YamlNode? at, string message, string fix) => findings.Add(new Finding(RuleCatalog.DocumentRegistryEntryForm, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
+    private void Add(YamlNode? at, string message, string fix) => _findings.Add(new Finding(RuleCatalog.DocumentRegistryEntryForm, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
 }

@@ -8,12 +8,12 @@ namespace Standards.Checks.Rules.Documents.Sites;
 /// <summary>One generated site: which documents are its pages, and where a link of a page leads once the site is made.</summary>
 internal sealed class Site
 {
-    private readonly RepositorySnapshot snapshot;
-    private readonly PathIndex paths;
-    private readonly string[] pages;
-    private readonly string[] assets;
-    private readonly string[] generated;
-    private SiteRoutes? routes;
+    private readonly RepositorySnapshot _snapshot;
+    private readonly PathIndex _paths;
+    private readonly string[] _pages;
+    private readonly string[] _assets;
+    private readonly string[] _generated;
+    private SiteRoutes? _routes;
 
     /// <param name="folder">Repository-relative folder of the configuration.</param>
     /// <param name="generator">Which program makes it.</param>
@@ -22,13 +22,13 @@ internal sealed class Site
     /// <param name="paths">Answers what exists.</param>
     public Site(string folder, SiteGenerator generator, SiteConfiguration configuration, RepositorySnapshot snapshot, PathIndex paths)
     {
-        this.snapshot = snapshot;
-        this.paths = paths;
+        _snapshot = snapshot;
+        _paths = paths;
         Folder = folder;
         AddsLabels = configuration.AddsLabels;
-        pages = Below(configuration.Pages is { } named ? [named] : generator.Pages);
-        assets = Below(generator.Assets);
-        generated = Below(configuration.Generated);
+        _pages = Below(configuration.Pages is { } named ? [named] : generator.Pages);
+        _assets = Below(generator.Assets);
+        _generated = Below(configuration.Generated);
     }
 
     /// <summary>Folder of the configuration.</summary>
@@ -37,10 +37,10 @@ internal sealed class Site
     /// <summary>Whether labels of references may come from elsewhere.</summary>
     public bool AddsLabels { get; }
 
-    private SiteRoutes Routes => routes ??= new SiteRoutes(snapshot, pages, assets);
+    private SiteRoutes Routes => _routes ??= new SiteRoutes(_snapshot, _pages, _assets);
 
     /// <summary>Whether a document is a page of the site.</summary>
-    public bool Holds(string path) => Array.Exists(pages, folder => IsBelow(path, folder));
+    public bool Holds(string path) => Array.Exists(_pages, folder => IsBelow(path, folder));
 
     /// <summary>The file that a link leads to on the site, or null when none is known.</summary>
     public string? Find(SourceFile document, string url, LinkTarget target)
@@ -48,13 +48,13 @@ internal sealed class Site
         if (url.StartsWith('/'))
         {
             var route = target.Path;
-            return pages.Concat(assets).Select(folder => SiteIndex.PathOf(folder, route)).FirstOrDefault(paths.Exists) ?? FindRoute(route) ?? Routes.FindDeclared(route);
+            return _pages.Concat(_assets).Select(folder => SiteIndex.PathOf(folder, route)).FirstOrDefault(_paths.Exists) ?? FindRoute(route) ?? Routes.FindDeclared(route);
         }
 
         // Pages are served as folders: 'setup/blog.md' as 'setup/blog/', from where '..' is 'setup'.
         var served = LinkTarget.Of(SiteIndex.PathOf(document.Directory, Stem(document.Name)), url);
         return (target.Above == 0 ? FindBelow(target.Path) : null)
-            ?? (served.Above > 0 ? null : paths.Exists(served.Path) ? served.Path : FindBelow(served.Path))
+            ?? (served.Above > 0 ? null : _paths.Exists(served.Path) ? served.Path : FindBelow(served.Path))
             ?? FindLaidOver(document.Path, target);
     }
 
@@ -63,13 +63,13 @@ internal sealed class Site
     /// of which no page lies here. A path to a source file, and one into a part that is here, are known.
     /// </summary>
     public bool IsBeyond(string url, LinkTarget target, bool isImage) =>
-        Array.Exists(generated, folder => IsBelow(target.Path, folder))
+        Array.Exists(_generated, folder => IsBelow(target.Path, folder))
         || (url.StartsWith('/') && !isImage && !DocumentFiles.IsMarkdownPath(target.Path) && !Routes.HasPart(target.Path));
 
     private string[] Below(IEnumerable<string> names) => [.. names.Select(name => SiteIndex.PathOf(Folder, name))];
 
     private string? FindBelow(string path) =>
-        pages.Where(folder => IsBelow(path, folder)).Select(folder => FindRoute(folder.Length == 0 ? path : path[(folder.Length + 1)..])).FirstOrDefault(found => found is not null);
+        _pages.Where(folder => IsBelow(path, folder)).Select(folder => FindRoute(folder.Length == 0 ? path : path[(folder.Length + 1)..])).FirstOrDefault(found => found is not null);
 
     // A source file is named as it is written; only addresses are known by less.
     private string? FindRoute(string route) => DocumentFiles.IsMarkdownPath(route) ? null : Routes.Find(route);
@@ -77,7 +77,7 @@ internal sealed class Site
     // A page beside the folders of pages is laid over one of them: 'overrides/2.1/index.md' over 'docs/index.md'.
     private string? FindLaidOver(string document, LinkTarget target)
     {
-        if (pages is not [var main, _, ..] || target.Above > 0 || Array.Exists(pages, folder => folder != Folder && IsBelow(document, folder)))
+        if (_pages is not [var main, _, ..] || target.Above > 0 || Array.Exists(_pages, folder => folder != Folder && IsBelow(document, folder)))
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed class Site
         var start = Folder.Length == 0 ? 0 : Folder.Length + 1;
         while (start < document.Length && start < target.Path.Length && document.AsSpan(0, start).SequenceEqual(target.Path.AsSpan(0, start)))
         {
-            if (SiteIndex.PathOf(main, target.Path[start..]) is var laid && (snapshot.Find(laid) is not null || FindRoute(target.Path[start..]) is not null))
+            if (SiteIndex.PathOf(main, target.Path[start..]) is var laid && (_snapshot.Find(laid) is not null || FindRoute(target.Path[start..]) is not null))
             {
                 return laid;
             }

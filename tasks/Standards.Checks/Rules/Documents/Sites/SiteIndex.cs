@@ -7,7 +7,7 @@ namespace Standards.Checks.Rules.Documents.Sites;
 /// <summary>The generated sites of a repository. A configuration file of a generator is the evidence; a folder's name is none.</summary>
 internal sealed class SiteIndex
 {
-    private readonly Site[] sites;
+    private readonly Site[] _sites;
 
     public SiteIndex(RepositorySnapshot snapshot, PathIndex paths)
     {
@@ -27,11 +27,11 @@ internal sealed class SiteIndex
         }
 
         // The innermost one makes the page.
-        sites = [.. found.OrderByDescending(site => site.Folder.Length)];
+        _sites = [.. found.OrderByDescending(site => site.Folder.Length)];
     }
 
     /// <summary>The site that a document is a page of, or null.</summary>
-    public Site? Of(string path) => Array.Find(sites, site => site.Holds(path));
+    public Site? Of(string path) => Array.Find(_sites, site => site.Holds(path));
 
     /// <summary>A path below a folder, of which each may be empty.</summary>
     internal static string PathOf(string folder, string name) => folder.Length == 0 ? name : name.Length == 0 ? folder : $"{folder}/{name}";

@@ -14,10 +14,10 @@ internal sealed class SiteRoutes
 {
     private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm"];
 
-    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
-    private readonly HashSet<string> parts = new(StringComparer.Ordinal);
-    private readonly List<SourceFile> documents = [];
-    private Dictionary<string, string>? declared;
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly List<SourceFile> _documents = [];
+    private Dictionary<string, string>? _declared;
 
     public SiteRoutes(RepositorySnapshot snapshot, IReadOnlyList<string> pages, IReadOnlyList<string> assets)
     {
@@ -25,7 +25,7 @@ internal sealed class SiteRoutes
         {
             if (DocumentFiles.IsMarkdown(file) && pages.Any(folder => folder.Length == 0 || file.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
             {
-                documents.Add(file);
+                _documents.Add(file);
             }
 
             foreach (var folder in pages.Concat(assets))
@@ -39,37 +39,37 @@ internal sealed class SiteRoutes
     }
 
     /// <summary>The file behind an address (without a slash at its begin), or null.</summary>
-    public string? Find(string route) => files.GetValueOrDefault(KeyOf(route));
+    public string? Find(string route) => _files.GetValueOrDefault(KeyOf(route));
 
     /// <summary>The page that names the address in its front matter, or null.</summary>
     public string? FindDeclared(string route)
     {
-        if (declared is null)
+        if (_declared is null)
         {
-            declared = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var (document, address) in documents.SelectMany(document => PageAddress.Of(document).Select(address => (document, address))))
+            _declared = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (document, address) in _documents.SelectMany(document => PageAddress.Of(document).Select(address => (document, address))))
             {
-                declared.TryAdd(KeyOf(address), document.Path);
+                _declared.TryAdd(KeyOf(address), document.Path);
             }
         }
 
-        return declared.GetValueOrDefault(KeyOf(route));
+        return _declared.GetValueOrDefault(KeyOf(route));
     }
 
     /// <summary>Whether the site has anything below the first folder of an address.</summary>
-    public bool HasPart(string route) => parts.Contains(FirstOf(KeyOf(route)));
+    public bool HasPart(string route) => _parts.Contains(FirstOf(KeyOf(route)));
 
     private void Add(string path, string file)
     {
         var key = KeyOf(path);
-        parts.Add(FirstOf(key));
+        _parts.Add(FirstOf(key));
         if (Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
         {
-            files.TryAdd(key, file);
+            _files.TryAdd(key, file);
             if (PostKey(path) is { } post)
             {
-                files.TryAdd(post, file);
-                parts.Add(FirstOf(post));
+                _files.TryAdd(post, file);
+                _parts.Add(FirstOf(post));
             }
         }
     }

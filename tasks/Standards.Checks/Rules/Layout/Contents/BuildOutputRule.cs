@@ -21,13 +21,13 @@ internal sealed class BuildOutputRule
 
     private static readonly string[] ProjectState = [".csproj.user", ".fsproj.user", ".vbproj.user", ".suo", ".rsuser"];
 
-    private readonly HashSet<string> projectFolders;
-    private readonly HashSet<string> found = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _projectFolders;
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
 
     /// <param name="projectFolders">Folders that hold a project file; the root is the empty text.</param>
     public BuildOutputRule(HashSet<string> projectFolders)
     {
-        this.projectFolders = projectFolders;
+        _projectFolders = projectFolders;
     }
 
     public Finding? Check(SourceFile file)
@@ -39,7 +39,7 @@ internal sealed class BuildOutputRule
 
         if (FolderOf(file.Path) is var (folder, writer) && folder.Length > 0)
         {
-            return found.Add(folder) ? Found(file, $"the folder '{folder}' holds what {writer} writes", folder, $"{folder[(folder.LastIndexOf('/') + 1)..]}/") : null;
+            return _found.Add(folder) ? Found(file, $"the folder '{folder}' holds what {writer} writes", folder, $"{folder[(folder.LastIndexOf('/') + 1)..]}/") : null;
         }
 
         var name = file.Name;
@@ -58,7 +58,7 @@ internal sealed class BuildOutputRule
         {
             var writer = path.AsSpan(start, slash - start) switch
             {
-                "bin" or "obj" when projectFolders.Contains(start == 0 ? "" : path[..(start - 1)]) => "a build",
+                "bin" or "obj" when _projectFolders.Contains(start == 0 ? "" : path[..(start - 1)]) => "a build",
                 "node_modules" => "a package manager",
                 "TestResults" => "a test run",
                 ".vs" => "Visual Studio",

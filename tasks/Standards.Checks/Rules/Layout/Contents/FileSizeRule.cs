@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Layout.Contents;
 /// <summary>STD2013: files above the limit that are not in Git LFS. A pointer to LFS is small, so the size alone tells it apart.</summary>
 internal sealed class FileSizeRule(RepositorySnapshot snapshot, long limit)
 {
-    private LfsFilters? filters;
+    private LfsFilters? _filters;
 
     public Finding? Check(SourceFile file)
     {
@@ -19,8 +19,8 @@ internal sealed class FileSizeRule(RepositorySnapshot snapshot, long limit)
         }
 
         // Read when the first large file is met: most repositories have none.
-        filters ??= LfsFilters.Read(snapshot);
-        return filters.Covers(file.Path) ? null : new Finding(
+        _filters ??= LfsFilters.Read(snapshot);
+        return _filters.Covers(file.Path) ? null : new Finding(
             RuleCatalog.RepositoryFileSize,
             file.Path,
             0,

@@ -14,7 +14,7 @@ internal sealed class LfsFilters
 
     private const int MaxBytes = 1024 * 1024;
 
-    private readonly List<(PathGlob Glob, string Prefix, bool IsLfs)> lines = [];
+    private readonly List<(PathGlob Glob, string Prefix, bool IsLfs)> _lines = [];
 
     public static LfsFilters Read(RepositorySnapshot snapshot)
     {
@@ -39,9 +39,9 @@ internal sealed class LfsFilters
 
     public bool Covers(string path)
     {
-        for (var i = lines.Count - 1; i >= 0; i--)
+        for (var i = _lines.Count - 1; i >= 0; i--)
         {
-            var (glob, prefix, isLfs) = lines[i];
+            var (glob, prefix, isLfs) = _lines[i];
             if (path.StartsWith(prefix, StringComparison.Ordinal) && glob.IsMatch(path[prefix.Length..]))
             {
                 return isLfs;
@@ -65,7 +65,7 @@ internal sealed class LfsFilters
         pattern = pattern.TrimEnd('/').Contains('/', StringComparison.Ordinal) ? pattern.TrimStart('/') : "**/" + pattern;
         if (PathGlob.TryParse(pattern) is { } glob)
         {
-            lines.Add((glob, folder.Length == 0 ? "" : folder + "/", attribute == "filter=lfs"));
+            _lines.Add((glob, folder.Length == 0 ? "" : folder + "/", attribute == "filter=lfs"));
         }
     }
 

@@ -7,25 +7,25 @@ namespace Standards.Checks.Rules.Layout.Names;
 /// <summary>STD2021: two files, or two folders, that are one where the file system does not know case.</summary>
 internal sealed class CaseCollisionRule(int count)
 {
-    private readonly HashSet<string> files = new(count, StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> folders = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> found = new(StringComparer.Ordinal);
-    private string last = "";
+    private readonly HashSet<string> _files = new(count, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _folders = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private string _last = "";
 
     /// <summary>Asked for every file in ordinal order; the first spelling is taken for the right one.</summary>
     public Finding? Check(SourceFile file)
     {
         var folder = file.Directory;
-        if (folder != last)
+        if (folder != _last)
         {
-            last = folder;
+            _last = folder;
             if (AddFolder(folder) is { } other)
             {
-                return found.Add(other.Written) ? Collision(file, "folder", other.Written, other.Known, "Move the files of one into the other") : null;
+                return _found.Add(other.Written) ? Collision(file, "folder", other.Written, other.Known, "Move the files of one into the other") : null;
             }
         }
 
-        if (files.Add(file.Path) || !files.TryGetValue(file.Path, out var known) || known == file.Path)
+        if (_files.Add(file.Path) || !_files.TryGetValue(file.Path, out var known) || known == file.Path)
         {
             return null;
         }
@@ -38,9 +38,9 @@ internal sealed class CaseCollisionRule(int count)
     {
         while (folder.Length > 0)
         {
-            if (!folders.Add(folder))
+            if (!_folders.Add(folder))
             {
-                return folders.TryGetValue(folder, out var known) && known != folder ? Shortest(folder, known) : null;
+                return _folders.TryGetValue(folder, out var known) && known != folder ? Shortest(folder, known) : null;
             }
 
             folder = folder.LastIndexOf('/') is var slash and > 0 ? folder[..slash] : "";

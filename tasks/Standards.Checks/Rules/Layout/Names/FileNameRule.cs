@@ -13,22 +13,22 @@ internal sealed class FileNameRule
 {
     private static readonly NameRule[] Default = [NameRule.OfCase([PathGlob.TryParse("docs/**/*.md")!], NameCase.Kebab, folders: false)];
 
-    private readonly Policy policy;
-    private readonly IReadOnlyList<NameRule> rules;
-    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private readonly Policy _policy;
+    private readonly IReadOnlyList<NameRule> _rules;
+    private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
 
     public FileNameRule(Policy policy)
     {
-        this.policy = policy;
-        rules = policy.Layout.Names ?? (policy.Service.Class == ServiceClass.Repository ? [] : Default);
+        _policy = policy;
+        _rules = policy.Layout.Names ?? (policy.Service.Class == ServiceClass.Repository ? [] : Default);
     }
 
     /// <summary>The findings of one file; nothing is done where the policy asks for no names.</summary>
-    public IEnumerable<Finding> Check(SourceFile file) => rules.Count == 0 ? [] : Find(file);
+    public IEnumerable<Finding> Check(SourceFile file) => _rules.Count == 0 ? [] : Find(file);
 
     private IEnumerable<Finding> Find(SourceFile file)
     {
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
         {
             foreach (var glob in rule.Paths)
             {
@@ -58,7 +58,7 @@ internal sealed class FileNameRule
         var name = file.Name;
         var dot = name.LastIndexOf('.');
         var stem = dot > 0 ? name[..dot] : name;
-        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, policy.Adr) || PostmortemFiles.IsPostmortem(file, policy))
+        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, _policy.Adr) || PostmortemFiles.IsPostmortem(file, _policy))
         {
             return null;
         }
@@ -77,7 +77,7 @@ internal sealed class FileNameRule
         {
             var name = file.Path[at..slash];
             var folder = file.Path[..slash];
-            if (name[0] != '.' && !rule.Fits(name) && folders.Add($"{rule.Form}\n{folder}"))
+            if (name[0] != '.' && !rule.Fits(name) && _folders.Add($"{rule.Form}\n{folder}"))
             {
                 var fix = rule.Proposal(name) is { } proposal
                     ? $"Run 'git mv {CommandText.Word(folder)} {CommandText.Word(file.Path[..at] + proposal)}' and correct the links to it"

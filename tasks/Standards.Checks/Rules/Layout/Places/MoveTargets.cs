@@ -12,13 +12,13 @@ internal sealed class MoveTargets
     // What lies beside Terraform is part of it, whatever it is called, but for programs.
     private static readonly string[] Programs = [".cs", ".fs", ".vb", ".ts", ".tsx", ".js", ".go", ".java", ".rs", ".cpp", ".c", ".py", ".rb"];
 
-    private readonly RepositorySnapshot snapshot;
-    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
-    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RepositorySnapshot _snapshot;
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public MoveTargets(RepositorySnapshot snapshot, LayoutPolicy layout)
     {
-        this.snapshot = snapshot;
+        _snapshot = snapshot;
         foreach (var folder in layout.Executables.Concat(layout.Libraries).Concat(layout.Tests).Select(FolderList.Normalise).Concat(["docs", "modules", "shared", "api", "scripts", "deploy/terraform", "deploy/kubernetes", "deploy/docker"]))
         {
             Keep(folder);
@@ -26,8 +26,8 @@ internal sealed class MoveTargets
 
         foreach (var file in snapshot.Files)
         {
-            taken.Add(file.Path);
-            for (var folder = file.Directory; folder.Length > 0 && taken.Add(folder); folder = Parent(folder))
+            _taken.Add(file.Path);
+            for (var folder = file.Directory; folder.Length > 0 && _taken.Add(folder); folder = Parent(folder))
             {
             }
 
@@ -44,8 +44,8 @@ internal sealed class MoveTargets
     public Func<string, bool> CanMove(Place place, IReadOnlySet<string> misplaced)
     {
         var ours = Count(misplaced);
-        var others = Count(snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Folder != "deploy/terraform" || IsProgram(path))));
-        return folder => !kept.Contains(folder) && ours.GetValueOrDefault(folder) > others.GetValueOrDefault(folder);
+        var others = Count(_snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Folder != "deploy/terraform" || IsProgram(path))));
+        return folder => !_kept.Contains(folder) && ours.GetValueOrDefault(folder) > others.GetValueOrDefault(folder);
     }
 
     /// <summary>The fix for a folder or a file.</summary>
@@ -61,7 +61,7 @@ internal sealed class MoveTargets
         string[] targets = unit.Folder is not null ? [place.Folder, $"{place.Folder}/{name}", Below(place, path)]
             : isOnlyName ? [$"{place.Folder}/{name}", Below(place, path)]
             : [Below(place, path)];
-        return Array.Find(targets, target => !taken.Contains(target)) is { } free && taken.Add(free)
+        return Array.Find(targets, target => !_taken.Contains(target)) is { } free && _taken.Add(free)
             ? $"Run 'git mv {CommandText.Word(path)} {CommandText.Word(free)}' and correct what refers to it"
             : $"Move it below '{place.Folder}' to a path that is not taken, and correct what refers to it";
     }
@@ -89,7 +89,7 @@ internal sealed class MoveTargets
 
     private void Keep(string folder)
     {
-        for (; folder.Length > 0 && kept.Add(folder); folder = Parent(folder))
+        for (; folder.Length > 0 && _kept.Add(folder); folder = Parent(folder))
         {
         }
     }

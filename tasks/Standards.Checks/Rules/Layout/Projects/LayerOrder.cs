@@ -6,7 +6,7 @@ internal sealed class LayerOrder
     // Made to be referenced from anywhere, whatever stands in front of it.
     private static readonly string[] Neutral = ["Contracts", "Abstractions", "Client", "Clients"];
 
-    private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="layers">From the inside out; <c>|</c> separates names of one layer.</param>
     public LayerOrder(IReadOnlyList<string> layers)
@@ -15,7 +15,7 @@ internal sealed class LayerOrder
         {
             foreach (var name in layers[i].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                byName.TryAdd(name, i);
+                _byName.TryAdd(name, i);
             }
         }
     }
@@ -29,7 +29,7 @@ internal sealed class LayerOrder
         }
 
         var segments = project.Name.Split('.');
-        if (Neutral.Contains(segments[^1], StringComparer.OrdinalIgnoreCase) && !byName.ContainsKey(segments[^1]))
+        if (Neutral.Contains(segments[^1], StringComparer.OrdinalIgnoreCase) && !_byName.ContainsKey(segments[^1]))
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal sealed class LayerOrder
         // The last one: 'Orders.Infrastructure.Api' is more of an Api than 'Orders.Api.Infrastructure'.
         for (var i = segments.Length - 1; i >= 0; i--)
         {
-            if (byName.TryGetValue(segments[i], out var rank))
+            if (_byName.TryGetValue(segments[i], out var rank))
             {
                 return (rank, segments[i]);
             }

@@ -9,43 +9,43 @@ namespace Standards.Checks.Rules.Layout.Sources;
 /// </summary>
 internal sealed class SourceShapeReader
 {
-    private readonly string text;
-    private readonly Lazy<LineMap> lines;
-    private readonly List<string> namespaces = [];
-    private readonly List<SourceName> usings = [];
-    private readonly List<SourceName> types = [];
+    private readonly string _text;
+    private readonly Lazy<LineMap> _lines;
+    private readonly List<string> _namespaces = [];
+    private readonly List<SourceName> _usings = [];
+    private readonly List<SourceName> _types = [];
 
     // Names of the namespaces with braces around the current place, and how many braces of other things are open.
-    private readonly Stack<string> open = [];
-    private string fileNamespace = "";
-    private string pending = "";
-    private int depth;
-    private int parentheses;
+    private readonly Stack<string> _open = [];
+    private string _fileNamespace = "";
+    private string _pending = "";
+    private int _depth;
+    private int _parentheses;
 
     private SourceShapeReader(string text)
     {
-        this.text = text;
-        lines = new Lazy<LineMap>(() => new LineMap(text));
+        _text = text;
+        _lines = new Lazy<LineMap>(() => new LineMap(text));
     }
 
     public static SourceShape Read(string text)
     {
         var reader = new SourceShapeReader(text);
         reader.Run();
-        return new SourceShape([.. reader.namespaces.Distinct(StringComparer.Ordinal)], reader.usings, reader.types);
+        return new SourceShape([.. reader._namespaces.Distinct(StringComparer.Ordinal)], reader._usings, reader._types);
     }
 
     private void Run()
     {
         var (previous, wordBefore) = ('\0', "");
-        for (var tokens = new CSharpScanner(text); tokens.Read();)
+        for (var tokens = new CSharpScanner(_text); tokens.Read();)
         {
             switch (tokens.Kind)
             {
                 case CSharpTokenKind.Directive:
                     continue;
                 case CSharpTokenKind.Word:
-                    var word = depth == 0 && parentheses == 0 && previous != '.' ? tokens.Text.ToString() : "";
+                    var word = _depth == 0 && _parentheses == 0 && previous != '.' ? tokens.Text.ToString() : "";
                     if (word.Length > 0)
                     {
                         tokens.MoveTo(Word(word, tokens.Start, tokens.End, previous, wordBefore));
@@ -72,7 +72,7 @@ internal sealed class SourceShapeReader
         switch (word)
         {
             case "namespace":
-                (pending, var behind) = Name(end);
+                (_pending, var behind) = Name(end);
                 return behind;
             case "using" when before != "global" && previous is '\0' or ';' or '{' or '}' or ']':
                 return Using(start, end);
@@ -85,26 +85,26 @@ internal sealed class SourceShapeReader
 
     private int Using(int start, int end)
     {
-        var at = CSharpLexer.SkipAllTrivia(text, end);
+        var at = CSharpLexer.SkipAllTrivia(_text, end);
         foreach (var modifier in (ReadOnlySpan<string>)["static", "unsafe"])
         {
-            if (CSharpLexer.EndOfName(text, at) is var stop && text.AsSpan(at, stop - at).SequenceEqual(modifier))
+            if (CSharpLexer.EndOfName(_text, at) is var stop && _text.AsSpan(at, stop - at).SequenceEqual(modifier))
             {
-                at = CSharpLexer.SkipAllTrivia(text, stop);
+                at = CSharpLexer.SkipAllTrivia(_text, stop);
             }
         }
 
         var (name, behind) = Name(at);
-        behind = CSharpLexer.SkipAllTrivia(text, behind);
-        if (name.Length > 0 && behind < text.Length && text[behind] == '=')
+        behind = CSharpLexer.SkipAllTrivia(_text, behind);
+        if (name.Length > 0 && behind < _text.Length && _text[behind] == '=')
         {
             // An alias: what it stands for is used. One of a tuple or an array names no namespace.
-            (name, behind) = Name(CSharpLexer.SkipAllTrivia(text, behind + 1));
-            Add(usings, name, start);
+            (name, behind) = Name(CSharpLexer.SkipAllTrivia(_text, behind + 1));
+            Add(_usings, name, start);
         }
-        else if (name.Length > 0 && behind < text.Length && text[behind] == ';')
+        else if (name.Length > 0 && behind < _text.Length && _text[behind] == ';')
         {
-            Add(usings, name, start);
+            Add(_usings, name, start);
         }
 
         // A using statement of a program without a class is none of them and is read on as code.
@@ -120,10 +120,10 @@ internal sealed class SourceShapeReader
         }
 
         // Not a type: 'where T : class', or a name 'record' in a program without a class.
-        var next = CSharpLexer.SkipAllTrivia(text, behind);
-        if (name.Length > 0 && next < text.Length && (text[next] is '<' or '(' or '{' or ':' or ';' || text[next] == 'w'))
+        var next = CSharpLexer.SkipAllTrivia(_text, behind);
+        if (name.Length > 0 && next < _text.Length && (_text[next] is '<' or '(' or '{' or ':' or ';' || _text[next] == 'w'))
         {
-            Add(types, name, start);
+            Add(_types, name, start);
         }
 
         return Math.Max(behind, end);
@@ -133,30 +133,30 @@ internal sealed class SourceShapeReader
     {
         switch (c)
         {
-            case '{' when depth == 0 && pending.Length > 0:
-                open.Push(Join(open.TryPeek(out var outer) ? outer : fileNamespace, pending));
-                namespaces.Add(open.Peek());
-                pending = "";
+            case '{' when _depth == 0 && _pending.Length > 0:
+                _open.Push(Join(_open.TryPeek(out var outer) ? outer : _fileNamespace, _pending));
+                _namespaces.Add(_open.Peek());
+                _pending = "";
                 break;
-            case ';' when depth == 0 && pending.Length > 0:
-                fileNamespace = pending;
-                namespaces.Add(pending);
-                pending = "";
+            case ';' when _depth == 0 && _pending.Length > 0:
+                _fileNamespace = _pending;
+                _namespaces.Add(_pending);
+                _pending = "";
                 break;
             case '{':
-                depth++;
+                _depth++;
                 break;
-            case '}' when depth > 0:
-                depth--;
+            case '}' when _depth > 0:
+                _depth--;
                 break;
             case '}':
-                open.TryPop(out _);
+                _open.TryPop(out _);
                 break;
-            case '(' when depth == 0:
-                parentheses++;
+            case '(' when _depth == 0:
+                _parentheses++;
                 break;
-            case ')' when depth == 0 && parentheses > 0:
-                parentheses--;
+            case ')' when _depth == 0 && _parentheses > 0:
+                _parentheses--;
                 break;
         }
     }
@@ -168,25 +168,25 @@ internal sealed class SourceShapeReader
         var end = at;
         while (true)
         {
-            at = CSharpLexer.SkipAllTrivia(text, at);
-            at = at < text.Length && text[at] == '@' ? at + 1 : at;
-            var stop = CSharpLexer.EndOfName(text, at);
+            at = CSharpLexer.SkipAllTrivia(_text, at);
+            at = at < _text.Length && _text[at] == '@' ? at + 1 : at;
+            var stop = CSharpLexer.EndOfName(_text, at);
             if (stop == at)
             {
                 return (name.TrimEnd('.'), end);
             }
 
-            var part = text[at..stop];
+            var part = _text[at..stop];
             end = stop;
-            at = CSharpLexer.SkipAllTrivia(text, stop);
-            if (part == "global" && name.Length == 0 && text.AsSpan(at).StartsWith("::"))
+            at = CSharpLexer.SkipAllTrivia(_text, stop);
+            if (part == "global" && name.Length == 0 && _text.AsSpan(at).StartsWith("::"))
             {
                 at += 2;
                 continue;
             }
 
             name += part;
-            if (at >= text.Length || text[at] != '.')
+            if (at >= _text.Length || _text[at] != '.')
             {
                 return (name, end);
             }
@@ -200,7 +200,7 @@ internal sealed class SourceShapeReader
     {
         if (name.Length > 0)
         {
-            var (line, column) = lines.Value.Locate(offset);
+            var (line, column) = _lines.Value.Locate(offset);
             names.Add(new SourceName(name, line, column));
         }
     }

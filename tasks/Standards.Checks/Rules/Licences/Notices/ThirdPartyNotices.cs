@@ -13,8 +13,8 @@ namespace Standards.Checks.Rules.Licences.Notices;
 /// </summary>
 public sealed class ThirdPartyNotices
 {
-    private readonly StringBuilder packages = new();
-    private readonly List<string> texts = [];
+    private readonly StringBuilder _packages = new();
+    private readonly List<string> _texts = [];
 
     private ThirdPartyNotices()
     {
@@ -66,7 +66,7 @@ public sealed class ThirdPartyNotices
     private void Add(Nuspec nuspec, AssetsLibrary library, string folder)
     {
         var licence = PackageLicenceReader.Read(nuspec, library, folder);
-        packages.Append('\n').Append(library.Id).Append(' ').Append(library.Version).Append('\n');
+        _packages.Append('\n').Append(library.Id).Append(' ').Append(library.Version).Append('\n');
         Line("Licence", licence.Text);
         Line("Copyright", nuspec.Copyright);
         Line("Authors", nuspec.Authors);
@@ -105,18 +105,18 @@ public sealed class ThirdPartyNotices
     {
         if (value.Length > 0)
         {
-            packages.Append("  ").Append(name).Append(": ").Append(ValueText.OneLine(value.ReplaceLineEndings(" "))).Append('\n');
+            _packages.Append("  ").Append(name).Append(": ").Append(ValueText.OneLine(value.ReplaceLineEndings(" "))).Append('\n');
         }
     }
 
     private int Number(string text)
     {
         var normal = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
-        var index = texts.IndexOf(normal);
+        var index = _texts.IndexOf(normal);
         if (index < 0)
         {
-            texts.Add(normal);
-            index = texts.Count - 1;
+            _texts.Add(normal);
+            index = _texts.Count - 1;
         }
 
         return index + 1;
@@ -125,8 +125,8 @@ public sealed class ThirdPartyNotices
     private string Text()
     {
         var text = new StringBuilder("Third-party notices\n\n");
-        text.Append(packages.Length == 0 ? "No package of others is part of this software.\n" : "This software contains the packages below, each under its own licence.\n").Append(packages);
-        foreach (var (index, content) in texts.Index())
+        text.Append(_packages.Length == 0 ? "No package of others is part of this software.\n" : "This software contains the packages below, each under its own licence.\n").Append(_packages);
+        foreach (var (index, content) in _texts.Index())
         {
             text.Append('\n').Append('-', 80).Append('\n').Append(CultureInfo.InvariantCulture, $"Text {index + 1}\n\n").Append(content).Append('\n');
         }

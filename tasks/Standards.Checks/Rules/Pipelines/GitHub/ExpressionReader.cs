@@ -13,16 +13,16 @@ internal ref struct ExpressionReader
     // What these answer is a number or yes or no, or a hash.
     private static readonly string[] Judging = ["contains", "startswith", "endswith", "hashfiles", "always", "success", "failure", "cancelled"];
 
-    private readonly ReadOnlySpan<char> text;
-    private readonly int start;
-    private int at;
-    private int depth;
-    private int whole;
+    private readonly ReadOnlySpan<char> _text;
+    private readonly int _start;
+    private int _at;
+    private int _depth;
+    private int _whole;
 
     private ExpressionReader(ReadOnlySpan<char> text, int start)
     {
-        this.text = text;
-        this.start = start;
+        _text = text;
+        _start = start;
     }
 
     /// <summary>The references of all expressions of a text, in its order. An expression that cannot be read has none.</summary>
@@ -115,43 +115,43 @@ internal ref struct ExpressionReader
 
     private bool Operand(List<ExpressionReference> found)
     {
-        if (++depth > MaxDepth)
+        if (++_depth > MaxDepth)
         {
             return false;
         }
 
         SkipSpace();
-        var isRead = at < text.Length && text[at] switch
+        var isRead = _at < _text.Length && _text[_at] switch
         {
             '!' => Not(),
             '(' => Group(found),
             '\'' => Literal(),
             _ => Name(found),
         };
-        depth--;
+        _depth--;
         return isRead;
     }
 
     private bool Not()
     {
-        at++;
+        _at++;
         return Operand([]);
     }
 
     private bool Group(List<ExpressionReference> found)
     {
-        at++;
+        _at++;
         return Or(found) && Take(")");
     }
 
     private bool Literal()
     {
-        for (at++; at < text.Length; at++)
+        for (_at++; _at < _text.Length; _at++)
         {
-            if (text[at] == '\'')
+            if (_text[_at] == '\'')
             {
-                at++;
-                if (at >= text.Length || text[at] != '\'')
+                _at++;
+                if (_at >= _text.Length || _text[_at] != '\'')
                 {
                     return true;
                 }
@@ -163,7 +163,7 @@ internal ref struct ExpressionReader
 
     private bool Name(List<ExpressionReference> found)
     {
-        var offset = start + at;
+        var offset = _start + _at;
         var first = Word();
         if (first.IsEmpty)
         {
@@ -182,14 +182,14 @@ internal ref struct ExpressionReader
         }
 
         // Numbers and true, false, null are words too, and no context has their names.
-        found.Add(new ExpressionReference(path.ToString(), text[(offset - start)..at].TrimEnd().ToString(), offset, whole > 0));
+        found.Add(new ExpressionReference(path.ToString(), _text[(offset - _start).._at].TrimEnd().ToString(), offset, _whole > 0));
         return true;
     }
 
     private bool Call(string name, List<ExpressionReference> found)
     {
         var arguments = Judging.Contains(name, StringComparer.Ordinal) ? [] : found;
-        whole += name == "tojson" ? 1 : 0;
+        _whole += name == "tojson" ? 1 : 0;
         if (!Take(")"))
         {
             do
@@ -207,7 +207,7 @@ internal ref struct ExpressionReader
             }
         }
 
-        whole -= name == "tojson" ? 1 : 0;
+        _whole -= name == "tojson" ? 1 : 0;
         return true;
     }
 
@@ -229,13 +229,13 @@ internal ref struct ExpressionReader
             else if (Take("["))
             {
                 SkipSpace();
-                var from = at;
+                var from = _at;
                 if (!Or([]) || !Take("]"))
                 {
                     return false;
                 }
 
-                var index = text[from..(at - 1)].Trim();
+                var index = _text[from..(_at - 1)].Trim();
                 path.Append('.').Append(index is ['\'', .., '\''] ? index[1..^1].ToString().ToLowerInvariant() : "*");
             }
             else
@@ -248,38 +248,38 @@ internal ref struct ExpressionReader
     private ReadOnlySpan<char> Word()
     {
         SkipSpace();
-        var from = at;
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-' or '+' || text[at] == '.' && at > from && char.IsAsciiDigit(text[from])))
+        var from = _at;
+        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '+' || _text[_at] == '.' && _at > from && char.IsAsciiDigit(_text[from])))
         {
-            at++;
+            _at++;
         }
 
-        return text[from..at];
+        return _text[from.._at];
     }
 
     private bool Take(string sign)
     {
         SkipSpace();
-        if (!text[at..].StartsWith(sign, StringComparison.Ordinal))
+        if (!_text[_at..].StartsWith(sign, StringComparison.Ordinal))
         {
             return false;
         }
 
-        at += sign.Length;
+        _at += sign.Length;
         return true;
     }
 
     private bool IsAtEnd()
     {
         SkipSpace();
-        return at == text.Length;
+        return _at == _text.Length;
     }
 
     private void SkipSpace()
     {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at]))
         {
-            at++;
+            _at++;
         }
     }
 }

@@ -21,27 +21,27 @@ internal sealed class InstrumentReader
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(["Counter", "Histogram", "Gauge"], StringComparer.Ordinal);
 
-    private readonly string text;
-    private readonly List<string> names = [];
-    private readonly List<string> constants = [];
-    private bool usesConstants;
-    private bool isComputed;
+    private readonly string _text;
+    private readonly List<string> _names = [];
+    private readonly List<string> _constants = [];
+    private bool _usesConstants;
+    private bool _isComputed;
 
-    private InstrumentReader(string text) => this.text = text;
+    private InstrumentReader(string text) => _text = text;
 
     public static InstrumentFacts Read(string text)
     {
         var reader = new InstrumentReader(text);
         reader.Read();
-        return reader is { names.Count: 0, constants.Count: 0, usesConstants: false, isComputed: false }
+        return reader is { _names.Count: 0, _constants.Count: 0, _usesConstants: false, _isComputed: false }
             ? InstrumentFacts.None
-            : new InstrumentFacts { Names = reader.names, Constants = reader.constants, UsesConstants = reader.usesConstants, IsComputed = reader.isComputed };
+            : new InstrumentFacts { Names = reader._names, Constants = reader._constants, UsesConstants = reader._usesConstants, IsComputed = reader._isComputed };
     }
 
     private void Read()
     {
         var last = '\0';
-        for (var tokens = new CSharpScanner(text); tokens.Read();)
+        for (var tokens = new CSharpScanner(_text); tokens.Read();)
         {
             if (tokens.Kind == CSharpTokenKind.Word)
             {
@@ -77,11 +77,11 @@ internal sealed class InstrumentReader
             return;
         }
 
-        var end = CSharpLexer.EndOfName(text, at);
-        var next = CSharpLexer.SkipAllTrivia(text, end);
-        if (end > at && next < text.Length && text[next] == ':')
+        var end = CSharpLexer.EndOfName(_text, at);
+        var next = CSharpLexer.SkipAllTrivia(_text, end);
+        if (end > at && next < _text.Length && _text[next] == ':')
         {
-            at = CSharpLexer.SkipAllTrivia(text, next + 1);
+            at = CSharpLexer.SkipAllTrivia(_text, next + 1);
         }
 
         ReadValue(at);
@@ -91,29 +91,29 @@ internal sealed class InstrumentReader
     {
         if (Literal(at) is { } value)
         {
-            Add(names, value);
+            Add(_names, value);
             return;
         }
 
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.'))
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '_' or '.'))
         {
             end++;
         }
 
-        var next = CSharpLexer.SkipAllTrivia(text, end);
-        if (end == at || next >= text.Length)
+        var next = CSharpLexer.SkipAllTrivia(_text, end);
+        if (end == at || next >= _text.Length)
         {
-            isComputed |= at < text.Length && text[at] is not (')' or '<');
+            _isComputed |= at < _text.Length && _text[at] is not (')' or '<');
         }
-        else if (text[next] is ',' or ')')
+        else if (_text[next] is ',' or ')')
         {
-            usesConstants = true;
+            _usesConstants = true;
         }
         else
         {
             // 'string name' declares a method of the same name; what else begins with a name is computed.
-            isComputed |= !char.IsLetter(text[next]) && text[next] is not ('_' or '?');
+            _isComputed |= !char.IsLetter(_text[next]) && _text[next] is not ('_' or '?');
         }
     }
 
@@ -122,69 +122,69 @@ internal sealed class InstrumentReader
     {
         at = SkipOpening(at);
         var depth = 1;
-        for (var tokens = new CSharpScanner(text, Math.Max(at, 0)); at >= 0 && depth > 0 && tokens.Read();)
+        for (var tokens = new CSharpScanner(_text, Math.Max(at, 0)); at >= 0 && depth > 0 && tokens.Read();)
         {
             depth += tokens.Mark switch { '(' => 1, ')' => -1, _ => 0 };
-            if (tokens.Kind == CSharpTokenKind.Word && tokens.Text is "Name" && CSharpLexer.SkipAllTrivia(text, tokens.End) is var next && next < text.Length && text[next] == '=')
+            if (tokens.Kind == CSharpTokenKind.Word && tokens.Text is "Name" && CSharpLexer.SkipAllTrivia(_text, tokens.End) is var next && next < _text.Length && _text[next] == '=')
             {
-                ReadValue(CSharpLexer.SkipAllTrivia(text, next + 1));
+                ReadValue(CSharpLexer.SkipAllTrivia(_text, next + 1));
                 return;
             }
         }
 
-        isComputed = true;
+        _isComputed = true;
     }
 
     // const string Placed = "orders.placed";
     private void ReadConstant(int at)
     {
-        at = CSharpLexer.SkipAllTrivia(text, at);
-        var end = CSharpLexer.EndOfName(text, at);
-        if (text.AsSpan(at, end - at) is not "string")
+        at = CSharpLexer.SkipAllTrivia(_text, at);
+        var end = CSharpLexer.EndOfName(_text, at);
+        if (_text.AsSpan(at, end - at) is not "string")
         {
             return;
         }
 
-        at = CSharpLexer.SkipAllTrivia(text, end);
-        at = CSharpLexer.SkipAllTrivia(text, CSharpLexer.EndOfName(text, at));
-        if (at < text.Length && text[at] == '=' && Literal(CSharpLexer.SkipAllTrivia(text, at + 1)) is { } value && MetricName.HasForm(value))
+        at = CSharpLexer.SkipAllTrivia(_text, end);
+        at = CSharpLexer.SkipAllTrivia(_text, CSharpLexer.EndOfName(_text, at));
+        if (at < _text.Length && _text[at] == '=' && Literal(CSharpLexer.SkipAllTrivia(_text, at + 1)) is { } value && MetricName.HasForm(value))
         {
-            Add(constants, value);
+            Add(_constants, value);
         }
     }
 
     // Behind type arguments and the parenthesis, or -1.
     private int SkipOpening(int at)
     {
-        at = CSharpLexer.SkipAllTrivia(text, at);
-        if (at < text.Length && text[at] == '<')
+        at = CSharpLexer.SkipAllTrivia(_text, at);
+        if (at < _text.Length && _text[at] == '<')
         {
             var depth = 0;
-            for (var end = at; end < text.Length && end - at < LongestTypeArguments; end++)
+            for (var end = at; end < _text.Length && end - at < LongestTypeArguments; end++)
             {
-                depth += text[end] switch { '<' => 1, '>' => -1, _ => 0 };
+                depth += _text[end] switch { '<' => 1, '>' => -1, _ => 0 };
                 if (depth == 0)
                 {
-                    at = CSharpLexer.SkipAllTrivia(text, end + 1);
+                    at = CSharpLexer.SkipAllTrivia(_text, end + 1);
                     break;
                 }
             }
         }
 
-        return at < text.Length && text[at] == '(' ? CSharpLexer.SkipAllTrivia(text, at + 1) : -1;
+        return at < _text.Length && _text[at] == '(' ? CSharpLexer.SkipAllTrivia(_text, at + 1) : -1;
     }
 
     private string? Literal(int at)
     {
-        var end = CSharpLexer.SkipLiteral(text, at);
-        if (end <= at || text[at] is '$' or '\'')
+        var end = CSharpLexer.SkipLiteral(_text, at);
+        if (end <= at || _text[at] is '$' or '\'')
         {
             return null;
         }
 
         // A name has no escapes, so what stands between the quotes is its value; 'a' + b is computed.
-        var next = CSharpLexer.SkipAllTrivia(text, end);
-        return next < text.Length && text[next] == '+' ? null : text[at..end].Trim('@', '"');
+        var next = CSharpLexer.SkipAllTrivia(_text, end);
+        return next < _text.Length && _text[next] == '+' ? null : _text[at..end].Trim('@', '"');
     }
 
     private static void Add(List<string> values, string value)

@@ -16,18 +16,18 @@ internal sealed class CustomDetectorItem
     private const int MaxPattern = 1000;
     private const int MinLiteral = 3;
 
-    private readonly Dictionary<string, YamlNode> values;
-    private readonly LayerFile layer;
-    private readonly List<Finding> findings;
-    private readonly string name;
-    private bool isSound = true;
+    private readonly Dictionary<string, YamlNode> _values;
+    private readonly LayerFile _layer;
+    private readonly List<Finding> _findings;
+    private readonly string _name;
+    private bool _isSound = true;
 
     private CustomDetectorItem(YamlMapping item, LayerFile layer, List<Finding> findings)
     {
-        values = item.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
-        this.layer = layer;
-        this.findings = findings;
-        name = Text("name");
+        _values = item.Entries.ToDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal);
+        _layer = layer;
+        _findings = findings;
+        _name = Text("name");
     }
 
     /// <summary>The detector; null after a finding.</summary>
@@ -36,27 +36,27 @@ internal sealed class CustomDetectorItem
 
     private CustomDetector? Read(YamlMapping item, int order)
     {
-        var literals = Scalars(values["literals"]);
+        var literals = Scalars(_values["literals"]);
         foreach (var literal in literals.Where(l => l.Value.Trim().Length < MinLiteral))
         {
-            Report(literal, $"the literal {ValueText.Quote(literal.Value)} of '{name}' has fewer than {MinLiteral} characters beside blanks", "Write the part that every such secret has in it or in front of it, such as 'acme_dk_'");
+            Report(literal, $"the literal {ValueText.Quote(literal.Value)} of '{_name}' has fewer than {MinLiteral} characters beside blanks", "Write the part that every such secret has in it or in front of it, such as 'acme_dk_'");
         }
 
-        var pattern = Pattern((YamlScalar)values["pattern"], "the pattern");
+        var pattern = Pattern((YamlScalar)_values["pattern"], "the pattern");
         var (least, most) = Length();
-        var entropy = (double)(YamlTypes.Number(values.GetValueOrDefault("entropy")) ?? 0);
+        var entropy = (double)(YamlTypes.Number(_values.GetValueOrDefault("entropy")) ?? 0);
         if (entropy > Math.Log2(most))
         {
-            Report(values["entropy"], string.Create(CultureInfo.InvariantCulture, $"'{name}' asks for {entropy} bits a character, and no text of {most} characters has more than {Math.Log2(most):0.##}"), "Write a smaller number, such as 'entropy: 3'");
+            Report(_values["entropy"], string.Create(CultureInfo.InvariantCulture, $"'{_name}' asks for {entropy} bits a character, and no text of {most} characters has more than {Math.Log2(most):0.##}"), "Write a smaller number, such as 'entropy: 3'");
         }
 
-        var allow = values.GetValueOrDefault("allow") as YamlMapping;
+        var allow = _values.GetValueOrDefault("allow") as YamlMapping;
         var allowed = Scalars(Find(allow, "patterns")).Select(p => Pattern(p, "the allowed pattern")).OfType<TextPattern>().ToArray();
         var (paths, excluded) = (Globs("paths"), Globs("exclude"));
-        return !isSound ? null : new CustomDetector(name, ValueText.Line(Text("title"), 100).TrimEnd('.'), [.. literals.Select(l => l.Value).Distinct(StringComparer.OrdinalIgnoreCase)])
+        return !_isSound ? null : new CustomDetector(_name, ValueText.Line(Text("title"), 100).TrimEnd('.'), [.. literals.Select(l => l.Value).Distinct(StringComparer.OrdinalIgnoreCase)])
         {
             Order = order,
-            Origin = layer.Entry is null ? layer.Path : $"{layer.Path} of {layer.Name}",
+            Origin = _layer.Entry is null ? _layer.Path : $"{_layer.Path} of {_layer.Name}",
             Pattern = pattern!,
             Entropy = entropy,
             Least = least,
@@ -67,7 +67,7 @@ internal sealed class CustomDetectorItem
             Excluded = excluded,
             Confidence = Text("confidence") switch { "low" => SecretConfidence.Low, "high" => SecretConfidence.High, _ => SecretConfidence.Medium },
             Rotate = ValueText.Line(Text("rotate")).TrimEnd('.'),
-            Definition = Write(item, new StringBuilder(layer.Name).Append('\n').Append(layer.Path).Append('\n')).ToString(),
+            Definition = Write(item, new StringBuilder(_layer.Name).Append('\n').Append(_layer.Path).Append('\n')).ToString(),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class CustomDetectorItem
         problem = pattern is not null && pattern.IsMatch("") ? "matches the empty text, which is everywhere" : problem;
         if (problem.Length > 0)
         {
-            Report(node, $"{what} {ValueText.Quote(node.Value)} of '{name}' {problem}", "Write a regular expression of .NET without look-around, back references and atomic groups, such as 'acme_dk_[0-9a-f]{32}'");
+            Report(node, $"{what} {ValueText.Quote(node.Value)} of '{_name}' {problem}", "Write a regular expression of .NET without look-around, back references and atomic groups, such as 'acme_dk_[0-9a-f]{32}'");
             return null;
         }
 
@@ -98,7 +98,7 @@ internal sealed class CustomDetectorItem
         var (least, most) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[^1], CultureInfo.InvariantCulture));
         if (least < 1 || most < least || most > SecretPlace.Reach)
         {
-            Report(values["length"], $"the length {ValueText.Quote(text)} of '{name}' is no range from 1 to {SecretPlace.Reach}", "Write the fewest and the most characters, such as 'length: 20..40'");
+            Report(_values["length"], $"the length {ValueText.Quote(text)} of '{_name}' is no range from 1 to {SecretPlace.Reach}", "Write the fewest and the most characters, such as 'length: 20..40'");
         }
 
         return (least, Math.Max(1, most));
@@ -107,7 +107,7 @@ internal sealed class CustomDetectorItem
     private PathGlob[] Globs(string key)
     {
         var globs = new List<PathGlob>();
-        foreach (var node in Scalars(values.GetValueOrDefault(key)))
+        foreach (var node in Scalars(_values.GetValueOrDefault(key)))
         {
             if (PathGlob.TryParse(node.Value) is { } glob)
             {
@@ -115,14 +115,14 @@ internal sealed class CustomDetectorItem
             }
             else
             {
-                Report(node, $"{ValueText.Quote(node.Value)} in '{key}' of '{name}' is no pattern of paths below the root of the repository", $"Write '{key}: [src/**]'");
+                Report(node, $"{ValueText.Quote(node.Value)} in '{key}' of '{_name}' is no pattern of paths below the root of the repository", $"Write '{key}: [src/**]'");
             }
         }
 
         return [.. globs];
     }
 
-    private string Text(string key) => (values.GetValueOrDefault(key) as YamlScalar)?.Value ?? "";
+    private string Text(string key) => (_values.GetValueOrDefault(key) as YamlScalar)?.Value ?? "";
 
     private static YamlNode? Find(YamlMapping? map, string key) => map?.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
 
@@ -130,8 +130,8 @@ internal sealed class CustomDetectorItem
 
     private void Report(YamlNode at, string message, string fix)
     {
-        isSound = false;
-        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, at, message, fix));
+        _isSound = false;
+        _findings.Add(_layer.Finding(RuleCatalog.SecretDetectorForm, at, message, fix));
     }
 
     // Lengths in front, so that no two declarations give the same text.

@@ -19,9 +19,9 @@ internal sealed class CustomDetectorReader
 
     private const int MaxBytes = 1024 * 1024;
 
-    private readonly Dictionary<string, string> places = new(StringComparer.Ordinal);
-    private SchemaNode? schema;
-    private int count;
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private SchemaNode? _schema;
+    private int _count;
 
     /// <summary>The sound detectors of a file, in its order.</summary>
     public IReadOnlyList<CustomDetector> Read(LayerFile layer, SourceFile file, List<Finding> findings)
@@ -48,21 +48,21 @@ internal sealed class CustomDetectorReader
         }
 
         root ??= new YamlScalar("", IsPlain: true, 1, 1);
-        var problems = SchemaValidator.Validate(root, schema ??= ReadSchema());
+        var problems = SchemaValidator.Validate(root, _schema ??= ReadSchema());
         findings.AddRange(problems.Select(p => layer.Finding(RuleCatalog.SecretDetectorForm, p.At, p.Message, p.Fix)));
         var wrong = new HashSet<YamlNode>(problems.Select(p => p.At), ReferenceEqualityComparer.Instance);
         var items = (root as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == "detectors").Value as YamlSequence;
         var detectors = new List<CustomDetector>();
         foreach (var item in (items?.Items ?? []).OfType<YamlMapping>())
         {
-            if (count == MaxDetectors)
+            if (_count == MaxDetectors)
             {
                 findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, item, string.Create(CultureInfo.InvariantCulture, $"the policy has more than {MaxDetectors} detectors"), "Join detectors that differ in their literal only, and remove those that nobody needs"));
                 break;
             }
 
-            count++;
-            if (!Holds(item, wrong) && CustomDetectorItem.Read(item, layer, count, findings) is { } detector && IsNew(detector.Key, item, layer, findings))
+            _count++;
+            if (!Holds(item, wrong) && CustomDetectorItem.Read(item, layer, _count, findings) is { } detector && IsNew(detector.Key, item, layer, findings))
             {
                 detectors.Add(detector);
             }
@@ -74,12 +74,12 @@ internal sealed class CustomDetectorReader
     private bool IsNew(string name, YamlMapping item, LayerFile layer, List<Finding> findings)
     {
         var node = item.Entries.First(e => e.Key.Value == "name").Value;
-        if (places.TryAdd(name, string.Create(CultureInfo.InvariantCulture, $"line {node.Line} of {layer.Path}{(layer.Entry is null ? "" : $" of {layer.Name}")}")))
+        if (_places.TryAdd(name, string.Create(CultureInfo.InvariantCulture, $"line {node.Line} of {layer.Path}{(layer.Entry is null ? "" : $" of {layer.Name}")}")))
         {
             return true;
         }
 
-        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, node, $"the detector '{name}' is declared twice, first in {places[name]}, which holds", "Give this one another name; a layer adds detectors and replaces none"));
+        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, node, $"the detector '{name}' is declared twice, first in {_places[name]}, which holds", "Give this one another name; a layer adds detectors and replaces none"));
         return false;
     }
 

@@ -18,20 +18,20 @@ internal sealed class CustomSearch
     // A net below that for patterns of very many states; no sound one comes near.
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
-    private readonly CustomDetectorSet set;
-    private readonly bool[] isActive;
-    private readonly int[] asked;
-    private readonly int[] from;
-    private readonly Stopwatch watch = new();
-    private long work;
+    private readonly CustomDetectorSet _set;
+    private readonly bool[] _isActive;
+    private readonly int[] _asked;
+    private readonly int[] _from;
+    private readonly Stopwatch _watch = new();
+    private long _work;
 
     public CustomSearch(CustomDetectorSet set, string path)
     {
-        this.set = set;
-        isActive = [.. set.Detectors.Select(d => d.Covers(path))];
-        asked = new int[isActive.Length];
-        from = new int[isActive.Length];
-        IsNeeded = isActive.Contains(true);
+        _set = set;
+        _isActive = [.. set.Detectors.Select(d => d.Covers(path))];
+        _asked = new int[_isActive.Length];
+        _from = new int[_isActive.Length];
+        IsNeeded = _isActive.Contains(true);
     }
 
     /// <summary>Whether a detector searches the file.</summary>
@@ -47,8 +47,8 @@ internal sealed class CustomSearch
     public void Begin()
     {
         Matches.Clear();
-        Array.Clear(asked);
-        Array.Clear(from);
+        Array.Clear(_asked);
+        Array.Clear(_from);
     }
 
     /// <summary>Asks the detectors of the literals that stand at an index.</summary>
@@ -59,31 +59,31 @@ internal sealed class CustomSearch
             return;
         }
 
-        foreach (var (literal, i) in set.Beginning(text[at]))
+        foreach (var (literal, i) in _set.Beginning(text[at]))
         {
-            work++;
-            if (isActive[i] && at >= asked[i] && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase))
+            _work++;
+            if (_isActive[i] && at >= _asked[i] && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase))
             {
                 Ask(text, at, literal, i);
             }
         }
 
-        HasStopped |= work > MaxWork || watch.Elapsed > MaxTime;
+        HasStopped |= _work > MaxWork || _watch.Elapsed > MaxTime;
     }
 
     private void Ask(ReadOnlySpan<char> text, int at, string literal, int i)
     {
-        watch.Start();
+        _watch.Start();
         try
         {
-            (asked[i], from[i], var characters) = set.Detectors[i].Find(text, at, literal, from[i], Matches);
-            work += characters;
+            (_asked[i], _from[i], var characters) = _set.Detectors[i].Find(text, at, literal, _from[i], Matches);
+            _work += characters;
         }
         catch (RegexMatchTimeoutException)
         {
             HasStopped = true;
         }
 
-        watch.Stop();
+        _watch.Stop();
     }
 }

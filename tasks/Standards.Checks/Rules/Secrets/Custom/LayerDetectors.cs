@@ -8,9 +8,9 @@ namespace Standards.Checks.Rules.Secrets.Custom;
 /// <summary>Loads the files of detectors that layers name. A file that is reached twice counts once.</summary>
 internal sealed class LayerDetectors : ILayerFiles
 {
-    private readonly CustomDetectorReader reader = new();
-    private readonly List<CustomDetector> detectors = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly CustomDetectorReader _reader = new();
+    private readonly List<CustomDetector> _detectors = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Read(PolicyLayer layer, LayerSource source, List<Finding> findings, List<PolicyFile> files)
@@ -21,7 +21,7 @@ internal sealed class LayerDetectors : ILayerFiles
         foreach (var (node, path) in SecretPolicyReader.Files(section))
         {
             var file = source.Beside(folder.Length == 0 ? path : $"{folder}/{path}");
-            if (!seen.Add(file.FullPath))
+            if (!_seen.Add(file.FullPath))
             {
                 continue;
             }
@@ -33,11 +33,11 @@ internal sealed class LayerDetectors : ILayerFiles
             }
             else
             {
-                detectors.AddRange(reader.Read(file.File, file.SourceFile, findings));
+                _detectors.AddRange(_reader.Read(file.File, file.SourceFile, findings));
             }
         }
     }
 
     /// <inheritdoc/>
-    public Policy AddTo(Policy policy) => policy.With(policy.Secrets with { Detectors = [.. detectors] });
+    public Policy AddTo(Policy policy) => policy.With(policy.Secrets with { Detectors = [.. _detectors] });
 }

@@ -15,46 +15,46 @@ internal sealed class HclLexer
 {
     private static readonly string[] Operators = ["...", "=>", "==", "!=", "<=", ">=", "&&", "||", "::"];
 
-    private readonly string text;
-    private readonly List<HclToken> tokens = [];
-    private int at;
+    private readonly string _text;
+    private readonly List<HclToken> _tokens = [];
+    private int _at;
 
-    private HclLexer(string text) => this.text = text;
+    private HclLexer(string text) => _text = text;
 
     public static (List<HclToken> Tokens, HclProblem? Problem) Read(string text)
     {
         var lexer = new HclLexer(text);
         HclProblem? problem = null;
-        while (problem is null && lexer.at < text.Length)
+        while (problem is null && lexer._at < text.Length)
         {
             problem = lexer.Next();
         }
 
-        return (lexer.tokens, problem);
+        return (lexer._tokens, problem);
     }
 
     private HclProblem? Next()
     {
-        var c = text[at];
+        var c = _text[_at];
         if (c == '\n')
         {
-            tokens.Add(new HclToken(HclTokenKind.NewLine, at++, "\n"));
+            _tokens.Add(new HclToken(HclTokenKind.NewLine, _at++, "\n"));
         }
         else if (char.IsWhiteSpace(c))
         {
-            at++;
+            _at++;
         }
         else if (c == '#' || (c == '/' && Peek(1) == '/'))
         {
-            at = IndexOf("\n", at, text.Length);
+            _at = IndexOf("\n", _at, _text.Length);
         }
         else if (c == '/' && Peek(1) == '*')
         {
-            var start = at;
-            at = IndexOf("*/", at + 2, -1) + 2;
-            if (at == 1)
+            var start = _at;
+            _at = IndexOf("*/", _at + 2, -1) + 2;
+            if (_at == 1)
             {
-                at = text.Length;
+                _at = _text.Length;
                 return new HclProblem(start, "the comment is not closed", "Write '*/' at its end");
             }
         }
@@ -84,43 +84,43 @@ internal sealed class HclLexer
 
     private HclProblem? Symbol(char c)
     {
-        if (Array.Find(Operators, o => string.CompareOrdinal(text, at, o, 0, o.Length) == 0) is { } known)
+        if (Array.Find(Operators, o => string.CompareOrdinal(_text, _at, o, 0, o.Length) == 0) is { } known)
         {
-            tokens.Add(new HclToken(HclTokenKind.Symbol, at, known));
-            at += known.Length;
+            _tokens.Add(new HclToken(HclTokenKind.Symbol, _at, known));
+            _at += known.Length;
             return null;
         }
 
         if (!"{}()[],.:=?!<>+-*/%".Contains(c, StringComparison.Ordinal))
         {
-            return new HclProblem(at, $"{ValueText.Quote(c.ToString())} is no character of HCL", c == '\'' ? "Write texts in double quotes" : "Remove it, or put the text that holds it into double quotes");
+            return new HclProblem(_at, $"{ValueText.Quote(c.ToString())} is no character of HCL", c == '\'' ? "Write texts in double quotes" : "Remove it, or put the text that holds it into double quotes");
         }
 
-        tokens.Add(new HclToken(HclTokenKind.Symbol, at++, c.ToString()));
+        _tokens.Add(new HclToken(HclTokenKind.Symbol, _at++, c.ToString()));
         return null;
     }
 
     private void Add(HclTokenKind kind, Func<char, bool> isPart)
     {
-        var start = at;
+        var start = _at;
         do
         {
-            at++;
+            _at++;
         }
-        while (at < text.Length && isPart(text[at]));
-        tokens.Add(new HclToken(kind, start, text[start..at]));
+        while (_at < _text.Length && isPart(_text[_at]));
+        _tokens.Add(new HclToken(kind, start, _text[start.._at]));
     }
 
     // Texts hold templates, and templates hold texts. What is open is kept on a stack: '"' for a text, '{' for braces of a template.
     private HclProblem? Quoted()
     {
-        var start = at++;
+        var start = _at++;
         var value = new StringBuilder();
         var open = new Stack<char>(['"']);
         var isTemplate = false;
-        while (at < text.Length)
+        while (_at < _text.Length)
         {
-            var c = text[at];
+            var c = _text[_at];
             if (open.Peek() == '{')
             {
                 if (c is '{' or '"')
@@ -133,22 +133,22 @@ internal sealed class HclLexer
                 }
 
                 _ = value.Append(c);
-                at++;
+                _at++;
             }
-            else if (c is '$' or '%' && Peek(1) == '{' && !(at > start + 1 && text[at - 1] == c && text[at - 2] != c))
+            else if (c is '$' or '%' && Peek(1) == '{' && !(_at > start + 1 && _text[_at - 1] == c && _text[_at - 2] != c))
             {
                 isTemplate = true;
                 open.Push('{');
                 _ = value.Append(c).Append('{');
-                at += 2;
+                _at += 2;
             }
             else if (c == '"')
             {
                 _ = open.Pop();
-                at++;
+                _at++;
                 if (open.Count == 0)
                 {
-                    tokens.Add(new HclToken(HclTokenKind.Text, start, value.ToString(), isTemplate));
+                    _tokens.Add(new HclToken(HclTokenKind.Text, start, value.ToString(), isTemplate));
                     return null;
                 }
 
@@ -160,9 +160,9 @@ internal sealed class HclLexer
             }
             else
             {
-                at += c == '\\' ? 1 : 0;
+                _at += c == '\\' ? 1 : 0;
                 _ = value.Append(c != '\\' ? c : Peek(0) switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var other => other });
-                at++;
+                _at++;
             }
         }
 
@@ -171,35 +171,35 @@ internal sealed class HclLexer
 
     private HclProblem? Document()
     {
-        var start = at;
-        at += Peek(2) == '-' ? 3 : 2;
-        var name = at;
-        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-'))
+        var start = _at;
+        _at += Peek(2) == '-' ? 3 : 2;
+        var name = _at;
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-'))
         {
-            at++;
+            _at++;
         }
 
-        var mark = text.AsSpan(name, at - name);
-        var first = Math.Min(text.Length, IndexOf("\n", at, text.Length) + 1);
-        for (var line = first; line < text.Length;)
+        var mark = _text.AsSpan(name, _at - name);
+        var first = Math.Min(_text.Length, IndexOf("\n", _at, _text.Length) + 1);
+        for (var line = first; line < _text.Length;)
         {
-            var end = IndexOf("\n", line, text.Length);
-            if (text.AsSpan(line, end - line).Trim().SequenceEqual(mark))
+            var end = IndexOf("\n", line, _text.Length);
+            if (_text.AsSpan(line, end - line).Trim().SequenceEqual(mark))
             {
-                var body = text[first..line];
-                tokens.Add(new HclToken(HclTokenKind.Text, start, body, body.Contains("${", StringComparison.Ordinal) || body.Contains("%{", StringComparison.Ordinal)));
-                at = end;
+                var body = _text[first..line];
+                _tokens.Add(new HclToken(HclTokenKind.Text, start, body, body.Contains("${", StringComparison.Ordinal) || body.Contains("%{", StringComparison.Ordinal)));
+                _at = end;
                 return null;
             }
 
             line = end + 1;
         }
 
-        at = text.Length;
+        _at = _text.Length;
         return new HclProblem(start, $"the here-document {ValueText.Quote(mark.ToString())} is not closed", $"Write '{ValueText.Shorten(mark.ToString())}' alone in the line behind its text");
     }
 
-    private char Peek(int ahead) => at + ahead < text.Length ? text[at + ahead] : '\0';
+    private char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
 
-    private int IndexOf(string part, int from, int otherwise) => from < text.Length && text.IndexOf(part, from, StringComparison.Ordinal) is var found and >= 0 ? found : otherwise;
+    private int IndexOf(string part, int from, int otherwise) => from < _text.Length && _text.IndexOf(part, from, StringComparison.Ordinal) is var found and >= 0 ? found : otherwise;
 }
