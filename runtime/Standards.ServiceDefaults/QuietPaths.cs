@@ -12,7 +12,9 @@ internal sealed class QuietPaths(IEnumerable<string> prefixes)
         foreach (var prefix in _prefixes)
         {
             if (path.StartsWithSegments(prefix))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -42,30 +42,54 @@ public static class ServiceDefaultsExtensions
         LoggingFeature.AddRedaction(builder, options.Logging);
 
         if (options.Requests.Enabled)
+        {
             RequestsFeature.Add(options.Requests);
+        }
         if (options.Headers.Enabled)
+        {
             HeadersFeature.Add(builder, options.Headers);
+        }
         if (options.Problems.Enabled)
+        {
             ProblemsFeature.Add(builder, options.Problems);
+        }
         if (options.Limits.Enabled)
+        {
             LimitsFeature.Add(builder, options.Limits);
+        }
         if (options.Idempotency.Enabled)
+        {
             IdempotencyFeature.Add(builder, options.Idempotency);
+        }
         if (options.Deprecation.Enabled)
+        {
             DeprecationFeature.Add(options.Deprecation);
+        }
         PagingFeature.Add(options.Paging);
         if (options.Health.Enabled)
+        {
             HealthFeature.Add(builder, options.Health);
+        }
         if (options.Logging.Enabled)
+        {
             LoggingFeature.Add(builder, options.Logging, identity);
+        }
         if (options.Telemetry.Enabled)
+        {
             TelemetryFeature.Add(builder, options.Telemetry, identity);
+        }
         if (options.Resilience.Enabled)
+        {
             ResilienceFeature.Add(builder, options.Resilience);
+        }
         if (options.Shutdown.Enabled)
+        {
             ShutdownFeature.Add(builder, options.Shutdown);
+        }
         if (options.Flags.Enabled)
+        {
             FlagsFeature.Add(builder, options.Flags);
+        }
         builder.Services.AddHostedService<UnknownKeys>();
         return builder;
     }
@@ -78,32 +102,54 @@ public static class ServiceDefaultsExtensions
         var options = app.Services.GetRequiredService<ServiceDefaultsOptions>();
 
         if (options.Requests.Enabled)
+        {
             RequestsFeature.Use(app, options.Requests);
+        }
         if (options.Headers.Enabled)
+        {
             HeadersFeature.Use(app, options.Headers);
+        }
         if (options.Logging.Enabled)
+        {
             LoggingFeature.Use(app, options.Logging);
+        }
         if (options.Telemetry.Enabled)
+        {
             TelemetryFeature.Use(app, options.Telemetry);
+        }
         if (options.Problems.Enabled)
+        {
             ProblemsFeature.Use(app, options.Problems);
+        }
 
         // Explicitly, or the host puts them in front of everything above: what they throw would leave as a bare 500. Callers are limited after it is
         // known who they are, and before they are told what they may not.
         app.UseRouting();
         var known = app.Services.GetRequiredService<IServiceProviderIsService>();
         if (known.IsService(typeof(IAuthenticationSchemeProvider)))
+        {
             app.UseAuthentication();
+        }
         if (options.Limits.Enabled)
+        {
             LimitsFeature.Use(app, options.Limits);
+        }
         if (known.IsService(typeof(IAuthorizationHandlerProvider)))
+        {
             app.UseAuthorization();
+        }
         if (options.Deprecation.Enabled)
+        {
             DeprecationFeature.Use(app, options.Deprecation);
+        }
         if (options.Idempotency.Enabled)
+        {
             IdempotencyFeature.Use(app, options.Idempotency);
+        }
         if (options.Health.Enabled)
+        {
             HealthFeature.Use(app, options.Health);
+        }
         return app;
     }
 }

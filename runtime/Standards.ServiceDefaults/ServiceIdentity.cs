@@ -28,7 +28,9 @@ internal sealed record ServiceIdentity(string Name, string Version, string Envir
         foreach (var candidate in candidates)
         {
             if (!string.IsNullOrWhiteSpace(candidate))
+            {
                 return candidate;
+            }
         }
 
         return string.Empty;

@@ -15,8 +15,12 @@ internal static class RepositoryRoot
     private static string Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
             if (File.Exists(System.IO.Path.Combine(folder.FullName, "global.json")))
+            {
                 return folder.FullName;
+            }
+        }
 
         throw new DirectoryNotFoundException($"No folder above '{start}' has a global.json. Run the tests inside a checkout of the repository.");
     }

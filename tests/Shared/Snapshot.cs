@@ -41,7 +41,9 @@ internal static class Snapshot
         var text = Normalised(actual);
         var approved = File.Exists(approvedPath) ? Normalised(File.ReadAllText(approvedPath)) : null;
         if (approved == text)
+        {
             return;
+        }
 
         if (Accepts(environment))
         {
@@ -74,7 +76,9 @@ internal static class Snapshot
             var before = index < approved.Length ? approved[index] : null;
             var after = index < actual.Length ? actual[index] : null;
             if (before == after)
+            {
                 continue;
+            }
 
             if (shown++ == MaxDifferences)
             {

@@ -21,7 +21,9 @@ internal sealed class TemplateAnswers
         {
             var type = symbol.Value.GetProperty("type").GetString();
             if (type == "computed")
+            {
                 _computed[symbol.Name] = symbol.Value.GetProperty("value").GetString()!;
+            }
             if (type == "parameter")
             {
                 // A switch has no value, and its name on the command line has hyphens: --in-repo is inRepo.
@@ -75,7 +77,9 @@ internal sealed class TemplateAnswers
     {
         var token = tokens.Dequeue();
         if (token == "!")
+        {
             return !Term(tokens);
+        }
 
         if (token == "(")
         {
@@ -84,7 +88,9 @@ internal sealed class TemplateAnswers
         }
 
         if (!tokens.TryPeek(out var comparison) || comparison is not ("==" or "!="))
+        {
             return IsTrue(token);
+        }
 
         _ = tokens.Dequeue();
         var isEqual = Values(token).Contains(tokens.Dequeue().Trim('"'), StringComparer.Ordinal);

@@ -34,9 +34,13 @@ internal sealed class TemplateForms
             };
             _values[symbol.Name] = value;
             if (symbol.Value.TryGetProperty("replaces", out var token))
+            {
                 _tokens.Add((token.GetString()!, value, false, true));
+            }
             if (symbol.Value.TryGetProperty("fileRename", out token))
+            {
                 _tokens.Add((token.GetString()!, value, true, false));
+            }
         }
     }
 
@@ -67,10 +71,14 @@ internal sealed class TemplateForms
     private string Apply(string form, string value)
     {
         if (form == "lowerCaseInvariant")
+        {
             return value.ToLower(CultureInfo.InvariantCulture);
+        }
 
         if (form == "xmlEncode")
+        {
             return new System.Xml.Linq.XText(value).ToString();
+        }
 
         var definition = _forms.GetProperty(form);
         return Text(definition, "identifier") switch

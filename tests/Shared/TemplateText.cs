@@ -34,7 +34,9 @@ internal static partial class TemplateText
                     break;
                 default:
                     if (open.All(branch => branch.Written))
+                    {
                         _ = result.Append(line).Append('\n');
+                    }
                     break;
             }
         }

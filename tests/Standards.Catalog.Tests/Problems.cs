@@ -11,6 +11,8 @@ internal static class Problems
     {
         var lines = problems.ToList();
         if (lines.Count > 0)
+        {
             throw new XunitException($"{remedy}\n  {string.Join("\n  ", lines)}");
+        }
     }
 }

@@ -24,7 +24,9 @@ public sealed partial class RuleCompletenessTests
     public void Rule_has_a_page(string id)
     {
         if (!File.Exists(RepositoryRoot.Combine(RulePageRenderer.FileOf(id))))
+        {
             GeneratedFiles.MatchPage(id);
+        }
     }
 
     [Theory]

@@ -28,7 +28,9 @@ internal static class Dotnet
             RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         // A build node that outlives the command would keep its output open, and this process waiting.

@@ -76,7 +76,9 @@ public sealed class ItemJsonTests
         {
             using var json = TemplateContent.Definition(template);
             if (json.RootElement.TryGetProperty("forms", out var forms) && forms.TryGetProperty(form, out var definition))
+            {
                 texts.Add(definition.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal));
+            }
         }
 
         Assert.True(texts.Count > 1);

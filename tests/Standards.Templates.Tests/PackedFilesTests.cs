@@ -22,7 +22,9 @@ public class PackedFilesTests(InstalledPack pack)
 
         var approved = Path.Combine(SourceTree.Tests, ApprovedFile);
         if (Environment.GetEnvironmentVariable("STANDARDS_ACCEPT") == "1")
+        {
             File.WriteAllText(approved, packed);
+        }
 
         // A readable difference: dropped dot files and lock files are the mistakes this catches.
         Assert.Equal(File.ReadAllLines(approved), packed.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -30,7 +30,9 @@ internal static class AuditChain
             json.WriteString("source", audited.Source);
             json.WriteStartObject("detail");
             foreach (var (key, value) in audited.Detail.OrderBy(field => field.Key, StringComparer.Ordinal))
+            {
                 json.WriteString(key, value);
+            }
             json.WriteEndObject();
             json.WriteEndObject();
         }

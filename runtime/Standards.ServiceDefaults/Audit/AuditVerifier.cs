@@ -16,10 +16,14 @@ public static class AuditVerifier
         {
             var broken = Check(record, end);
             if (broken != AuditBreak.None)
+            {
                 return new AuditVerification(broken, end.Count + 1, end);
+            }
 
             if (record.Sequence == anchor?.Count && record.Hash != anchor.Hash)
+            {
                 return new AuditVerification(AuditBreak.Rewritten, record.Sequence, end);
+            }
             end = new AuditAnchor(record.Sequence, record.Hash);
         }
 
@@ -31,11 +35,17 @@ public static class AuditVerifier
     private static AuditBreak Check(AuditRecord record, AuditAnchor end)
     {
         if (record.Hash != AuditChain.HashOf(record.PreviousHash, record.Content))
+        {
             return AuditBreak.Altered;
+        }
         if (record.Sequence > end.Count + 1)
+        {
             return AuditBreak.Missing;
+        }
         if (record.Sequence <= end.Count)
+        {
             return AuditBreak.Reordered;
+        }
         return record.PreviousHash == end.Hash ? AuditBreak.None : AuditBreak.Unlinked;
     }
 }

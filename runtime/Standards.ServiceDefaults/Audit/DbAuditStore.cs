@@ -56,14 +56,18 @@ public sealed class DbAuditStore(DbDataSource database) : IAuditStore
         await using var command = connection.Command("SELECT sequence, previous_hash, hash, content FROM audit_records ORDER BY sequence");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
+        {
             yield return new AuditRecord(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3));
+        }
     }
 
     internal static async ValueTask<AuditRecord> AppendAsync(DbTransaction transaction, Func<AuditAnchor, AuditRecord> seal, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection ?? throw new InvalidOperationException("The transaction of the audit record is over.");
         await using (var wait = connection.Command("SELECT pg_advisory_xact_lock($1)", transaction, LockKey))
+        {
             await wait.ExecuteNonQueryAsync(cancellationToken);
+        }
 
         var record = seal(await EndAsync(connection, transaction, cancellationToken));
         await using var insert = connection.Command(

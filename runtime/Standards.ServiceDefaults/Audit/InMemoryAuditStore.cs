@@ -26,7 +26,9 @@ public sealed class InMemoryAuditStore : IAuditStore
     {
         AuditRecord[] records;
         lock (_gate)
+        {
             records = [.. _records];
+        }
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();

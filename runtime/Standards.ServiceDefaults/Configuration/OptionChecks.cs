@@ -18,7 +18,9 @@ internal sealed class OptionChecks(string section, Type options)
     public OptionChecks Require(bool holds, string key, string? value, string allowed)
     {
         if (!holds)
+        {
             _failures.Add($"{section}:{key} is '{value}'; allowed is {allowed}.");
+        }
         return this;
     }
 
@@ -26,7 +28,9 @@ internal sealed class OptionChecks(string section, Type options)
     public void Throw()
     {
         if (_failures.Count > 0)
+        {
             throw new OptionsValidationException(section, options, _failures);
+        }
     }
 
     private static string Text<T>(T value)

@@ -10,7 +10,9 @@ internal sealed partial class UnknownKeys(IConfiguration configuration, ILogger<
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         if (Find(configuration) is { } message)
+        {
             Found(logger, message);
+        }
         return Task.CompletedTask;
     }
 

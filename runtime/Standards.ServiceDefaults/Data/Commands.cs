@@ -13,7 +13,9 @@ internal static class Commands
         command.CommandText = sql;
         command.Transaction = transaction;
         foreach (var value in values)
+        {
             command.With("", value);
+        }
         return command;
     }
 }

@@ -52,16 +52,22 @@ public sealed class DbSession(DbDataSource source) : IAsyncDisposable
     {
         await EndTransactionAsync();
         if (_connection is not null)
+        {
             await _connection.DisposeAsync();
+        }
         _connection = null;
     }
 
     internal async ValueTask CommitAsync(int level, CancellationToken cancellationToken)
     {
         if (level != _open || Transaction is null)
+        {
             throw new InvalidOperationException("This work is over already, or work inside it is still open.");
+        }
         if (_doomed)
+        {
             throw new InvalidOperationException("Work inside this work was not committed, so nothing of it can be.");
+        }
 
         if (level == 1)
         {
@@ -78,11 +84,15 @@ public sealed class DbSession(DbDataSource source) : IAsyncDisposable
     {
         // Work of a level above was closed without its inner work: it is gone with it.
         if (Transaction is null || level > _open)
+        {
             return;
+        }
         _open = level - 1;
         _doomed = true;
         if (_open == 0)
+        {
             await EndTransactionAsync();
+        }
     }
 
     private async ValueTask EndTransactionAsync()
@@ -92,6 +102,8 @@ public sealed class DbSession(DbDataSource source) : IAsyncDisposable
         _open = 0;
         // Disposing rolls back what was not committed.
         if (transaction is not null)
+        {
             await transaction.DisposeAsync();
+        }
     }
 }

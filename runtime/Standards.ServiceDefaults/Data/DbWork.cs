@@ -24,7 +24,9 @@ public sealed class DbWork : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         if (_over)
+        {
             return ValueTask.CompletedTask;
+        }
         _over = true;
         return _session.AbandonAsync(_level);
     }

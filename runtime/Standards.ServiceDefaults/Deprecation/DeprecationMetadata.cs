@@ -12,7 +12,9 @@ public sealed class DeprecationMetadata
     internal DeprecationMetadata(DateTimeOffset since, DateTimeOffset sunset, string? successor, string? documentation)
     {
         if (sunset <= since)
+        {
             throw new ArgumentOutOfRangeException(nameof(sunset), sunset, $"An endpoint that is deprecated on {since:O} can only go after that.");
+        }
         Since = since;
         Sunset = sunset;
         Deprecation = string.Create(CultureInfo.InvariantCulture, $"@{since.ToUnixTimeSeconds()}");
@@ -45,9 +47,13 @@ public sealed class DeprecationMetadata
     {
         var links = new List<string>(2);
         if (successor is not null)
+        {
             links.Add($"<{Target(successor, nameof(successor))}>; rel=\"successor-version\"");
+        }
         if (documentation is not null)
+        {
             links.Add($"<{Target(documentation, nameof(documentation))}>; rel=\"deprecation\"");
+        }
         return links.ToArray();
     }
 

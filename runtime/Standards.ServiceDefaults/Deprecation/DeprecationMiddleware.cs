@@ -9,7 +9,9 @@ internal sealed class DeprecationMiddleware(RequestDelegate next, DeprecationOpt
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<DeprecationMetadata>() is not { } deprecation)
+        {
             return next(context);
+        }
 
         context.Response.OnStarting(
             static state =>
@@ -18,7 +20,9 @@ internal sealed class DeprecationMiddleware(RequestDelegate next, DeprecationOpt
                 response.Headers["Deprecation"] = metadata.Deprecation;
                 response.Headers["Sunset"] = metadata.SunsetHeader;
                 if (metadata.Link.Count > 0)
+                {
                     response.Headers.Append("Link", metadata.Link);
+                }
                 return Task.CompletedTask;
             },
             (context.Response, deprecation));
@@ -26,10 +30,14 @@ internal sealed class DeprecationMiddleware(RequestDelegate next, DeprecationOpt
         var now = clock.GetUtcNow();
         var calls = deprecation.CountCall(now.UtcTicks, options.WarningInterval.Ticks);
         if (calls > 0)
+        {
             logger.DeprecatedEndpointCalled(endpoint.DisplayName, deprecation.Sunset, calls);
+        }
 
         if (!options.GoneAfterSunset || now < deprecation.Sunset)
+        {
             return next(context);
+        }
         context.Response.StatusCode = StatusCodes.Status410Gone;
         return Task.CompletedTask;
     }

@@ -45,7 +45,9 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
         {
             // Once for a name, which is written in code; the bound is for names that are not.
             if (_unknown.Count < MostUnknown && _unknown.TryAdd(flag, 0))
+            {
                 Unknown(_logger, flag.Length > 64 ? flag[..64] : flag);
+            }
             return ValueTask.FromResult(false);
         }
 

@@ -13,13 +13,21 @@ internal static class FlagRules
     public static bool IsOn(string flag, FlagDefinition definition, FlagSubject subject)
     {
         if (definition.KillSwitch || !definition.Enabled)
+        {
             return false;
+        }
         if (subject.User is not null && definition.TargetUsers.Contains(subject.User))
+        {
             return true;
+        }
         if (subject.Tenant is not null && definition.TargetTenants.Contains(subject.Tenant))
+        {
             return true;
+        }
         if (definition.RolloutPercentage >= 100)
+        {
             return true;
+        }
         return definition.RolloutPercentage > 0 && (subject.User ?? subject.Tenant) is { } who && Place(flag, who) < definition.RolloutPercentage;
     }
 

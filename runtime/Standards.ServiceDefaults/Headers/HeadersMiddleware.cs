@@ -34,9 +34,13 @@ internal sealed class HeadersMiddleware
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         if (headers.CacheControl.Count == 0 && !StringValues.IsNullOrEmpty(_cacheControl))
+        {
             headers.CacheControl = _cacheControl;
+        }
         if (_hsts.Count > 0 && context.Request.IsHttps)
+        {
             headers.StrictTransportSecurity = _hsts;
+        }
         return Task.CompletedTask;
     }
 }

@@ -73,6 +73,8 @@ internal static class HealthFeature
         response.ContentType = "application/json";
         response.Headers.CacheControl = "no-store";
         if (!HttpMethods.IsHead(context.Request.Method))
+        {
             await JsonSerializer.SerializeAsync(response.Body, answer, HealthJsonContext.Default.HealthAnswer, context.RequestAborted);
+        }
     }
 }

@@ -22,9 +22,13 @@ internal sealed class HealthProbes(
     {
         // Neither waits for the next run of the checks: traffic has to go elsewhere at once.
         if (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
             return Task.FromResult(new HealthAnswer(HealthAnswer.Unhealthy, Now(), [new HealthEntry("lifetime", HealthAnswer.Unhealthy)]));
+        }
         if (!startup.IsOpen)
+        {
             return Task.FromResult(new HealthAnswer(HealthAnswer.Unhealthy, Now(), [new HealthEntry("startup", HealthAnswer.Unhealthy)]));
+        }
 
         lock (_gate)
         {

@@ -49,16 +49,22 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
         try
         {
             if (!await TryLockAsync(request.Id, cancellationToken))
+            {
                 return new FinishedAttempt(IdempotencyState.InFlight);
+            }
             if (await FindAsync(request, cancellationToken) is { } known)
+            {
                 return known;
+            }
             owned = true;
             return new Attempt(session, work, request);
         }
         finally
         {
             if (!owned)
+            {
                 await work.DisposeAsync();
+            }
         }
     }
 
@@ -76,9 +82,13 @@ public sealed class DbIdempotencyStore(DbSession session) : IIdempotencyStore
         command.CommandText = Find;
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleRow, cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
+        {
             return null;
+        }
         if (!string.Equals(reader.GetString(0), request.Hash, StringComparison.Ordinal))
+        {
             return new FinishedAttempt(IdempotencyState.OtherRequest);
+        }
         var contentType = await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2);
         var location = await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetString(3);
         var body = await reader.GetFieldValueAsync<byte[]>(4, cancellationToken);

@@ -22,11 +22,15 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<IdempotencyMetadata>() is not { } metadata)
+        {
             return next(context);
+        }
 
         var header = context.Request.Headers[KeyHeader];
         if (header.Count == 0 && !metadata.Required)
+        {
             return next(context);
+        }
         return header is [{ Length: > 0 } key] && key.Length <= options.MaxKeyLength && key.All(c => c is > ' ' and <= '~')
             ? InvokeAsync(context, key)
             : RefuseAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.InvalidInput, "The input is not valid.", new FieldError(
@@ -39,11 +43,15 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
     {
         context.Response.StatusCode = status;
         if (context.RequestServices.GetService<IProblemDetailsService>() is not { } problems)
+        {
             return;
+        }
         var problem = new ProblemDetails { Status = status, Title = title };
         problem.Extensions["code"] = code;
         if (error is not null)
+        {
             problem.Extensions["errors"] = new[] { error };
+        }
         await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
     }
 
@@ -53,9 +61,13 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
         response.StatusCode = answer.Status;
         response.Headers[ReplayedHeader] = "true";
         if (answer.Location is not null)
+        {
             response.Headers.Location = answer.Location;
+        }
         if (answer.ContentType is not null)
+        {
             response.ContentType = answer.ContentType;
+        }
         if (answer.Body.Length > 0)
         {
             response.ContentLength = answer.Body.Length;
@@ -117,7 +129,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
 
         var response = context.Response;
         if (!IsStored(response.StatusCode))
+        {
             return;
+        }
         if (body.Length > options.MaxAnswerBytes)
         {
             throw new InvalidOperationException(

@@ -36,7 +36,9 @@ internal sealed class IdempotencyPurge(DbDataSource source, ServiceDefaultsOptio
             try
             {
                 if (await PurgeAsync(stoppingToken) is > 0 and var count)
+                {
                     logger.ExpiredRemoved(count);
+                }
             }
             catch (DbException exception)
             {

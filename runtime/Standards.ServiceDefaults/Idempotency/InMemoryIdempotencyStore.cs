@@ -18,7 +18,9 @@ public sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdem
         get
         {
             lock (_gate)
+            {
                 return _entries.Count;
+            }
         }
     }
 
@@ -34,7 +36,9 @@ public sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdem
     private static FinishedAttempt Found(Entry entry, IdempotencyRequest request)
     {
         if (entry.Hash != request.Hash)
+        {
             return new(IdempotencyState.OtherRequest);
+        }
         return entry.Answer is null ? new(IdempotencyState.InFlight) : new(IdempotencyState.Answered, entry.Answer);
     }
 
@@ -59,7 +63,9 @@ public sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdem
     private void Release(Entry entry)
     {
         lock (_gate)
+        {
             _entries.Remove(entry.Id);
+        }
     }
 
     private void RemoveWhile(Func<Entry, bool> goes)
@@ -101,7 +107,9 @@ public sealed class InMemoryIdempotencyStore(IdempotencyOptions options) : IIdem
         public ValueTask DisposeAsync()
         {
             if (!_over)
+            {
                 store.Release(entry);
+            }
             _over = true;
             return ValueTask.CompletedTask;
         }

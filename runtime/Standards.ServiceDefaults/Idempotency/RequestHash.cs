@@ -33,7 +33,9 @@ internal static class RequestHash
         {
             int read;
             while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+            {
                 hash.AppendData(buffer.AsSpan(0, read));
+            }
         }
         finally
         {

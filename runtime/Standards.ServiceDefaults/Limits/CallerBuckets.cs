@@ -19,20 +19,28 @@ internal sealed class CallerBuckets(RateLimitOptions options, TimeProvider clock
         // Not the wall clock: nobody waits longer because it was put back.
         var now = clock.GetElapsedTime(_start).Ticks;
         if (!_buckets.TryGetValue(caller, out var bucket))
+        {
             bucket = Add(caller, now);
+        }
         return bucket.Take(now, _cost, options.Burst);
     }
 
     private RateBucket Add(CallerKey caller, long now)
     {
         if (Volatile.Read(ref _count) >= options.MaxCallers)
+        {
             Sweep(now);
+        }
         if (Volatile.Read(ref _count) >= options.MaxCallers)
+        {
             return _strangers;
+        }
 
         var bucket = new RateBucket();
         if (!_buckets.TryAdd(caller, bucket))
+        {
             return _buckets.GetValueOrDefault(caller, bucket);
+        }
         Interlocked.Increment(ref _count);
         return bucket;
     }
@@ -42,11 +50,15 @@ internal sealed class CallerBuckets(RateLimitOptions options, TimeProvider clock
     {
         var due = Volatile.Read(ref _nextSweep);
         if (now < due || Interlocked.CompareExchange(ref _nextSweep, now + TimeSpan.TicksPerSecond, due) != due)
+        {
             return;
+        }
         foreach (var entry in _buckets)
         {
             if (entry.Value.IsFull(now) && _buckets.TryRemove(entry))
+            {
                 Interlocked.Decrement(ref _count);
+            }
         }
     }
 }

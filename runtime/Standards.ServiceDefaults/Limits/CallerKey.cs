@@ -15,9 +15,13 @@ internal readonly record struct CallerKey(byte Kind, ulong High, ulong Low)
     {
         // By its feature: the property of the context makes a user where there is none.
         if (context.Features.Get<IHttpAuthenticationFeature>()?.User is { Identity.IsAuthenticated: true } user && SubjectOf(user) is { Length: > 0 } subject)
+        {
             return Hashed(1, subject);
+        }
         if (apiKeyHeader.Length > 0 && context.Request.Headers[apiKeyHeader] is [{ Length: > 0 } key])
+        {
             return Hashed(2, key);
+        }
         return OfAddress(context.Connection.RemoteIpAddress);
     }
 
@@ -28,7 +32,9 @@ internal readonly record struct CallerKey(byte Kind, ulong High, ulong Low)
     public static CallerKey OfAddress(IPAddress? address)
     {
         if (address is null)
+        {
             return default;
+        }
         Span<byte> bytes = stackalloc byte[16];
         address.TryWriteBytes(bytes, out var length);
         // The last four bytes, which are all of an IPv4 address, also where IPv6 carries it. Else one subscriber has a whole /64.

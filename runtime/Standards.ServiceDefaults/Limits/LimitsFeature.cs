@@ -27,7 +27,9 @@ internal static class LimitsFeature
     public static void Use(WebApplication app, LimitsOptions options)
     {
         if (!options.RateLimit.Enabled)
+        {
             return;
+        }
         var clock = app.Services.GetRequiredService<TimeProvider>();
         app.Use(next => new RateLimitMiddleware(next, options.RateLimit, clock).InvokeAsync);
     }

@@ -24,9 +24,13 @@ internal sealed class RateBucket
             var missing = full - now;
             var over = missing - (cost * burst);
             if (over > 0)
+            {
                 return new(false, 0, missing - cost, over);
+            }
             if (Interlocked.CompareExchange(ref _full, full, seen) == seen)
+            {
                 return new(true, (int)(-over / cost), missing, 0);
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ internal sealed class RateLimitHeaders(HttpResponse response, RateDecision decis
         headers["X-RateLimit-Used"] = Text(limit - decision.Remaining);
         headers["X-RateLimit-Reset"] = reset;
         if (!decision.Allowed)
+        {
             headers.RetryAfter = Text(Math.Max(1, (decision.RetryTicks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond));
+        }
     }
 
     // The runtime keeps the texts of small numbers.

@@ -19,7 +19,9 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RateLimitOptions
     public Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<DisableRateLimitingAttribute>() is not null)
+        {
             return next(context);
+        }
 
         var decision = _buckets.Take(CallerKey.Of(context, options.ApiKeyHeader));
         var reset = clock.GetUtcNow().AddTicks(decision.ResetTicks + TimeSpan.TicksPerSecond - 1).ToUnixTimeSeconds();

@@ -11,7 +11,9 @@ internal sealed class UnixSeconds
     {
         var last = Volatile.Read(ref _last);
         if (last.Seconds == seconds)
+        {
             return last.Text;
+        }
         var next = new Entry(seconds, seconds.ToString(CultureInfo.InvariantCulture));
         Volatile.Write(ref _last, next);
         return next.Text;

@@ -55,7 +55,9 @@ internal readonly struct AccessEntry(string method, string? route, int status, l
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
         for (var i = 0; i < Count; i++)
+        {
             yield return this[i];
+        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

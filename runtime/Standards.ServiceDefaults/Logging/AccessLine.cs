@@ -60,7 +60,9 @@ internal sealed class AccessLine
         var cut = false;
         var route = at;
         if (entry.Route is not null)
+        {
             at += LineText.Write(entry.Route, line[at..], _mostOfRoute, out cut);
+        }
         var routeEnd = at;
         Add(line, ref at, " answered "u8);
         AddNumber(line, ref at, entry.Status);
@@ -75,7 +77,9 @@ internal sealed class AccessLine
         Add(line, ref at, entry.Route is null ? "\",\"route\":null"u8 : "\",\"route\":\""u8);
         Add(line, ref at, line[route..routeEnd]);
         if (entry.Route is not null)
+        {
             line[at++] = (byte)'"';
+        }
         Add(line, ref at, ",\"status\":"u8);
         AddNumber(line, ref at, entry.Status);
         Add(line, ref at, ",\"durationMs\":"u8);
@@ -86,7 +90,9 @@ internal sealed class AccessLine
         AddId(line, ref at, entry);
         AddUser(line, ref at, entry.User);
         if (cut)
+        {
             Add(line, ref at, ",\"truncated\":true"u8);
+        }
         Add(line, ref at, "}\n"u8);
         return at;
     }
@@ -94,7 +100,9 @@ internal sealed class AccessLine
     private static void AddTrace(Span<byte> line, ref int at)
     {
         if (Activity.Current is not { IdFormat: ActivityIdFormat.W3C } activity)
+        {
             return;
+        }
 
         Add(line, ref at, "\"traceId\":\""u8);
         AddAscii(line, ref at, activity.TraceId.ToHexString());
@@ -108,9 +116,13 @@ internal sealed class AccessLine
     {
         var id = entry.RequestId;
         if (id.Length > MostOfId)
+        {
             id = id[..MostOfId];
+        }
         if (!entry.IsOwnId)
+        {
             id = _redactor.Scrub(id);
+        }
         at += LineText.Write(id, line[at..], MostOfId * LineText.BytesOfChar, out _);
         line[at++] = (byte)'"';
     }
@@ -118,7 +130,9 @@ internal sealed class AccessLine
     private static void AddUser(Span<byte> line, ref int at, string? user)
     {
         if (user is null)
+        {
             return;
+        }
 
         Add(line, ref at, ",\"userPseudonym\":\""u8);
         at += LineText.Write(user, line[at..], MostOfUser * LineText.BytesOfChar, out _);
@@ -149,7 +163,9 @@ internal sealed class AccessLine
         var (whole, rest) = Math.DivRem(Math.Max(0, microseconds), 1000);
         AddNumber(line, ref at, whole);
         if (rest == 0)
+        {
             return;
+        }
 
         line[at++] = (byte)'.';
         for (var unit = 100; rest > 0; unit /= 10)

@@ -30,7 +30,9 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger,
 
         // Most answers are there when the call returns: they need no state machine.
         if (!answered.IsCompletedSuccessfully)
+        {
             return WaitAsync(context, answered, start, body);
+        }
         End(context, start, body);
         return answered;
     }
@@ -80,7 +82,9 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger,
         // Good answers to probes say nothing; bad ones do.
         var level = status >= StatusCodes.Status500InternalServerError ? LogLevel.Error : LogLevel.Information;
         if (!logger.IsEnabled(level) || status < StatusCodes.Status400BadRequest && quiet.Contains(context.Request.Path))
+        {
             return;
+        }
 
         var microseconds = (time.GetElapsedTime(start).Ticks + TimeSpan.TicksPerMicrosecond / 2) / TimeSpan.TicksPerMicrosecond;
         var ids = context.Features.Get<RequestIds>();
@@ -94,7 +98,9 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger,
     private string? UserOf(HttpContext context)
     {
         if (context.Features.Get<IHttpAuthenticationFeature>()?.User is not { Identity.IsAuthenticated: true } user)
+        {
             return null;
+        }
 
         var subject = user.FindFirstValue("sub") ?? user.FindFirstValue(ClaimTypes.NameIdentifier);
         return subject is null ? null : pseudonym.Of(subject);

@@ -17,7 +17,9 @@ internal static class CardScan
             if (!char.IsAsciiDigit(text[i]))
             {
                 if (IsSeparator(text, i))
+                {
                     continue;
+                }
                 break;
             }
 
@@ -25,7 +27,9 @@ internal static class CardScan
             // Within a longer number or word nothing ends; 13 digits are only issued with a 4 in front, and are times in milliseconds else.
             var ends = i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]);
             if (ends && count >= Least && (count > Least || text[0] == '4') && IsLuhn(digits[..count]))
+            {
                 length = i + 1;
+            }
         }
 
         return length > 0;
@@ -38,7 +42,9 @@ internal static class CardScan
         {
             var digit = digits[^(i + 1)];
             if (i % 2 == 1)
+            {
                 digit = digit > 4 ? 2 * digit - 9 : 2 * digit;
+            }
             sum += digit;
         }
 

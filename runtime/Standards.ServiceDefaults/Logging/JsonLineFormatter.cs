@@ -36,9 +36,13 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         var template = fields is { Count: > 0 } && fields[^1].Key == OriginalFormat ? fields[^1].Value as string : null;
         _values.WriteText(line, LogFields.Message, MessageOf(fields, template, state, exception, render), line.Left / 2);
         if (template is not null)
+        {
             _values.WriteText(line, LogFields.Template, TemplateOf(template), line.Left / 4);
+        }
         if (exception is not null)
+        {
             WriteException(line, exception);
+        }
         WriteFields(line, fields, inScope: false);
         // The host's scope is around ours and names an id of the server that no caller ever sees: the one of the header comes first.
         scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as RequestScope, inScope: true), (Formatter: this, Line: line));
@@ -65,9 +69,13 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         json.WriteString(LogFields.Level, NameOf(level));
         json.WriteString(LogFields.Logger, category);
         if (id.Id != 0)
+        {
             json.WriteNumber(LogFields.EventId, id.Id);
+        }
         if (id.Name is not null)
+        {
             json.WriteString(LogFields.EventName, id.Name);
+        }
         json.WriteString(LogFields.Service, _service);
         json.WriteString(LogFields.Version, _version);
         json.WriteString(LogFields.Environment, _environment);
@@ -85,7 +93,9 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     private static void End(LogLine line)
     {
         if (line.Truncated)
+        {
             line.Json.WriteBoolean(LogFields.Truncated, true);
+        }
         line.Json.WriteEndObject();
         line.End();
     }
@@ -98,7 +108,9 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
             {
                 var key = KeyOf(fields[i].Key);
                 if (key.Secret || key.User || fields[i].Value is ICollection)
+                {
                     return MessageTemplate.Render(template ?? string.Empty, fields, (name, value) => _values.TextOf(KeyOf(name), value));
+                }
             }
         }
 
@@ -117,23 +129,31 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         if (fields is IReadOnlyList<KeyValuePair<string, object?>> list)
         {
             for (var i = 0; i < list.Count; i++)
+            {
                 WriteField(line, list[i], inScope);
+            }
         }
         else if (fields is not null)
         {
             foreach (var field in fields)
+            {
                 WriteField(line, field, inScope);
+            }
         }
     }
 
     private void WriteField(LogLine line, KeyValuePair<string, object?> field, bool inScope)
     {
         if (field.Key is null or OriginalFormat || inScope && LogFields.SkippedInScopes.Contains(field.Key))
+        {
             return;
+        }
 
         var key = KeyOf(field.Key);
         if (line.Names.Contains(key.Name))
+        {
             return;
+        }
 
         line.Names.Add(key.Name);
         _values.WriteField(line, key, field.Value);
@@ -143,22 +163,30 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     private string TemplateOf(string template)
     {
         if (_templates.TryGetValue(template, out var known))
+        {
             return known;
+        }
 
         var clean = redactor.Scrub(template);
         if (_templates.Count < MostKeys && template.Length <= 1024)
+        {
             _templates.TryAdd(template, clean);
+        }
         return clean;
     }
 
     private LogKey KeyOf(string key)
     {
         if (_keys.TryGetValue(key, out var known))
+        {
             return known;
+        }
 
         var made = LogKey.Of(key, redactor);
         if (_keys.Count < MostKeys)
+        {
             _keys.TryAdd(key, made);
+        }
         return made;
     }
 

@@ -16,6 +16,8 @@ internal sealed class JsonLineLogger(string category, JsonLineLoggerProvider pro
         ArgumentNullException.ThrowIfNull(formatter);
 
         if (logLevel != LogLevel.None)
+        {
             provider.Write(logLevel, category, eventId, state, exception, formatter);
+        }
     }
 }

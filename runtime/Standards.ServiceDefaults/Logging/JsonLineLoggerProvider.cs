@@ -65,7 +65,9 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
         _lines.Return(line);
         // What comes next may be the end of the process.
         if (level == LogLevel.Critical)
+        {
             _sink.Flush(s_lastWords);
+        }
     }
 
     public void Dispose()

@@ -55,12 +55,16 @@ internal sealed class LineSink : IDisposable
             }
 
             if (_length + line.Length > _filling.Length)
+            {
                 Array.Resize(ref _filling, Math.Min(_capacity, Math.Max(_filling.Length * 2, _length + line.Length)));
+            }
             line.CopyTo(_filling.AsSpan(_length));
             _length += line.Length;
             _accepted += line.Length;
             if (_idle)
+            {
                 Monitor.PulseAll(_gate);
+            }
         }
     }
 
@@ -75,7 +79,9 @@ internal sealed class LineSink : IDisposable
             while (_written < target)
             {
                 if (!Monitor.Wait(_gate, patience))
+                {
                     return false;
+                }
             }
 
             return true;
@@ -87,14 +93,18 @@ internal sealed class LineSink : IDisposable
         lock (_gate)
         {
             if (_closed)
+            {
                 return;
+            }
             _closed = true;
             Monitor.PulseAll(_gate);
         }
 
         // A reader of the pipe that hangs must not keep the process from ending.
         if (_thread.Join(s_patience))
+        {
             _stream.Dispose();
+        }
     }
 
     private void Run()
@@ -105,7 +115,9 @@ internal sealed class LineSink : IDisposable
             {
                 _stream.Write(_writing, 0, length);
                 if (lost > 0)
+                {
                     _stream.Write(_report(lost));
+                }
                 _stream.Flush();
             }
             catch (IOException)
@@ -119,7 +131,9 @@ internal sealed class LineSink : IDisposable
             }
 
             if (lost > 0)
+            {
                 _dropped(lost);
+            }
             lock (_gate)
             {
                 _written += length;
@@ -134,12 +148,16 @@ internal sealed class LineSink : IDisposable
         {
             _idle = true;
             while (_length == 0 && _lost == 0 && !_closed)
+            {
                 Monitor.Wait(_gate);
+            }
             _idle = false;
 
             // More lines are on their way under load: one write for all of them. Flush and the end of the process do not wait.
             if (!_closed && !_hurry && _interval > TimeSpan.Zero)
+            {
                 Monitor.Wait(_gate, _interval);
+            }
             _hurry = false;
 
             (_filling, _writing) = (_writing, _filling);

@@ -38,7 +38,9 @@ internal static class LineText
         {
             text = text[..(most / BytesOfChar)];
             if (!text.IsEmpty && char.IsHighSurrogate(text[^1]))
+            {
                 text = text[..^1];
+            }
         }
 
         var utf8 = ArrayPool<byte>.Shared.Rent(text.Length * 3);

@@ -10,7 +10,9 @@ internal sealed record LogKey(string Name, JsonEncodedText Encoded, bool Secret,
     {
         var name = JsonNamingPolicy.CamelCase.ConvertName(key.Length > 128 ? key[..128] : key);
         if (LogFields.Reserved.Contains(name))
+        {
             name = "state_" + name;
+        }
         return new LogKey(name, JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping), redactor.IsSecret(key), SecretKeys.IsUser(key));
     }
 }

@@ -35,9 +35,13 @@ internal sealed class LogLine : IDisposable, IResettable
     public void Clear()
     {
         if (_bytes.Capacity > KeptBytes)
+        {
             _bytes = new ArrayBufferWriter<byte>(1024);
+        }
         else
+        {
             _bytes.ResetWrittenCount();
+        }
         Json.Reset(_bytes);
         Names.Clear();
         Truncated = false;

@@ -43,7 +43,9 @@ internal sealed class LogValues(Redactor redactor, Pseudonym pseudonym)
     public string TextOf(LogKey key, object? value)
     {
         if (key.Secret)
+        {
             return Redactor.Mask;
+        }
 
         var text = value switch
         {
@@ -71,13 +73,21 @@ internal sealed class LogValues(Redactor redactor, Pseudonym pseudonym)
         else if (!TryWriteScalar(json, value, line))
         {
             if (value is IEnumerable<KeyValuePair<string, object?>> objects && depth < MostDepth)
+            {
                 WriteObject(line, objects, depth);
+            }
             else if (value is IEnumerable<KeyValuePair<string, string?>> texts && depth < MostDepth)
+            {
                 WriteObject(line, texts.Select(text => KeyValuePair.Create<string, object?>(text.Key, text.Value)), depth);
+            }
             else if (value is ICollection items && depth < MostDepth)
+            {
                 WriteArray(line, items, depth);
+            }
             else
+            {
                 WriteString(line, Scrub(line, Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty), line.Left);
+            }
         }
     }
 
@@ -141,9 +151,13 @@ internal sealed class LogValues(Redactor redactor, Pseudonym pseudonym)
 
         var text = number.ToString(CultureInfo.InvariantCulture);
         if (ReferenceEquals(redactor.Scrub(text), text))
+        {
             json.WriteNumberValue(number);
+        }
         else
+        {
             json.WriteStringValue(Redactor.Mask);
+        }
     }
 
     private void WriteObject(LogLine line, IEnumerable<KeyValuePair<string, object?>> fields, int depth)
@@ -226,7 +240,9 @@ internal sealed class LogValues(Redactor redactor, Pseudonym pseudonym)
                 _ => 6,
             };
             if (bytes + cost > most)
+            {
                 return i;
+            }
             bytes += cost;
         }
 

@@ -25,13 +25,17 @@ internal static class LoggingFeature
 
         // Each line once: the console provider that the host added is taken out, one that the application adds later stays.
         foreach (var console in builder.Services.Where(service => service.ServiceType == typeof(ILoggerProvider) && service.ImplementationType == typeof(ConsoleLoggerProvider)).ToArray())
+        {
             builder.Services.Remove(console);
+        }
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, JsonLineLoggerProvider>());
 
         foreach (var category in s_chatty)
         {
             if (builder.Configuration["Logging:LogLevel:" + category] is null)
+            {
                 builder.Logging.AddFilter(category, LogLevel.Warning);
+            }
         }
     }
 
@@ -47,7 +51,9 @@ internal static class LoggingFeature
     public static void Use(WebApplication app, LoggingOptions options)
     {
         if (!options.AccessLog)
+        {
             return;
+        }
         var services = app.Services;
         var logger = services.GetRequiredService<ILogger<AccessLog>>();
         var (time, pseudonym, quiet) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());

@@ -43,7 +43,9 @@ internal static class MessageTemplate
         foreach (var field in fields)
         {
             if (name.Equals(field.Key.AsSpan().TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+            {
                 return textOf(field.Key, field.Value);
+            }
         }
 
         return place < fields.Count ? textOf(fields[place].Key, fields[place].Value) : string.Empty;

@@ -17,7 +17,9 @@ public sealed class Pseudonym
     public Pseudonym(ReadOnlySpan<byte> key)
     {
         if (key.Length < LeastKeyBytes)
+        {
             throw new ArgumentException($"A key of pseudonyms has at least {LeastKeyBytes} bytes.", nameof(key));
+        }
 
         _key = key.ToArray();
     }
@@ -36,7 +38,9 @@ public sealed class Pseudonym
     internal static Pseudonym From(string? base64)
     {
         if (!string.IsNullOrEmpty(base64))
+        {
             return new Pseudonym(Convert.FromBase64String(base64));
+        }
 
         Span<byte> key = stackalloc byte[LeastKeyBytes];
         RandomNumberGenerator.Fill(key);
@@ -46,7 +50,9 @@ public sealed class Pseudonym
     internal static bool IsKey(string? base64)
     {
         if (string.IsNullOrEmpty(base64))
+        {
             return true;
+        }
 
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var length) && length >= LeastKeyBytes;

@@ -45,7 +45,9 @@ public sealed class Redactor
             text = Replace(text, SecretShapes.FindAssignment);
             text = Replace(text, SecretShapes.FindUrlPassword);
             if (_emails)
+            {
                 text = Replace(text, SecretShapes.FindEmail);
+            }
         }
 
         return text.Length >= 13 ? Replace(text, SecretShapes.FindCard) : text;
@@ -54,7 +56,9 @@ public sealed class Redactor
     private static string Replace(string text, SecretShapes.Finder find)
     {
         if (!find(text, 0, out var start, out var end))
+        {
             return text;
+        }
 
         var result = new StringBuilder(text.Length);
         var from = 0;

@@ -21,12 +21,16 @@ internal sealed class SecretKeys(IEnumerable<string> more)
     {
         var name = Normalise(key);
         if (s_harmless.Contains(name))
+        {
             return false;
+        }
 
         foreach (var word in _words)
         {
             if (name.Contains(word, StringComparison.Ordinal))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -31,7 +31,9 @@ internal static class SecretShapes
         end = text.Length;
         start = Next(text, from, "-----BEGIN ");
         if (start < 0)
+        {
             return false;
+        }
 
         var tail = Next(text, start, "-----END ");
         if (tail >= 0)
@@ -49,11 +51,15 @@ internal static class SecretShapes
         {
             end = start + Run(text[start..], s_base64Url);
             if (end - start < 8 || end >= text.Length - 1 || text[end] != '.')
+            {
                 continue;
+            }
 
             end += 1 + Run(text[(end + 1)..], s_base64Url);
             while (end < text.Length && text[end] == '.')
+            {
                 end += 1 + Run(text[(end + 1)..], s_base64Url);
+            }
             return true;
         }
 
@@ -69,12 +75,16 @@ internal static class SecretShapes
             var at = text[end..].IndexOfAny(s_schemes);
             start = end + at;
             if (at < 0)
+            {
                 return false;
+            }
 
             start += text[start..].IndexOf(' ') + 1;
             end = start + Run(text[start..], s_tokenChars);
             if (end - start >= 8)
+            {
                 return true;
+            }
         }
     }
 
@@ -86,7 +96,9 @@ internal static class SecretShapes
             var at = text[end..].IndexOfAny(s_names);
             start = end + at;
             if (at < 0)
+            {
                 return false;
+            }
 
             // PublicKeyToken=b77a5c561934e089 is in the name of each assembly of a stack.
             var harmless = text[..start].EndsWith("PublicKey", StringComparison.OrdinalIgnoreCase);
@@ -95,19 +107,25 @@ internal static class SecretShapes
             end = start;
             start += Skip(text[start..], "\"' \t", 4);
             if (harmless || start >= text.Length || text[start] is not ('=' or ':'))
+            {
                 continue;
+            }
 
             start++;
             start += Skip(text[start..], " \t", 4);
             var quote = start < text.Length && text[start] is '"' or '\'' ? text[start++] : '\0';
             end = start;
             if (end >= text.Length || text[end..].StartsWith(Redactor.Mask, StringComparison.Ordinal))
+            {
                 continue;
+            }
 
             var length = quote != '\0' ? text[start..].IndexOf(quote) : text[start..].IndexOfAny(header ? s_headerEnds : s_valueEnds);
             end = length < 0 ? text.Length : start + length;
             if (end > start)
+            {
                 return true;
+            }
         }
     }
 
@@ -119,7 +137,9 @@ internal static class SecretShapes
         {
             start = Next(text, end, "://");
             if (start < 0)
+            {
                 return false;
+            }
 
             start += 3;
             var length = text[start..].IndexOfAny(s_authorityEnds);
@@ -128,7 +148,9 @@ internal static class SecretShapes
             var at = authority.LastIndexOf('@');
             var colon = authority.IndexOf(':');
             if (colon < 0 || at <= colon + 1)
+            {
                 continue;
+            }
 
             end = start + at;
             start += colon + 1;
@@ -144,7 +166,9 @@ internal static class SecretShapes
             var at = text[end..].IndexOf('@');
             start = end;
             if (at < 0)
+            {
                 return false;
+            }
 
             var sign = end + at;
             var before = text[start..sign];
@@ -168,7 +192,9 @@ internal static class SecretShapes
             var at = text[end..].IndexOfAnyInRange('0', '9');
             start = end + at;
             if (at < 0)
+            {
                 return false;
+            }
 
             // Only at the start of a group: digits in the middle of a longer number or word, such as a trace id, are no card.
             var begins = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
@@ -186,7 +212,9 @@ internal static class SecretShapes
     private static int Next(ReadOnlySpan<char> text, int from, string what)
     {
         if (from > text.Length)
+        {
             return -1;
+        }
 
         var at = text[from..].IndexOf(what, StringComparison.Ordinal);
         return at < 0 ? -1 : from + at;
@@ -202,7 +230,9 @@ internal static class SecretShapes
     {
         var length = 0;
         while (length < most && length < text.Length && what.Contains(text[length], StringComparison.Ordinal))
+        {
             length++;
+        }
         return length;
     }
 }

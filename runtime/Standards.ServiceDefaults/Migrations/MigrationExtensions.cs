@@ -39,7 +39,9 @@ public static class MigrationExtensions
 
         var asked = args.Contains(Argument, StringComparer.Ordinal);
         if (asked || host.Services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
             await host.Services.GetRequiredService<SqlMigrations>().ApplyAsync(cancellationToken);
+        }
         return asked;
     }
 }

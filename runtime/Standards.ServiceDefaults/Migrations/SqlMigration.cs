@@ -35,11 +35,15 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
         foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             if (!resource.Contains(folder, StringComparison.Ordinal) || !resource.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || Undoes(resource))
+            {
                 continue;
+            }
 
             var (version, name) = Parse(resource);
             if (!found.TryAdd(version, new SqlMigration(version, name, Read(assembly, resource))))
+            {
                 throw new InvalidOperationException($"Two migrations have the number {version}: '{found[version].Name}' and '{name}'. Give the later one the next number.");
+            }
         }
 
         return found.Count > 0
@@ -55,11 +59,15 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
     {
         var stem = resource[..^Extension.Length];
         if (stem.EndsWith(".up", StringComparison.OrdinalIgnoreCase))
+        {
             stem = stem[..^3];
+        }
         var file = stem[(stem.LastIndexOf('.') + 1)..];
         var underscore = file.IndexOf('_', StringComparison.Ordinal);
         if (underscore is < 3 or > 14 || underscore == file.Length - 1 || !long.TryParse(file.AsSpan(0, underscore), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
             throw new InvalidOperationException($"The migration '{resource}' is not called NNNN_name.sql, with 3 to 14 digits.");
+        }
 
         return (version, file[(underscore + 1)..]);
     }

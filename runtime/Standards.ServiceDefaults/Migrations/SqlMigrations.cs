@@ -38,7 +38,9 @@ public sealed partial class SqlMigrations(DbDataSource database, IReadOnlyList<S
             await RunAsync(connection, Table, null, cancellationToken);
             var pending = MigrationPlan.Of(migrations, await AppliedAsync(connection, cancellationToken));
             foreach (var migration in pending)
+            {
                 await ApplyAsync(connection, migration, cancellationToken);
+            }
             Done(logger, pending.Count, migrations.Count);
             return pending.Count;
         }
@@ -83,7 +85,9 @@ public sealed partial class SqlMigrations(DbDataSource database, IReadOnlyList<S
         await using var command = connection.Command("SELECT version, name, checksum FROM schema_migrations ORDER BY version");
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
+        {
             applied.Add(new AppliedMigration(reader.GetInt64(0), reader.GetString(1), reader.GetString(2)));
+        }
         return applied;
     }
 

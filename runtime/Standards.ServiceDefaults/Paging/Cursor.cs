@@ -43,7 +43,9 @@ public sealed class Cursor
         ArgumentOutOfRangeException.ThrowIfZero(keys.Length, nameof(keys));
         var cursor = new Cursor(collection, [.. keys]);
         if (Base64Url.GetEncodedLength(HeaderLength + cursor.PayloadLength) > MaxLength)
+        {
             throw new ArgumentException($"The keys of a cursor are too long for {MaxLength} characters.", nameof(keys));
+        }
         return cursor;
     }
 
@@ -61,17 +63,23 @@ public sealed class Cursor
         ArgumentException.ThrowIfNullOrEmpty(collection);
         cursor = null;
         if (text is not { Length: > 0 and <= MaxLength })
+        {
             return false;
+        }
 
         Span<byte> bytes = stackalloc byte[MaxLength];
         if (Base64Url.DecodeFromChars(text, bytes, out _, out var length) != OperationStatus.Done || length < HeaderLength || bytes[0] != Version)
+        {
             return false;
+        }
 
         var payload = bytes[HeaderLength..length];
         Span<byte> checksum = stackalloc byte[ChecksumLength];
         Checksum(collection, payload, checksum);
         if (!checksum.SequenceEqual(bytes[1..HeaderLength]) || !TryReadKeys(payload, keys, out var read))
+        {
             return false;
+        }
         cursor = new Cursor(collection, read);
 
         // Base64 has spare bits at the end, which could make two texts of one cursor.
@@ -118,11 +126,15 @@ public sealed class Cursor
         for (var index = 0; index < count; index++)
         {
             if (payload.Length < 2)
+            {
                 return false;
+            }
             var length = BinaryPrimitives.ReadUInt16BigEndian(payload);
             payload = payload[2..];
             if (payload.Length < length)
+            {
                 return false;
+            }
             keys[index] = Encoding.UTF8.GetString(payload[..length]);
             payload = payload[length..];
         }

@@ -22,7 +22,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
         var count = Math.Min(rows.Count, limit);
         var items = new T[count];
         for (var index = 0; index < count; index++)
+        {
             items[index] = item(rows[index]);
+        }
         return new Page<T>(items, rows.Count > limit ? cursor(rows[count - 1]).ToString() : null);
     }
 }

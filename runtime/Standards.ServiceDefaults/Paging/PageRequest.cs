@@ -34,14 +34,18 @@ public sealed record PageRequest(int Limit, string? Cursor)
     public Cursor? ReadCursor(string collection, int keys)
     {
         if (Cursor is null)
+        {
             return null;
+        }
         return Paging.Cursor.TryParse(Cursor, collection, keys, out var cursor) ? cursor : throw BadCursor();
     }
 
     private static int ReadLimit(StringValues values, PagingOptions options)
     {
         if (values.Count == 0)
+        {
             return options.DefaultLimit;
+        }
         return values.Count == 1
             && int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
             && limit >= 1 && limit <= options.MaxLimit

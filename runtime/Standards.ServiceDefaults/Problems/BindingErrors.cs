@@ -16,7 +16,9 @@ internal static class BindingErrors
         // The framework took endpoint and route values away before it asked for an answer; its feature still has them.
         var failure = http.Features.Get<IExceptionHandlerFeature>();
         if (failure?.Endpoint is not { } endpoint)
+        {
             return null;
+        }
 
         FieldError? missing = null;
         FieldError? unreadable = null;
@@ -25,7 +27,9 @@ internal static class BindingErrors
         {
             // Text needs no reading, and a body was read by someone else.
             if (!parameter.HasTryParse)
+            {
                 continue;
+            }
             if (failure.RouteValues?.ContainsKey(parameter.Name) == true || http.Request.Query.ContainsKey(parameter.Name))
             {
                 suspects++;
@@ -38,7 +42,9 @@ internal static class BindingErrors
         }
 
         if (missing is not null)
+        {
             return [missing];
+        }
         return suspects == 1 ? [unreadable!] : null;
     }
 }

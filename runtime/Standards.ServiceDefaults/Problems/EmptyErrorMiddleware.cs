@@ -14,7 +14,9 @@ internal sealed class EmptyErrorMiddleware(RequestDelegate next)
     {
         var task = next(context);
         if (!task.IsCompletedSuccessfully)
+        {
             return WaitAsync(context, task);
+        }
         return IsEmptyError(context.Response) ? ExplainAsync(context) : task;
     }
 
@@ -22,7 +24,9 @@ internal sealed class EmptyErrorMiddleware(RequestDelegate next)
     {
         await task;
         if (IsEmptyError(context.Response))
+        {
             await ExplainAsync(context);
+        }
     }
 
     private static bool IsEmptyError(HttpResponse response) =>

@@ -58,7 +58,9 @@ internal readonly record struct ExceptionProblem(int Status, string Code, string
         for (var depth = 0; current is not null && depth < MaxDepth; depth++, current = current.InnerException)
         {
             if (current is DbException { IsTransient: true })
+            {
                 return true;
+            }
         }
 
         return false;

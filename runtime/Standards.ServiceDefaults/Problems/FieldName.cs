@@ -12,15 +12,21 @@ internal static class FieldName
     public static string OfProperty(string path, JsonNamingPolicy? policy)
     {
         if (path.Length == 0)
+        {
             return "body";
+        }
         if (policy is null)
+        {
             return Bounded(path);
+        }
 
         var name = new StringBuilder(path.Length);
         foreach (var segment in path.Split('.'))
         {
             if (name.Length > 0)
+            {
                 name.Append('.');
+            }
             var bracket = segment.IndexOf('[', StringComparison.Ordinal);
             name.Append(bracket < 0 ? policy.ConvertName(segment) : policy.ConvertName(segment[..bracket]) + segment[bracket..]);
         }

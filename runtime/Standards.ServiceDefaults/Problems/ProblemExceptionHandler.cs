@@ -16,15 +16,21 @@ internal sealed class ProblemExceptionHandler(ProblemsOptions options, IProblemD
 
         var answer = ExceptionProblem.Of(exception, options);
         if (answer.IsOfCaller)
+        {
             logger.RequestRefused(answer.Status, answer.Code);
+        }
 
         var problem = new ProblemDetails { Status = answer.Status, Title = answer.Title };
         problem.Extensions["code"] = answer.Code;
         if ((answer.Errors ?? (exception is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? BindingErrors.Find(httpContext) : null)) is { } errors)
+        {
             problem.Extensions["errors"] = errors;
+        }
         httpContext.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is { } wait)
+        {
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
         return problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
     }
 }

@@ -34,18 +34,26 @@ internal sealed class ProblemWriter(ProblemsOptions options, IOptions<JsonOption
     {
         var status = problem.Status ?? http.Response.StatusCode;
         if (problem is HttpValidationProblemDetails validation)
+        {
             problem = FromValidation(validation);
+        }
 
         problem.Status = status;
         problem.Extensions.TryAdd("code", ProblemCodes.Of(status));
         if (string.IsNullOrEmpty(problem.Title))
+        {
             problem.Title = TitleOf(status);
+        }
         if (problem.Type is null || problem.Type.StartsWith(FrameworkType, StringComparison.Ordinal))
+        {
             problem.Type = options.TypeBase.Length == 0 ? "about:blank" : $"{options.TypeBase}{problem.Extensions["code"]}";
+        }
         problem.Instance ??= http.Request.Path.ToUriComponent();
         problem.Extensions["requestId"] = http.TraceIdentifier;
         if (Activity.Current is { } activity)
+        {
             problem.Extensions["traceId"] = activity.TraceId.ToHexString();
+        }
         return problem;
     }
 
@@ -56,7 +64,9 @@ internal sealed class ProblemWriter(ProblemsOptions options, IOptions<JsonOption
         foreach (var (field, messages) in validation.Errors)
         {
             foreach (var message in messages)
+            {
                 errors.Add(new FieldError(FieldName.OfProperty(field, json.Value.SerializerOptions.PropertyNamingPolicy), message));
+            }
         }
 
         var problem = new ProblemDetails
@@ -67,7 +77,9 @@ internal sealed class ProblemWriter(ProblemsOptions options, IOptions<JsonOption
             Instance = validation.Instance,
         };
         foreach (var (key, value) in validation.Extensions)
+        {
             problem.Extensions[key] = value;
+        }
         problem.Extensions.TryAdd("code", ProblemCodes.InvalidInput);
         problem.Extensions["errors"] = errors.ToArray();
         return problem;

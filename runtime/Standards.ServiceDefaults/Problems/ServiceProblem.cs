@@ -40,7 +40,9 @@ public static class ServiceProblem
         ArgumentNullException.ThrowIfNull(errors);
         var extensions = new Dictionary<string, object?>(2, StringComparer.Ordinal) { ["code"] = code };
         if (errors.Length > 0)
+        {
             extensions["errors"] = errors;
+        }
         return TypedResults.Problem(statusCode: status, title: title, extensions: extensions);
     }
 }

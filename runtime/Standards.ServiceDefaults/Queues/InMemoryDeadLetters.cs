@@ -14,7 +14,9 @@ public sealed class InMemoryDeadLetters<T> : IDeadLetters<T>
         get
         {
             lock (_gate)
+            {
                 return [.. _letters];
+            }
         }
     }
 
@@ -24,7 +26,9 @@ public sealed class InMemoryDeadLetters<T> : IDeadLetters<T>
         lock (_gate)
         {
             if (_letters.Count == Most)
+            {
                 _letters.Dequeue();
+            }
             _letters.Enqueue(letter);
         }
 

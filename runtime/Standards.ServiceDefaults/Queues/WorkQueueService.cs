@@ -43,7 +43,9 @@ internal sealed partial class WorkQueueService<T>(
         }
 
         if (left > 0)
+        {
             Left(logger, left);
+        }
     }
 
     public void Dispose() => _abort.Dispose();
@@ -56,9 +58,13 @@ internal sealed partial class WorkQueueService<T>(
             {
                 // The channel goes on handing out what it has; out of time nothing is begun.
                 if (_abort.IsCancellationRequested)
+                {
                     await BuryAsync(item.Item, 0, null);
+                }
                 else
+                {
                     await HandleAsync(item.Item);
+                }
             }
         }
         catch (OperationCanceledException) when (_abort.IsCancellationRequested)

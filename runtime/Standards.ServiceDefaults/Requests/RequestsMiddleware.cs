@@ -29,7 +29,9 @@ internal sealed class RequestsMiddleware(RequestDelegate next, RequestsOptions o
     private async Task InScopeAsync(HttpContext context, RequestIds ids)
     {
         using (logger.BeginScope(new RequestScope(ids)))
+        {
             await next(context);
+        }
     }
 
     private static Task WriteHeaders(object state)

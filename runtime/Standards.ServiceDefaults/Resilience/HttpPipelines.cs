@@ -23,9 +23,13 @@ internal sealed class HttpPipelines(ResilienceOptions options, ResilienceMetrics
     {
         var key = (client, address is { IsAbsoluteUri: true } ? address.Authority : string.Empty);
         if (_pipelines.TryGetValue(key, out var known))
+        {
             return known.Value;
+        }
         if (_pipelines.Count >= MostHosts)
+        {
             key = (client, string.Empty);
+        }
         return _pipelines.GetOrAdd(key, key => new Lazy<ResiliencePipeline<HttpResponseMessage>>(() => Create(key.Client))).Value;
     }
 
@@ -36,7 +40,9 @@ internal sealed class HttpPipelines(ResilienceOptions options, ResilienceMetrics
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         builder.AddTimeout(options.TotalTimeout);
         if (options.Attempts > 1)
+        {
             builder.AddRetry(Retry(client));
+        }
         return builder
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
             {

@@ -10,7 +10,9 @@ internal sealed class ResilienceFilter(HttpPipelines pipelines, ResilienceOption
     {
         next(builder);
         if (builder.PrimaryHandler is SocketsHttpHandler sockets && sockets.ConnectTimeout == Timeout.InfiniteTimeSpan)
+        {
             sockets.ConnectTimeout = options.ConnectTimeout;
+        }
         // Innermost of what the application adds: a handler that adds a token or a key runs once for a call, not for each attempt.
         builder.AdditionalHandlers.Add(new ResilienceHandler(builder.Name ?? string.Empty, pipelines));
     };

@@ -12,7 +12,9 @@ internal sealed class DrainDelay(TimeSpan delay, IHostApplicationLifetime lifeti
         // A signal has said so already; code that stops the host by itself has not, and readiness hangs on it.
         lifetime.StopApplication();
         if (delay > TimeSpan.Zero)
+        {
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

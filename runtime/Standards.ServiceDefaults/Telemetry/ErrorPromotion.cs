@@ -9,6 +9,8 @@ internal sealed class ErrorPromotion : BaseProcessor<Activity>
     public override void OnEnd(Activity data)
     {
         if (data.Status == ActivityStatusCode.Error)
+        {
             data.ActivityTraceFlags |= ActivityTraceFlags.Recorded;
+        }
     }
 }

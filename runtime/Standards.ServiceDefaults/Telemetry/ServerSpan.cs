@@ -44,7 +44,9 @@ internal sealed class ServerSpan(RequestDelegate next, Redactor redactor, Pseudo
 
         var status = context.Response.StatusCode;
         if (span.Recorded || status >= StatusCodes.Status500InternalServerError)
+        {
             Describe(span, context, status, context.Features.Get<IExceptionHandlerFeature>()?.Error);
+        }
     }
 
     private void Describe(Activity span, HttpContext context, int status, Exception? exception)
@@ -55,7 +57,9 @@ internal sealed class ServerSpan(RequestDelegate next, Redactor redactor, Pseudo
         span.DisplayName = route is null ? method : $"{method} {route}";
         span.SetTag("http.request.method", method);
         if (!HttpMethods.Equals(method, request.Method))
+        {
             span.SetTag("http.request.method_original", request.Method.Length > 32 ? request.Method[..32] : request.Method);
+        }
         span.SetTag("http.route", route);
         span.SetTag("http.response.status_code", status);
         span.SetTag("url.scheme", request.Scheme);
@@ -72,7 +76,9 @@ internal sealed class ServerSpan(RequestDelegate next, Redactor redactor, Pseudo
         }
 
         if (status >= StatusCodes.Status500InternalServerError)
+        {
             Fail(span, status, exception);
+        }
     }
 
     private void Fail(Activity span, int status, Exception? exception)

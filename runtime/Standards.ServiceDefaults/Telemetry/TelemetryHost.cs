@@ -19,7 +19,9 @@ internal sealed class TelemetryHost(TelemetrySetup setup, IServiceProvider servi
         var tracing = setup.HasTraces && services.GetService<TracerProvider>() is null;
         var metrics = setup.HasMetrics && services.GetService<MeterProvider>() is null;
         if (tracing || metrics)
+        {
             _sdk = setup.Create(tracing, metrics);
+        }
         return Task.CompletedTask;
     }
 

@@ -47,9 +47,13 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
             .AddService(identity.Name, serviceVersion: identity.Version)
             .AddAttributes([new("deployment.environment.name", identity.Environment)]));
         if (tracing)
+        {
             sdk.WithTracing(AddTracing);
+        }
         if (metrics)
+        {
             sdk.WithMetrics(AddMetrics);
+        }
     });
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The provider disposes its sampler and processors.")]
@@ -61,7 +65,9 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
         tracing.AddProcessor(new ErrorPromotion());
         options.Apply(tracing);
         if (endpoint is not null)
+        {
             tracing.AddOtlpExporter();
+        }
     }
 
     private void AddMetrics(MeterProviderBuilder metrics)
@@ -69,7 +75,9 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
         AddMeters(metrics);
         options.Apply(metrics);
         if (endpoint is not null)
+        {
             metrics.AddOtlpExporter();
+        }
     }
 
     private IConfiguration Settings()

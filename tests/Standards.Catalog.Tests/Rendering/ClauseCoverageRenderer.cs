@@ -29,7 +29,9 @@ internal static class ClauseCoverageRenderer
 
             """);
         foreach (var area in areas)
+        {
             code.Append(CultureInfo.InvariantCulture, $"        new(\"{area.Area}\", {area.Enforced}, {area.Scaffolded}, {area.Planned}, {area.Human}),\n");
+        }
 
         return code.Append("    ];\n}\n").ToString();
     }

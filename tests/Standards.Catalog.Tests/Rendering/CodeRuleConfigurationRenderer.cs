@@ -19,7 +19,9 @@ internal static class CodeRuleConfigurationRenderer
 
             """);
         foreach (var rule in rules.Where(rule => rule.IsOfCompiler && rule.CiSeverity != rule.LocalSeverity))
+        {
             configuration.Append($"\n# {string.Join(", ", rule.Clauses)}\ndotnet_diagnostic.{rule.Id}.severity = {rule.CiSeverity}\n");
+        }
 
         return configuration.ToString();
     }

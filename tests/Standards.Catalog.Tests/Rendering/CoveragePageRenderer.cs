@@ -29,7 +29,9 @@ internal static class CoveragePageRenderer
         AppendTable(page, ClauseCoverageRenderer.Count(areas));
         page.Append("\n## What enforces what\n\nClauses that name something; a planned one is carried in part by what it names.\n");
         foreach (var (path, clauses) in areas.OrderBy(area => Path.GetFileNameWithoutExtension(area.Key), StringComparer.Ordinal))
+        {
             AppendArea(page, Path.GetFileNameWithoutExtension(path), [.. clauses.Where(clause => clause.Enforcers.Any())]);
+        }
 
         return page.ToString();
     }
@@ -39,19 +41,25 @@ internal static class CoveragePageRenderer
         AppendRow(page, CoverageTable.Columns);
         AppendRow(page, CoverageTable.Columns.Select((_, column) => column == 0 ? "---" : "--:"));
         foreach (var row in CoverageTable.Rows(areas))
+        {
             AppendRow(page, row);
+        }
     }
 
     private static void AppendArea(StringBuilder page, string area, IReadOnlyList<ClauseEntry> clauses)
     {
         if (clauses.Count == 0)
+        {
             return;
+        }
 
         page.Append("\n### ").Append(area).Append("\n\n");
         AppendRow(page, ["clause", "status", "enforced by"]);
         AppendRow(page, ["---", "---", "---"]);
         foreach (var clause in clauses.OrderBy(clause => Statuses.IndexOf(clause.Status)).ThenBy(clause => clause.Key, StringComparer.Ordinal))
+        {
             AppendRow(page, [$"`{clause.Key}`", clause.Status, string.Join(", ", clause.Enforcers.Select(Linked))]);
+        }
     }
 
     private static void AppendRow(StringBuilder page, IEnumerable<string> cells) =>

@@ -22,7 +22,9 @@ internal static class RuleCatalogRenderer
 
             """);
         foreach (var rule in rules)
+        {
             AppendRule(code, rule);
+        }
 
         AppendList(code, "Generated", rules);
         return code.Append("}\n").ToString();
@@ -32,7 +34,9 @@ internal static class RuleCatalogRenderer
     {
         code.Append("    private static readonly RuleDescriptor[] ").Append(name).Append(" =\n    [\n");
         foreach (var rule in rules)
+        {
             code.Append("        ").Append(rule.Name).Append(",\n");
+        }
 
         code.Append("    ];\n");
     }
@@ -56,10 +60,14 @@ internal static class RuleCatalogRenderer
     {
         List<string> details = [];
         if (rule.ReportedBy.Length > 0)
+        {
             details.Add($"ReportedBy = RuleReporter.{Enum.Parse<RuleReporter>(rule.ReportedBy, ignoreCase: true)}");
+        }
 
         if (rule.Traits.Length > 0)
+        {
             details.Add($"Traits = {string.Join(" | ", rule.Traits.Select(trait => $"RuleTraits.{Enum.Parse<RuleTraits>(trait, ignoreCase: true)}"))}");
+        }
 
         return details.Count == 0 ? "" : $" {{ {string.Join(", ", details)} }}";
     }

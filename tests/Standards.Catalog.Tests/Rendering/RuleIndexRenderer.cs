@@ -21,7 +21,9 @@ internal static class RuleIndexRenderer
 
             """);
         foreach (var concern in Concern.All)
+        {
             AppendConcern(page, concern, [.. rules.Where(rule => rule.Category == concern.Category)]);
+        }
 
         return page.ToString();
     }
@@ -29,11 +31,15 @@ internal static class RuleIndexRenderer
     private static void AppendConcern(StringBuilder page, Concern concern, IReadOnlyList<RuleEntry> rules)
     {
         if (rules.Count == 0)
+        {
             return;
+        }
 
         page.Append("\n## ").Append(concern.Title).Append("\n\n");
         page.Append("| rule | what must hold | kind | locally | on CI | tier |\n|---|---|---|---|---|---|\n");
         foreach (var rule in rules)
+        {
             page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
+        }
     }
 }

@@ -25,7 +25,9 @@ internal static class RulePageRenderer
         page.Append("## How to suppress\n\n").Append(Suppression(rule)).Append('\n');
         page.Append("## Clauses\n\n");
         foreach (var clause in clauses)
+        {
             page.Append("- `").Append(clause.Key).Append("`: ").Append(Escaped(clause.Statement.Trim())).Append('\n');
+        }
 
         return page.ToString();
     }
@@ -66,7 +68,9 @@ internal static class RulePageRenderer
     {
         var fence = "```";
         while (example.Contains(fence))
+        {
             fence += "`";
+        }
 
         return $"{fence}\n{example.Trim('\n')}\n{fence}\n";
     }

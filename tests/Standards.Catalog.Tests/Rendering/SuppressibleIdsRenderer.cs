@@ -27,9 +27,13 @@ internal static class SuppressibleIdsRenderer
         foreach (var number in numbers)
         {
             if (ranges.Count > 0 && int.Parse(ranges[^1].Last, CultureInfo.InvariantCulture) + 1 == int.Parse(number, CultureInfo.InvariantCulture))
+            {
                 ranges[^1] = (ranges[^1].First, number);
+            }
             else
+            {
                 ranges.Add((number, number));
+            }
         }
 
         return string.Join(' ', ranges.Select(range => range.First == range.Last ? range.First : $"{range.First}-{range.Last}"));

@@ -38,10 +38,14 @@ internal static class CiTemplate
     {
         var root = Documents(file)[^1];
         if (file.StartsWith("gitlab/", StringComparison.Ordinal))
+        {
             return [.. root.Entries.SelectMany(entry => OfGitLab(entry.Key.Value, entry.Value, root))];
+        }
 
         if (file.StartsWith("azure/", StringComparison.Ordinal))
+        {
             return [.. OfAzure(root, "", "", Variables(root))];
+        }
 
         var jobs = root.Find("jobs") is YamlMapping all ? all.Entries.Select(entry => (entry.Key.Value, entry.Value)) : [("composite", root.Find("runs")!)];
         return [.. jobs.SelectMany(job => OfGitHub(job.Item1, (YamlMapping)job.Item2, Scalars(root.Find("env"))))];
@@ -61,20 +65,30 @@ internal static class CiTemplate
     private static IEnumerable<CiStep> OfAzure(YamlNode node, string job, string guard, Dictionary<string, string> outer)
     {
         if (node is YamlSequence list)
+        {
             return list.Items.SelectMany(item => OfAzure(item, job, guard, outer));
+        }
 
         if (node is not YamlMapping map)
+        {
             return [];
+        }
 
         foreach (var level in (string[])["stage", "job", "deployment"])
+        {
             job = map.Value(level) is { Length: > 0 } name ? $"{job}/{name}".TrimStart('/') : job;
+        }
 
         var condition = map.Value("condition") is { Length: > 0 } own ? own : guard;
         if (map.Value("bash") is { Length: > 0 } script)
+        {
             return [new CiStep(job, map.Value("displayName"), script, "", condition, Over(outer, Scalars(map.Find("env")))) { Id = map.Value("name") }];
+        }
 
         if (HostSteps.FirstOrDefault(key => map.Find(key) is YamlScalar) is { } used)
+        {
             return [new CiStep(job, map.Value("displayName"), "", used == "task" ? map.Value(used) : used, condition, outer)];
+        }
 
         var variables = Over(outer, Variables(map));
         return map.Entries.Where(entry => entry.Key.Value is not ("variables" or "parameters")).SelectMany(entry => OfAzure(entry.Value, job, Condition(entry.Key.Value), variables));
@@ -110,7 +124,9 @@ internal static class CiTemplate
     {
         var all = new Dictionary<string, string>(outer, StringComparer.Ordinal);
         foreach (var (name, value) in inner)
+        {
             all[name] = value;
+        }
 
         return all;
     }

@@ -36,7 +36,9 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     public void Workflow_is_valid(string file)
     {
         if (HostSchema.Find(HostSchema.GitHubWorkflow, output) is { } schema)
+        {
             Assert.Empty(YamlSchema.Validate(schema, CiTemplate.Text(file)));
+        }
     }
 
     [Theory]
@@ -188,7 +190,9 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         }
 
         foreach (var step in CiTemplate.Steps(file).Where(step => step.Script.Length > 0))
+        {
             Assert.Equal("", ShellCheck.Run(step.Script));
+        }
     }
 
     private static IEnumerable<(string Name, YamlNode Body)> Jobs(YamlMapping root) => ((root.Find("jobs") as YamlMapping)?.Entries ?? []).Select(job => (job.Key.Value, job.Value));

@@ -27,7 +27,9 @@ public class CorpusTests
                 string[] hosts = ["--ci github --ci gitlab", "--ci azure --ci gitlab", "--ci github --ci azure --ci gitlab"];
                 string[] together = template == "std-service" ? ["--auth jwt --deploy kubernetes", "--store postgres --auth jwt --deploy kubernetes"] : [];
                 foreach (var options in (string[])["", .. TemplateContent.Choices(definition.RootElement), .. hosts, .. together])
+                {
                     data.Add(template, options);
+                }
             }
 
             return data;

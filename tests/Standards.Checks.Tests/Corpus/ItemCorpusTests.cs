@@ -28,7 +28,9 @@ public class ItemCorpusTests
             {
                 // The plain name in a repository of each kind; an odd one means the same in all of them.
                 foreach (var kind in index == 0 ? kinds : [kinds[index % kinds.Length]])
+                {
                     data.Add(kind, name);
+                }
             }
 
             return data;
@@ -51,7 +53,9 @@ public class ItemCorpusTests
                 Assert.All(rendered, file => Assert.DoesNotMatch("(?i)std-?[a-z]+1|std_[a-z]+1|std-(title|slug)|200[0-2]-0[1-9]", file.Path + file.Text));
                 Assert.All(rendered, file => Assert.Matches(@"\A(\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9]+)*/)*\.?[A-Za-z0-9_-]{1,100}(\.[a-z]+)*\z", file.Path));
                 foreach (var (path, text) in rendered.Where(file => own.Add(file.Path)))
+                {
                     files[path] = text;
+                }
             }
         }
 
@@ -70,7 +74,9 @@ public class ItemCorpusTests
     {
         var files = CorpusTests.Created("std-service").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var (path, text) in TemplateForms.Render(template, "High latency", $"{options} --team payments", Now))
+        {
             files[path] = text;
+        }
 
         var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion).Select(CorpusTests.Line).ToArray();
 

@@ -46,13 +46,19 @@ public sealed class SeverityResolverTests
     public void Whole_matrix_agrees_with_the_specification(RuleKind kind, bool ci, Severity local, Severity onCi)
     {
         foreach (var set in Severities.Cast<Severity?>().Append(null))
-        foreach (var tier in (int[])[1, 2, 4])
-        foreach (var profile in Enum.GetValues<Profile>())
-        foreach (var lists in (string[])["", "N", "E", "W", "NE", "NW", "EW", "NEW"])
+        {
+            foreach (var tier in (int[])[1, 2, 4])
+            {
+                foreach (var profile in Enum.GetValues<Profile>())
+                {
+                    foreach (var lists in (string[])["", "N", "E", "W", "NE", "NW", "EW", "NEW"])
         {
             var rule = Rule(kind, local, onCi, 2);
             var expected = Specified(kind, ci ? onCi : local, set, tier, profile, lists);
             Assert.True(expected == Resolve(rule, ci, set, tier, profile, lists), $"{kind} {ci} {local} {onCi} {set} {tier} {profile} {lists}");
+        }
+                }
+            }
         }
     }
 
@@ -60,10 +66,14 @@ public sealed class SeverityResolverTests
     {
         var data = new TheoryData<RuleKind, bool, Severity, Severity>();
         foreach (var kind in Enum.GetValues<RuleKind>())
-        foreach (var ci in (bool[])[false, true])
-        foreach (var (local, onCi) in ((Severity, Severity)[])[(Severity.Warning, Severity.Error), (Severity.Error, Severity.Error), (Severity.Warning, Severity.Warning), (Severity.Suggestion, Severity.Warning), (Severity.None, Severity.Error)])
+        {
+            foreach (var ci in (bool[])[false, true])
+            {
+                foreach (var (local, onCi) in ((Severity, Severity)[])[(Severity.Warning, Severity.Error), (Severity.Error, Severity.Error), (Severity.Warning, Severity.Warning), (Severity.Suggestion, Severity.Warning), (Severity.None, Severity.Error)])
         {
             data.Add(kind, ci, local, onCi);
+        }
+            }
         }
 
         return data;
@@ -96,11 +106,17 @@ public sealed class SeverityResolverTests
     {
         var rule = RuleCatalog.Find(id)!;
         foreach (var ci in (bool[])[false, true])
-        foreach (var set in Severities.Cast<Severity?>().Append(null))
-        foreach (var lists in (string[])["", "N", "W", "NW"])
-        foreach (var profile in Enum.GetValues<Profile>())
+        {
+            foreach (var set in Severities.Cast<Severity?>().Append(null))
+            {
+                foreach (var lists in (string[])["", "N", "W", "NW"])
+                {
+                    foreach (var profile in Enum.GetValues<Profile>())
         {
             Assert.True(Resolve(rule, ci, set, 1, profile, lists) >= (ci ? rule.Ci : rule.Local), $"{ci} {set} {lists} {profile}");
+        }
+                }
+            }
         }
     }
 

@@ -247,9 +247,13 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     {
         digest ??= Digest;
         if (ci.Repository.Exists("artifacts/live"))
+        {
             Directory.Delete(ci.Repository.PathOf("artifacts/live"), recursive: true);
+        }
         if (ci.Repository.Exists(".standards-deploying"))
+        {
             ci.Repository.Delete(".standards-deploying");
+        }
 
         (string, string)[] inputs = [.. Commands, ("smoke", smoke), ("digest", digest)];
         var host = file == CiTemplate.GitHubDeploy ? ci.GitHubHost(digest, inputs) : file == CiTemplate.Azure ? ci.AzureHost(digest, inputs) : ci.GitLabHost(inputs);
@@ -267,9 +271,13 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         foreach (var file in changed)
         {
             if (ci.Repository.Git("ls-files", file).Trim().Length > 0)
+            {
                 ci.Repository.Git("checkout", "-q", "--", file);
+            }
             else
+            {
                 ci.Repository.Delete(file);
+            }
         }
 
         Assert.True(job[step].Outcome == "failure", job[step].Output);

@@ -43,7 +43,9 @@ internal sealed partial class CiHost(IReadOnlyDictionary<string, string> inputs,
     public string Evaluate(string text)
     {
         if (text is ['$', '[', not '[', .., ']'])
+        {
             return Lookup(text[2..^1]);
+        }
 
         text = Expression().Replace(text, match => Value(match.Groups[1].Value));
         text = Interpolation().Replace(text, match => Input(match.Groups[1].Value));
@@ -53,7 +55,9 @@ internal sealed partial class CiHost(IReadOnlyDictionary<string, string> inputs,
     private string Value(string expression)
     {
         if (expression.Split('.') is ["inputs" or "parameters", var input])
+        {
             return Input(input);
+        }
 
         return Expressions.TryGetValue(expression, out var known) ? known(this) : Lookup(expression);
     }

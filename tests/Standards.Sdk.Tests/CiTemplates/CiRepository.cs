@@ -77,10 +77,14 @@ public sealed class CiRepository : IDisposable
     private void Server(string name, params (string Name, string Value)[] variables)
     {
         foreach (var other in (string[])["GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "GITHUB_EVENT_NAME", "GITHUB_REF", "GITHUB_REF_TYPE", "GITHUB_REF_NAME", "BUILD_REASON", "BUILD_SOURCEBRANCH", "CI_PIPELINE_SOURCE"])
+        {
             Repository.Set(other, null);
+        }
 
         Repository.Set("CI", "true").Set(name, "true");
         foreach (var (variable, value) in variables)
+        {
             Repository.Set(variable, value);
+        }
     }
 }

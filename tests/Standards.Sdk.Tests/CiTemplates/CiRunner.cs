@@ -69,11 +69,15 @@ internal static partial class CiRunner
         string[] files = ["GITHUB_OUTPUT", "GITHUB_ENV", "GITHUB_STEP_SUMMARY"];
         var variables = Evaluated(step, state.Host);
         foreach (var (name, value) in state.Variables)
+        {
             variables[name] = value;
+        }
 
         // Azure names variables in capitals; a script's own keep their names.
         if (!isGitHub)
+        {
             variables = variables.Concat(variables.Select(pair => KeyValuePair.Create(pair.Key.ToUpperInvariant().Replace('.', '_'), pair.Value))).DistinctBy(pair => pair.Key).ToDictionary();
+        }
 
         var scratch = repository.Sibling("runner");
         foreach (var name in isGitHub ? files : [])
@@ -87,18 +91,26 @@ internal static partial class CiRunner
         if (isGitHub)
         {
             foreach (Match line in Assignment().Matches(scratch.Read("GITHUB_OUTPUT")))
+            {
                 state.Outputs[$"{step.Id}.{line.Groups[1].Value}"] = line.Groups[2].Value;
+            }
             foreach (Match line in Assignment().Matches(scratch.Read("GITHUB_ENV")))
+            {
                 state.Set(line.Groups[1].Value, line.Groups[2].Value);
+            }
             state.Summary += scratch.Read("GITHUB_STEP_SUMMARY");
         }
 
         foreach (Match line in SetVariable().Matches(result.Output))
         {
             if (line.Groups[2].Value.Contains("isOutput=true", StringComparison.Ordinal))
+            {
                 state.Outputs[$"{step.Id}.{line.Groups[1].Value}"] = line.Groups[3].Value;
+            }
             else
+            {
                 state.Set(line.Groups[1].Value, line.Groups[3].Value);
+            }
         }
 
         state.Summary += string.Concat(UploadSummary().Matches(result.Output).Select(line => File.ReadAllText(line.Groups[1].Value)));
@@ -113,7 +125,9 @@ internal static partial class CiRunner
         {
             var lines = steps.Where(step => step.Name.StartsWith($"{list}[", StringComparison.Ordinal)).Select(step => step.Script).ToList();
             if (lines.Count == 0)
+            {
                 continue;
+            }
 
             var result = repository.Bash(string.Join('\n', lines), ["--noprofile", "--norc", "-eo", "pipefail"], variables);
             state.Steps.Add(new CiOutcome(list, result.ExitCode == 0 ? "success" : "failure", result.Output));
@@ -123,7 +137,9 @@ internal static partial class CiRunner
         if (repository.Exists("release.env"))
         {
             foreach (Match line in Assignment().Matches(repository.Read("release.env")))
+            {
                 state.Outputs[line.Groups[1].Value] = line.Groups[2].Value;
+            }
             repository.Delete("release.env");
         }
     }

@@ -113,7 +113,9 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
             using var stream = entry.Open();
             using var definition = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
             if (definition.RootElement.GetProperty("tags").GetProperty("type").GetString() == "item")
+            {
                 items.Add(definition.RootElement.GetProperty("shortName").GetString()!);
+            }
         }
 
         Assert.Equal(TemplateContent.Items, items.Order(StringComparer.Ordinal));

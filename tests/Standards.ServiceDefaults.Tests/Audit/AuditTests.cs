@@ -16,7 +16,9 @@ public sealed class AuditTests
     private async Task<List<AuditRecord>> ChainAsync(int count)
     {
         for (var i = 1; i <= count; i++)
+        {
             await _trail.AppendAsync("u1", "order.cancel", $"order/{i}", AuditOutcome.Success);
+        }
         return await _store.ReadAsync(CancellationToken.None).ToListAsync();
     }
 

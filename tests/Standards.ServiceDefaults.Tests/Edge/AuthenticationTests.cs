@@ -126,9 +126,13 @@ public sealed class AuthenticationTests
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             if (Request.Headers["X-User"] is not [{ } user])
+            {
                 return Task.FromResult(AuthenticateResult.NoResult());
+            }
             if (user == "throw")
+            {
                 throw new InvalidOperationException("Password=hunter2");
+            }
             var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", user)], "test"));
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, "test")));
         }

@@ -67,7 +67,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         var first = PostAsync(one, "/orders");
         await _entered.Task;
         using (var second = await PostAsync(two, "/orders"))
+        {
             await TestService.ProblemOf(second, 409, "idempotency_in_flight");
+        }
         _gate.SetResult();
         using var answer = await first;
 
@@ -87,7 +89,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         // As if the process died: its connection is gone, and with it transaction and lock.
         await using (var kill = database.CreateCommand(
             "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"))
+        {
             await kill.ExecuteNonQueryAsync();
+        }
         _gate.SetResult();
         using (var broken = await first)
         {
@@ -111,7 +115,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         await using var service = await StartAsync(database);
 
         using (var refused = await PostAsync(service, "/refuse"))
+        {
             await TestService.ProblemOf(refused, 409, "refused");
+        }
         Assert.Equal(0, await CountAsync(database, "orders"));
 
         using var other = await PostAsync(service, "/orders", """{"name":"b"}""");
@@ -142,7 +148,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         Assert.Equal(0, await purge.PurgeAsync(CancellationToken.None));
         service.Clock.Advance(TimeSpan.FromHours(25));
         using (var again = await PostAsync(service, "/orders"))
+        {
             Assert.Null(TestService.Header(again, "Idempotency-Replayed"));
+        }
         Assert.Equal(2, await CountAsync(database, "orders"));
         Assert.Equal(1, await CountAsync(database, "idempotency_answers"));
 
@@ -209,7 +217,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         await using var session = new DbSession(database);
 
         await using (await session.BeginAsync())
+        {
             await InsertAsync(session, "a");
+        }
         Assert.Equal(0, await CountAsync(database, "orders"));
 
         await using (var work = await session.BeginAsync())
@@ -255,7 +265,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         {
             _entered.TrySetResult();
             if (_gate is not null)
+            {
                 await _gate.Task;
+            }
             await using var command = (await session.CreateCommandAsync()).With("name", order.Name);
             command.CommandText = "INSERT INTO orders (name) VALUES (@name) RETURNING id";
             var id = await command.ExecuteScalarAsync();
@@ -269,7 +281,9 @@ public sealed class DbIdempotencyTests(PostgresServer server)
         app.MapPost("/forgetful", async (Order order, DbSession session) =>
         {
             await using (await session.BeginAsync())
+            {
                 await InsertAsync(session, order.Name);
+            }
             return TypedResults.Ok();
         }).RequireIdempotency();
     }

@@ -45,7 +45,9 @@ public sealed class DeprecationTests
         await using var service = await TestService.StartAsync(Map, ["Deprecation:WarningInterval=00:10:00"]);
 
         for (var call = 0; call < 3; call++)
+        {
             (await service.GetAsync("/old")).Dispose();
+        }
         Assert.Single(Warnings(service));
 
         service.Clock.Advance(TimeSpan.FromMinutes(10));
@@ -67,7 +69,9 @@ public sealed class DeprecationTests
 
         Assert.Equal(expected, response.StatusCode);
         if (expected == HttpStatusCode.Gone)
+        {
             await TestService.ProblemOf(response, 410, "gone");
+        }
         Assert.NotNull(TestService.Header(response, "Sunset"));
     }
 

@@ -114,7 +114,9 @@ public sealed class HealthTests
         await using var service = await TestService.StartAsync(add: services => services.AddSingleton<IStartupTask>(task));
 
         using (var ready = await service.GetAsync("/health/ready"))
+        {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        }
         using (var startup = await service.GetAsync("/health/startup"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, startup.StatusCode);
@@ -122,15 +124,23 @@ public sealed class HealthTests
         }
 
         using (var live = await service.GetAsync("/health/live"))
+        {
             Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        }
 
         task.End.SetResult();
         while (!service.Services.GetRequiredService<StartupGate>().IsOpen)
+        {
             await Task.Yield();
+        }
         using (var ready = await service.GetAsync("/health/ready"))
+        {
             Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        }
         using (var startup = await service.GetAsync("/health/startup"))
+        {
             Assert.Equal(HttpStatusCode.OK, startup.StatusCode);
+        }
     }
 
     [Fact]

@@ -267,7 +267,9 @@ public sealed class IdempotencyTests
             Calls++;
             Entered.TrySetResult();
             if (Gate is not null)
+            {
                 await Gate.Task;
+            }
             Count++;
             return TypedResults.Created($"/orders/{Count}", order);
         }

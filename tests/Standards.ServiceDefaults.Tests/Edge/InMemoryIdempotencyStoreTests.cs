@@ -10,7 +10,9 @@ public sealed class InMemoryIdempotencyStoreTests
         var store = new InMemoryIdempotencyStore(new IdempotencyOptions { MaxEntriesInMemory = 3, MaxBytesInMemory = 100 });
 
         for (var key = 0; key < 10; key++)
+        {
             await CompleteAsync(store, $"{key}", 1);
+        }
         Assert.Equal(3, store.Count);
         Assert.Equal(IdempotencyState.Answered, (await BeginAsync(store, "9")).State);
 
@@ -20,7 +22,9 @@ public sealed class InMemoryIdempotencyStoreTests
         // What is in flight is never forgotten.
         await using var flight = await BeginAsync(store, "flight");
         for (var key = 0; key < 10; key++)
+        {
             await CompleteAsync(store, $"again-{key}", 1);
+        }
         Assert.Equal(IdempotencyState.InFlight, (await BeginAsync(store, "flight")).State);
     }
 

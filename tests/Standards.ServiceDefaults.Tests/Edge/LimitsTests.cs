@@ -175,7 +175,9 @@ public sealed class LimitsTests
         var buckets = new CallerBuckets(new RateLimitOptions { Burst = 2, Requests = 1, MaxCallers = 100 }, clock);
 
         for (var caller = 0; caller < 1000; caller++)
+        {
             buckets.Take(new CallerKey(3, 0, (ulong)caller));
+        }
         Assert.Equal(100, buckets.Count);
         Assert.False(buckets.Take(new CallerKey(3, 0, 5000)).Allowed);
         Assert.True(buckets.Take(new CallerKey(3, 0, 5)).Allowed);
@@ -194,7 +196,9 @@ public sealed class LimitsTests
         Parallel.For(0, 10_000, _ =>
         {
             if (bucket.Take(0, 100, 500).Allowed)
+            {
                 Interlocked.Increment(ref allowed);
+            }
         });
 
         Assert.Equal(500, allowed);
@@ -205,9 +209,13 @@ public sealed class LimitsTests
         var context = new DefaultHttpContext();
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
         if (user is not null)
+        {
             context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", user)], "test"));
+        }
         if (key is not null)
+        {
             context.Request.Headers["X-API-Key"] = key;
+        }
         return CallerKey.Of(context, "X-API-Key");
     }
 

@@ -78,7 +78,9 @@ public sealed class ProblemsTests
         var problem = await TestService.ProblemOf(response, 400, "invalid_request");
         Assert.Equal(field is not null, problem.TryGetProperty("errors", out var errors));
         if (field is null)
+        {
             return;
+        }
         Assert.Equal(field, Assert.Single(errors.EnumerateArray()).GetProperty("field").GetString());
         Assert.Equal(message, errors[0].GetProperty("message").GetString());
     }

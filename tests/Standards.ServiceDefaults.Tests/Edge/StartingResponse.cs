@@ -21,6 +21,8 @@ internal sealed class StartingResponse : HttpResponseFeature
     public async Task StartAsync()
     {
         foreach (var (callback, state) in _starting)
+        {
             await callback(state);
+        }
     }
 }

@@ -13,9 +13,13 @@ public sealed class FlagTests
     {
         var flag = new FlagDefinition { Enabled = enabled, RolloutPercentage = percentage, KillSwitch = kill };
         if (user is not null)
+        {
             flag.TargetUsers.Add(user);
+        }
         if (tenant is not null)
+        {
             flag.TargetTenants.Add(tenant);
+        }
         return flag;
     }
 

@@ -193,7 +193,9 @@ public sealed class AccessLineTests
         writer.Write(line, LogLevel.Information, entry);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 100; i++)
+        {
             writer.Write(line, LogLevel.Information, entry);
+        }
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 }

@@ -130,7 +130,9 @@ public sealed class AccessLogTests
             app => app.Run(async context =>
             {
                 if (asynchronous)
+                {
                     await Task.Yield();
+                }
                 throw new InvalidOperationException("hunter2");
             }),
             options => options.Problems.Enabled = false);

@@ -66,7 +66,9 @@ public sealed class JsonLineTests
         var line = One(logger =>
         {
             using (logger.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "r1", ["RequestPath"] = "/orders/42", ["orderId"] = 1, ["ApiKey"] = "hunter2" }))
+            {
                 logger.LogInformation("Order {OrderId}", 42);
+            }
         });
         Assert.Equal("r1", line.GetProperty("requestId").GetString());
         Assert.Equal(42, line.GetProperty("orderId").GetInt32());
@@ -141,7 +143,9 @@ public sealed class JsonLineTests
             logger =>
             {
                 using (logger.BeginScope(Enumerable.Range(0, 10_000).Select(i => KeyValuePair.Create<string, object?>($"key{i}", i)).ToList()))
+                {
                     logger.LogInformation("x");
+                }
             },
             new LoggingOptions { LineBytes = 4096 });
         Assert.InRange(Encoding.UTF8.GetByteCount(_capture.Text), 1000, 4096);

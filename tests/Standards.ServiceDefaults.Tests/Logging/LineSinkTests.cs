@@ -18,9 +18,13 @@ public sealed class LineSinkTests
             sink.Write(line, important: false);
             await Wait.UntilAsync(() => stream.IsBlocked);
             for (var i = 0; i < 20; i++)
+            {
                 sink.Write(line, important: false);
+            }
             for (var i = 0; i < 4; i++)
+            {
                 sink.Write(line, important: true);
+            }
             Assert.False(sink.Flush(TimeSpan.FromMilliseconds(1)));
             stream.Release();
         }
@@ -68,7 +72,9 @@ public sealed class LineSinkTests
             IsBlocked = true;
             _open.Wait();
             if (fails)
+            {
                 throw new IOException("gone");
+            }
             Written += count;
         }
 

@@ -82,11 +82,15 @@ public sealed class DbAuditStoreTests(PostgresServer server)
             await using var work = await scope.ServiceProvider.GetRequiredService<DbSession>().BeginAsync();
             await scope.ServiceProvider.GetRequiredService<AuditTrail>().AppendAsync("u1", keep ? "kept" : "undone", "t", AuditOutcome.Success);
             if (keep)
+            {
                 await work.CommitAsync();
+            }
         }
 
         await using (var scope = host.Services.CreateAsyncScope())
+        {
             await scope.ServiceProvider.GetRequiredService<AuditTrail>().AppendAsync("u1", "alone", "t", AuditOutcome.Success);
+        }
         await using var reading = host.Services.CreateAsyncScope();
         var records = await reading.ServiceProvider.GetRequiredService<IAuditStore>().ReadAsync(CancellationToken.None).ToListAsync();
         Assert.Equal([true, true], records.Zip(["kept", "alone"], (record, action) => record.Content.Contains(action, StringComparison.Ordinal)));

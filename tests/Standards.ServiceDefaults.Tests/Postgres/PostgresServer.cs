@@ -27,16 +27,22 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Reason is not null)
+        {
             return;
+        }
         _server = Environment.GetEnvironmentVariable(Variable);
         if (_server is not null)
+        {
             return;
+        }
 
         Directory.CreateDirectory(_folder);
         var port = FreePort();
         // PostgreSQL refuses to run as root.
         if (Environment.IsPrivilegedProcess)
+        {
             await RunAsync("chown", "postgres", _folder);
+        }
         await RunServerToolAsync("initdb", "-D", $"{_folder}/data", "--auth=trust", "--no-sync", "-U", "postgres");
         await RunServerToolAsync("pg_ctl", "-D", $"{_folder}/data", "-l", $"{_folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {_folder}", "-w", "start");
         _started = true;
@@ -46,9 +52,13 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         if (_started)
+        {
             await RunServerToolAsync("pg_ctl", "-D", $"{_folder}/data", "-m", "immediate", "-w", "stop");
+        }
         if (Directory.Exists(_folder))
+        {
             Directory.Delete(_folder, recursive: true);
+        }
     }
 
     /// <summary>A database without anything in it.</summary>
@@ -86,10 +96,14 @@ public sealed class PostgresServer : IAsyncLifetime
         // The output is not read: the server inherits it and keeps it open.
         var start = new ProcessStartInfo(program) { WorkingDirectory = "/" };
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
+        {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+        }
     }
 }

@@ -35,7 +35,9 @@ public sealed class WorkQueueTests
         using var host = Host();
         await host.StartAsync();
         for (var i = 0; i < 100; i++)
+        {
             await QueueOf(host).EnqueueAsync($"{i}");
+        }
         await host.StopAsync();
         Assert.Equal(Enumerable.Range(0, 100).Select(i => $"{i}"), _journal.Handled);
     }
@@ -164,9 +166,13 @@ public sealed class WorkQueueTests
         {
             journal.Tried.Enqueue(item);
             if (item == "poison")
+            {
                 throw new InvalidOperationException("cannot be handled");
+            }
             if (item == "hold")
+            {
                 await journal.Release.Task.WaitAsync(cancellationToken);
+            }
             journal.Handled.Enqueue(item);
         }
     }

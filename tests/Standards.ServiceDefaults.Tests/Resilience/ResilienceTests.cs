@@ -18,7 +18,9 @@ public sealed class ResilienceTests
     {
         var builder = RunningService.Builder(new LogCapture());
         if (time is not null)
+        {
             builder.Services.AddSingleton(time);
+        }
         builder.AddServiceDefaults(options =>
         {
             options.Telemetry.Enabled = false;
@@ -33,7 +35,9 @@ public sealed class ResilienceTests
         using var client = caller.Services.GetRequiredService<IHttpClientFactory>().CreateClient("orders");
         using var request = new HttpRequestMessage(method, server.Address) { Content = content };
         if (key is not null)
+        {
             request.Headers.Add("Idempotency-Key", key);
+        }
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }
@@ -171,7 +175,9 @@ public sealed class ResilienceTests
         var clock = new ManualTimeProvider();
         await using var caller = Caller(options => options.Attempts = 1, clock);
         for (var i = 0; i < 10; i++)
+        {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await SendAsync(caller, server, HttpMethod.Get));
+        }
         await Assert.ThrowsAsync<BrokenCircuitException>(() => SendAsync(caller, server, HttpMethod.Get));
         Assert.Equal(10, server.Calls);
 
@@ -189,7 +195,9 @@ public sealed class ResilienceTests
         await using var alive = await FlakyServer.StartAsync(200);
         await using var caller = Caller(options => options.Attempts = 1);
         for (var i = 0; i < 10; i++)
+        {
             await SendAsync(caller, dead, HttpMethod.Get);
+        }
         await Assert.ThrowsAsync<BrokenCircuitException>(() => SendAsync(caller, dead, HttpMethod.Get));
         Assert.Equal(HttpStatusCode.OK, await SendAsync(caller, alive, HttpMethod.Get));
     }

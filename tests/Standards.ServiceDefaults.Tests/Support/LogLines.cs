@@ -34,7 +34,9 @@ internal sealed class LogLines : ILoggerProvider, ISupportExternalScope
                 static (one, all) =>
                 {
                     foreach (var (key, value) in one as IEnumerable<KeyValuePair<string, object?>> ?? [])
+                    {
                         all[key] = value;
+                    }
                 },
                 scope);
             lines.Lines.Enqueue(new LogLine(category, logLevel, formatter(state, exception), exception, scope));

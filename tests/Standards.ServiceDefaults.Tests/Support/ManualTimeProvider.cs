@@ -15,7 +15,9 @@ internal sealed class ManualTimeProvider : TimeProvider
         get
         {
             lock (_gate)
+            {
                 return _timers.Count;
+            }
         }
     }
 
@@ -23,13 +25,17 @@ internal sealed class ManualTimeProvider : TimeProvider
     public bool HasTimer(TimeSpan time)
     {
         lock (_gate)
+        {
             return _timers.Exists(timer => timer.DueAt == _now + time);
+        }
     }
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
+        {
             return _now;
+        }
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -45,11 +51,17 @@ internal sealed class ManualTimeProvider : TimeProvider
     {
         DateTimeOffset target;
         lock (_gate)
+        {
             target = _now + time;
+        }
         while (Next(target) is { } timer)
+        {
             timer.Fire();
+        }
         lock (_gate)
+        {
             _now = target;
+        }
     }
 
     private ManualTimer? Next(DateTimeOffset target)
@@ -58,12 +70,18 @@ internal sealed class ManualTimeProvider : TimeProvider
         {
             var timer = _timers.Where(one => one.DueAt <= target).MinBy(one => one.DueAt);
             if (timer is null)
+            {
                 return null;
+            }
             _now = timer.DueAt > _now ? timer.DueAt : _now;
             if (timer.Period > TimeSpan.Zero)
+            {
                 timer.DueAt += timer.Period;
+            }
             else
+            {
                 _timers.Remove(timer);
+            }
             return timer;
         }
     }
@@ -82,22 +100,30 @@ internal sealed class ManualTimeProvider : TimeProvider
             {
                 clock._timers.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
+                {
                     return true;
+                }
                 DueAt = clock._now + (dueTime > TimeSpan.Zero ? dueTime : period);
                 Period = period;
                 if (dueTime > TimeSpan.Zero || period > TimeSpan.Zero)
+                {
                     clock._timers.Add(this);
+                }
             }
 
             if (dueTime == TimeSpan.Zero)
+            {
                 Fire();
+            }
             return true;
         }
 
         public void Dispose()
         {
             lock (clock._gate)
+            {
                 clock._timers.Remove(this);
+            }
         }
 
         public ValueTask DisposeAsync()

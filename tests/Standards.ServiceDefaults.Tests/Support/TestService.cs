@@ -66,9 +66,13 @@ internal sealed class TestService : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (json is not null)
+        {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
         foreach (var (name, value) in headers)
+        {
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
+        }
         return await Client.SendAsync(request);
     }
 

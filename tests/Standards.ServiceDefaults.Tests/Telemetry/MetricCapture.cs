@@ -15,16 +15,22 @@ internal sealed class MetricCapture : BaseExporter<Metric>
     public override ExportResult Export(in Batch<Metric> batch)
     {
         foreach (var (key, value) in ParentProvider.GetResource().Attributes)
+        {
             Resource[key] = value;
+        }
         foreach (var metric in batch)
         {
             Names.Add(metric.Name);
             if (metric.Name != "http.server.request.duration")
+            {
                 continue;
+            }
             foreach (ref readonly var point in metric.GetMetricPoints())
             {
                 foreach (var bucket in point.GetHistogramBuckets())
+                {
                     Boundaries.Add(bucket.ExplicitBound);
+                }
             }
         }
 

@@ -12,7 +12,9 @@ internal sealed class SpanCapture : BaseExporter<Activity>
     public override ExportResult Export(in Batch<Activity> batch)
     {
         foreach (var span in batch)
+        {
             Spans.Enqueue(span);
+        }
         return ExportResult.Success;
     }
 }

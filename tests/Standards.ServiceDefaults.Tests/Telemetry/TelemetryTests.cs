@@ -37,7 +37,9 @@ public sealed class TelemetryTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (parent is not null)
+        {
             request.Headers.Add("traceparent", parent);
+        }
         using var answer = await service.Client.SendAsync(request);
         return (int)answer.StatusCode;
     }
