@@ -25,7 +25,7 @@ internal static class ItemOptions
         "std-rfc" => ["--number 1"],
         "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
-        _ => Required(template) is { Length: > 0 } missing ? throw new InvalidOperationException($"{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.") : [""],
+        _ => Required(template) is { Length: > 0 } missing ? throw new InvalidOperationException($"""{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.""") : [""],
     };
 
     private static IEnumerable<string> Choices(string template, string option)

@@ -86,7 +86,7 @@ internal static class TemplateContent
         from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
         where symbol.Value.TryGetProperty("choices", out _)
         from choice in symbol.Value.GetProperty("choices").EnumerateArray()
-        select $"--{symbol.Name} {choice.GetProperty("choice").GetString()}";
+        select $"""--{symbol.Name} {choice.GetProperty("choice").GetString()}""";
 
     private static IEnumerable<(string Path, string File)> FilesBelow(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), file))

@@ -34,7 +34,16 @@ public sealed class BaselineSuppressorTests
     public async Task Entry_holds_the_first_of_equal_ones()
     {
         const string Twice = "        int unused;";
-        var source = Class($"    void Run()\n    {{\n{Twice}\n    }}\n    void Other()\n    {{\n{Twice}\n    }}");
+        var source = Class($$"""
+                void Run()
+                {
+            {{Twice}}
+                }
+                void Other()
+                {
+            {{Twice}}
+                }
+            """);
         var entry = Entry with { Text = BaselineText.Of(Unused, Twice) };
 
         Assert.Equal(["9 Error CS0168"], await CompiledText.OpenAsync(source, List(entry)));

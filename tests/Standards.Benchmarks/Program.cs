@@ -10,7 +10,7 @@ string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryCheck
 
 var scenarios = new Argument<string[]>("scenario")
 {
-    Description = $"{string.Join(", ", known)}; '{Builds}' is {string.Join(", ", SmallBuilds.All)}. Default: all, which takes hours: 'clean' alone compiles every project without a compiler server.",
+    Description = $"""{string.Join(", ", known)}; '{Builds}' is {string.Join(", ", SmallBuilds.All)}. Default: all, which takes hours: 'clean' alone compiles every project without a compiler server.""",
     Arity = ArgumentArity.ZeroOrMore,
 };
 scenarios.AcceptOnlyFromAmong(known);

@@ -32,7 +32,7 @@ public sealed partial class ClauseMergeTests
             .Where(clause =>
                 clause.Sources.Any(source => !Source().IsMatch(source)) ||
                 clause.Sources.Distinct(StringComparer.Ordinal).Count() != clause.Sources.Length)
-            .Select(clause => $"'{clause.Key}': {string.Join("; ", clause.Sources)}"),
+            .Select(clause => $"""'{clause.Key}': {string.Join("; ", clause.Sources)}"""),
         $"A source is a handbook (000 to 004) and a section or appendix of it, and stands in a clause once. {Remedy}");
 
     [GeneratedRegex(@"\A00[0-4] (§|Appendix [A-Z]: )\S.*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

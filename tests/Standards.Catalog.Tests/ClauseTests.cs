@@ -21,7 +21,7 @@ public sealed class ClauseTests
             .SelectMany(area => area.Value.Select(clause => (area.Key, Clause: clause.Key)))
             .GroupBy(pair => pair.Clause, pair => pair.Key)
             .Where(group => group.Count() > 1)
-            .Select(group => $"'{group.Key}' in {string.Join(", ", group)}"),
+            .Select(group => $"""'{group.Key}' in {string.Join(", ", group)}"""),
         $"A key names one clause. {Remedy}");
 
     [Fact]
@@ -34,12 +34,12 @@ public sealed class ClauseTests
     [Fact]
     public void Levels_are_known() => Problems.AssertNone(
         Lines(clause => !Levels.Contains(clause.Level), clause => $": level '{clause.Level}'"),
-        $"A level is one of {string.Join(", ", Levels)}. {Remedy}");
+        $"""A level is one of {string.Join(", ", Levels)}. {Remedy}""");
 
     [Fact]
     public void Statuses_are_known() => Problems.AssertNone(
         Lines(clause => !Statuses.Contains(clause.Status), clause => $": status '{clause.Status}'"),
-        $"A status is one of {string.Join(", ", Statuses)}. {Remedy}");
+        $"""A status is one of {string.Join(", ", Statuses)}. {Remedy}""");
 
     [Fact]
     public void Enforced_clauses_name_what_fires() => Problems.AssertNone(

@@ -35,7 +35,15 @@ public sealed class EnforcerFormTests : IDisposable
     [Fact]
     public void Steps_are_found_by_their_names()
     {
-        Write("github/service.yml", "jobs:\n  build:\n    steps:\n      - uses: actions/checkout@v5\n      - name: secret-scan\n        run: scan\n");
+        Write("github/service.yml", """
+            jobs:
+              build:
+                steps:
+                  - uses: actions/checkout@v5
+                  - name: secret-scan
+                    run: scan
+
+            """);
         Write("azure/service.yml", "steps:\n  - script: sign\n    displayName: 'sign'\n");
         Write("github/notes.md", "- name: never\n");
 

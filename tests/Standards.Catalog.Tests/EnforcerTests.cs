@@ -25,7 +25,7 @@ public sealed class EnforcerTests
         let written = clause.EnforcedBy.Select(Enforcer.Parse).OfType<Enforcer>().ToList()
         let ordered = written.DistinctBy(enforcer => enforcer.Text).OrderBy(enforcer => enforcer.Kind).ThenBy(enforcer => enforcer.Name, StringComparer.Ordinal)
         where written.Count == clause.EnforcedBy.Length && !ordered.SequenceEqual(written)
-        select $"{clause.Key}: write 'enforced_by: [{string.Join(", ", ordered)}]'",
+        select $"""{clause.Key}: write 'enforced_by: [{string.Join(", ", ordered)}]'""",
         $"Analyzers stand first, then properties, templates and CI steps, each in ordinal order. {Remedy}");
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed partial class RuleEntryTests
 
     [Fact]
     public void Names_are_unique() => Problems.AssertNone(
-        ProductCatalog.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1).Select(group => $"{group.Key}: {string.Join(", ", group)}"),
+        ProductCatalog.Rules.GroupBy(rule => rule.Name).Where(group => group.Count() > 1).Select(group => $"""{group.Key}: {string.Join(", ", group)}"""),
         $"A name is that of one rule. {Remedy}");
 
     [Fact]
@@ -55,19 +55,19 @@ public sealed partial class RuleEntryTests
         from trait in rule.Traits
         where trait == "none" || !IsName<RuleTraits>(trait)
         select $"{rule.Id}: trait '{trait}'",
-        $"A trait is one of {string.Join(", ", Names<RuleTraits>().Except(["none"]))}. {Remedy}");
+        $"""A trait is one of {string.Join(", ", Names<RuleTraits>().Except(["none"]))}. {Remedy}""");
 
     [Fact]
     public void Kinds_are_known() => Problems.AssertNone(
         ProductCatalog.Rules.Where(rule => !IsName<RuleKind>(rule.Kind)).Select(rule => $"{rule.Id}: kind '{rule.Kind}'"),
-        $"A kind is one of {string.Join(", ", Names<RuleKind>())}. {Remedy}");
+        $"""A kind is one of {string.Join(", ", Names<RuleKind>())}. {Remedy}""");
 
     [Fact]
     public void Severities_are_known() => Problems.AssertNone(
         ProductCatalog.Rules
             .Where(rule => rule.Severity.Length != 2 || !rule.Severity.All(IsName<Severity>))
-            .Select(rule => $"{rule.Id}: severity [{string.Join(", ", rule.Severity)}]"),
-        $"Severity is a list of two, [local, ci], each one of {string.Join(", ", Names<Severity>())}. {Remedy}");
+            .Select(rule => $"""{rule.Id}: severity [{string.Join(", ", rule.Severity)}]"""),
+        $"""Severity is a list of two, [local, ci], each one of {string.Join(", ", Names<Severity>())}. {Remedy}""");
 
     [Fact]
     public void Tiers_are_1_to_4() => Problems.AssertNone(
@@ -94,7 +94,7 @@ public sealed partial class RuleEntryTests
             .SelectMany(file => file.Value.Select(rule => (Family: rule.Id[..5], file.Key)).Distinct())
             .GroupBy(pair => pair.Family, pair => pair.Key)
             .Where(group => group.Count() > 1)
-            .Select(group => $"{group.Key}: {string.Join(", ", group)}"),
+            .Select(group => $"""{group.Key}: {string.Join(", ", group)}"""),
         $"Rules whose ids begin with the same two digits stand in one file. {Remedy}");
 
     [Fact]

@@ -23,7 +23,15 @@ public sealed class SnapshotTests : IDisposable
     {
         Accept("one\ntwo\nthree");
         var failure = Assert.Throws<XunitException>(() => Snapshot.MatchFile("one\n2\nthree\nfour", Approved, _ => null));
-        Assert.Contains("  line 2\n    - two\n    + 2\n  line 4\n    - (end of the approved file)\n    + four\n", failure.Message);
+        Assert.Contains("""
+              line 2
+                - two
+                + 2
+              line 4
+                - (end of the approved file)
+                + four
+
+            """, failure.Message);
         Assert.Contains("STANDARDS_ACCEPT=1", failure.Message);
         Assert.DoesNotContain("line 1\n", failure.Message);
     }

@@ -56,7 +56,7 @@ public sealed class AddAdrTests : IDisposable
         Assert.False(task.Execute());
 
         var error = Assert.Single(_engine.Errors);
-        Assert.Equal(("STD0006", "the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle=\"Use PostgreSQL\"'."), (error.Code, error.Message));
+        Assert.Equal(("STD0006", """the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle="Use PostgreSQL"'."""), (error.Code, error.Message));
     }
 
     [Fact]

@@ -7,7 +7,28 @@ namespace Standards.Tasks.Tests;
 
 public sealed class TaskTests : IDisposable
 {
-    private const string GoodRecord = "# 1. Use X\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\na\n\n## Decision\n\nb\n\n## Consequences\n\nc\n";
+    private const string GoodRecord = """
+        # 1. Use X
+
+        Date: 2026-01-02
+
+        ## Status
+
+        Accepted
+
+        ## Context
+
+        a
+
+        ## Decision
+
+        b
+
+        ## Consequences
+
+        c
+
+        """;
 
     private readonly RecordingEngine _engine = new();
     private readonly string _root = Directory.CreateTempSubdirectory("standards-tasks-").FullName;
@@ -107,7 +128,12 @@ public sealed class TaskTests : IDisposable
     [Fact]
     public void Declared_rule_links_to_the_page_of_its_organisation_or_to_none()
     {
-        Write("standards.yml", "declare:\n- { id: AB0001, title: T, fix: F, severity: error, exists: a, help: 'https://acme.example/1' }\n- { id: AB0002, title: T, fix: F, severity: error, exists: a }\n");
+        Write("standards.yml", """
+            declare:
+            - { id: AB0001, title: T, fix: F, severity: error, exists: a, help: 'https://acme.example/1' }
+            - { id: AB0002, title: T, fix: F, severity: error, exists: a }
+
+            """);
         using var task = CheckRepository();
 
         Assert.True(task.Execute());

@@ -24,7 +24,15 @@ public sealed class WriteSbomTests : IDisposable
     public WriteSbomTests()
     {
         Write("src/A/obj/project.assets.json", Assets.Replace("PACKAGES", JsonEncodedText.Encode(Of("packages")).ToString(), StringComparison.Ordinal));
-        Write("src/A/obj/sbom.facts", $"project={Of("src/A/A.csproj")}\nassets={Of("src/A/obj/project.assets.json")}\nname=A\nversion=1.0.0\nframework=net10.0\nstandards=1.0.0\n");
+        Write("src/A/obj/sbom.facts", $"""
+            project={Of("src/A/A.csproj")}
+            assets={Of("src/A/obj/project.assets.json")}
+            name=A
+            version=1.0.0
+            framework=net10.0
+            standards=1.0.0
+
+            """);
         Write("packages/npgsql/10.0.0/npgsql.nuspec", "<package><metadata><id>Npgsql</id><version>10.0.0</version></metadata></package>");
     }
 

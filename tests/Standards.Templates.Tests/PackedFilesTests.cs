@@ -58,8 +58,8 @@ public class PackedFilesTests(InstalledPack pack)
 
         var content = reader.ReadToEnd();
 
-        Assert.Contains("<packageType name=\"Template\" />", content, StringComparison.Ordinal);
-        Assert.Contains("<license type=\"expression\">MIT</license>", content, StringComparison.Ordinal);
+        Assert.Contains("""<packageType name="Template" />""", content, StringComparison.Ordinal);
+        Assert.Contains("""<license type="expression">MIT</license>""", content, StringComparison.Ordinal);
         Assert.Contains("<readme>README.md</readme>", content, StringComparison.Ordinal);
         Assert.DoesNotContain("<dependency ", content, StringComparison.Ordinal);
     }

@@ -77,7 +77,7 @@ public class RenderingTests(InstalledPack pack)
     {
         var root = await pack.CreateAsync("Orders", template, options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-        var name = $"{template}{options.Replace(" --", "-", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal).Replace(' ', '-')}";
+        var name = $"""{template}{options.Replace(" --", "-", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal).Replace(' ', '-')}""";
         Snapshot.MatchFile(string.Concat(FilesOf(root).Select(file => file + '\n')), Path.Combine(SourceTree.Tests, "Trees", $"{name}.approved.txt"));
     }
 
@@ -204,7 +204,7 @@ public class RenderingTests(InstalledPack pack)
 
     [Theory]
     [InlineData("payments", "payments")]
-    [InlineData("pay\": \"x", "pay x")]
+    [InlineData("""pay": "x""", "pay x")]
     [InlineData("", "owning-team")]
     public async Task Team_cannot_break_the_YAML(string option, string expected)
     {

@@ -6,7 +6,22 @@ namespace Standards.Analyzers.Tests.Complexity;
 
 public sealed class ComplexityAnalyzerTests
 {
-    private const string Eleven = "class C\n{\n    int Parse(int a)\n    {\n        if (a > 1) { a++; }\n        switch (a)\n        {\n            case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: return 1;\n        }\n\n        return 2;\n    }\n}\n";
+    private const string Eleven = """
+        class C
+        {
+            int Parse(int a)
+            {
+                if (a > 1) { a++; }
+                switch (a)
+                {
+                    case 1: case 2: case 3: case 4: case 5: case 6: case 7: case 8: case 9: return 1;
+                }
+
+                return 2;
+            }
+        }
+
+        """;
 
     [Fact]
     public async Task Cyclomatic_complexity_above_the_first_limit_names_the_switch()
@@ -185,7 +200,15 @@ public sealed class ComplexityAnalyzerTests
         Assert.True(started.Elapsed < TimeSpan.FromMinutes(2), $"took {started.Elapsed}");
     }
 
-    private static string Method(string signature, params string[] lines) => $"class C\n{{\n    {signature}\n    {{\n{string.Concat(lines.Select(l => "        " + l + "\n"))}    }}\n}}\n";
+    private static string Method(string signature, params string[] lines) => $$"""
+        class C
+        {
+            {{signature}}
+            {
+        {{string.Concat(lines.Select(l => "        " + l + "\n"))}}    }
+        }
+
+        """;
 
     private static string Text(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 

@@ -36,7 +36,7 @@ public sealed class FunctionMeasureTests
     [InlineData("if (o is string or int or long) { }", 3, 2, 1)]
     [InlineData("if (o is (string or int) and not null) { }", 3, 3, 1)]
     [InlineData("var x = s?.Length ?? 0;", 3, 0, 0)]
-    [InlineData("s ??= \"\"; s = s?.Trim()?.ToLower();", 4, 0, 0)]
+    [InlineData("""s ??= ""; s = s?.Trim()?.ToLower();""", 4, 0, 0)]
     [InlineData("try { a++; } catch { }", 2, 1, 1)]
     [InlineData("try { a++; } catch (System.IO.IOException) { } catch (System.Exception e) when (e.Message.Length > 1 && b) { } finally { }", 5, 3, 1)]
     [InlineData("try { if (b) { } } catch { if (c) { } }", 4, 4, 2)]
@@ -56,7 +56,7 @@ public sealed class FunctionMeasureTests
     [InlineData("using (var x = Open()) { lock (x) { if (b) { } } }", 2, 1, 1)]
     [InlineData("checked { unsafe { fixed (char* p = s) { } } }", 1, 0, 0)]
     [InlineData("if (b) for (;;) while (c) do try { if (d) { } } finally { } while (b);", 6, 15, 6)]
-    [InlineData("var x = $\"{(b ? 1 : 2)} {s ?? \"\"}\";", 3, 1, 0)]
+    [InlineData("""var x = $"{(b ? 1 : 2)} {s ?? ""}";""", 3, 1, 0)]
     [InlineData("var x = from y in s where b && c select y;", 2, 1, 0)]
     [InlineData("var x = new int[b ? 1 : 2];", 2, 1, 0)]
     [InlineData("await foreach (var x in o) { await Run(); }", 2, 1, 1)]
@@ -95,7 +95,20 @@ public sealed class FunctionMeasureTests
     [Fact]
     public void Static_local_function_stands_alone()
     {
-        var file = Measured.File("class C\n{\n    void M()\n    {\n        if (b) { }\n        static int One(int a)\n        {\n            return a > 0 ? One(a) : 0;\n        }\n    }\n}\n");
+        var file = Measured.File("""
+            class C
+            {
+                void M()
+                {
+                    if (b) { }
+                    static int One(int a)
+                    {
+                        return a > 0 ? One(a) : 0;
+                    }
+                }
+            }
+
+            """);
 
         Assert.Equal([("One", 2, 2, 4), ("M", 2, 1, 4)], file.Functions.Select(f => (f.Name, f.Cyclomatic, f.Cognitive, file.LinesOf(f))));
         Assert.Equal(2, file.Declared);
@@ -104,7 +117,21 @@ public sealed class FunctionMeasureTests
     [Fact]
     public void Top_level_code_is_one_function_and_its_local_functions_are_others()
     {
-        var file = Measured.File("using System;\n\nif (args.Length > 0) { }\nint One(int a)\n{\n    return a > 0 ? 1 : 0;\n}\nwhile (One(1) > 2) { }\n\nint Two() => 2;\n\nclass C { void M() { if (true) { } } }\n");
+        var file = Measured.File("""
+            using System;
+
+            if (args.Length > 0) { }
+            int One(int a)
+            {
+                return a > 0 ? 1 : 0;
+            }
+            while (One(1) > 2) { }
+
+            int Two() => 2;
+
+            class C { void M() { if (true) { } } }
+
+            """);
 
         Assert.Equal([("One", 2, 4), ("Two", 1, 1), ("M", 2, 1), ("", 3, 2)], file.Functions.Select(f => (f.Name, f.Cyclomatic, file.LinesOf(f))));
         Assert.Equal(3, file.Declared);
@@ -124,7 +151,21 @@ public sealed class FunctionMeasureTests
     [Fact]
     public void Lines_of_a_function_begin_at_its_name()
     {
-        var file = Measured.File("class C\n{\n    /// <summary>One.</summary>\n    [A]\n    public\n    void M(\n        int a)\n    {\n\n        // note\n    }\n}\n");
+        var file = Measured.File("""
+            class C
+            {
+                /// <summary>One.</summary>
+                [A]
+                public
+                void M(
+                    int a)
+                {
+
+                    // note
+                }
+            }
+
+            """);
 
         Assert.Equal(6, file.LinesOf(file.Functions[0]));
     }

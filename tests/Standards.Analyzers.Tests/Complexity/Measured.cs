@@ -16,5 +16,10 @@ internal static class Measured
     public static FunctionMeasure Member(string member) => Assert.Single(File($"class C\n{{\n{member}\n}}\n").Functions);
 
     /// <summary>A method <c>M</c> with these statements.</summary>
-    public static FunctionMeasure Body(string statements) => Member($"int M(int a, bool b, bool c, bool d, object o, string s)\n{{\n{statements}\n}}");
+    public static FunctionMeasure Body(string statements) => Member($$"""
+        int M(int a, bool b, bool c, bool d, object o, string s)
+        {
+        {{statements}}
+        }
+        """);
 }

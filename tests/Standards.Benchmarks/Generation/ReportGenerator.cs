@@ -20,7 +20,7 @@ internal static class ReportGenerator
             for (var test = 0; test < tests; test++)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"Company.Product{file}.Tests.Class{test / 20}Tests.Price_of_{test}_is_a_sum");
-                var output = test % 50 == 0 ? $"<Output><StdOut>{string.Concat(Enumerable.Repeat("a line that a test prints\n", 80))}</StdOut></Output>" : "";
+                var output = test % 50 == 0 ? $"""<Output><StdOut>{string.Concat(Enumerable.Repeat("a line that a test prints\n", 80))}</StdOut></Output>""" : "";
                 results.Append(CultureInfo.InvariantCulture, $"    <UnitTestResult executionId=\"e{test}\" testId=\"t{test}\" testName=\"{name}\" computerName=\"agent\" duration=\"00:00:00.00{test % 90:D2}000\" startTime=\"2026-11-21T23:00:00.0000000+00:00\" endTime=\"2026-11-21T23:00:00.0000000+00:00\" testType=\"13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b\" outcome=\"Passed\" testListId=\"8c84fa94-04c1-424b-9868-57a2d4851a1d\" relativeResultsDirectory=\"e{test}\">{output}</UnitTestResult>\n");
                 definitions.Append(CultureInfo.InvariantCulture, $"    <UnitTest name=\"{name}\" storage=\"/agent/company.product{file}.tests.dll\" id=\"t{test}\"><Execution id=\"e{test}\" /><TestMethod codeBase=\"/agent/Company.Product{file}.Tests.dll\" adapterTypeName=\"executor://xunit/VsTestRunner3/netcore/\" className=\"Company.Product{file}.Tests.Class{test / 20}Tests\" name=\"Price_of_{test}_is_a_sum\" /></UnitTest>\n");
             }

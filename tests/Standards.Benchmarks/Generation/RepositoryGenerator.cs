@@ -56,7 +56,14 @@ internal static class RepositoryGenerator
         tree.Write(".gitattributes", "* -text\n");
         tree.Write("README.md", "# Benchmark repository\n\nGenerated; nothing in it is built.\n");
         tree.Write("global.json", "{}\n");
-        tree.Write(".github/dependabot.yml", "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    schedule: { interval: weekly }\n");
+        tree.Write(".github/dependabot.yml", """
+            version: 2
+            updates:
+              - package-ecosystem: nuget
+                directory: /
+                schedule: { interval: weekly }
+
+            """);
         tree.Write("standards.yml", "version: 1\nservice: { name: benchmark, class: repository, team: benchmark }\n");
     }
 
@@ -67,12 +74,22 @@ internal static class RepositoryGenerator
         {
             WriteProject(tree, random, code, $"src/Part{i:000}", LibrarySources, "");
             WriteProject(tree, random, code, $"tests/Part{i:000}.Tests", TestSources,
-                $"  <ItemGroup>\n    <ProjectReference Include=\"../../src/Part{i:000}/Part{i:000}.csproj\" />\n  </ItemGroup>\n");
+                $"""
+                      <ItemGroup>
+                        <ProjectReference Include="../../src/Part{i:000}/Part{i:000}.csproj" />
+                      </ItemGroup>
+
+                    """);
         }
 
         for (var i = 0; i < EntryPoints; i++)
         {
-            WriteProject(tree, random, code, $"cmd/Host{i:00}.Worker", TestSources, "  <PropertyGroup>\n    <OutputType>Exe</OutputType>\n  </PropertyGroup>\n");
+            WriteProject(tree, random, code, $"cmd/Host{i:00}.Worker", TestSources, """
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                  </PropertyGroup>
+
+                """);
         }
     }
 

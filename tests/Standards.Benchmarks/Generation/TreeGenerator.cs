@@ -62,7 +62,12 @@ internal sealed class TreeGenerator(string dotnetVersion, SdkPackage package)
         tree.Write(".gitignore", "artifacts/\nbin/\nobj/\n*.binlog\n");
         tree.Write(".editorconfig", "root = true\n");
         var sdks = variant == TreeVariant.Standards ? $",\n  \"msbuild-sdks\": {{ \"Standards.Sdk\": \"{package.Version}\" }}" : "";
-        tree.Write("global.json", $"{{\n  \"sdk\": {{ \"version\": \"{dotnetVersion}\", \"rollForward\": \"disable\" }}{sdks}\n}}\n");
+        tree.Write("global.json", $$"""
+            {
+              "sdk": { "version": "{{dotnetVersion}}", "rollForward": "disable" }{{sdks}}
+            }
+
+            """);
         if (variant != TreeVariant.Standards)
         {
             return;
@@ -78,7 +83,12 @@ internal sealed class TreeGenerator(string dotnetVersion, SdkPackage package)
             """);
         foreach (var kind in new[] { "props", "targets" })
         {
-            tree.Write($"Directory.Solution.{kind}", $"<Project>\n  <Import Project=\"Solution.{kind}\" Sdk=\"Standards.Sdk\" />\n</Project>\n");
+            tree.Write($"Directory.Solution.{kind}", $"""
+                <Project>
+                  <Import Project="Solution.{kind}" Sdk="Standards.Sdk" />
+                </Project>
+
+                """);
         }
 
         // STD2004 (a src/ project without a test project) would double the number of projects for nothing.

@@ -16,7 +16,7 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
         var result = Dotnet(folder, ["build", target, "-p:UseSharedCompilation=true"]);
         Dotnet(folder, ["build-server", "shutdown", "--vbcscompiler"]);
         var warnings = result.Output.Split('\n').Where(l => l.Contains(": warning ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
-        Progress.Say($"{label}: first build {result.Cost.Wall.TotalSeconds:F1} s, {warnings.Length} warnings{(warnings.Length > 0 ? ", the first: " + warnings[0].Trim() : "")}");
+        Progress.Say($"""{label}: first build {result.Cost.Wall.TotalSeconds:F1} s, {warnings.Length} warnings{(warnings.Length > 0 ? ", the first: " + warnings[0].Trim() : "")}""");
     }
 
     /// <summary>Builds and measures.</summary>

@@ -36,7 +36,14 @@ internal sealed class BaselineCompile(BenchmarkContext context, TreeGenerator tr
                 File.WriteAllText(Path.Combine(root, "src", "Large", $"Old{i:000}.cs"), Old(i));
             }
 
-            File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"<Project>\n  <PropertyGroup>\n    <StandardsCompilerLog>{(log ? "true" : "false")}</StandardsCompilerLog>\n  </PropertyGroup>\n</Project>\n");
+            File.WriteAllText(Path.Combine(root, "Directory.Build.props"), $"""
+                <Project>
+                  <PropertyGroup>
+                    <StandardsCompilerLog>{(log ? "true" : "false")}</StandardsCompilerLog>
+                  </PropertyGroup>
+                </Project>
+
+                """);
             return target;
         });
         if (baseline)

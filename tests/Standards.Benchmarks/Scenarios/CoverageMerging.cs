@@ -110,7 +110,16 @@ internal sealed class CoverageMerging(BenchmarkContext context)
             {
                 classes = Math.Max(classes, number + 1);
                 var lines = Lines(number, report);
-                text.Append(CultureInfo.InvariantCulture, $"  <package name=\"Company.Product{number % 20}\" line-rate=\"0.5\" branch-rate=\"0.5\" complexity=\"9\"><classes>\n    <class name=\"Company.Product{number % 20}.Features.Class{number}\" filename=\"File{number}.cs\" line-rate=\"0.5\" branch-rate=\"0.5\" complexity=\"3\">\n      <methods><method name=\"Run\" signature=\"()\" line-rate=\"0.5\" branch-rate=\"0.5\" complexity=\"3\"><lines>\n{lines}      </lines></method></methods>\n      <lines>\n{lines}      </lines>\n    </class></classes></package>\n");
+                text.Append(CultureInfo.InvariantCulture, $"""
+                      <package name="Company.Product{number % 20}" line-rate="0.5" branch-rate="0.5" complexity="9"><classes>
+                        <class name="Company.Product{number % 20}.Features.Class{number}" filename="File{number}.cs" line-rate="0.5" branch-rate="0.5" complexity="3">
+                          <methods><method name="Run" signature="()" line-rate="0.5" branch-rate="0.5" complexity="3"><lines>
+                    {lines}      </lines></method></methods>
+                          <lines>
+                    {lines}      </lines>
+                        </class></classes></package>
+
+                    """);
             }
 
             File.WriteAllText(Path.Combine(root, "reports", string.Create(CultureInfo.InvariantCulture, $"r{report:D3}.xml")), text.Append("</packages></coverage>\n").ToString());

@@ -98,7 +98,7 @@ internal sealed class SbomWriting(BenchmarkContext context)
             var needed = string.Join(',', new[] { i + 1, i + 7, i + 31 }.Where(n => n < Packages).Select(n => string.Create(CultureInfo.InvariantCulture, $"\"Company.Product.Part{n:D3}\":\"1.2.3\"")));
             var files = string.Join(',', Enumerable.Range(0, FilesOfPackage).Select(n => string.Create(CultureInfo.InvariantCulture, $"\"lib/net10.0/{id}.Localised{n}.dll\"")));
             targets.Append(CultureInfo.InvariantCulture, $"{comma}\"{id}/1.2.3\":{{\"type\":\"package\",\"dependencies\":{{{needed}}},\"compile\":{{\"lib/net10.0/{id}.dll\":{{}}}},\"runtime\":{{\"lib/net10.0/{id}.dll\":{{}}}}}}");
-            libraries.Append(CultureInfo.InvariantCulture, $"{comma}\"{id}/1.2.3\":{{\"sha512\":\"{Convert.ToBase64String(new byte[64])}\",\"type\":\"package\",\"path\":\"{path}\",\"files\":[{files}]}}");
+            libraries.Append(CultureInfo.InvariantCulture, $$"""{{comma}}"{{id}}/1.2.3":{"sha512":"{{Convert.ToBase64String(new byte[64])}}","type":"package","path":"{{path}}","files":[{{files}}]}""");
             Directory.CreateDirectory(Path.Combine(root, "packages", path));
             File.WriteAllText(Path.Combine(root, "packages", path, $"{id.ToLowerInvariant()}.nuspec"), $"""
                 <?xml version="1.0" encoding="utf-8"?>
@@ -114,7 +114,7 @@ internal sealed class SbomWriting(BenchmarkContext context)
         Directory.CreateDirectory(Path.GetDirectoryName(assets)!);
         var folder = System.Text.Json.JsonSerializer.Serialize(Path.Combine(root, "packages") + "/");
         File.WriteAllText(assets, string.Concat(
-            "{\"version\":3,\"targets\":{\"net10.0\":{", targets, "}},\"libraries\":{", libraries, "},\"packageFolders\":{", folder, ":{}},",
+            """{"version":3,"targets":{"net10.0":{""", targets, """}},"libraries":{""", libraries, """},"packageFolders":{""", folder, ":{}},",
             """ "project":{"restore":{"projectName":"Orders.Core"},"frameworks":{"net10.0":{"targetAlias":"net10.0","frameworkReferences":{"Microsoft.NETCore.App":{}},"dependencies":{"Company.Product.Part000":{"target":"Package","version":"[1.2.3, )"}}}}}}"""));
         return assets;
     }

@@ -27,7 +27,7 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
     private const int OneFile = 50;
 
     // The forms that others look for first; enough for a comparison of time.
-    private const string Patterns = "AKIA[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36}|glpat-[A-Za-z0-9_-]{20}|xox[bpas]-[A-Za-z0-9-]{40,}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\.|AccountKey=[A-Za-z0-9+/=]{88}|(?i:password|secret|token)\\s*[:=]\\s*[\"'][^\"']{12,}";
+    private const string Patterns = """AKIA[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36}|glpat-[A-Za-z0-9_-]{20}|xox[bpas]-[A-Za-z0-9-]{40,}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.|AccountKey=[A-Za-z0-9+/=]{88}|(?i:password|secret|token)\s*[:=]\s*["'][^"']{12,}""";
 
     private static readonly SearchValues<byte> Rare = SearchValues.Create([0x01, 0x02, 0x03, 0x04, 0x05, 0x06]);
 

@@ -50,7 +50,13 @@ internal sealed class SecretsStaged(BenchmarkContext context)
 
     private static string Content(int file, string state)
     {
-        var text = new StringBuilder($"namespace Area{file % 40};\n\npublic static class Type{file}\n{{\n");
+        var text = new StringBuilder($$"""
+            namespace Area{{file % 40}};
+
+            public static class Type{{file}}
+            {
+
+            """);
         for (var i = 0; i < Lines; i++)
         {
             text.Append(CultureInfo.InvariantCulture, $"    public static string Token{i}() => Read(\"connection {i}\", \"{state}\");\n");

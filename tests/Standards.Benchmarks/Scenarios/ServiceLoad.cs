@@ -180,7 +180,7 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
     {
         var (bare, service, silent, sending) = (variants[0], variants[1], variants[2], variants[3]);
         var loads = context.Report.Add(new ReportTable(
-            string.Create(CultureInfo.InvariantCulture, $"One item by its id, {(published is null ? "" : "a published service, ")}wrk {Wrk.Arguments}, {LoadsOfRound} times {LoadSeconds} s after {WarmUpSeconds} s, output into a pipe, rate limit raised; medians"),
+            string.Create(CultureInfo.InvariantCulture, $"""One item by its id, {(published is null ? "" : "a published service, ")}wrk {Wrk.Arguments}, {LoadsOfRound} times {LoadSeconds} s after {WarmUpSeconds} s, output into a pipe, rate limit raised; medians"""),
             ["variant", "answers a second", "p95", "server CPU an answer (min..max)", "memory after load", "start to ready (min..max)"]));
         foreach (var variant in variants)
         {

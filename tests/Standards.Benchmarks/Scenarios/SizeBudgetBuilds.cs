@@ -15,7 +15,12 @@ internal sealed class SizeBudgetBuilds(BenchmarkContext context, TreeGenerator t
     /// <summary>Runs the three in turn.</summary>
     public void Run()
     {
-        var with = Prepare("with", "sizes:\n  limits:\n    - { projects: src/*, assembly: 1 MB, resources: 1 MB, package: 1 MB }\n");
+        var with = Prepare("with", """
+            sizes:
+              limits:
+                - { projects: src/*, assembly: 1 MB, resources: 1 MB, package: 1 MB }
+
+            """);
         var without = Prepare("without", null);
         var table = context.Report.Add(ReportTable.OfComparisons($"{Projects} trivial projects, no-op build in Release with --no-restore"));
         var runs = Alternation.Run($"{Name} (no checks, no budgets, budgets)", context.Repeat, () => Build(with, "-p:StandardsChecks=false"), () => Build(without), () => Build(with));

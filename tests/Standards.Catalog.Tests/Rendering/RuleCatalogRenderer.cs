@@ -69,7 +69,7 @@ internal static class RuleCatalogRenderer
             details.Add($"Traits = {string.Join(" | ", rule.Traits.Select(trait => $"RuleTraits.{Enum.Parse<RuleTraits>(trait, ignoreCase: true)}"))}");
         }
 
-        return details.Count == 0 ? "" : $" {{ {string.Join(", ", details)} }}";
+        return details.Count == 0 ? "" : $$""" { {{string.Join(", ", details)}} }""";
     }
 
     private static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";

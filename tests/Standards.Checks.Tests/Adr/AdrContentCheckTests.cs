@@ -78,7 +78,16 @@ public class AdrContentCheckTests
     [InlineData("<!-- which? -->", "the record names no alternative")]
     public void Few_alternatives_are_said_to_all(string alternatives, string message) => Assert.Equal(
         [$"STD3119 {Path}(5,1): {message}. Write one item of a list, or one sub-heading, for each alternative, doing nothing included."],
-        Check(new AdrContentCheck(), Path, $"# 1. A\n\nStatus: Proposed\n\n## Considered Options\n\n{alternatives}\n", ServiceClass.Repository));
+        Check(new AdrContentCheck(), Path, $"""
+            # 1. A
+
+            Status: Proposed
+
+            ## Considered Options
+
+            {alternatives}
+
+            """, ServiceClass.Repository));
 
     [Theory]
     [InlineData("* SQLite\n* A file")]
@@ -87,7 +96,20 @@ public class AdrContentCheckTests
     [InlineData("We looked at SQLite and at a file.")]
     [InlineData("| Option |\n|---|\n| SQLite |\n| A file |\n")]
     public void Other_forms_of_alternatives_count(string alternatives) =>
-        Assert.Empty(Check(new AdrContentCheck(), Path, $"# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n{alternatives}\n\n## Consequences\n\nx\n", ServiceClass.Repository));
+        Assert.Empty(Check(new AdrContentCheck(), Path, $"""
+            # 1. A
+
+            Status: Accepted
+
+            ## Alternatives
+
+            {alternatives}
+
+            ## Consequences
+
+            x
+
+            """, ServiceClass.Repository));
 
     [Theory]
     [InlineData("- Pros: small.\n", "for it")]
@@ -103,7 +125,22 @@ public class AdrContentCheckTests
     [InlineData("#### Drawbacks\n\nIt is slow.", 2)]
     public void Prose_of_others_is_judged_where_one_alternative_has_labels(string first, int count)
     {
-        var text = $"# 1. A\n\nStatus: Proposed\n\n## Considered Options\n\n### Option 1\n\n{first}\n\n### Option 2\n\nIt would give us a single place, and present all the risks.\n";
+        var text = $"""
+            # 1. A
+
+            Status: Proposed
+
+            ## Considered Options
+
+            ### Option 1
+
+            {first}
+
+            ### Option 2
+
+            It would give us a single place, and present all the risks.
+
+            """;
 
         Assert.Equal(count, Check(new AdrContentCheck(), Path, text, ServiceClass.Repository).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
         Assert.Equal(2, Check(new AdrContentCheck(), Path, text).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
@@ -126,7 +163,19 @@ public class AdrContentCheckTests
             Check(new AdrContentCheck(), Path, Good.Replace("Deciders: @orders", "Deciders:", StringComparison.Ordinal), ServiceClass.Repository));
         Assert.Equal(
             [$"STD3121 {Path}(0,0): the record has no 'Tags'. Add the line 'tags: messaging' to the front matter."],
-            Check(new AdrContentCheck(), Path, "---\nstatus: proposed\ndecision-makers: [anna]\n---\n# A\n\n## Alternatives\n\n- A\n- B\n"));
+            Check(new AdrContentCheck(), Path, """
+                ---
+                status: proposed
+                decision-makers: [anna]
+                ---
+                # A
+
+                ## Alternatives
+
+                - A
+                - B
+
+                """));
     }
 
     [Fact]

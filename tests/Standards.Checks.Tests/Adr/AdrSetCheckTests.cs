@@ -123,9 +123,27 @@ public class AdrSetCheckTests
     [Fact]
     public void Cycle_fires_once_at_its_first_record() => FindingAssert.Only(
         CheckSet(
-            ("0001-a.md", WithStatus("Accepted\n\nSupersedes [3](0003-c.md)\n\nSuperseded by [2](0002-b.md)")),
-            ("0002-b.md", WithStatus("Accepted\n\nSupersedes [1](0001-a.md)\n\nSuperseded by [3](0003-c.md)")),
-            ("0003-c.md", WithStatus("Accepted\n\nSupersedes [2](0002-b.md)\n\nSuperseded by [1](0001-a.md)"))),
+            ("0001-a.md", WithStatus("""
+                Accepted
+
+                Supersedes [3](0003-c.md)
+
+                Superseded by [2](0002-b.md)
+                """)),
+            ("0002-b.md", WithStatus("""
+                Accepted
+
+                Supersedes [1](0001-a.md)
+
+                Superseded by [3](0003-c.md)
+                """)),
+            ("0003-c.md", WithStatus("""
+                Accepted
+
+                Supersedes [2](0002-b.md)
+
+                Superseded by [1](0001-a.md)
+                """))),
         "STD3116", "docs/adr/0001-a.md", 9, 12,
         "supersession has a cycle: 0001-a.md supersedes 0003-c.md supersedes 0002-b.md supersedes 0001-a.md",
         "Remove the statement of the older record that it supersedes the newer one");

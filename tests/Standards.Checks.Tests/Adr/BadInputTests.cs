@@ -52,7 +52,12 @@ public class BadInputTests
 
     [Fact]
     public void Front_matter_that_is_empty_is_none() =>
-        Assert.Equal(["STD3108", "STD3109"], Check(Replace(Madr, "status: accepted\ndate: 2024-01-02\ndecision-makers: [anna, boris]\n", "\n")).Select(finding => finding.Rule.Id));
+        Assert.Equal(["STD3108", "STD3109"], Check(Replace(Madr, """
+            status: accepted
+            date: 2024-01-02
+            decision-makers: [anna, boris]
+
+            """, "\n")).Select(finding => finding.Rule.Id));
 
     [Fact]
     public void Front_matter_that_is_not_closed_is_unreadable() => FindingAssert.Only(
@@ -184,7 +189,21 @@ public class BadInputTests
     [Fact]
     public void Long_rules_and_tables_are_not_nesting() => Assert.Empty(CheckWith(
         "We use Postgres.",
-        $"text\n\n{new string('-', 500)}\n\n{new string('*', 500)}\n\n| a |\n|{new string('-', 500)}|\n\n```\n{Repeat("snake_case_name [x] ", 500)}\n```\n"));
+        $"""
+            text
+
+            {new string('-', 500)}
+
+            {new string('*', 500)}
+
+            | a |
+            |{new string('-', 500)}|
+
+            ```
+            {Repeat("snake_case_name [x] ", 500)}
+            ```
+
+            """));
 
     private static string Repeat(string piece, int count) => new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
 }

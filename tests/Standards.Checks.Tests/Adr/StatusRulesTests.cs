@@ -29,7 +29,7 @@ public class StatusRulesTests
 
     [Fact]
     public void Unknown_status_in_front_matter_fires() => FindingAssert.Only(
-        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", Records.Path, 2, 10, $"status 'aproved' is not one of {List}", "Write 'status: \"accepted\"'");
+        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", Records.Path, 2, 10, $"status 'aproved' is not one of {List}", """Write 'status: "accepted"'""");
 
     [Fact]
     public void Unknown_status_in_bold_line_fires() => FindingAssert.Only(
@@ -48,7 +48,7 @@ public class StatusRulesTests
     {
         const string Status = "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123";
         var text = Replace(Madr, "status: accepted", $"status: \"{Status}\"");
-        FindingAssert.Only(Check(text), "STD3103", Records.Path, 2, 10, $"status '{Status}' names more than one of {List}", "Write 'status: \"proposed\"'");
+        FindingAssert.Only(Check(text), "STD3103", Records.Path, 2, 10, $"status '{Status}' names more than one of {List}", """Write 'status: "proposed"'""");
         Assert.Empty(CheckSet(("0001-a.md", text)));
     }
 

@@ -7,7 +7,15 @@ namespace Standards.Checks.Tests.Adr;
 public class TechnologyCheckTests
 {
     private const string Project = "src/Orders/Orders.csproj";
-    private const string Uses = "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"MongoDB.Driver\" />\n    <PackageReference Include=\"Serilog\" />\n  </ItemGroup>\n</Project>\n";
+    private const string Uses = """
+        <Project>
+          <ItemGroup>
+            <PackageReference Include="MongoDB.Driver" />
+            <PackageReference Include="Serilog" />
+          </ItemGroup>
+        </Project>
+
+        """;
 
     [Theory]
     [InlineData(ServiceClass.Service)]
@@ -30,6 +38,6 @@ public class TechnologyCheckTests
     [InlineData(ServiceClass.Repository, Project, Uses)]
     [InlineData(ServiceClass.Service, "tests/Orders.Tests/Orders.Tests.csproj", Uses)]
     [InlineData(ServiceClass.Service, Project, "<Project>")]
-    [InlineData(ServiceClass.Service, Project, "<Project><ItemGroup><PackageReference Include=\"NpgsqlLike\" /></ItemGroup></Project>")]
+    [InlineData(ServiceClass.Service, Project, """<Project><ItemGroup><PackageReference Include="NpgsqlLike" /></ItemGroup></Project>""")]
     public void Others_and_tests_are_silent(ServiceClass serviceClass, string path, string text) => Assert.Empty(Check(new TechnologyCheck(), serviceClass, (path, text)));
 }

@@ -183,7 +183,7 @@ public sealed class AdvisoryFileTests : IDisposable
         _fixture.Policy = new AdvisoryPolicy { File = "eng" };
         _fixture.Repository
             .With("eng/1.json", new string('[', 1_000_000))
-            .With("eng/2.json", $"[{string.Concat(Enumerable.Repeat("{\"id\":\"x\"},", 4_000_000))}{{\"id\":\"x\"}}]")
+            .With("eng/2.json", $$"""[{{string.Concat(Enumerable.Repeat("{\"id\":\"x\"},", 4_000_000))}}{"id":"x"}]""")
             .With("eng/3.zip", bomb)
             .With("eng/4.zip", bomb[..(bomb.Length / 2)])
             .With("eng/5.json", new byte[AdvisoryFiles.MaxBytes + 1]);

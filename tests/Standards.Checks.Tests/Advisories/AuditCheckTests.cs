@@ -59,7 +59,7 @@ public sealed class AuditCheckTests : IDisposable
     {
         _fixture.Repository.With("nuget.config", $"<configuration>{config}</configuration>");
         var path = Path.Combine(_fixture.Repository.Root, "nuget.config").Replace('\\', '/');
-        _fixture.Restore = $"{sources}, \"configFilePaths\": [ \"{path}\", \"{path}.gone\" ]";
+        _fixture.Restore = $"""{sources}, "configFilePaths": [ "{path}", "{path}.gone" ]""";
 
         Assert.Equal(rule is null ? [] : [rule], _fixture.Check().Select(f => f.Rule.Id));
         if (rule is not null)
@@ -74,9 +74,9 @@ public sealed class AuditCheckTests : IDisposable
         _fixture.Repository.With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
         var (near, far) = (Path.Combine(_fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(_fixture.Repository.Root, "far.config").Replace('\\', '/'));
 
-        _fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{near}\", \"{far}\" ]";
+        _fixture.Restore = $"""{Folder}, "configFilePaths": [ "{near}", "{far}" ]""";
         Assert.Equal(["STD4203"], _fixture.Check().Select(f => f.Rule.Id));
-        _fixture.Restore = $"{Folder}, \"configFilePaths\": [ \"{far}\", \"{near}\" ]";
+        _fixture.Restore = $"""{Folder}, "configFilePaths": [ "{far}", "{near}" ]""";
         Assert.Empty(_fixture.Check());
     }
 

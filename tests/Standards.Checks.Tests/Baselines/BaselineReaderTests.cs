@@ -169,10 +169,10 @@ public sealed class BaselineReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"größe 😀\": 1 }", 3)]
-    [InlineData("{ \"$schema\": \"größe 😀\", \"why\": 1 }", 26)]
-    [InlineData("{ \"$schema\": \"größe 😀\", why }", 26)]
-    [InlineData("{ \"version\": 1, \"history\": [ { \"reason\": \"größe 😀\", \"added\": 0 } ] }", 63)]
+    [InlineData("""{ "größe 😀": 1 }""", 3)]
+    [InlineData("""{ "$schema": "größe 😀", "why": 1 }""", 26)]
+    [InlineData("""{ "$schema": "größe 😀", why }""", 26)]
+    [InlineData("""{ "version": 1, "history": [ { "reason": "größe 😀", "added": 0 } ] }""", 63)]
     public void Column_is_in_utf16_units(string text, int column) =>
         Assert.Equal(("STD0030", 1, column), Read(text).Findings.Select(f => (f.Rule.Id, f.Line, f.Column)).Single());
 

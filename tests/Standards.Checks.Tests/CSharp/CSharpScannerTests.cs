@@ -9,9 +9,9 @@ public class CSharpScannerTests
     [InlineData("a.b", "W a|S .|W b")]
     [InlineData("x /* \" */ y // z\n'\"'", "W x|W y|L '\"'")]
     [InlineData("@class @\"a\"\"b\" $@\"{x}\" @$\"{\"y\"}\"", "W @class|L @\"a\"\"b\"|L $@\"{x}\"|L @$\"{\"y\"}\"")]
-    [InlineData("\"\"\"a \"b\" \\\"\"\"+1", "L \"\"\"a \"b\" \\\"\"\"|S +|N 1")]
+    [InlineData("\"\"\"a \"b\" \\\"\"\"+1", """"L """a "b" \"""|S +|N 1"""")]
     [InlineData("$$\"\"\"{a} {{b}}\"\"\"", "L $$\"\"\"{a} {{b}}\"\"\"")]
-    [InlineData("$\"{f(\"}\")} {{ {$\"{'}'}\"}\";", "L $\"{f(\"}\")} {{ {$\"{'}'}\"}\"|S ;")]
+    [InlineData("""$"{f("}")} {{ {$"{'}'}"}";""", """L $"{f("}")} {{ {$"{'}'}"}"|S ;""")]
     [InlineData("'\\'' '\\u0041' '\"'", "L '\\''|L '\\u0041'|L '\"'")]
     [InlineData("caf\\u00E9 \\U0001F600x \\n", "W caf\\u00E9|W \\U0001F600x|S \\|W n")]
     [InlineData("0x1F 1_000UL 1.5e3", "N 0x1F|N 1_000UL|N 1|S .|N 5e3")]
@@ -55,14 +55,14 @@ public class CSharpScannerTests
     }
 
     [Theory]
-    [InlineData("f(a[0], \"]\", ')') + 1", 1, ')')]
-    [InlineData("{ { } /* } */ \"}\" }", 0, '}')]
+    [InlineData("""f(a[0], "]", ')') + 1""", 1, ')')]
+    [InlineData("""{ { } /* } */ "}" }""", 0, '}')]
     [InlineData("( unclosed", 0, 'd')]
     public void List_ends_at_its_bracket(string text, int at, char end) => Assert.Equal(end, text[CSharpBlocks.EndOfList(text, at)]);
 
     [Theory]
     [InlineData("void M() { a(); } int x;", " int x;")]
-    [InlineData("int X => new { A = \";\" }.A; int y;", " int y;")]
+    [InlineData("""int X => new { A = ";" }.A; int y;""", " int y;")]
     [InlineData("int X; } class B", " } class B")]
     [InlineData("int X } class B", "} class B")]
     public void Declaration_ends_behind_its_body_or_semicolon(string text, string rest) => Assert.Equal(rest, text[CSharpBlocks.EndOfDeclaration(text, 0)..]);

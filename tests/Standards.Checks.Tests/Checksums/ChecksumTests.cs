@@ -57,7 +57,13 @@ public sealed class ChecksumTests : IDisposable
     public void Artefacts_that_differ_are_gone_or_are_not_listed_are_found_with_their_lines()
     {
         _repository.With("artifacts/a.nupkg", "a").With("artifacts/sub/b.zip", "b").With("artifacts/new.nupkg", "n").With("artifacts/notes.txt", "t").With("artifacts/obj/c.nupkg", "c")
-            .With("artifacts/SHA256SUMS", $"{Hash("a")}  a.nupkg\n{Zero}  gone.zip\n{Hash("other")}  sub/b.zip\n{Hash("a")}  a.nupkg\n");
+            .With("artifacts/SHA256SUMS", $"""
+                {Hash("a")}  a.nupkg
+                {Zero}  gone.zip
+                {Hash("other")}  sub/b.zip
+                {Hash("a")}  a.nupkg
+
+                """);
 
         var findings = Verify();
 
@@ -65,7 +71,7 @@ public sealed class ChecksumTests : IDisposable
             [
                 "STD4422 artifacts/SHA256SUMS(4,1): the line names 'a.nupkg' again",
                 "STD4420 artifacts/SHA256SUMS(2,1): the artefact 'gone.zip' is not there",
-                $"STD4420 artifacts/SHA256SUMS(3,1): the artefact 'sub/b.zip' has the checksum {Hash("b")[..12]}… instead of {Hash("other")[..12]}…",
+                $"""STD4420 artifacts/SHA256SUMS(3,1): the artefact 'sub/b.zip' has the checksum {Hash("b")[..12]}… instead of {Hash("other")[..12]}…""",
                 "STD4421 artifacts/SHA256SUMS(0,0): the artefact 'new.nupkg' is in no file of checksums",
             ],
             findings.Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Message}"));

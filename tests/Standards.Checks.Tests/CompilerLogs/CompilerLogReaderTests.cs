@@ -44,10 +44,10 @@ public sealed class CompilerLogReaderTests : IDisposable
 
     [Theory]
     [InlineData("", "The compiler log log.sarif is cut off or damaged")]
-    [InlineData("{ \"version\": \"2.1.0\", \"runs\": [ { \"results\": [ { \"ruleId\": \"CA", "The compiler log log.sarif is cut off or damaged")]
-    [InlineData("{ \"version\": \"2.1.0\", \"runs\": [ { \"results\": [ 3 ] } ] }", "The compiler log log.sarif is cut off or damaged")]
-    [InlineData("{ \"version\": \"2.1.0\", \"runs\": [ { \"results\": [ { \"ruleId\": 3 } ] } ] }", "The compiler log log.sarif is cut off or damaged")]
-    [InlineData("{ \"version\": \"1.0.0\", \"runs\": [ ] }", "The compiler log log.sarif is not SARIF 2.1 of the C# or Visual Basic compiler")]
+    [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ { "ruleId": "CA""", "The compiler log log.sarif is cut off or damaged")]
+    [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ 3 ] } ] }""", "The compiler log log.sarif is cut off or damaged")]
+    [InlineData("""{ "version": "2.1.0", "runs": [ { "results": [ { "ruleId": 3 } ] } ] }""", "The compiler log log.sarif is cut off or damaged")]
+    [InlineData("""{ "version": "1.0.0", "runs": [ ] }""", "The compiler log log.sarif is not SARIF 2.1 of the C# or Visual Basic compiler")]
     [InlineData("[ 1, 2 ]", "The compiler log log.sarif is not SARIF 2.1 of the C# or Visual Basic compiler")]
     public void Damaged_or_foreign_log_is_a_remark(string text, string remark)
     {

@@ -19,19 +19,19 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("", 1, 1)]
     [InlineData("[1]", 1, 1)]
     [InlineData("{ \"A\": ", 1, 8)]
-    [InlineData("{ \"ä\": x }", 1, 8)]
-    [InlineData("{ \"A\": \"\\ud800\" }", 1, 8)]
+    [InlineData("""{ "ä": x }""", 1, 8)]
+    [InlineData("""{ "A": "\ud800" }""", 1, 8)]
     public void Unreadable_file_fires_where_reading_ends(string text, int line, int column) =>
         Assert.Equal([("STD8201", line, column)], Settings.Check(text).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
     public void Deep_file_fires() => Assert.Equal(
-        ["the configuration provider cannot read the file: it nests deeper than 64 levels"], Settings.Check(string.Concat(Enumerable.Repeat("{\"a\":", 70))).Select(f => f.Message));
+        ["the configuration provider cannot read the file: it nests deeper than 64 levels"], Settings.Check(string.Concat(Enumerable.Repeat("""{"a":""", 70))).Select(f => f.Message));
 
     [Theory]
     [InlineData("{ /* a */ \"A\": [1, 2,], // b\n }")]
     [InlineData("{}")]
-    [InlineData("{ \"A\": { \"B\": 1 }, \"a\": { \"C\": 2 }, \"L\": [ { \"X\": 1 }, { \"X\": 2 } ] }")]
+    [InlineData("""{ "A": { "B": 1 }, "a": { "C": 2 }, "L": [ { "X": 1 }, { "X": 2 } ] }""")]
     public void What_the_provider_reads_is_silent(string text) => Assert.Empty(Settings.Check(text));
 
     [Fact]
@@ -43,7 +43,12 @@ public sealed class ConfigurationFileCheckTests
 
     [Fact]
     public void Keys_that_differ_in_case_fire() => FindingAssert.Only(
-        Settings.Check("{\n  \"Orders\": { \"BatchSize\": 1 },\n  \"orders\": { \"batchSize\": 2 }\n}"),
+        Settings.Check("""
+            {
+              "Orders": { "BatchSize": 1 },
+              "orders": { "batchSize": 2 }
+            }
+            """),
         "STD8202",
         Settings.Base,
         3,
@@ -52,13 +57,19 @@ public sealed class ConfigurationFileCheckTests
         "Remove one of the two; keys are compared without case");
 
     [Theory]
-    [InlineData("{ \"A\": 1, \"A\": 2 }")]
-    [InlineData("{ \"A\": { \"B\": 1 }, \"a:b\": 2 }")]
+    [InlineData("""{ "A": 1, "A": 2 }""")]
+    [InlineData("""{ "A": { "B": 1 }, "a:b": 2 }""")]
     public void Repeated_keys_in_other_forms_fire(string text) => Assert.Equal(["STD8202"], Settings.Check(text).Select(f => f.Rule.Id));
 
     [Fact]
     public void Host_of_production_fires() => FindingAssert.Only(
-        Settings.Check("{\n  \"Orders\": {\n    \"Url\": \"https://payments.acme.com/v1\"\n  }\n}", Settings.Production),
+        Settings.Check("""
+            {
+              "Orders": {
+                "Url": "https://payments.acme.com/v1"
+              }
+            }
+            """, Settings.Production),
         "STD8207",
         Settings.Production,
         3,
@@ -72,7 +83,7 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("Data Source=tcp:orders.database.windows.net,1433;Pooling=false", "orders.database.windows.net")]
     [InlineData("amqp://mq.acme.com:5672", "mq.acme.com")]
     public void Host_of_production_in_other_forms_fires(string value, string host) => Assert.Equal(
-        [$"key 'A:0' of the production file names the host '{host}'"], Settings.Check($"{{ \"A\": [\"{value}\"] }}", Settings.Production).Select(f => f.Message));
+        [$"key 'A:0' of the production file names the host '{host}'"], Settings.Check($$"""{ "A": ["{{value}}"] }""", Settings.Production).Select(f => f.Message));
 
     [Theory]
     [InlineData("http://localhost:5000")]
@@ -88,18 +99,18 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("a:b:c")]
     [InlineData("12:30")]
     [InlineData("http://www.w3.org/2001/XMLSchema")]
-    public void Values_without_host_are_silent(string value) => Assert.Empty(Settings.Check($"{{ \"A\": \"{value}\" }}", Settings.Production));
+    public void Values_without_host_are_silent(string value) => Assert.Empty(Settings.Check($$"""{ "A": "{{value}}" }""", Settings.Production));
 
     [Fact]
     public void Hosts_elsewhere_are_silent()
     {
-        Assert.Empty(Settings.Check("{ \"A\": \"https://payments.acme.com\" }"));
-        Assert.Empty(Settings.Check("{ \"AllowedHosts\": \"10.0.0.1\" }", Settings.Production));
+        Assert.Empty(Settings.Check("""{ "A": "https://payments.acme.com" }"""));
+        Assert.Empty(Settings.Check("""{ "AllowedHosts": "10.0.0.1" }""", Settings.Production));
     }
 
     [Fact]
     public void Flag_of_production_fires() => FindingAssert.Only(
-        Settings.Check("{ \"FeatureManagement\": { \"NewCheckout\": true } }", Settings.Production),
+        Settings.Check("""{ "FeatureManagement": { "NewCheckout": true } }""", Settings.Production),
         "STD8208",
         Settings.Production,
         1,
@@ -108,14 +119,18 @@ public sealed class ConfigurationFileCheckTests
         "Move it to the flag provider, which can switch it while the service runs, and remove the key");
 
     [Theory]
-    [InlineData("{ \"Orders\": { \"IsSplitEnabled\": \"true\" } }", 1)]
-    [InlineData("{ \"EnableSplitFeature\": false }", 1)]
-    [InlineData("{ \"EnableRetry\": false, \"Serilog\": { \"IsXEnabled\": true }, \"Features\": { \"Limit\": 3 } }", 0)]
+    [InlineData("""{ "Orders": { "IsSplitEnabled": "true" } }""", 1)]
+    [InlineData("""{ "EnableSplitFeature": false }""", 1)]
+    [InlineData("""{ "EnableRetry": false, "Serilog": { "IsXEnabled": true }, "Features": { "Limit": 3 } }""", 0)]
     public void Flag_names(string text, int count) => Assert.Equal(count, Settings.Check(text, Settings.Production).Count(f => f.Rule.Id == "STD8208"));
 
     [Fact]
     public void Unbounded_pool_fires() => FindingAssert.Only(
-        Settings.Check("{\n \"ConnectionStrings\": {\n  \"Orders\": \"Host=db;Database=orders;Maximum Pool Size=50\" } }"),
+        Settings.Check("""
+            {
+             "ConnectionStrings": {
+              "Orders": "Host=db;Database=orders;Maximum Pool Size=50" } }
+            """),
         "STD8209",
         Settings.Base,
         3,
@@ -132,15 +147,15 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("Host=db;Database=orders;Pooling=false", 0)]
     [InlineData("", 0)]
     [InlineData("localhost:6379", 0)]
-    public void Connection_strings(string value, int count) => Assert.Equal(count, Settings.Check($"{{ \"ConnectionStrings\": {{ \"A\": \"{value}\" }} }}").Count(f => f.Rule.Id == "STD8209"));
+    public void Connection_strings(string value, int count) => Assert.Equal(count, Settings.Check($$"""{ "ConnectionStrings": { "A": "{{value}}" } }""").Count(f => f.Rule.Id == "STD8209"));
 
     [Fact]
     public void Pools_of_development_are_left_alone() =>
-        Assert.Empty(Settings.Check("{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }", "cmd/Orders.Api/appsettings.Development.json"));
+        Assert.Empty(Settings.Check("""{ "ConnectionStrings": { "A": "Host=db;Database=orders" } }""", "cmd/Orders.Api/appsettings.Development.json"));
 
     [Fact]
     public void Many_retries_fire() => FindingAssert.Only(
-        Settings.Check("{ \"Resilience\": { \"Retry\": { \"MaxRetryAttempts\": 10 } } }"), "STD8211", Settings.Base, 1, 30, "MaxRetryAttempts 10 exceeds 3", "Write '\"MaxRetryAttempts\": 3'");
+        Settings.Check("""{ "Resilience": { "Retry": { "MaxRetryAttempts": 10 } } }"""), "STD8211", Settings.Base, 1, 30, "MaxRetryAttempts 10 exceeds 3", """Write '"MaxRetryAttempts": 3'""");
 
     [Fact]
     public void Short_window_fires() => FindingAssert.Only(
@@ -150,25 +165,25 @@ public sealed class ConfigurationFileCheckTests
               "CircuitBreaker": { "SamplingDuration": "00:01:00" },
               "TotalRequestTimeout": { "Timeout": "00:05:00" } } }
             """),
-        "STD8212", Settings.Base, 3, 23, "the breaker's window of 00:01:00 is shorter than two attempts of 00:01:00", "Write '\"SamplingDuration\": \"00:02:00\"' or more, or a shorter attempt");
+        "STD8212", Settings.Base, 3, 23, "the breaker's window of 00:01:00 is shorter than two attempts of 00:01:00", """Write '"SamplingDuration": "00:02:00"' or more, or a shorter attempt""");
 
     [Theory]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"00:00:20\" }", "the breaker's window of 00:00:30 is shorter than two attempts of 00:00:20")]
     [InlineData("\"TotalRequestTimeout\": { \"Timeout\": \"00:00:05\" }", "the total of 00:00:05 is not longer than one attempt of 00:00:10")]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"-00:00:00.0010000\" }", "'Payments:Http:AttemptTimeout:Timeout' is infinite")]
     public void Times_that_do_not_fit_fire(string section, string message) =>
-        Assert.Equal([("STD8212", message)], Settings.Check($"{{ \"Payments\": {{ \"Http\": {{ {section} }} }} }}").Select(f => (f.Rule.Id, f.Message)));
+        Assert.Equal([("STD8212", message)], Settings.Check($$"""{ "Payments": { "Http": { {{section}} } } }""").Select(f => (f.Rule.Id, f.Message)));
 
     [Theory]
     [InlineData("\"Retry\": { \"MaxRetryAttempts\": 3 }")]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"00:00:15\" }")]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"soon\" }, \"CircuitBreaker\": { \"SamplingDuration\": \"00:01:00\" }")]
     [InlineData("\"CircuitBreaker\": { \"SamplingDuration\": \"00:01:00\" }")]
-    public void Times_that_fit_are_silent(string section) => Assert.Empty(Settings.Check($"{{ \"Resilience\": {{ {section} }} }}"));
+    public void Times_that_fit_are_silent(string section) => Assert.Empty(Settings.Check($$"""{ "Resilience": { {{section}} } }"""));
 
     [Fact]
     public void Overlay_of_times_is_compared_with_itself() =>
-        Assert.Empty(Settings.Check("{ \"Resilience\": { \"AttemptTimeout\": { \"Timeout\": \"00:00:20\" } } }", Settings.Production));
+        Assert.Empty(Settings.Check("""{ "Resilience": { "AttemptTimeout": { "Timeout": "00:00:20" } } }""", Settings.Production));
 
     [Theory]
     [InlineData("tests/Api/appsettings.json")]
@@ -179,7 +194,7 @@ public sealed class ConfigurationFileCheckTests
     public void Other_files_are_left_alone(string path) => Assert.Empty(Settings.Check("{", path));
 
     [Theory]
-    [InlineData("{\"a\":")]
+    [InlineData("""{"a":""")]
     [InlineData("[")]
     [InlineData("\"a\":1,")]
     [InlineData("//\n")]

@@ -6,11 +6,11 @@ namespace Standards.Checks.Tests.Configuration;
 
 public sealed class ConfigurationSetCheckTests
 {
-    private const string BaseText = "{ \"Orders\": { \"BatchSize\": 100, \"Hosts\": [ \"a\" ] } }";
+    private const string BaseText = """{ "Orders": { "BatchSize": 100, "Hosts": [ "a" ] } }""";
 
     [Fact]
     public void Missing_base_fires() => FindingAssert.Only(
-        Settings.Set((Settings.Production, "{ \"A\": 1 }"), (Settings.Staging, "{ \"A\": 1 }")),
+        Settings.Set((Settings.Production, """{ "A": 1 }"""), (Settings.Staging, """{ "A": 1 }""")),
         "STD8203",
         Settings.Production,
         0,
@@ -30,19 +30,19 @@ public sealed class ConfigurationSetCheckTests
 
     [Fact]
     public void Key_of_overlay_only_fires() => FindingAssert.Only(
-        Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Kafka\": { \"Topic\": \"a\", \"Group\": \"b\" } }")),
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, """{ "Kafka": { "Topic": "a", "Group": "b" } }""")),
         "STD8205", Settings.Production, 1, 14, "key 'Kafka' is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
 
     [Fact]
     public void Key_that_an_environment_lacks_fires() => FindingAssert.Only(
-        Settings.Set((Settings.Base, BaseText), (Settings.Production, "{ \"Orders\": { \"Topic\": \"a\" } }"), (Settings.Staging, "{ }")),
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, """{ "Orders": { "Topic": "a" } }"""), (Settings.Staging, "{ }")),
         "STD8206", Settings.Production, 1, 15, "key 'Orders:Topic' is missing for Staging", "Add it to 'appsettings.json', or to 'appsettings.Staging.json'");
 
     [Theory]
-    [InlineData("{ \"orders\": { \"batchsize\": 1 } }")]
-    [InlineData("{ \"Orders\": { \"Hosts\": [ \"a\", \"b\" ] } }")]
-    [InlineData("{ \"Logging\": { \"LogLevel\": { \"Orders\": \"Debug\" } }, \"DetailedErrors\": true }")]
-    [InlineData("{ \"Orders\": { } }")]
+    [InlineData("""{ "orders": { "batchsize": 1 } }""")]
+    [InlineData("""{ "Orders": { "Hosts": [ "a", "b" ] } }""")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Orders": "Debug" } }, "DetailedErrors": true }""")]
+    [InlineData("""{ "Orders": { } }""")]
     [InlineData("{ }")]
     [InlineData("{")]
     public void Overlays_that_fit_are_silent(string overlay) => Assert.Empty(Settings.Set((Settings.Base, BaseText), (Settings.Production, overlay)));
@@ -50,8 +50,8 @@ public sealed class ConfigurationSetCheckTests
     [Fact]
     public void Other_folders_and_unreadable_bases_are_silent()
     {
-        Assert.Empty(Settings.Set((Settings.Base, "{"), (Settings.Production, "{ \"A\": 1 }")));
-        Assert.Empty(Settings.Set((Settings.Base, "{ \"A\": 1 }"), ("src/Orders.Tests/appsettings.Production.json", "{ \"B\": 1 }")));
+        Assert.Empty(Settings.Set((Settings.Base, "{"), (Settings.Production, """{ "A": 1 }""")));
+        Assert.Empty(Settings.Set((Settings.Base, """{ "A": 1 }"""), ("src/Orders.Tests/appsettings.Production.json", """{ "B": 1 }""")));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ConfigurationSetCheckTests
     [Fact]
     public void Processes_of_one_service_share_its_database()
     {
-        const string Text = "{ \"ConnectionStrings\": { \"A\": \"Host=db;Database=orders\" } }";
+        const string Text = """{ "ConnectionStrings": { "A": "Host=db;Database=orders" } }""";
         Assert.Empty(Settings.Set(("services/orders/Api/appsettings.json", Text), ("services/orders/Worker/appsettings.json", Text), ("cmd/Orders.Api/appsettings.json", Text)));
     }
 
@@ -117,6 +117,6 @@ public sealed class ConfigurationSetCheckTests
     }
 
     private static IReadOnlyList<Finding> Shared(string billing, string orders) => Settings.Set(
-        ("services/billing/Api/appsettings.json", $"{{ \"ConnectionStrings\": {{ \"A\": \"{billing}\" }} }}"),
-        ("services/orders/Api/appsettings.json", $"{{ \"ConnectionStrings\": {{ \"A\": \"{orders}\" }} }}"));
+        ("services/billing/Api/appsettings.json", $$"""{ "ConnectionStrings": { "A": "{{billing}}" } }"""),
+        ("services/orders/Api/appsettings.json", $$"""{ "ConnectionStrings": { "A": "{{orders}}" } }"""));
 }

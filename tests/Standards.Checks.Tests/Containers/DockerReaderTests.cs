@@ -19,11 +19,11 @@ public sealed class DockerReaderTests
     [InlineData("FROM a\nRUN <<EOF\nFROM b\n  EOF\nEOF\nUSER 1", "FROM a|RUN <<EOF{FROM b\n  EOF\n}|USER 1")]
     [InlineData("FROM a\nCOPY <<-'X' <<Y /d/\nx\n\tX\ny\nY\nUSER 1", "FROM a|COPY <<-'X' <<Y /d/{x\n}{y\n}|USER 1")]
     [InlineData("FROM a\nRUN cat <<< text\nUSER 1", "FROM a|RUN cat <<< text|USER 1")]
-    [InlineData("FROM a\nRUN echo \"<<EOF\"\nUSER 1", "FROM a|RUN echo \"<<EOF\"|USER 1")]
+    [InlineData("FROM a\nRUN echo \"<<EOF\"\nUSER 1", """FROM a|RUN echo "<<EOF"|USER 1""")]
     [InlineData("FROM a\nRUN echo $((1<<2))\nUSER 1", "FROM a|RUN echo $((1<<2))|USER 1")]
     [InlineData("FROM a\nONBUILD COPY --chown=1 . /a", "FROM a|ONBUILD COPY . /a")]
     [InlineData("FROM a\nRUN --mount=type=secret,id=x --network=none b --c", "FROM a|RUN b --c")]
-    [InlineData("FROM a\nCMD [\"b\", \"c d\"]", "FROM a|CMD [\"b\", \"c d\"]!")]
+    [InlineData("FROM a\nCMD [\"b\", \"c d\"]", """FROM a|CMD ["b", "c d"]!""")]
     [InlineData("FROM a\nCMD ['b']", "FROM a|CMD ['b']")]
     [InlineData("FROM a\nRUN [ -f x ] && y", "FROM a|RUN [ -f x ] && y")]
     public void Instructions_are_read(string text, string expected)

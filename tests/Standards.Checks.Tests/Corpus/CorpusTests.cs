@@ -82,7 +82,7 @@ public class CorpusTests
         .Replace("std-team1", "payments", StringComparison.Ordinal)
         .Replace("$dotnet_sdk_version$", "10.0.401", StringComparison.Ordinal)
         .Replace("$standards_sdk_version$", "1.0.0", StringComparison.Ordinal)
-        .Replace("\"$answer_ci$\"", "[ \"github\" ]", StringComparison.Ordinal)
+        .Replace("\"$answer_ci$\"", """[ "github" ]""", StringComparison.Ordinal)
         .Replace("\"$answer_inRepo$\"", "false", StringComparison.Ordinal)
         .Replace("$answer_store$", "none", StringComparison.Ordinal)
         .Replace("$answer_auth$", "none", StringComparison.Ordinal)
@@ -116,7 +116,7 @@ public class CorpusTests
     {
         { New: null } => "removed",
         { Old: "" } => "added",
-        _ => $"'{mistake.Old.ReplaceLineEndings("\\n")}' became '{mistake.New.ReplaceLineEndings("\\n")}'",
+        _ => $"""'{mistake.Old.ReplaceLineEndings("\\n")}' became '{mistake.New.ReplaceLineEndings("\\n")}'""",
     };
 
     private static string Folder => RepositoryRoot.Combine("tests/Standards.Checks.Tests/Corpus");

@@ -14,7 +14,7 @@ public class ItemCorpusTests
     /// <summary>Names that people type, and that no file system, heading or identifier takes as they are.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Orders", "High latency", "100 % of #1: Größe & <b>Äpfel</b> | [x](y.md)", "..\\x..", "...", ".hidden", "CON", "lpt1.txt", "日本語 😀", "C#", "3 replicas", "- *", "Don't \"quote\" `it`",
+        "Orders", "High latency", "100 % of #1: Größe & <b>Äpfel</b> | [x](y.md)", "..\\x..", "...", ".hidden", "CON", "lpt1.txt", "日本語 😀", "C#", "3 replicas", "- *", """Don't "quote" `it`""",
         string.Join(' ', Enumerable.Repeat("word", 60)), new string('x', 300), "a\tb\nc",
     ];
 

@@ -38,7 +38,7 @@ public sealed class CoberturaReaderTests
     [Fact]
     public void Lines_of_methods_count_where_a_class_lists_none()
     {
-        var found = Assert.Single(Read("<coverage><packages><package name=\"A\"><classes><class name=\"N.C\" filename=\"C.cs\"><methods><method name=\"M\"><lines><line number=\"3\" hits=\"1\" /></lines></method></methods><lines /></class></classes></package></packages></coverage>").Classes);
+        var found = Assert.Single(Read("""<coverage><packages><package name="A"><classes><class name="N.C" filename="C.cs"><methods><method name="M"><lines><line number="3" hits="1" /></lines></method></methods><lines /></class></classes></package></packages></coverage>""").Classes);
 
         Assert.Equal(3, Assert.Single(found.Lines).Number);
     }
@@ -78,7 +78,7 @@ public sealed class CoberturaReaderTests
     [Fact]
     public void Rate_that_is_no_number_is_said_and_lines_count()
     {
-        var report = Read("<coverage line-rate=\"NaN\" branch-rate=\"1\"><package name=\"A\"><class name=\"C\" filename=\"C.cs\"><lines><line number=\"1\" hits=\"1\" /></lines></class></package></coverage>");
+        var report = Read("""<coverage line-rate="NaN" branch-rate="1"><package name="A"><class name="C" filename="C.cs"><lines><line number="1" hits="1" /></lines></class></package></coverage>""");
 
         Assert.Equal("STD6115", Assert.Single(report.Findings).Rule.Id);
         Assert.Single(report.Classes);
@@ -87,7 +87,7 @@ public sealed class CoberturaReaderTests
     [Fact]
     public void Hostile_report_gives_few_findings_and_ends()
     {
-        var report = Read("<coverage><class name=\"C\" filename=\"C.cs\">" + string.Concat(Enumerable.Repeat("<line number=\"-1\" hits=\"x\" />", 100_000)) + "</class></coverage>");
+        var report = Read("""<coverage><class name="C" filename="C.cs">""" + string.Concat(Enumerable.Repeat("""<line number="-1" hits="x" />""", 100_000)) + "</class></coverage>");
 
         Assert.Equal(20, report.Findings.Count);
     }
@@ -95,7 +95,7 @@ public sealed class CoberturaReaderTests
     [Fact]
     public void Hits_beyond_any_number_stay_at_the_largest()
     {
-        var found = Assert.Single(Read("<coverage><class name=\"C\" filename=\"C.cs\"><lines><line number=\"1\" hits=\"9000000000\" /></lines></class></coverage>").Classes);
+        var found = Assert.Single(Read("""<coverage><class name="C" filename="C.cs"><lines><line number="1" hits="9000000000" /></lines></class></coverage>""").Classes);
 
         Assert.Equal(int.MaxValue, Assert.Single(found.Lines).Hits);
     }

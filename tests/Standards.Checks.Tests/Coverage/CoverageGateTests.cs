@@ -92,7 +92,7 @@ public sealed class CoverageGateTests
     [Fact]
     public void Report_without_lines_of_the_repository_fails()
     {
-        using var scratch = new CoverageScratch().With("src/A.cs", "class A { int M() => 1; }").Report("<coverage line-rate=\"0\" />");
+        using var scratch = new CoverageScratch().With("src/A.cs", "class A { int M() => 1; }").Report("""<coverage line-rate="0" />""");
 
         Assert.Equal("STD6105", Assert.Single(scratch.Run().Findings).Rule.Id);
     }
@@ -100,7 +100,7 @@ public sealed class CoverageGateTests
     [Fact]
     public void Repository_without_code_that_runs_needs_no_coverage()
     {
-        using var scratch = new CoverageScratch().With("src/A.cs", "record A;").Report("<coverage line-rate=\"1\" />");
+        using var scratch = new CoverageScratch().With("src/A.cs", "record A;").Report("""<coverage line-rate="1" />""");
 
         Assert.Empty(scratch.Run().Findings);
     }
@@ -149,7 +149,18 @@ public sealed class CoverageGateTests
     [Fact]
     public void Critical_code_is_covered_whole()
     {
-        using var scratch = new CoverageScratch().With("src/A.cs", "class A\n{\n    [Critical]\n    void M()\n    {\n        One();\n        Two();\n    }\n    void N() { }\n}")
+        using var scratch = new CoverageScratch().With("src/A.cs", """
+            class A
+            {
+                [Critical]
+                void M()
+                {
+                    One();
+                    Two();
+                }
+                void N() { }
+            }
+            """)
             .Class("src/A.cs", "6 1 1/2, 7 0, 9 1, 10 1, 11 1, 12 1");
 
         var finding = Of(scratch, "STD6104");

@@ -23,7 +23,7 @@ public sealed class CoverageMergeTests
     public void State_machines_local_functions_lambdas_and_duplicate_classes_of_a_file_count_a_line_once()
     {
         using var scratch = new CoverageScratch().With("src/A.cs").Report(
-            "<coverage><package name=\"Orders\"><classes>"
+            """<coverage><package name="Orders"><classes>"""
             + CoverageScratch.ClassOf("src/A.cs", "1 1, 2 0", "Orders.A")
             + CoverageScratch.ClassOf("src/A.cs", "2 1, 3 1", "Orders.A/&lt;RunAsync&gt;d__1")
             + CoverageScratch.ClassOf("src/A.cs", "3 0, 4 0", "Orders.A/&lt;&lt;Run&gt;g__Local|2_0&gt;d")
@@ -128,7 +128,7 @@ public sealed class CoverageMergeTests
     private static string Report(string conditions, string sum)
     {
         var parts = conditions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var text = string.Concat(parts.Chunk(2).Select(c => $"<condition number=\"{c[0]}\" type=\"{(c[1].EndsWith('s') ? "switch" : "jump")}\" coverage=\"{c[1].TrimEnd('s')}\" />"));
-        return $"<coverage><package name=\"Orders\"><class name=\"Orders.A\" filename=\"src/A.cs\"><lines><line number=\"1\" hits=\"1\" branch=\"True\" condition-coverage=\"0% ({sum})\"><conditions>{text}</conditions></line></lines></class></package></coverage>";
+        var text = string.Concat(parts.Chunk(2).Select(c => $"""<condition number="{c[0]}" type="{(c[1].EndsWith('s') ? "switch" : "jump")}" coverage="{c[1].TrimEnd('s')}" />"""));
+        return $"""<coverage><package name="Orders"><class name="Orders.A" filename="src/A.cs"><lines><line number="1" hits="1" branch="True" condition-coverage="0% ({sum})"><conditions>{text}</conditions></line></lines></class></package></coverage>""";
     }
 }

@@ -45,10 +45,10 @@ internal sealed class CoverageScratch : IDisposable
 
     /// <summary>A report of one class: <c>line hits [taken/all]</c>, separated by commas.</summary>
     public CoverageScratch Class(string file, string lines, string assembly = "Orders.Api", string name = "Orders.Api.Api", string report = "a.xml") =>
-        Report($"<coverage><packages><package name=\"{assembly}\"><classes>{ClassOf(file, lines, name)}</classes></package></packages></coverage>", report);
+        Report($"""<coverage><packages><package name="{assembly}"><classes>{ClassOf(file, lines, name)}</classes></package></packages></coverage>""", report);
 
     public static string ClassOf(string file, string lines, string name) =>
-        $"<class name=\"{name}\" filename=\"{file}\"><lines>{string.Concat(lines.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Line))}</lines></class>";
+        $"""<class name="{name}" filename="{file}"><lines>{string.Concat(lines.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Line))}</lines></class>""";
 
     /// <summary>Lines from 1, the first of which ran.</summary>
     public static string Lines(int covered, int total) => string.Join(',', Enumerable.Range(1, total).Select(i => $"{i} {(i <= covered ? 1 : 0)}"));
@@ -78,6 +78,6 @@ internal sealed class CoverageScratch : IDisposable
     {
         var parts = line.Split(' ');
         var branch = parts.Length > 2 ? $" branch=\"True\" condition-coverage=\"0% ({parts[2]})\"" : "";
-        return $"<line number=\"{parts[0]}\" hits=\"{parts[1]}\"{branch} />";
+        return $"""<line number="{parts[0]}" hits="{parts[1]}"{branch} />""";
     }
 }

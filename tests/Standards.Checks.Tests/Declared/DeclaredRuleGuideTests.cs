@@ -26,12 +26,17 @@ public sealed class DeclaredRuleGuideTests
         ["ACME1008"] = ("README.md", "# Orders", "## LICENSE", "README.md(0,0): no line matches 'licen[cs]e'"),
         ["ACME1009"] = ("docs/runbooks/a.md", "# A\n\n## Symptoms\n", "# Symptoms\n\nRollback\n====\n", "docs/runbooks/a.md(0,0): the document has no heading 'Rollback'"),
         ["ACME1010"] = ("deploy/values.yaml", "image:\n  repository: docker.io/x\n", "image:\n  repository: registry.acme.example/x\n", "deploy/values.yaml(2,15): 'image.repository' is 'docker.io/x', which does not match '^registry\\.acme\\.example/'"),
-        ["ACME1011"] = ("cmd/Orders.Api/appsettings.json", "{ \"Logging\": { \"LogLevel\": { \"Microsoft.AspNetCore\": \"Debug\" } } }", "{ \"Logging\": { \"LogLevel\": { \"Microsoft.AspNetCore\": \"Error\" } } }", "cmd/Orders.Api/appsettings.json(1,54): 'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not one of 'Information', 'Warning', 'Error'"),
-        ["ACME1012"] = ("deploy/pod.yaml", "spec:\n  containers:\n  - name: a\n", "spec:\n  containers:\n  - resources: { limits: { memory: 1Gi } }\n", "deploy/pod.yaml(0,0): the file has no value at 'spec.containers[*].resources.limits.memory'"),
+        ["ACME1011"] = ("cmd/Orders.Api/appsettings.json", """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Debug" } } }""", """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Error" } } }""", "cmd/Orders.Api/appsettings.json(1,54): 'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not one of 'Information', 'Warning', 'Error'"),
+        ["ACME1012"] = ("deploy/pod.yaml", "spec:\n  containers:\n  - name: a\n", """
+            spec:
+              containers:
+              - resources: { limits: { memory: 1Gi } }
+
+            """, "deploy/pod.yaml(0,0): the file has no value at 'spec.containers[*].resources.limits.memory'"),
         ["ACME1013"] = ("src/A/A.csproj", "<Project>\n<PropertyGroup><Nullable>disable</Nullable></PropertyGroup></Project>", "<Project />", "src/A/A.csproj(2,16): '/Project/PropertyGroup/Nullable' is 'disable', but may have no value"),
         ["ACME1014"] = ("deploy/values.yaml", "replicas: 1", "replicas: 2", "deploy/values.yaml(1,11): 'replicas' is 1, less than 2"),
         ["ACME1015"] = ("deploy/values.yaml", "ports: [ '80' ]", "ports: [ 80 ]", "deploy/values.yaml(1,10): 'ports[0]' is '80', not a number"),
-        ["ACME1016"] = ("nuget.config", "<configuration><packageSources>\n<add key=\"other\" /></packageSources></configuration>", "<configuration><packageSources><clear /><add key=\"acme\" /></packageSources></configuration>", "nuget.config(2,6): '/configuration/packageSources/add/@key' is 'other', not 'acme'"),
+        ["ACME1016"] = ("nuget.config", "<configuration><packageSources>\n<add key=\"other\" /></packageSources></configuration>", """<configuration><packageSources><clear /><add key="acme" /></packageSources></configuration>""", "nuget.config(2,6): '/configuration/packageSources/add/@key' is 'other', not 'acme'"),
         ["ACME1017"] = ("cmd/Api/README.md", "", "# Api", "cmd/Api/Api.csproj(1,1): for project 'Api' there is no file 'cmd/Api/README.md'"),
         ["ACME1018"] = ("src/Core/Core.cs", "namespace Acme.Internal;", "namespace Core;", "src/Core/Core.cs(1,1): 'namespace Acme.Internal' must not stand here"),
     };

@@ -71,7 +71,7 @@ public sealed class DeclaredRuleReaderTests
     [InlineData(Start + "  exists: ../a", 5, 11, "the pattern '../a' is no path below the root of the repository with *, **, ? and {a,b}", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not")]
     [InlineData(Start + "  exists: 'a{b'", 5, 11, "the pattern 'a{b' is no path below the root of the repository with *, **, ? and {a,b}", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not")]
     [InlineData(Start + "  absent: ['!a']", 5, 12, "the pattern '!a' only takes files away", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not")]
-    [InlineData(Start + "  text: a", 5, 9, "'text' of ACME1001 is 'a', not a map of keys and values", "Write 'text: { files: \"**/*.cs\", notMatches: TODO }'")]
+    [InlineData(Start + "  text: a", 5, 9, "'text' of ACME1001 is 'a', not a map of keys and values", """Write 'text: { files: "**/*.cs", notMatches: TODO }'""")]
     [InlineData(Start + "  text: { matches: a }", 5, 9, "text has no 'files'", "Write 'files: docs/**/*.md'")]
     [InlineData(Start + "  text: { files: a }", 5, 9, "text of ACME1001 has no 'matches' and no 'notMatches'", "Write one of the two")]
     [InlineData(Start + "  text: { files: a, matches: a, notMatches: b }", 5, 33, "text of ACME1001 has both 'matches' and 'notMatches'", "Write one of the two")]
@@ -122,7 +122,7 @@ public sealed class DeclaredRuleReaderTests
     [InlineData("/m:a", "has the step 'm:a', which is no name of an element or attribute without its namespace")]
     public void Path_that_is_none_is_STD0013(string at, string problem)
     {
-        var (_, findings) = PolicyLoader.Read(Start + $"  value: {{ files: a, exists: true, at: \"{at}\" }}", "standards.yml");
+        var (_, findings) = PolicyLoader.Read(Start + $$"""  value: { files: a, exists: true, at: "{{at}}" }""", "standards.yml");
 
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0013", 5, 40), (finding.Rule.Id, finding.Line, finding.Column));
@@ -135,7 +135,12 @@ public sealed class DeclaredRuleReaderTests
     [Fact]
     public void Second_declaration_of_an_id_is_found_and_the_first_holds()
     {
-        var (policy, findings) = PolicyLoader.Read("declare:\n- { id: AB0001, title: One, fix: F, exists: a }\n- { id: AB0001, title: Two, fix: F, exists: a }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("""
+            declare:
+            - { id: AB0001, title: One, fix: F, exists: a }
+            - { id: AB0001, title: Two, fix: F, exists: a }
+
+            """, "standards.yml");
 
         Assert.Equal("One", Assert.Single(policy.Declared).Rule.Title);
         var finding = Assert.Single(findings);
@@ -158,7 +163,12 @@ public sealed class DeclaredRuleReaderTests
     [Fact]
     public void Good_rule_holds_beside_a_bad_one()
     {
-        var (policy, findings) = PolicyLoader.Read("declare:\n- { id: AB0001, title: T, fix: F }\n- { id: AB0002, title: T, fix: F, exists: a }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("""
+            declare:
+            - { id: AB0001, title: T, fix: F }
+            - { id: AB0002, title: T, fix: F, exists: a }
+
+            """, "standards.yml");
 
         Assert.Equal("AB0002", Assert.Single(policy.Declared).Rule.Id);
         Assert.Equal(["STD0013"], findings.Select(f => f.Rule.Id));

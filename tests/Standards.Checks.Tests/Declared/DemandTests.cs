@@ -121,7 +121,21 @@ public sealed class DemandTests : IDisposable
     [Fact]
     public void Missing_heading_is_found()
     {
-        _repository.With("docs/a.md", "# Title\n\nSymptoms\n---\n\n## **Roll** `back`\n\n```\n# Escalation\n```\n\n> # Contacts\n");
+        _repository.With("docs/a.md", """
+            # Title
+
+            Symptoms
+            ---
+
+            ## **Roll** `back`
+
+            ```
+            # Escalation
+            ```
+
+            > # Contacts
+
+            """);
 
         Assert.Equal(
             [

@@ -2,11 +2,47 @@ namespace Standards.Checks.Tests.Declared;
 
 public sealed class ValueDemandTests : IDisposable
 {
-    private const string Yaml = "image: { tag: v1 }\nreplicas: 3\nquoted: '3'\nflag: yes\non: True\nempty:\nservices:\n  a: { port: 80, host: x }\n  b: { port: 8080 }\nlist:\n- name: one\n- name: two\n- other: 3\na.b: dotted\n";
+    private const string Yaml = """
+        image: { tag: v1 }
+        replicas: 3
+        quoted: '3'
+        flag: yes
+        on: True
+        empty:
+        services:
+          a: { port: 80, host: x }
+          b: { port: 8080 }
+        list:
+        - name: one
+        - name: two
+        - other: 3
+        a.b: dotted
 
-    private const string Json = "// settings\n{\n  \"Logging\": { \"LogLevel\": { \"Microsoft.AspNetCore\": \"Debug\", }, },\n  \"é😀\": 1, \"n\": 1.50,\n  \"nothing\": null, \"port\": \"80\", /* x */ \"ok\": true\n}\n";
+        """;
 
-    private const string Xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<Project xmlns=\"urn:x\" Sdk=\"A\">\n  <PropertyGroup>\n    <Nullable>enable</Nullable>\n    <Level>\n 9 </Level>\n  </PropertyGroup>\n  <PropertyGroup><Nullable><![CDATA[disable]]></Nullable><Empty /></PropertyGroup>\n  <x:ItemGroup xmlns:x=\"urn:y\"><Package Include=\"A\" x:Version=\"1\"/><Package Include=\"B\"/></x:ItemGroup>\n</Project>\n";
+    private const string Json = """
+        // settings
+        {
+          "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Debug", }, },
+          "é😀": 1, "n": 1.50,
+          "nothing": null, "port": "80", /* x */ "ok": true
+        }
+
+        """;
+
+    private const string Xml = """
+        <?xml version="1.0" encoding="utf-8"?>
+        <Project xmlns="urn:x" Sdk="A">
+          <PropertyGroup>
+            <Nullable>enable</Nullable>
+            <Level>
+         9 </Level>
+          </PropertyGroup>
+          <PropertyGroup><Nullable><![CDATA[disable]]></Nullable><Empty /></PropertyGroup>
+          <x:ItemGroup xmlns:x="urn:y"><Package Include="A" x:Version="1"/><Package Include="B"/></x:ItemGroup>
+        </Project>
+
+        """;
 
     private readonly TestRepository _repository = new TestRepository().With("a.yaml", Yaml).With("a.json", Json).With("a.xml", Xml);
 
@@ -64,7 +100,7 @@ public sealed class ValueDemandTests : IDisposable
     [InlineData("a.yaml", "'list[*]', type: map")]
     [InlineData("a.yaml", "'list[*].name', oneOf: [one, two]")]
     [InlineData("a.yaml", "'services.*.port', type: number")]
-    [InlineData("a.json", "'[\"é😀\"]', equals: 1")]
+    [InlineData("a.json", """'["é😀"]', equals: 1""")]
     [InlineData("a.json", "ok, type: boolean")]
     [InlineData("a.json", "nothing, exists: false")]
     [InlineData("a.xml", "/Project/PropertyGroup/Nullable, matches: able")]
@@ -77,7 +113,7 @@ public sealed class ValueDemandTests : IDisposable
     [Theory]
     [InlineData("x.json", "{ \"a\": 1,\n  x }", "a", "(2,3)", "the file is not JSON that can be read: 'x' is an invalid start of a property name. Expected a '\"'")]
     [InlineData("x.json", "", "a", "(1,1)", "the file is not JSON that can be read: it is empty")]
-    [InlineData("x.json", "{ \"a\": \"\\ud800\" }", "a", "(1,8)", "the file is not JSON that can be read: a text holds an escape that is no character")]
+    [InlineData("x.json", """{ "a": "\ud800" }""", "a", "(1,8)", "the file is not JSON that can be read: a text holds an escape that is no character")]
     [InlineData("x.yml", "a: b: c", "a", "(1,5)", "the file is not YAML that can be read: ")]
     [InlineData("x.yml", "<<<<<<< ours\na: 1\n", "a", "(1,1)", "the file is not YAML that can be read: a merge conflict is not resolved")]
     [InlineData("x.yml", "a: 1\n---\nb: 1\n", "a", "(2,1)", "the file is not YAML that can be read: a second document begins, but the file may hold only one")]

@@ -62,8 +62,8 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
     [Fact]
     public void SDKs_of_global_json_are_named_as_packages_are()
     {
-        _folder.Write("global.json", "{ \"sdk\": { \"version\": \"9.0.300\" }, \"msbuild-sdks\": { \"Acme.Sdk\": \"1.0.0\" } }").Commit();
-        _folder.Write("global.json", "{ \"sdk\": { \"version\": \"10.0.401\" }, \"msbuild-sdks\": { \"Acme.Sdk\": \"2.0.0\" } }");
+        _folder.Write("global.json", """{ "sdk": { "version": "9.0.300" }, "msbuild-sdks": { "Acme.Sdk": "1.0.0" } }""").Commit();
+        _folder.Write("global.json", """{ "sdk": { "version": "10.0.401" }, "msbuild-sdks": { "Acme.Sdk": "2.0.0" } }""");
 
         Assert.Equal(
             ["global.json 'Acme.Sdk' was raised from 1.0.0 to 2.0.0, and no accepted decision record names 'Acme.Sdk 2'", "global.json 'Microsoft.NET.Sdk' was raised from 9.0.300 to 10.0.401, and no accepted decision record names 'Microsoft.NET.Sdk 10'"],
@@ -85,7 +85,7 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
     }
 
     private TestFolder Write(string version) =>
-        _folder.Write(Versions, $"<Project><ItemGroup><PackageVersion Include=\"Npgsql\" Version=\"{version}\" /></ItemGroup></Project>");
+        _folder.Write(Versions, $"""<Project><ItemGroup><PackageVersion Include="Npgsql" Version="{version}" /></ItemGroup></Project>""");
 
     private Finding[] Run(string version, string? root = null)
     {

@@ -8,7 +8,15 @@ namespace Standards.Checks.Tests.Dependencies;
 
 public sealed class PackageHygieneCheckTests : IDisposable
 {
-    private const string Central = "<Project>\n  <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>\n  <ItemGroup>\n    {0}\n  </ItemGroup>\n</Project>\n";
+    private const string Central = """
+        <Project>
+          <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+          <ItemGroup>
+            {0}
+          </ItemGroup>
+        </Project>
+
+        """;
 
     private readonly TestRepository _repository = new();
 
@@ -17,8 +25,8 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4030_is_said_once()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
-        Project("src/B/B.csproj", "<PackageReference Include=\"Dapper\"><Version>2.1.66</Version></PackageReference>");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" Version="10.0.0" />""");
+        Project("src/B/B.csproj", """<PackageReference Include="Dapper"><Version>2.1.66</Version></PackageReference>""");
 
         var finding = Assert.Single(Run());
 
@@ -30,8 +38,8 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4030_names_the_file_that_does_not_switch_it_on()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
-        Project("src/B/B.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" Version="10.0.0" />""");
+        Project("src/B/B.csproj", """<PackageReference Include="Npgsql" Version="10.0.0" />""");
         _repository.With("Directory.Packages.props", "<Project />");
 
         var finding = Assert.Single(Run());
@@ -43,20 +51,20 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4030_leaves_one_project_properties_and_content_alone()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
-        Project("src/B/B.csproj", "<PackageReference Include=\"Npgsql\" Version=\"$(NpgsqlVersion)\" />");
-        Project("tests/TestData/C/C.csproj", "<PackageReference Include=\"Npgsql\" Version=\"10.0.0\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" Version="10.0.0" />""");
+        Project("src/B/B.csproj", """<PackageReference Include="Npgsql" Version="$(NpgsqlVersion)" />""");
+        Project("tests/TestData/C/C.csproj", """<PackageReference Include="Npgsql" Version="10.0.0" />""");
 
         Assert.Empty(Run());
     }
 
     [Theory]
-    [InlineData("<PackageReference Include=\"Npgsql\" VersionOverride=\"9.0.3\" />", 40)]
-    [InlineData("<PackageReference Include=\"Npgsql\"><VersionOverride>9.0.3</VersionOverride></PackageReference>", 40)]
+    [InlineData("""<PackageReference Include="Npgsql" VersionOverride="9.0.3" />""", 40)]
+    [InlineData("""<PackageReference Include="Npgsql"><VersionOverride>9.0.3</VersionOverride></PackageReference>""", 40)]
     public void STD4031_points_at_the_override(string item, int column)
     {
         Project("src/A/A.csproj", item);
-        CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />");
+        CentralVersions("""<PackageVersion Include="Npgsql" Version="10.0.0" />""");
 
         var finding = Assert.Single(Run());
 
@@ -68,7 +76,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4032_in_one_file()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" />""");
         CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"9.0.3\" />\n    <PackageVersion Include=\"npgsql\" Version=\"10.0.0\" />");
 
         var finding = Assert.Single(Run());
@@ -81,8 +89,14 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4032_in_a_project_and_what_it_imports()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
-        _repository.With("Directory.Build.props", "<Project>\n<ItemGroup>\n<PackageReference Include=\"Npgsql\" />\n</ItemGroup>\n</Project>");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" />""");
+        _repository.With("Directory.Build.props", """
+            <Project>
+            <ItemGroup>
+            <PackageReference Include="Npgsql" />
+            </ItemGroup>
+            </Project>
+            """);
 
         var finding = Assert.Single(Run());
 
@@ -92,10 +106,10 @@ public sealed class PackageHygieneCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<PackageReference Include=\"A\" Condition=\"'$(X)' == ''\" /><PackageReference Include=\"A\" />")]
-    [InlineData("<PackageReference Include=\"A\" /><PackageReference Update=\"A\" PrivateAssets=\"all\" />")]
-    [InlineData("<PackageReference Include=\"A\" /><PackageReference Remove=\"A\" /><PackageReference Include=\"A\" />")]
-    [InlineData("<PackageReference Include=\"$(A)\" /><PackageReference Include=\"$(A)\" />")]
+    [InlineData("""<PackageReference Include="A" Condition="'$(X)' == ''" /><PackageReference Include="A" />""")]
+    [InlineData("""<PackageReference Include="A" /><PackageReference Update="A" PrivateAssets="all" />""")]
+    [InlineData("""<PackageReference Include="A" /><PackageReference Remove="A" /><PackageReference Include="A" />""")]
+    [InlineData("""<PackageReference Include="$(A)" /><PackageReference Include="$(A)" />""")]
     public void STD4032_leaves_alone_what_may_be_one(string items)
     {
         Project("src/A/A.csproj", items);
@@ -106,8 +120,12 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void STD4033_finds_a_version_that_nobody_names()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" /><PackageReference Include=\"Acme.$(Flavour).Client\" />");
-        CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />\n    <PackageVersion Include=\"Dapper\" Version=\"2.1.66\" />\n    <PackageVersion Include=\"Acme.Blue.Client\" Version=\"1.0.0\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" /><PackageReference Include="Acme.$(Flavour).Client" />""");
+        CentralVersions("""
+            <PackageVersion Include="Npgsql" Version="10.0.0" />
+                <PackageVersion Include="Dapper" Version="2.1.66" />
+                <PackageVersion Include="Acme.Blue.Client" Version="1.0.0" />
+            """);
         _repository.With("src/Dapper.md", "Dapper").With("src/A/B/Dapper.cs", "#:package Dapper");
 
         var finding = Assert.Single(Run());
@@ -118,14 +136,14 @@ public sealed class PackageHygieneCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("build/pack.targets", "<Project><Target Name=\"T\"><Exec Command=\"tool Dapper\" /></Target></Project>")]
+    [InlineData("build/pack.targets", """<Project><Target Name="T"><Exec Command="tool Dapper" /></Target></Project>""")]
     [InlineData("eng/tool.cs", "#:package Dapper\nreturn;")]
-    [InlineData("src/A/packages.lock.json", "{ \"dependencies\": { \"net10.0\": { \"Dapper\": {} } } }")]
-    [InlineData("src/B/B.csproj", "<Project Sdk=\"Acme.Arcade.Sdk\" />")]
+    [InlineData("src/A/packages.lock.json", """{ "dependencies": { "net10.0": { "Dapper": {} } } }""")]
+    [InlineData("src/B/B.csproj", """<Project Sdk="Acme.Arcade.Sdk" />""")]
     [InlineData("Directory.Build.props", "<Project><PropertyGroup><CentralPackageTransitivePinningEnabled>true</CentralPackageTransitivePinningEnabled></PropertyGroup></Project>")]
     public void STD4033_is_silent_where_it_may_be_in_use(string path, string text)
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" />""");
         CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />\n    <PackageVersion Include=\"Dapper\" Version=\"2.1.66\" />");
         _repository.With(path, text);
 
@@ -135,11 +153,11 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Theory]
     [InlineData("Directory.Build.props", "<Project><PropertyGroup><Version>2.1.0</Version></PropertyGroup></Project>")]
     [InlineData("Directory.Build.props", "<Project><PropertyGroup><VersionPrefix>2.1.0</VersionPrefix></PropertyGroup></Project>")]
-    [InlineData("version.json", "{ \"version\": \"2.1.0\" }")]
+    [InlineData("version.json", """{ "version": "2.1.0" }""")]
     public void STD4034_names_both_versions(string path, string text)
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" />");
-        CentralVersions("<PackageVersion Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" />");
+        Project("src/A/A.csproj", """<PackageReference Include="Acme.Cli" />""");
+        CentralVersions("""<PackageVersion Include="Acme.Cli" Version="2.0.0-beta4" />""");
         _repository.With(path, text);
 
         var finding = Assert.Single(Run());
@@ -151,12 +169,12 @@ public sealed class PackageHygieneCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" PrivateAssets=\"all\" />", "2.1.0")]
-    [InlineData("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" Condition=\"'$(X)' == ''\" />", "2.1.0")]
-    [InlineData("tests/A.Tests/A.Tests.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" />", "2.1.0")]
-    [InlineData("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" />", "2.1.0-rc.1")]
-    [InlineData("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0-beta4\" />", "$(Tag)")]
-    [InlineData("src/A/A.csproj", "<PackageReference Include=\"Acme.Cli\" Version=\"2.0.0\" />", "2.1.0")]
+    [InlineData("src/A/A.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0-beta4" PrivateAssets="all" />""", "2.1.0")]
+    [InlineData("src/A/A.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0-beta4" Condition="'$(X)' == ''" />""", "2.1.0")]
+    [InlineData("tests/A.Tests/A.Tests.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0-beta4" />""", "2.1.0")]
+    [InlineData("src/A/A.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0-beta4" />""", "2.1.0-rc.1")]
+    [InlineData("src/A/A.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0-beta4" />""", "$(Tag)")]
+    [InlineData("src/A/A.csproj", """<PackageReference Include="Acme.Cli" Version="2.0.0" />""", "2.1.0")]
     public void STD4034_leaves_alone(string path, string item, string version)
     {
         Project(path, item);
@@ -174,9 +192,22 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [InlineData("Accepted", "We move to `Npgsql` version 10.0.", false)]
     public void STD4035_asks_for_an_accepted_record_of_the_major_version(string status, string text, bool fires)
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"Npgsql\" />");
-        CentralVersions("<PackageVersion Include=\"Npgsql\" Version=\"10.0.0\" />");
-        _repository.With("docs/adr/0001-database-driver.md", $"# 1. Database driver\n\nDate: 2026-10-01\n\n## Status\n\n{status}\n\n## Context\n\n{text}\n");
+        Project("src/A/A.csproj", """<PackageReference Include="Npgsql" />""");
+        CentralVersions("""<PackageVersion Include="Npgsql" Version="10.0.0" />""");
+        _repository.With("docs/adr/0001-database-driver.md", $"""
+            # 1. Database driver
+
+            Date: 2026-10-01
+
+            ## Status
+
+            {status}
+
+            ## Context
+
+            {text}
+
+            """);
 
         var findings = Run(new DependencyPolicy { MajorUpgrades = ["Npgsql"] });
 
@@ -197,9 +228,9 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void Malformed_deep_and_hostile_files_say_nothing()
     {
-        Project("src/A/A.csproj", "<PackageReference Include=\"A\" /><PackageReference Include=\"A\" /");
+        Project("src/A/A.csproj", """<PackageReference Include="A" /><PackageReference Include="A" /""");
         _repository.With("src/B/B.csproj", string.Concat(Enumerable.Repeat("<a>", 5000)));
-        _repository.With("src/C/C.csproj", "<!DOCTYPE x [<!ENTITY a \"b\">]><Project>&a;</Project>");
+        _repository.With("src/C/C.csproj", """<!DOCTYPE x [<!ENTITY a "b">]><Project>&a;</Project>""");
         _repository.With("src/D/D.csproj", "");
 
         Assert.Empty(Run());
@@ -208,7 +239,7 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void Fact_is_the_same_after_it_was_kept()
     {
-        _repository.With("src/A/A.csproj", "<Project Sdk=\"Standards.Sdk\"><PropertyGroup><Version Condition=\"'$(X)' == ''\">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference Include=\"A;B\" VersionOverride=\"1.0.0\" PrivateAssets=\"all\" /></ItemGroup></Project>");
+        _repository.With("src/A/A.csproj", """<Project Sdk="Standards.Sdk"><PropertyGroup><Version Condition="'$(X)' == ''">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference Include="A;B" VersionOverride="1.0.0" PrivateAssets="all" /></ItemGroup></Project>""");
         var fact = new PackageFileFact();
         var read = fact.Read(_repository.Find("src/A/A.csproj")!);
         using var stream = new MemoryStream();
@@ -228,7 +259,14 @@ public sealed class PackageHygieneCheckTests : IDisposable
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
-    private void Project(string path, string items) => _repository.With(path, $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n    {items}\n  </ItemGroup>\n</Project>\n");
+    private void Project(string path, string items) => _repository.With(path, $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+
+        """);
 
     private void CentralVersions(string items) => _repository.With("Directory.Packages.props", string.Format(CultureInfo.InvariantCulture, Central, items));
 

@@ -22,11 +22,18 @@ public sealed class UnusedReferenceCheckTests : IDisposable
         Package("Xunit.Assert", "xunit.assert.dll");
         Package("YamlDotNet", "YamlDotNet.dll");
 
-        var finding = Assert.Single(Run("<Project>\n  <ItemGroup>\n    <PackageReference Include=\"YamlDotNet\" />\n    <PackageReference Include=\"xunit.assert\" />\n  </ItemGroup>\n</Project>"));
+        var finding = Assert.Single(Run("""
+            <Project>
+              <ItemGroup>
+                <PackageReference Include="YamlDotNet" />
+                <PackageReference Include="xunit.assert" />
+              </ItemGroup>
+            </Project>
+            """));
 
         Assert.Equal(("STD4036", Project, 4, 5), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("nothing that was compiled refers to package 'Xunit.Assert' 1.0.0", finding.Message);
-        Assert.Equal("Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write StandardsUse=\"runtime\" on it", finding.Fix);
+        Assert.Equal("""Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write StandardsUse="runtime" on it""", finding.Fix);
     }
 
     [Fact]
@@ -89,10 +96,10 @@ public sealed class UnusedReferenceCheckTests : IDisposable
                 _known["Acme/1.0.0"] = _known["Acme/1.0.0"] with { Files = ["analyzers/dotnet/cs/a.dll"] };
                 break;
             case "Configuration":
-                _repository.With("src/A/appsettings.json", "{ \"Using\": [ \"acme\" ] }");
+                _repository.With("src/A/appsettings.json", """{ "Using": [ "acme" ] }""");
                 break;
             case "Condition":
-                item = item.Replace(" />", " Condition=\"'$(X)' == ''\" />", StringComparison.Ordinal);
+                item = item.Replace(" />", """ Condition="'$(X)' == ''" />""", StringComparison.Ordinal);
                 break;
             case "Package folder gone":
                 _libraries[0] = _libraries[0] with { CompileAssets = ["lib/net10.0/acme.dll"] };
@@ -114,7 +121,7 @@ public sealed class UnusedReferenceCheckTests : IDisposable
     [Fact]
     public void Without_what_restore_wrote_nothing_is_said() => Assert.Empty(new UnusedReferenceCheck().Check(Facts(Compiled, []), _repository.Context()));
 
-    private static string Item(string id) => $"<PackageReference Include=\"{id}\" />";
+    private static string Item(string id) => $"""<PackageReference Include="{id}" />""";
 
     private static PackageReferenceFact Reference(string id) => new(id, "1.0.0", false) { IsOfProject = true };
 

@@ -66,7 +66,18 @@ public class ChangelogPromiseRulesTests
     [Fact]
     public void Release_below_pre_releases_of_the_next_is_found() => Assert.Equal(
         [$"STD3867 {Path}(5,1): version 8.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v8.md' and link to it below the heading."],
-        Check(new ChangelogPromiseCheck(), Path, "# C\n\n## [9.0.0-rc.1] - 2026-01-31\n\n## [8.0.0] - 2025-12-31\n\n## [8.0.0-rc.1] - 2025-11-30\n\n## [7.0.0] - 2025-01-31\n"));
+        Check(new ChangelogPromiseCheck(), Path, """
+            # C
+
+            ## [9.0.0-rc.1] - 2026-01-31
+
+            ## [8.0.0] - 2025-12-31
+
+            ## [8.0.0-rc.1] - 2025-11-30
+
+            ## [7.0.0] - 2025-01-31
+
+            """));
 
     [Theory]
     [InlineData("## [3.0.0] - 2026-01-31", "version 3.0.0")]

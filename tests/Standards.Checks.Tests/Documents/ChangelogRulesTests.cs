@@ -93,7 +93,16 @@ public class ChangelogRulesTests
     [Fact]
     public void Version_at_the_end_is_moved_to_its_place() => Assert.Equal(
         ("STD3212", 7, "Move the section above 1.1.0"),
-        Assert.Single(At("## [2.0.0] - 2026-01-31\n\n## [1.1.0] - 2026-01-20\n\n## [1.0.0] - 2026-01-10\n\n## [1.2.0] - 2026-01-30\n")) is var f ? (f.Rule.Id, f.Line, f.Fix) : default);
+        Assert.Single(At("""
+            ## [2.0.0] - 2026-01-31
+
+            ## [1.1.0] - 2026-01-20
+
+            ## [1.0.0] - 2026-01-10
+
+            ## [1.2.0] - 2026-01-30
+
+            """)) is var f ? (f.Rule.Id, f.Line, f.Fix) : default);
 
     [Theory]
     [InlineData("## [1.0.0] - 2026-01-31\n\n## Unreleased\n", "Unreleased stands below a version")]

@@ -41,7 +41,16 @@ public sealed class LinkCachingTests : IDisposable
     [Fact]
     public void Kept_facts_give_the_same_findings()
     {
-        Write("a.md", "# A\n\n[b](b.md#gone) ![c](c.png)\n\n[x][y]\n\n<a href=\"d.md\">d</a>\n");
+        Write("a.md", """
+            # A
+
+            [b](b.md#gone) ![c](c.png)
+
+            [x][y]
+
+            <a href="d.md">d</a>
+
+            """);
         var first = Run();
         Assert.Equal(["a.md(3,1) STD3302", "a.md(3,16) STD3303", "a.md(5,1) STD3305", "a.md(7,1) STD3301"], first);
         Write("README.md", "# B\n");

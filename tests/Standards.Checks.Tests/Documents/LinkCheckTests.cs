@@ -14,13 +14,13 @@ public class LinkCheckTests
     [InlineData("[a](other.md)")]
     [InlineData("[a](./other.md), [a](../docs/other.md), [a](/docs/other.md), [a](sub/../other.md)")]
     [InlineData("[a](sub), [a](sub/), [a](./), [a](..), [a](/), [a](.)")]
-    [InlineData("[a](<with space.md>), [a](with%20space.md), [a](with%20space.md \"title\")")]
+    [InlineData("""[a](<with space.md>), [a](with%20space.md), [a](with%20space.md "title")""")]
     [InlineData("[a](odd%23name.md), [a](%C3%A4.md), [a](ä.md), [a](100%.md)")]
     [InlineData("[a](other.md?plain=1), [a](other.md?plain=1#L3), ![a](image.png?raw=true)")]
     [InlineData("[a](code.cs#L10), [a](code.cs#L10-L20), [a](code.cs#L1C2-L3C4), [a](code.cs#region)")]
     [InlineData("[a][b], [b], [b][]\n\n[b]: other.md")]
     [InlineData("[a]: gone.md\n\nNobody uses the definition.")]
-    [InlineData("<a href=\"other.md\">a</a> <img src='image.png' width=3> <A HREF=other.md>a</A>")]
+    [InlineData("""<a href="other.md">a</a> <img src='image.png' width=3> <A HREF=other.md>a</A>""")]
     [InlineData("<p>\n<img src=\"image.png\">\n<source srcset=\"image.png 1x, sub/x.md 2x\">\n</p>")]
     [InlineData("| a |\n|---|\n| [a](other.md) |")]
     [InlineData("[a](https://example.org/x.md), <https://example.org>, [m](mailto:a@example.org), [a](//example.org/x), [a](data:image/png;base64,AA)")]
@@ -41,7 +41,7 @@ public class LinkCheckTests
     [InlineData("> [a](sub/../gone.md#part)", "sub/../gone.md#part", 1, 3)]
     [InlineData("[a](gone.md?plain=1)", "gone.md?plain=1", 1, 1)]
     [InlineData("[a][b] and [b]\n\n[b]: gone.md", "gone.md", 3, 1)]
-    [InlineData("text <a href=\"gone.md\">a</a>", "gone.md", 1, 6)]
+    [InlineData("""text <a href="gone.md">a</a>""", "gone.md", 1, 6)]
     [InlineData("<div>\n  <a\n    href='gone.md'>a</a>\n</div>", "gone.md", 2, 3)]
     [InlineData("# Title [a](gone.md)", "gone.md", 1, 9)]
     [InlineData("| a |\n|---|\n| [a](gone.md) |", "gone.md", 3, 3)]
@@ -87,7 +87,7 @@ public class LinkCheckTests
     [InlineData("text\n<img\nsrc=\"gone.png\">", 2, 1)]
     [InlineData("[![a](gone.png)](page.md)", 1, 2)]
     [InlineData("![a]\n\n[a]: gone.png", 3, 1)]
-    [InlineData("<picture><source srcset=\"gone.png 2x\"></picture>", 1, 10)]
+    [InlineData("""<picture><source srcset="gone.png 2x"></picture>""", 1, 10)]
     public void Missing_image_fires(string text, int line, int column) => FindingAssert.Only(
         Links(text), "STD3303", Pages.Path, line, column, "image 'gone.png' leads to 'docs/gone.png', which does not exist", "Add the image, or remove it from the document");
 

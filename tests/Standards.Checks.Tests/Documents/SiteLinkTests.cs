@@ -17,7 +17,7 @@ public class SiteLinkTests
     [InlineData(".vitepress/config.mts", "guide/a.md", "![x](/logo.svg)", "public/logo.svg")]
     [InlineData("hugo.toml", "content/_index.md", "[x](/docs/add-runbook), [x](docs/add-runbook/)", "content/docs/add-runbook.md")]
     [InlineData("config.yaml", "content/_index.md", "[x](/docs/add)", "content/docs/add.md", "archetypes/default.md")]
-    [InlineData("mkdocs.yml", "docs/setup/cards.md", "<img src=\"../../assets/layer.png\">", "docs/assets/layer.png")]
+    [InlineData("mkdocs.yml", "docs/setup/cards.md", """<img src="../../assets/layer.png">""", "docs/assets/layer.png")]
     [InlineData("_config.yml", "docs/test.md", "![x](../../assets/small.jpg)", "assets/small.jpg")]
     [InlineData("website/docusaurus.config.ts", "website/docs/a.md", "[x](/docs/start/install), ![x](/img/a.png)", "website/docs/start/01-install.mdx", "website/static/img/a.png")]
     [InlineData("website/docusaurus.config.ts", "website/overrides/2.1/start/a.md", "[x](../api/index.md), [x](./b.mdx)", "website/docs/api/index.md", "website/docs/start/b.mdx")]
@@ -63,17 +63,17 @@ public class SiteLinkTests
         Assert.Equal("README.md", Assert.Single(At("mkdocs.yml", "README.md", "[x](/setup)", "docs/setup.md")).Path);
 
     [Theory]
-    [InlineData("{ \"metadata\": [{ \"src\": [], \"dest\": \"api\" }] }", "[x](../api/Acme.Orders.yml)")]
-    [InlineData("{ \"metadata\": [{ \"src\": [], }], /* x */ \"build\": {} }", "[x](../api/Acme.html)")]
-    [InlineData("{ \"metadata\": { \"output\": \"./reference/\" } }", "[x](/reference/Acme.html), [x](../reference/index.md)")]
+    [InlineData("""{ "metadata": [{ "src": [], "dest": "api" }] }""", "[x](../api/Acme.Orders.yml)")]
+    [InlineData("""{ "metadata": [{ "src": [], }], /* x */ "build": {} }""", "[x](../api/Acme.html)")]
+    [InlineData("""{ "metadata": { "output": "./reference/" } }""", "[x](/reference/Acme.html), [x](../reference/index.md)")]
     public void Pages_made_from_code_are_not_known(string configuration, string text) => Assert.Empty(With("docs/docfx.json", configuration, "docs/guide/a.md", text));
 
     [Theory]
-    [InlineData("{ \"metadata\": [{ \"dest\": \"api\" }] }")]
-    [InlineData("{ \"build\": {} }")]
+    [InlineData("""{ "metadata": [{ "dest": "api" }] }""")]
+    [InlineData("""{ "build": {} }""")]
     [InlineData("{ not JSON")]
     [InlineData("[]")]
-    [InlineData("{ \"metadata\": [1, null, { \"dest\": 1, \"output\": null }] }")]
+    [InlineData("""{ "metadata": [1, null, { "dest": 1, "output": null }] }""")]
     public void Other_pages_are_known(string configuration) =>
         Assert.Equal("STD3301", Assert.Single(With("docs/docfx.json", configuration, "docs/guide/a.md", "[x](../guide/gone.md)")).Rule.Id);
 

@@ -107,7 +107,14 @@ public sealed class ExplainerTests
         RuleCatalog.All.Where(r => string.CompareOrdinal(r.Id, "STD1") > 0),
         rule =>
         {
-            using var repository = new LayerRepository("version: 1\nservice: { name: orders, class: service }\ndocuments: { frontMatter: ['docs/**'] }\nrules: { STD2035: warning, STD2036: warning }\ndependencies: { advisories: { file: eng/advisories.json } }\n");
+            using var repository = new LayerRepository("""
+                version: 1
+                service: { name: orders, class: service }
+                documents: { frontMatter: ['docs/**'] }
+                rules: { STD2035: warning, STD2036: warning }
+                dependencies: { advisories: { file: eng/advisories.json } }
+
+                """);
             var options = Questions.Options(repository, Questions.RealCatalog);
             var paths = new[]
             {

@@ -46,7 +46,14 @@ internal static class Questions
             | `TreatWarningsAsErrors` | `false` | `CI`: `true`; `Release`: `true` | Analysis.targets | A warning may stay while one works, and no longer. | linter-warnings-are-errors |
             | `NuGetAudit` | `true` | | Packages.props | Restore warns of packages with known vulnerabilities. Mandatory: STD0008. | dependency-vulnerability-scan |
             """),
-        Analyzers = AnalyzerSetting.Read("config/Standards.globalconfig", "is_global = true\n\n# security-lint-mandatory\ndotnet_diagnostic.CA5350.severity = warning\ndotnet_diagnostic.CA5351.severity = warning\n"),
+        Analyzers = AnalyzerSetting.Read("config/Standards.globalconfig", """
+            is_global = true
+
+            # security-lint-mandatory
+            dotnet_diagnostic.CA5350.severity = warning
+            dotnet_diagnostic.CA5351.severity = warning
+
+            """),
     };
 
     public static ExplainOptions Options(LayerRepository repository, SdkCatalog? catalog = null, bool built = true)

@@ -39,7 +39,16 @@ public sealed class SdkCatalogTests : IDisposable
     [Fact]
     public void Rule_is_found_in_every_file_of_its_category_and_in_no_other()
     {
-        Write("catalog/rules/layout-projects.yml", "# Comment.\n\n- id: STD2003\n  why: Before.\n- id: STD2004\n  why: Tests.\n  fix: [One, Two]\n");
+        Write("catalog/rules/layout-projects.yml", """
+            # Comment.
+
+            - id: STD2003
+              why: Before.
+            - id: STD2004
+              why: Tests.
+              fix: [One, Two]
+
+            """);
         Write("catalog/rules/layout.yml", "- id: STD2001\n  why: |\n    Folders\n    - id: STD2005\n");
         Write("catalog/rules/policy.yml", "- id: STD2005\n  why: Elsewhere.\n");
         var catalog = SdkCatalog.Read(_folder);
@@ -52,7 +61,15 @@ public sealed class SdkCatalogTests : IDisposable
     [Fact]
     public void Clause_is_found_by_its_whole_key()
     {
-        Write("catalog/clauses/adr.yml", "- key: adr-file-naming\n  statement: Longer.\n\n- key: adr\n  statement: Exact.\n  sources: [001 §ADR]\n");
+        Write("catalog/clauses/adr.yml", """
+            - key: adr-file-naming
+              statement: Longer.
+
+            - key: adr
+              statement: Exact.
+              sources: [001 §ADR]
+
+            """);
         var catalog = SdkCatalog.Read(_folder);
 
         Assert.Equal("Exact.", catalog.FindClause("adr")!.Statement);

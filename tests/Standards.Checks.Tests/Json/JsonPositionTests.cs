@@ -8,10 +8,10 @@ namespace Standards.Checks.Tests.Json;
 public class JsonPositionTests
 {
     [Theory]
-    [InlineData("{ \"größe\": x }", 1, 12)]
+    [InlineData("""{ "größe": x }""", 1, 12)]
     [InlineData("{\n  \"😀\": x }", 2, 9)]
     [InlineData("{\r\n  \"ä\": 1,\r\n  \"ö\" 2 }", 3, 7)]
-    [InlineData("{ \"ä\": 1", 1, 9)]
+    [InlineData("""{ "ä": 1""", 1, 9)]
     public void Fault_is_at_utf_16_units(string text, int line, int column)
     {
         var fault = Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(text));
@@ -21,8 +21,8 @@ public class JsonPositionTests
 
     [Theory]
     [InlineData("[1, 2")]
-    [InlineData("[\"ä\", nul]")]
-    [InlineData("{\"ä\": {\"b\": 1,}}")]
+    [InlineData("""["ä", nul]""")]
+    [InlineData("""{"ä": {"b": 1,}}""")]
     public void Tokens_say_the_same(string text)
     {
         var fault = Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(text));
@@ -46,7 +46,7 @@ public class JsonPositionTests
     }
 
     [Theory]
-    [InlineData("{\"ü\": 1, \"ü\": 2}", 1, 10)]
+    [InlineData("""{"ü": 1, "ü": 2}""", 1, 10)]
     [InlineData("{} {}", 1, 4)]
     [InlineData("[1] // no", 1, 5)]
     [InlineData("[[[[1]]]]", 1, 4)]

@@ -59,7 +59,11 @@ public sealed class ContainerRuleTests
     /// <summary>The search for secrets names it, with what to do about a value that is known.</summary>
     [Fact]
     public void Value_that_another_rule_finds_is_not_named_twice() =>
-        Assert.Empty(Manifests.Run(Manifests.With("env: []", "env:\n            - name: DB_PASSWORD\n              value: " + "q8Zr" + "T2vXw9Lk")));
+        Assert.Empty(Manifests.Run(Manifests.With("env: []", """
+            env:
+                        - name: DB_PASSWORD
+                          value: q8ZrT2vXw9Lk
+            """)));
 
     [Fact]
     public void Job_needs_no_probes_and_a_daemon_set_has_its_node()
@@ -104,8 +108,20 @@ public sealed class ContainerRuleTests
         var bare = Manifests.With("{ requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 500m, memory: 512Mi } }", "{}");
 
         Assert.Equal(["STD9151"], Manifests.Run(bare).Ids());
-        Assert.Empty(Manifests.Run(bare, Manifests.Others + "---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: a, namespace: shop }\n"));
-        Assert.Equal(["STD9151"], Manifests.Run(bare, Manifests.Others + "---\napiVersion: v1\nkind: LimitRange\nmetadata: { name: a, namespace: other }\n").Ids());
+        Assert.Empty(Manifests.Run(bare, Manifests.Others + """
+            ---
+            apiVersion: v1
+            kind: LimitRange
+            metadata: { name: a, namespace: shop }
+
+            """));
+        Assert.Equal(["STD9151"], Manifests.Run(bare, Manifests.Others + """
+            ---
+            apiVersion: v1
+            kind: LimitRange
+            metadata: { name: a, namespace: other }
+
+            """).Ids());
     }
 
     [Fact]

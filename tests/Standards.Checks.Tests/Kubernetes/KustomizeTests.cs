@@ -3,7 +3,13 @@ namespace Standards.Checks.Tests.Kubernetes;
 /// <summary>Manifests that kustomize puts together are judged as what they become.</summary>
 public sealed class KustomizeTests : IDisposable
 {
-    private const string Bare = "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: api, image: 'ghcr.io/acme/orders:1.4.0' }] } } }\n";
+    private const string Bare = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: orders }
+        spec: { template: { spec: { containers: [{ name: api, image: 'ghcr.io/acme/orders:1.4.0' }] } } }
+
+        """;
     private const string Limits = "{ limits: { cpu: 500m, memory: 512Mi } }";
 
     private readonly TestRepository _repository = new();
@@ -17,7 +23,13 @@ public sealed class KustomizeTests : IDisposable
     public void Patch_is_no_workload_and_gives_what_the_base_does_not_say(string patches)
     {
         _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", $"resources: [../base]\n{patches}\n")
-            .With("overlay/patch.yaml", $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: orders }}\nspec: {{ template: {{ spec: {{ containers: [{{ name: api, image: 'ghcr.io/acme/orders:1.5.0', resources: {Limits} }}] }} }} }}\n");
+            .With("overlay/patch.yaml", $$"""
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: { name: orders }
+                spec: { template: { spec: { containers: [{ name: api, image: 'ghcr.io/acme/orders:1.5.0', resources: {{Limits}} }] } } }
+
+                """);
 
         var findings = Run("STD9151", "STD9155");
 
@@ -32,7 +44,16 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("target: { kind: StatefulSet }", 1)]
     public void Operations_of_a_patch_are_read(string target, int count)
     {
-        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", $"resources: [deployment.yaml]\npatches:\n  - {target}\n    patch: |-\n      - op: add\n        path: /spec/template/spec/containers/0/resources\n        value: {Limits}\n");
+        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", $"""
+            resources: [deployment.yaml]
+            patches:
+              - {target}
+                patch: |-
+                  - op: add
+                    path: /spec/template/spec/containers/0/resources
+                    value: {Limits}
+
+            """);
 
         Assert.Equal(count, Run("STD9151").Length);
     }
@@ -41,7 +62,13 @@ public sealed class KustomizeTests : IDisposable
     public void Component_of_an_overlay_changes_its_bases()
     {
         _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../limits]\n")
-            .With("limits/kustomization.yaml", $"kind: Component\npatches:\n  - target: {{ kind: Deployment }}\n    patch: '[{{ op: add, path: /spec/template/spec/containers/0/resources, value: {Limits} }}]'\n");
+            .With("limits/kustomization.yaml", $$"""
+                kind: Component
+                patches:
+                  - target: { kind: Deployment }
+                    patch: '[{ op: add, path: /spec/template/spec/containers/0/resources, value: {{Limits}} }]'
+
+                """);
 
         Assert.Empty(Run("STD9151"));
     }
@@ -53,7 +80,13 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("newTag: latest", "k/kustomization.yml(4,13): the tag 'latest' can be another image tomorrow")]
     public void Image_is_that_of_the_kustomization(string change, string expected)
     {
-        _repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal)).With("k/kustomization.yml", $"resources: [deployment.yml]\nimages:\n  - name: orders\n    {change}\n");
+        _repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal)).With("k/kustomization.yml", $"""
+            resources: [deployment.yml]
+            images:
+              - name: orders
+                {change}
+
+            """);
 
         Assert.Equal(expected, string.Join('\n', _repository.Run().Where(f => f.Rule.Id == "STD9160").Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Message}")));
     }
@@ -64,7 +97,12 @@ public sealed class KustomizeTests : IDisposable
         _repository.With("k/deployment.yml", Bare.Replace("ghcr.io/acme/orders:1.4.0", "orders", StringComparison.Ordinal));
 
         Assert.Single(Run("STD9160"));
-        _repository.With("skaffold.yaml", "apiVersion: skaffold/v4beta11\nkind: Config\nbuild: { artifacts: [{ image: orders }] }\n");
+        _repository.With("skaffold.yaml", """
+            apiVersion: skaffold/v4beta11
+            kind: Config
+            build: { artifacts: [{ image: orders }] }
+
+            """);
         Assert.Empty(Run("STD9160"));
     }
 
@@ -89,7 +127,13 @@ public sealed class KustomizeTests : IDisposable
     public void Autoscaler_is_that_of_the_same_base(string path, string kustomization, int count)
     {
         _repository.With("a/deployment.yml", Bare.Replace("spec: { template", "spec: { replicas: 3, template", StringComparison.Ordinal))
-            .With(path, "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: { name: orders }\nspec: { scaleTargetRef: { kind: Deployment, name: orders } }\n");
+            .With(path, """
+                apiVersion: autoscaling/v2
+                kind: HorizontalPodAutoscaler
+                metadata: { name: orders }
+                spec: { scaleTargetRef: { kind: Deployment, name: orders } }
+
+                """);
         if (kustomization.Length > 0)
         {
             _repository.With("all/kustomization.yml", kustomization);
@@ -101,7 +145,12 @@ public sealed class KustomizeTests : IDisposable
     [Fact]
     public void Kustomizations_that_take_each_other_or_lead_out_end()
     {
-        _repository.With("a/kustomization.yml", "resources: [../b, ../../.., https://example.com/c, deployment.yml, 1, [x]]").With("b/kustomization.yml", "resources: [../a]\ncomponents: [../b]\npatches: [{ path: none.yml }, { patch: '{' }, 3]\n").With("a/deployment.yml", Bare);
+        _repository.With("a/kustomization.yml", "resources: [../b, ../../.., https://example.com/c, deployment.yml, 1, [x]]").With("b/kustomization.yml", """
+            resources: [../a]
+            components: [../b]
+            patches: [{ path: none.yml }, { patch: '{' }, 3]
+
+            """).With("a/deployment.yml", Bare);
 
         Assert.Single(Run("STD9151"));
     }

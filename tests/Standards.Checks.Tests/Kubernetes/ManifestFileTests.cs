@@ -7,7 +7,13 @@ namespace Standards.Checks.Tests.Kubernetes;
 /// <summary>Which files are manifests of this repository, and what of them is read.</summary>
 public sealed class ManifestFileTests : IDisposable
 {
-    private const string Bare = "apiVersion: apps/v1\nkind: Deployment # what runs\nmetadata: { name: orders }\nspec: { template: { spec: { containers: [{ name: api, image: orders }] } } }\n";
+    private const string Bare = """
+        apiVersion: apps/v1
+        kind: Deployment # what runs
+        metadata: { name: orders }
+        spec: { template: { spec: { containers: [{ name: api, image: orders }] } } }
+
+        """;
 
     private readonly TestRepository _repository = new();
 
@@ -54,7 +60,21 @@ public sealed class ManifestFileTests : IDisposable
     [Fact]
     public void Every_document_and_every_item_of_a_list_is_read_with_its_lines()
     {
-        _repository.With("a.yml", $"# first\n---\n{Bare}---\n{Bare}...\n---\napiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {{ name: p }}\n    spec: {{ containers: [{{ name: c, image: d }}] }}\n");
+        _repository.With("a.yml", $$"""
+            # first
+            ---
+            {{Bare}}---
+            {{Bare}}...
+            ---
+            apiVersion: v1
+            kind: List
+            items:
+              - apiVersion: v1
+                kind: Pod
+                metadata: { name: p }
+                spec: { containers: [{ name: c, image: d }] }
+
+            """);
 
         Assert.Equal([6, 11, 20], _repository.Run(Policy.Default).Where(f => f.Rule.Id == "STD9160").Select(f => f.Line));
     }
@@ -64,7 +84,14 @@ public sealed class ManifestFileTests : IDisposable
     {
         var many = string.Concat(Enumerable.Repeat("---\napiVersion: v1\nkind: Pod\n", 30_000));
         var deep = "apiVersion: v1\nkind: Pod\nspec: " + new string('[', 100_000);
-        var containers = "apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec:\n  containers:\n" + string.Concat(Enumerable.Repeat("    - { name: a, image: b }\n", 5_000));
+        var containers = """
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: a }
+            spec:
+              containers:
+
+            """ + string.Concat(Enumerable.Repeat("    - { name: a, image: b }\n", 5_000));
         _repository.With("k8s/many.yml", many).With("k8s/deep.yml", deep).With("k8s/containers.yml", containers);
         var watch = Stopwatch.StartNew();
 

@@ -102,7 +102,13 @@ public sealed class WorkloadRuleTests
     [InlineData("---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: a }\nsubjects: [{ kind: ServiceAccount, name: orders }]\n", 0)]
     public void Token_of_an_account_is_STD9175(string more, int count)
     {
-        var account = more.Contains("kind: ServiceAccount\n", StringComparison.Ordinal) ? "" : "---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders, namespace: shop }\n";
+        var account = more.Contains("kind: ServiceAccount\n", StringComparison.Ordinal) ? "" : """
+            ---
+            apiVersion: v1
+            kind: ServiceAccount
+            metadata: { name: orders, namespace: shop }
+
+            """;
 
         Assert.Equal(count, Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: orders"), Manifests.Others + account + more).Count(f => f.Rule.Id == "STD9175"));
         Assert.Empty(Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: elsewhere")));
@@ -138,13 +144,33 @@ public sealed class WorkloadRuleTests
         using var repository = new TestRepository();
         var findings = repository.With(Manifests.Path, Manifests.Deployment).With("deploy/kubernetes/others.yml", Manifests.Others)
             .With("deploy/kubernetes/ingress.yml", Entry("spec: { rules: [] }", "networking.k8s.io/v1", "Ingress"))
-            .With("deploy/kubernetes/kustomization.yml", "resources: [ingress.yml]\npatches:\n  - target: { kind: Ingress }\n    patch: |\n      - { op: add, path: /spec/tls, value: [{ secretName: a }] }\n")
+            .With("deploy/kubernetes/kustomization.yml", """
+                resources: [ingress.yml]
+                patches:
+                  - target: { kind: Ingress }
+                    patch: |
+                      - { op: add, path: /spec/tls, value: [{ secretName: a }] }
+
+                """)
             .Run();
 
         Assert.Empty(findings);
     }
 
     private static string Entry(string text, string version, string kind) => text.StartsWith("  ", StringComparison.Ordinal)
-        ? $"apiVersion: {version}\nkind: {kind}\nmetadata:\n  name: orders\n{text}\n"
-        : $"apiVersion: {version}\nkind: {kind}\nmetadata: {{ name: orders }}\n{text}\n";
+        ? $"""
+            apiVersion: {version}
+            kind: {kind}
+            metadata:
+              name: orders
+            {text}
+
+            """
+        : $$"""
+            apiVersion: {{version}}
+            kind: {{kind}}
+            metadata: { name: orders }
+            {{text}}
+
+            """;
 }

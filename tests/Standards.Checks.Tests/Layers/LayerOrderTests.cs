@@ -13,8 +13,20 @@ public sealed class LayerOrderTests
     [Fact]
     public void Lower_layers_win_key_by_key()
     {
-        using var repository = new LayerRepository("extends: [eng/a.yml, eng/b.yml]\ntier: 4\nbudgets: { projects: { orders.api: 1 KB } }\n")
-            .With("eng/a.yml", "tier: 1\nprofile: strict\nadr: { sections: [A, B], proposedDays: 10 }\nrules: { STD2005: none, STD2004: error }\nbudgets: { projects: { Orders.Api: 3 KB, Orders.Core: 4 KB } }\n")
+        using var repository = new LayerRepository("""
+            extends: [eng/a.yml, eng/b.yml]
+            tier: 4
+            budgets: { projects: { orders.api: 1 KB } }
+
+            """)
+            .With("eng/a.yml", """
+                tier: 1
+                profile: strict
+                adr: { sections: [A, B], proposedDays: 10 }
+                rules: { STD2005: none, STD2004: error }
+                budgets: { projects: { Orders.Api: 3 KB, Orders.Core: 4 KB } }
+
+                """)
             .With("eng/b.yml", "tier: 3\nadr: { sections: [C] }\nrules: { STD2005: error }\n");
 
         var policy = repository.Silent();
@@ -28,7 +40,14 @@ public sealed class LayerOrderTests
     [Fact]
     public void Every_value_knows_its_layer_and_line()
     {
-        using var repository = new LayerRepository("version: 1\nextends:\n  - eng/a.yml\n  - nuget:Acme.Policy/1.2.0\ntier: 4\n")
+        using var repository = new LayerRepository("""
+            version: 1
+            extends:
+              - eng/a.yml
+              - nuget:Acme.Policy/1.2.0
+            tier: 4
+
+            """)
             .With("eng/a.yml", "\nprofile: strict\nrules:\n  STD2005: none\n")
             .WithPackage("Acme.Policy", "1.2.0", "budgets: { assembly: 1 MB }\n");
 
@@ -71,7 +90,13 @@ public sealed class LayerOrderTests
     [Fact]
     public void Declarations_of_all_layers_stand_in_their_order()
     {
-        using var repository = new LayerRepository("extends: eng/a.yml\ndeclare:\n  - { id: ACME0002, title: b, fix: b, exists: b }\nrules: { ACME0001: none, ACME0002: error }\n")
+        using var repository = new LayerRepository("""
+            extends: eng/a.yml
+            declare:
+              - { id: ACME0002, title: b, fix: b, exists: b }
+            rules: { ACME0001: none, ACME0002: error }
+
+            """)
             .With("eng/a.yml", "declare: [{ id: ACME0001, title: a, fix: a, exists: a }]\nrules: { ACME0002: suggestion }\n");
 
         var policy = repository.Silent();
@@ -83,7 +108,12 @@ public sealed class LayerOrderTests
     [Fact]
     public void Rule_that_is_declared_twice_is_a_finding_at_the_lower_one()
     {
-        using var repository = new LayerRepository("extends: eng/a.yml\ndeclare:\n  - { id: ACME0001, title: b, fix: b, exists: b }\n")
+        using var repository = new LayerRepository("""
+            extends: eng/a.yml
+            declare:
+              - { id: ACME0001, title: b, fix: b, exists: b }
+
+            """)
             .With("eng/a.yml", "declare: [{ id: ACME0001, title: a, fix: a, exists: a }]\n");
 
         FindingAssert.Is(repository.Single(), "STD0013", "standards.yml(3,11)", "ACME0001 is declared twice, first in line 1 of eng/a.yml", "Give one of the two rules another id");

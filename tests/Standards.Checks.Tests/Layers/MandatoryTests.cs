@@ -69,7 +69,14 @@ public sealed class MandatoryTests
     [Fact]
     public void Budget_of_a_project_does_not_escape_the_general_one()
     {
-        using var repository = new LayerRepository("extends: eng/a.yml\nbudgets:\n  projects:\n    Big: 3 MB\n    Small: 1 KB\n").With("eng/a.yml", "budgets: { assembly: 1 MB }\nmandatory: [budgets.assembly]\n");
+        using var repository = new LayerRepository("""
+            extends: eng/a.yml
+            budgets:
+              projects:
+                Big: 3 MB
+                Small: 1 KB
+
+            """).With("eng/a.yml", "budgets: { assembly: 1 MB }\nmandatory: [budgets.assembly]\n");
 
         FindingAssert.Is(repository.Single(), "STD0009", "standards.yml(4,5)", "'budgets.projects.Big' is mandatory in eng/a.yml (line 2) and cannot be raised to '3 MB'", "Remove the line; the value of eng/a.yml (line 1) stays in force");
         Assert.Equal(["Small"], repository.Load().Policy.Budgets.Projects.Keys);
@@ -78,7 +85,12 @@ public sealed class MandatoryTests
     [Fact]
     public void Layer_may_set_what_it_names_mandatory_itself()
     {
-        using var repository = new LayerRepository("tier: 1\nrules: { STD2004: none }\nmandatory: [tier, STD2004]\n");
+        using var repository = new LayerRepository("""
+            tier: 1
+            rules: { STD2004: none }
+            mandatory: [tier, STD2004]
+
+            """);
 
         Assert.Equal((1, Severity.None), (repository.Silent().Tier, repository.Silent().Rules["STD2004"]));
     }

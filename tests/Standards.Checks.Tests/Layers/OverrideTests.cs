@@ -25,7 +25,13 @@ public sealed class OverrideTests
     [Fact]
     public void Last_override_that_names_the_rule_wins()
     {
-        const string text = "overrides:\n  - { paths: '**', rules: { STD2001: none } }\n  - { paths: src/**, rules: { STD2001: suggestion } }\n  - { paths: src/**, rules: { STD2005: error } }\n";
+        const string text = """
+            overrides:
+              - { paths: '**', rules: { STD2001: none } }
+              - { paths: src/**, rules: { STD2001: suggestion } }
+              - { paths: src/**, rules: { STD2005: error } }
+
+            """;
 
         Assert.Equal(Severity.Suggestion, Resolve(text, "src/a.cs"));
         Assert.Equal(Severity.None, Resolve(text, "a.cs"));

@@ -121,7 +121,7 @@ public sealed class ProjectPlaceCheckTests
     [Fact]
     public void Command_quotes_paths_with_spaces() =>
         Assert.StartsWith(
-            "Run 'git mv \"my src/Orders Api\" \"cmd/Orders Api\"'",
+            """Run 'git mv "my src/Orders Api" "cmd/Orders Api"'""",
             Assert.Single(Run(Project("my src/Orders Api/Orders Api.csproj", "Exe"))).Fix,
             StringComparison.Ordinal);
 

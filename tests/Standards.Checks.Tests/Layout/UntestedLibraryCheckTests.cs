@@ -153,14 +153,14 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Web\" />")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Worker\" />")]
-    [InlineData("<Project Sdk=\"Aspire.AppHost.Sdk/13.1.0\" />")]
-    [InlineData("<Project><Sdk Name=\"Microsoft.NET.Sdk.Web\" /></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType> Exe </OutputType></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><PackageType>Template</PackageType></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"MSBuild.Sdk.SqlProj/2.6.1\" />")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk.Web" />""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk.Worker" />""")]
+    [InlineData("""<Project Sdk="Aspire.AppHost.Sdk/13.1.0" />""")]
+    [InlineData("""<Project><Sdk Name="Microsoft.NET.Sdk.Web" /></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType> Exe </OutputType></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>WinExe</OutputType></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><PackageType>Template</PackageType></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="MSBuild.Sdk.SqlProj/2.6.1" />""")]
     public void Project_that_makes_no_library_is_silent(string project)
     {
         _repository.With("src/A/A.csproj", project);
@@ -169,10 +169,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><OutputType Condition=\"'$(X)' == ''\">Exe</OutputType></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><Title>Exe</Title></PropertyGroup></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk.Razor\" />")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType Condition="'$(X)' == ''">Exe</OutputType></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><Title>Exe</Title></PropertyGroup></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk.Razor" />""")]
     public void Project_that_may_make_a_library_is_found(string project)
     {
         _repository.With("src/A/A.csproj", project);
@@ -181,8 +181,8 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<ItemGroup><PackageReference Include=\"Microsoft.NET.Test.Sdk\" /></ItemGroup>")]
-    [InlineData("<ItemGroup><PackageReference Include=\"xunit.v3\" Version=\"3.0.0\" /></ItemGroup>")]
+    [InlineData("""<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" /></ItemGroup>""")]
+    [InlineData("""<ItemGroup><PackageReference Include="xunit.v3" Version="3.0.0" /></ItemGroup>""")]
     [InlineData("<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")]
     public void Project_with_a_test_framework_is_a_test_project_wherever_it_is(string mark)
     {
@@ -195,7 +195,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<ItemGroup><PackageReference Include=\"Moq\" /></ItemGroup>")]
+    [InlineData("""<ItemGroup><PackageReference Include="Moq" /></ItemGroup>""")]
     [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
     public void Project_without_a_test_framework_is_none(string mark)
     {
@@ -229,8 +229,8 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<Project><ItemGroup><ProjectReference Include=\"../../src/A/A.csproj\" /></ItemGroup>")]
-    [InlineData("<!DOCTYPE Project [<!ENTITY a \"x\">]><Project><ProjectReference Include=\"../../src/A/A.csproj\" /></Project>")]
+    [InlineData("""<Project><ItemGroup><ProjectReference Include="../../src/A/A.csproj" /></ItemGroup>""")]
+    [InlineData("""<!DOCTYPE Project [<!ENTITY a "x">]><Project><ProjectReference Include="../../src/A/A.csproj" /></Project>""")]
     [InlineData("")]
     [InlineData("no xml")]
     public void Malformed_test_project_references_nothing(string content)
@@ -251,7 +251,7 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [Fact]
     public void Deep_nesting_references_nothing()
     {
-        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + "<ProjectReference Include=\"../../src/A/A.csproj\" />";
+        var deep = string.Concat(Enumerable.Repeat("<a>", 100_000)) + """<ProjectReference Include="../../src/A/A.csproj" />""";
         _repository.With("src/A/A.csproj", Library).With("tests/T/T.csproj", deep);
 
         Assert.Single(Run());
@@ -289,5 +289,10 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     }
 
     private static string References(string include) =>
-        $"<Project xmlns=\"http://schemas.microsoft.com/developer/msbuild/2003\">\n<ItemGroup><ProjectReference Include=\"{include}\" /></ItemGroup>\n</Project>\n";
+        $"""
+            <Project xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+            <ItemGroup><ProjectReference Include="{include}" /></ItemGroup>
+            </Project>
+
+            """;
 }

@@ -25,7 +25,14 @@ public sealed class LicenceCheckTests : IDisposable
     [Fact]
     public void Direct_package_is_found_at_its_reference()
     {
-        _fixture.Repository.With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"acme.charts\" Version=\"1.0.0\" />\n  </ItemGroup>\n</Project>\n");
+        _fixture.Repository.With(LicenceFixture.Project, """
+            <Project>
+              <ItemGroup>
+                <PackageReference Include="acme.charts" Version="1.0.0" />
+              </ItemGroup>
+            </Project>
+
+            """);
         _fixture.Direct("Acme.Charts", Expression("mpl-2.0"));
 
         FindingAssert.Only(
@@ -43,8 +50,26 @@ public sealed class LicenceCheckTests : IDisposable
     public void Transitive_package_is_found_in_the_lock_file_with_its_way()
     {
         _fixture.Repository
-            .With(LicenceFixture.Project, "<Project>\n  <ItemGroup>\n    <PackageReference Include=\"Acme.Client\" />\n  </ItemGroup>\n</Project>\n")
-            .With(LicenceFixture.LockFile, "{\n  \"version\": 2,\n  \"dependencies\": {\n    \"net10.0\": {\n      \"Acme.Client\": { \"type\": \"Direct\" },\n      \"Acme.Gpl\": { \"type\": \"Transitive\" }\n    }\n  }\n}\n");
+            .With(LicenceFixture.Project, """
+                <Project>
+                  <ItemGroup>
+                    <PackageReference Include="Acme.Client" />
+                  </ItemGroup>
+                </Project>
+
+                """)
+            .With(LicenceFixture.LockFile, """
+                {
+                  "version": 2,
+                  "dependencies": {
+                    "net10.0": {
+                      "Acme.Client": { "type": "Direct" },
+                      "Acme.Gpl": { "type": "Transitive" }
+                    }
+                  }
+                }
+
+                """);
         _fixture
             .Direct("Acme.Client", Expression("MIT"), ["Acme.Mid"])
             .Transitive("Acme.Mid", Expression("MIT"), ["Acme.Gpl"])

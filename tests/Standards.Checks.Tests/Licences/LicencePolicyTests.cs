@@ -23,7 +23,15 @@ public class LicencePolicyTests
     [Fact]
     public void Decisions_of_all_layers_hold_each_as_a_whole()
     {
-        using var repository = new LayerRepository("extends: eng/a.yml\ndependencies:\n  licences:\n    packages:\n      Acme.Core.A: { licence: MPL-2.0, reason: r }\n      Acme.Half: { licence: MIT }\n")
+        using var repository = new LayerRepository("""
+            extends: eng/a.yml
+            dependencies:
+              licences:
+                packages:
+                  Acme.Core.A: { licence: MPL-2.0, reason: r }
+                  Acme.Half: { licence: MIT }
+
+            """)
             .With("eng/a.yml", "dependencies: { licences: { packages: { Acme.Core.A: { licence: EPL-2.0, reason: old }, Acme.B: { licence: ISC, reason: s } } } }\n");
 
         Assert.Equal("STD0006", repository.Single().Rule.Id);
@@ -40,7 +48,14 @@ public class LicencePolicyTests
     [InlineData("Acme.Old: { licence: EPL-2.0, reason: another one }", false)]
     public void Decision_that_a_mandatory_list_does_not_hold_is_STD0009(string decision, bool isWeaker)
     {
-        using var repository = new LayerRepository($"extends: eng/a.yml\ndependencies:\n  licences:\n    packages:\n      {decision}\n")
+        using var repository = new LayerRepository($"""
+            extends: eng/a.yml
+            dependencies:
+              licences:
+                packages:
+                  {decision}
+
+            """)
             .With("eng/a.yml", "dependencies: { licences: { packages: { Acme.Old: { licence: EPL-2.0, reason: r } } } }\nmandatory: [dependencies.licences.packages]\n");
 
         if (isWeaker)

@@ -15,7 +15,7 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("", 1, 1)]
     [InlineData("{\n  \"version\": 1,\n  \"dependencies\": {\n", 4, 1)]
     [InlineData("{\n  \"version\": 1,\n  \"dependencies\": { \"net10.0\": {} } }\n}", 4, 1)]
-    [InlineData("{ \"version\": 1, }", 1, 17)]
+    [InlineData("""{ "version": 1, }""", 1, 17)]
     [InlineData("{ \"version\": 1 // text\n}", 1, 16)]
     [InlineData("{ 'version': 1 }", 1, 3)]
     [InlineData("{\r\n  \"ü\": x\r\n}", 2, 8)]
@@ -28,7 +28,7 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData(">>>>>>> main")]
     public void Conflict_markers(string marker)
     {
-        var content = LockFileFixture.Current.Replace("      \"Beta\": {", $"{marker}\n      \"Beta\": {{", StringComparison.Ordinal);
+        var content = LockFileFixture.Current.Replace("""      "Beta": {""", $"{marker}\n      \"Beta\": {{", StringComparison.Ordinal);
 
         AssertStale(_fixture.Run(content), 12, 1, "the lock file has merge conflict markers");
         AssertStale(_fixture.Run(content.Replace("\n", "\r\n", StringComparison.Ordinal)), 12, 1, "the lock file has merge conflict markers");

@@ -14,7 +14,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
 {
     private const string Lock = "src/A b/packages.lock.json";
     private const string Project = "src/A b/A.csproj";
-    private const string Pin = "{ \"sdk\": { \"version\": \"10.0.400\", \"rollForward\": \"latestPatch\" } }";
+    private const string Pin = """{ "sdk": { "version": "10.0.400", "rollForward": "latestPatch" } }""";
 
     private const string Text = """
         {
@@ -63,11 +63,11 @@ public sealed class LockFileDriftCheckTests : IDisposable
         Assert.Equal(
             "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is '10.0.12', and was '10.0.11' in the last commit; .NET SDK 10.0.401 adds this package, and global.json pins '10.0.400' with rollForward 'latestPatch' (cause: SDK-implicit)",
             finding.Message);
-        Assert.Equal($"Run 'git checkout HEAD -- \"{Lock}\"' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file", finding.Fix);
+        Assert.Equal($"""Run 'git checkout HEAD -- "{Lock}"' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file""", finding.Fix);
     }
 
     [Theory]
-    [InlineData("global.json", "{ \"sdk\": { \"version\": \"10.0.401\" } }")]
+    [InlineData("global.json", """{ "sdk": { "version": "10.0.401" } }""")]
     [InlineData(Project, "<Project><PropertyGroup /></Project>")]
     [InlineData("src/Directory.Build.props", "<Project />")]
     [InlineData("Directory.Packages.props", "<Project />")]
@@ -95,7 +95,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
 
         Assert.Equal(("STD4013", 14, 9), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.Equal("package 'Beta' 1.0.0 has the content hash 'c==', and had 'b==' in the last commit under the same version: it was published anew, or another source serves other content (cause: hash)", finding.Message);
-        Assert.StartsWith($"Run 'git checkout HEAD -- \"{Lock}\"', find out which content was reviewed", finding.Fix, StringComparison.Ordinal);
+        Assert.StartsWith($"""Run 'git checkout HEAD -- "{Lock}"', find out which content was reviewed""", finding.Fix, StringComparison.Ordinal);
 
         // An edit of the file, which does not agree with the package folder: STD4005.
         _folder.Write(Lock, Text.Replace("\"b==\"", "\"d==\"", StringComparison.Ordinal));
@@ -144,7 +144,7 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Theory]
     [InlineData("{")]
     [InlineData("")]
-    [InlineData("{ \"version\": 9 }")]
+    [InlineData("""{ "version": 9 }""")]
     public void Lock_file_that_is_none_then_or_now_is_left_to_others(string text)
     {
         _folder.Write(Lock, text);

@@ -17,9 +17,9 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("\"type\": \"Transitive\"", "\"type\": \"CentralTransitive\"", 12, 7, "package 'Beta' (net10.0) has no 'requested'")]
     [InlineData("\"contentHash\": \"x==\",", "\"contentHash\": \"x==\",\n        \"reviewed\": true,", 10, 9, "package 'Alpha' has the key 'reviewed', which NuGet never writes")]
     [InlineData("        \"type\": \"Transitive\",\n        \"resolved\": \"1.0.0\",", "        \"resolved\": \"1.0.0\",\n        \"type\": \"Transitive\",", 14, 9, "package 'Beta' has the key 'type' behind one that NuGet writes after it")]
-    [InlineData("      \"Beta\": {", "    \"Beta\": {", 12, 5, "a key stands in column 5, where NuGet writes it in column 7")]
+    [InlineData("""      "Beta": {""", """    "Beta": {""", 12, 5, "a key stands in column 5, where NuGet writes it in column 7")]
     [InlineData("        \"resolved\": \"1.0.0\"", "\t\"resolved\": \"1.0.0\"", 14, 2, "a key stands in column 2, where NuGet writes it in column 9")]
-    [InlineData("{ \"Beta\": \"1.0.0\" }", "{ \"beta\": \"1.0.0\", \"alpha\": \"1.0.0\" }", 10, 44, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
+    [InlineData("""{ "Beta": "1.0.0" }""", """{ "beta": "1.0.0", "alpha": "1.0.0" }""", 10, 44, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
     public void Oddity(string old, string @new, int line, int column, string message)
     {
         var finding = Assert.Single(_fixture.Run(Replace(LockFileFixture.Current, old, @new)));
@@ -33,7 +33,11 @@ public sealed class LockFileFormTests : IDisposable
     {
         var finding = Assert.Single(_fixture.Run(LockFileFixture.Current
             .Replace("\"Alpha\": {", "\"Zeta\": {", StringComparison.Ordinal)
-            .Replace("      \"Beta\": {\n        \"type\": \"Transitive\",", "      \"Beta\": {\n        \"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",", StringComparison.Ordinal),
+            .Replace("      \"Beta\": {\n        \"type\": \"Transitive\",", """
+                      "Beta": {
+                        "type": "Direct",
+                        "requested": "[1.0.0, )",
+                """, StringComparison.Ordinal),
             _fixture.Facts with { PackageReferences = [new("Zeta", "1.2.3", false), new("Beta", "1.0.0", false)] }));
 
         Assert.Equal(("STD4011", 12, 7), (finding.Rule.Id, finding.Line, finding.Column));
@@ -44,7 +48,19 @@ public sealed class LockFileFormTests : IDisposable
     [Fact]
     public void Dependencies_of_a_project_are_two_lists()
     {
-        var text = Replace(LockFileFixture.Current.TrimEnd(), "      }\n    }\n  }\n}", "      },\n      \"zeta\": {\n        \"type\": \"Project\",\n        \"dependencies\": {\n          \"Beta\": \"[1.0.0, )\",\n          \"Alpha\": \"[1.0.0, )\"\n        }\n      }\n    }\n  }\n}");
+        var text = Replace(LockFileFixture.Current.TrimEnd(), "      }\n    }\n  }\n}", """
+                  },
+                  "zeta": {
+                    "type": "Project",
+                    "dependencies": {
+                      "Beta": "[1.0.0, )",
+                      "Alpha": "[1.0.0, )"
+                    }
+                  }
+                }
+              }
+            }
+            """);
 
         Assert.DoesNotContain(_fixture.Run(text), f => f.Rule.Id == "STD4011");
     }

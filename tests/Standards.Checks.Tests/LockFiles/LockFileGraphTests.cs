@@ -34,7 +34,7 @@ public sealed class LockFileGraphTests : IDisposable
     [Fact]
     public void Dependency_without_an_entry()
     {
-        var finding = Find("{ \"Beta\": \"1.0.0\" }", "{ \"Beta\": \"1.0.0\", \"Gamma\": \"[2.0.0, 3.0.0)\" }");
+        var finding = Find("""{ "Beta": "1.0.0" }""", """{ "Beta": "1.0.0", "Gamma": "[2.0.0, 3.0.0)" }""");
 
         Assert.Equal(("STD4007", 10, 44, LockFileFixture.Fix), (finding.Rule.Id, finding.Line, finding.Column, finding.Fix));
         Assert.Equal("package 'Alpha' (net10.0) depends on 'Gamma' '[2.0.0, 3.0.0)', which has no entry (cause: hand-edited)", finding.Message);

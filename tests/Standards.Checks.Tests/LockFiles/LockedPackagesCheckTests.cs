@@ -56,8 +56,8 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("")]
     [InlineData("{")]
     [InlineData("[]")]
-    [InlineData("{ \"contentHash\": 7 }")]
-    [InlineData("{ \"contentHash\": \"\" }")]
+    [InlineData("""{ "contentHash": 7 }""")]
+    [InlineData("""{ "contentHash": "" }""")]
     public void Content_that_nobody_knows_is_named(string? metadata)
     {
         Install("beta/1.0.0", "y==");
@@ -76,7 +76,15 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [Fact]
     public void Many_packages_that_nobody_knows_are_one_finding()
     {
-        var entries = string.Join(",", Enumerable.Range(0, 5).Select(i => $"\n      \"P{i}\": {{\n        \"type\": \"Direct\",\n        \"requested\": \"[1.0.0, )\",\n        \"resolved\": \"1.0.0\",\n        \"contentHash\": \"h\"\n      }}"));
+        var entries = string.Join(",", Enumerable.Range(0, 5).Select(i => $$"""
+
+                  "P{{i}}": {
+                    "type": "Direct",
+                    "requested": "[1.0.0, )",
+                    "resolved": "1.0.0",
+                    "contentHash": "h"
+                  }
+            """));
         var libraries = Enumerable.Range(0, 5).Select(i => new ResolvedLibrary($"P{i}", "1.0.0", false, [], true)).ToArray();
 
         var finding = Assert.Single(Run($"{{\n  \"version\": 1,\n  \"dependencies\": {{\n    \"net10.0\": {{{entries}\n    }}\n  }}\n}}", Assets(libraries, "", "")));
@@ -137,7 +145,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
-        _fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", "<package xmlns=\"urn:x\"><metadata><dependencies><group><dependency id=\"Other\" version=\"1.0.0\" /></group></dependencies></metadata></package>");
+        _fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", """<package xmlns="urn:x"><metadata><dependencies><group><dependency id="Other" version="1.0.0" /></group></dependencies></metadata></package>""");
         var assets = Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "");
 
         var finding = Assert.Single(Run(LockFileFixture.Current, assets));
@@ -148,7 +156,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
 
     // An older SDK kept what a newer one prunes: the package names it, restore does not.
     [Theory]
-    [InlineData("<package><metadata><dependencies><dependency id=\"beta\" version=\"1.0.0\" /></dependencies></metadata></package>")]
+    [InlineData("""<package><metadata><dependencies><dependency id="beta" version="1.0.0" /></dependencies></metadata></package>""")]
     [InlineData("<package><metadata>")]
     [InlineData(null)]
     public void Dependency_that_the_package_has_or_may_have_is_silent(string? nuspec)
@@ -170,7 +178,7 @@ public sealed class LockedPackagesCheckTests : IDisposable
     [InlineData("/etc")]
     public void Id_that_leaves_the_package_folder_is_not_followed(string id)
     {
-        _fixture.Repository.With("secret/1.0.0/.nupkg.metadata", "{ \"contentHash\": \"other\" }");
+        _fixture.Repository.With("secret/1.0.0/.nupkg.metadata", """{ "contentHash": "other" }""");
         var lockFile = LockFileFixture.Current.Replace("\"Beta\": {", $"\"{id}\": {{", StringComparison.Ordinal);
 
         Assert.DoesNotContain(Run(lockFile, Assets([Alpha], "x==", "")), f => f.Rule.Id == "STD4005");

@@ -96,7 +96,7 @@ public sealed class PackageVersionRangeTests
         var actual = PackageVersionRange.Normalise(range);
         if (VersionRange.TryParse(range, out var parsed) && parsed.ToNormalizedString() is var expected && expected != actual)
         {
-            differences.Add($"{range}: NuGet {expected}, here {actual ?? "refused"}");
+            differences.Add($"""{range}: NuGet {expected}, here {actual ?? "refused"}""");
         }
     }
 

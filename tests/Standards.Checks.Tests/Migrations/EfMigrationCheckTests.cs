@@ -5,7 +5,7 @@ namespace Standards.Checks.Tests.Migrations;
 
 public sealed class EfMigrationCheckTests
 {
-    private const string SomeUp = "        migrationBuilder.Sql(\"SELECT 1\");";
+    private const string SomeUp = """        migrationBuilder.Sql("SELECT 1");""";
 
     [Fact]
     public void Empty_down_fires() => FindingAssert.Only(
@@ -13,7 +13,7 @@ public sealed class EfMigrationCheckTests
 
     [Fact]
     public void Missing_down_fires() => FindingAssert.Only(
-        Scripts.File(new EfMigrationCheck(), Scripts.Ef, "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }"),
+        Scripts.File(new EfMigrationCheck(), Scripts.Ef, """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }"""),
         "STD8104", Scripts.Ef, 1, 7, "migration 'A' has no Down", "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
 
     [Theory]
@@ -24,8 +24,8 @@ public sealed class EfMigrationCheckTests
 
     [Theory]
     [InlineData("// The removed rows are in the archive.")]
-    [InlineData("throw new NotSupportedException(\"The removed rows are in the archive.\");")]
-    [InlineData("migrationBuilder.DropTable(name: \"orders\");")]
+    [InlineData("""throw new NotSupportedException("The removed rows are in the archive.");""")]
+    [InlineData("""migrationBuilder.DropTable(name: "orders");""")]
     public void Down_that_says_why_is_silent(string down) => Assert.Empty(Scripts.CheckEf(SomeUp, down));
 
     [Fact]
@@ -42,14 +42,19 @@ public sealed class EfMigrationCheckTests
         "Add the argument 'suppressTransaction: true' and leave nothing else in the migration");
 
     [Theory]
-    [InlineData("migrationBuilder.Sql(\"CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\", suppressTransaction: true);")]
-    [InlineData("migrationBuilder.Sql(\"CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)\", true);")]
-    [InlineData("migrationBuilder.Sql(\"CREATE INDEX ix_orders_state ON orders (state)\");")]
+    [InlineData("""migrationBuilder.Sql("CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)", suppressTransaction: true);""")]
+    [InlineData("""migrationBuilder.Sql("CREATE INDEX CONCURRENTLY ix_orders_state ON orders (state)", true);""")]
+    [InlineData("""migrationBuilder.Sql("CREATE INDEX ix_orders_state ON orders (state)");""")]
     public void Other_indexes_are_silent(string up) => Assert.Empty(Scripts.CheckEf(up));
 
     [Fact]
     public void Required_column_without_default_fires() => FindingAssert.Only(
-        Scripts.CheckEf("        migrationBuilder.AddColumn<string>(\n            name: \"Channel\",\n            table: \"Orders\",\n            nullable: false);"),
+        Scripts.CheckEf("""
+                    migrationBuilder.AddColumn<string>(
+                        name: "Channel",
+                        table: "Orders",
+                        nullable: false);
+            """),
         "STD8108",
         Scripts.Ef,
         10,
@@ -58,17 +63,17 @@ public sealed class EfMigrationCheckTests
         "Give it a defaultValue, or add it as nullable, fill it, and make it required in a later migration");
 
     [Theory]
-    [InlineData("migrationBuilder.AddColumn<string>(name: \"A\", table: \"B\", nullable: true);")]
-    [InlineData("migrationBuilder.AddColumn<string>(name: \"A\", table: \"B\", nullable: false, defaultValue: \"\");")]
-    [InlineData("migrationBuilder.AddColumn<string>(name: \"A\", table: \"B\", nullable: false, defaultValueSql: \"now()\");")]
-    [InlineData("migrationBuilder.AddColumn<byte[]>(name: \"A\", table: \"B\", rowVersion: true, nullable: false);")]
-    [InlineData("migrationBuilder.AddColumn<int>(name: \"A\", table: \"B\", nullable: false).Annotation(\"SqlServer:Identity\", \"1, 1\");")]
-    [InlineData("migrationBuilder.CreateTable(name: \"B\", columns: t => new { }); migrationBuilder.AddColumn<int>(name: \"A\", table: \"B\", nullable: false);")]
+    [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: true);""")]
+    [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: false, defaultValue: "");""")]
+    [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: false, defaultValueSql: "now()");""")]
+    [InlineData("""migrationBuilder.AddColumn<byte[]>(name: "A", table: "B", rowVersion: true, nullable: false);""")]
+    [InlineData("""migrationBuilder.AddColumn<int>(name: "A", table: "B", nullable: false).Annotation("SqlServer:Identity", "1, 1");""")]
+    [InlineData("""migrationBuilder.CreateTable(name: "B", columns: t => new { }); migrationBuilder.AddColumn<int>(name: "A", table: "B", nullable: false);""")]
     public void Columns_that_fit_are_silent(string up) => Assert.Empty(Scripts.CheckEf(up));
 
     [Theory]
-    [InlineData("migrationBuilder.AddColumn<double>(name: \"Price\", table: \"Orders\", nullable: true);", 26)]
-    [InlineData("migrationBuilder.CreateTable(name: \"Orders\", columns: table => new { Price = table.Column<double>(nullable: false) });", 78)]
+    [InlineData("""migrationBuilder.AddColumn<double>(name: "Price", table: "Orders", nullable: true);""", 26)]
+    [InlineData("""migrationBuilder.CreateTable(name: "Orders", columns: table => new { Price = table.Column<double>(nullable: false) });""", 78)]
     public void Floating_money_fires(string up, int column)
     {
         var finding = Assert.Single(Scripts.CheckEf("        " + up));
@@ -76,8 +81,8 @@ public sealed class EfMigrationCheckTests
     }
 
     [Theory]
-    [InlineData("migrationBuilder.Sql(\"UPDATE audit_log SET a = 1\");", "UPDATE on audit table 'audit_log', which is append-only")]
-    [InlineData("migrationBuilder.DeleteData(table: \"AuditLogs\", keyColumn: \"Id\", keyValue: 1);", "DeleteData on audit table 'AuditLogs', which is append-only")]
+    [InlineData("""migrationBuilder.Sql("UPDATE audit_log SET a = 1");""", "UPDATE on audit table 'audit_log', which is append-only")]
+    [InlineData("""migrationBuilder.DeleteData(table: "AuditLogs", keyColumn: "Id", keyValue: 1);""", "DeleteData on audit table 'AuditLogs', which is append-only")]
     public void Changed_audit_table_fires(string up, string message) => Assert.Equal([("STD8112", message)], Scripts.CheckEf(up).Select(f => (f.Rule.Id, f.Message)));
 
     [Fact]
@@ -111,17 +116,17 @@ public sealed class EfMigrationCheckTests
 
     [Theory]
     [InlineData("src/Migrations/Helper.cs", "class Helper { void Down() { } }")]
-    [InlineData("src/Migrations/M1.cs", "using FluentMigrator; class M1 : Migration { public override void Up() { Create.Table(\"a\"); } public override void Down() { } }")]
-    [InlineData("src/Orders/AddOrders.cs", "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }")]
-    [InlineData("src/Migrations/A.Designer.cs", "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }")]
-    [InlineData("tests/Migrations/A.cs", "class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable(\"a\"); }")]
+    [InlineData("src/Migrations/M1.cs", """using FluentMigrator; class M1 : Migration { public override void Up() { Create.Table("a"); } public override void Down() { } }""")]
+    [InlineData("src/Orders/AddOrders.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
+    [InlineData("src/Migrations/A.Designer.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
+    [InlineData("tests/Migrations/A.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
     [InlineData("src/Migrations/Empty.cs", "")]
     public void Other_files_are_silent(string path, string text) => Assert.Empty(Scripts.File(new EfMigrationCheck(), path, text));
 
     [Theory]
     [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.AddColumn<")]
     [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.Sql(")]
-    [InlineData("class A : Migration { void Up(MigrationBuilder b) { b.CreateTable(\"a\", x => { } void Down(")]
+    [InlineData("""class A : Migration { void Up(MigrationBuilder b) { b.CreateTable("a", x => { } void Down(""")]
     [InlineData("class A : Migration { void Up(MigrationBuilder")]
     public void Broken_code_is_one_finding_at_most(string text) => Assert.InRange(Scripts.File(new EfMigrationCheck(), Scripts.Ef, text).Count, 0, 1);
 

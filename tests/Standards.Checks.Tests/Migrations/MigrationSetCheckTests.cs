@@ -57,7 +57,7 @@ public sealed class MigrationSetCheckTests
     [Fact]
     public void EF_name_without_version_fires()
     {
-        var text = Scripts.EfText("migrationBuilder.Sql(\"SELECT 1\");");
+        var text = Scripts.EfText("""migrationBuilder.Sql("SELECT 1");""");
         Assert.Equal(
             [("STD8103", "src/Migrations/AddOrders.cs")],
             Scripts.Names(text, "src/Migrations/20260110120000_Initial.cs", "src/Migrations/AddOrders.cs").Select(f => (f.Rule.Id, f.Path)));
@@ -139,7 +139,7 @@ public sealed class MigrationSetCheckTests
             Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, Npgsql)),
             "STD8106", Scripts.Ef, 12, 26, "building index 'IX_Old_B' locks table 'Old' against writes", "Write 'IsCreatedConcurrently()' behind HasIndex in the model, and add the migration again");
         Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, "SqlServer")));
-        Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, ".HasAnnotation(\"NpgsqlIndexInclude\", new[] { \"UserId\" })")));
+        Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, """.HasAnnotation("NpgsqlIndexInclude", new[] { "UserId" })""")));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class Scripts
     public static readonly Policy Service = new() { Service = new ServicePolicy { Class = ServiceClass.Service } };
 
     /// <summary>A migration of EF Core; the first line of the body of Up is line 10.</summary>
-    public static string EfText(string up, string down = "migrationBuilder.DropTable(name: \"orders\");") => $$"""
+    public static string EfText(string up, string down = """migrationBuilder.DropTable(name: "orders");""") => $$"""
         using Microsoft.EntityFrameworkCore.Migrations;
 
         namespace Orders.Infrastructure.Migrations;
@@ -37,7 +37,7 @@ internal static class Scripts
         """;
 
     /// <summary>Findings in one migration of EF Core.</summary>
-    public static IReadOnlyList<Finding> CheckEf(string up, string down = "migrationBuilder.DropTable(name: \"orders\");") => File(new EfMigrationCheck(), Ef, EfText(up, down));
+    public static IReadOnlyList<Finding> CheckEf(string up, string down = """migrationBuilder.DropTable(name: "orders");""") => File(new EfMigrationCheck(), Ef, EfText(up, down));
 
     /// <summary>Findings in one script.</summary>
     public static IReadOnlyList<Finding> CheckSql(string text, string path = Sql) => File(new SqlCheck(), path, text);

@@ -22,7 +22,7 @@ public sealed class SqlCheckTests
     [InlineData("SELECT id, name FROM a WHERE EXISTS (SELECT * FROM b)")]
     [InlineData("SELECT a * b FROM c")]
     [InlineData("-- SELECT * FROM a\n/* SELECT * /* nested */ FROM a */ SELECT 'SELECT * FROM a'")]
-    [InlineData("SELECT \"SELECT * FROM a\", [SELECT * x], `SELECT *` FROM a")]
+    [InlineData("""SELECT "SELECT * FROM a", [SELECT * x], `SELECT *` FROM a""")]
     [InlineData("SELECT 'it''s -- no comment', id FROM a")]
     [InlineData("")]
     public void Named_columns_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql, "src/a.sql"));
@@ -39,7 +39,12 @@ public sealed class SqlCheckTests
 
     [Fact]
     public void Concurrent_index_in_transaction_fires() => FindingAssert.Only(
-        Scripts.CheckSql("BEGIN;\nCREATE INDEX CONCURRENTLY IF NOT EXISTS ix_orders_state ON orders (state);\nCOMMIT;\n"),
+        Scripts.CheckSql("""
+            BEGIN;
+            CREATE INDEX CONCURRENTLY IF NOT EXISTS ix_orders_state ON orders (state);
+            COMMIT;
+
+            """),
         "STD8107",
         Scripts.Sql,
         2,
@@ -54,7 +59,12 @@ public sealed class SqlCheckTests
 
     [Fact]
     public void Required_column_without_default_fires() => FindingAssert.Only(
-        Scripts.CheckSql("ALTER TABLE ONLY public.orders\n  ADD COLUMN IF NOT EXISTS note text,\n  ADD COLUMN channel varchar(10) NOT NULL;\n"),
+        Scripts.CheckSql("""
+            ALTER TABLE ONLY public.orders
+              ADD COLUMN IF NOT EXISTS note text,
+              ADD COLUMN channel varchar(10) NOT NULL;
+
+            """),
         "STD8108",
         Scripts.Sql,
         3,
@@ -97,12 +107,22 @@ public sealed class SqlCheckTests
 
     [Fact]
     public void Three_indexes_of_one_column_fire() => FindingAssert.Only(
-        Scripts.CheckSql("CREATE TABLE t (a int);\nCREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b DESC);\nCREATE INDEX ix_t_c ON t (c);"),
+        Scripts.CheckSql("""
+            CREATE TABLE t (a int);
+            CREATE INDEX ix_t_a ON t (a);
+            CREATE INDEX ix_t_b ON t (b DESC);
+            CREATE INDEX ix_t_c ON t (c);
+            """),
         "STD8111", Scripts.Sql, 2, 1, "3 indexes of table 't' have one column each (a, b, c)", "Write one index over the columns that are queried together, the one compared with '=' first");
 
     [Fact]
     public void Foreign_keys_and_unique_ones_are_not_counted() => Assert.Empty(
-        Scripts.CheckSql("CREATE INDEX ix_t_a ON t (a);\nCREATE INDEX ix_t_b ON t (b);\nCREATE UNIQUE INDEX ux_t_c ON t (c);\nCREATE INDEX ix_t_d_id ON t (d_id);"));
+        Scripts.CheckSql("""
+            CREATE INDEX ix_t_a ON t (a);
+            CREATE INDEX ix_t_b ON t (b);
+            CREATE UNIQUE INDEX ux_t_c ON t (c);
+            CREATE INDEX ix_t_d_id ON t (d_id);
+            """));
 
     [Theory]
     [InlineData("UPDATE audit_log SET actor = 'x'", "UPDATE on audit table 'audit_log', which is append-only")]
@@ -121,7 +141,12 @@ public sealed class SqlCheckTests
 
     [Fact]
     public void Floating_money_fires() => FindingAssert.Only(
-        Scripts.CheckSql("CREATE TABLE items (\n  id uuid,\n  unit_price double precision\n);"),
+        Scripts.CheckSql("""
+            CREATE TABLE items (
+              id uuid,
+              unit_price double precision
+            );
+            """),
         "STD8113", Scripts.Sql, 3, 3, "'unit_price' is money and has the binary floating-point type 'double'", "Use 'decimal(19, 4)'");
 
     [Theory]

@@ -21,8 +21,8 @@ public class AccessReviewsFamilyTests
     [Theory]
     [InlineData("cadence: quarterly", "cadence: annually", "STD9810 ops/access-reviews.yml(2,104): 'systems[0].cadence' is 'annually', not one of quarterly, monthly, weekly. Write one of them, such as 'cadence: quarterly'.")]
     [InlineData("scope: database", "scope: all", "STD9810 ops/access-reviews.yml(2,31): 'systems[0].scope' is 'all', not one of admin, database, production, secrets. Write one of them, such as 'scope: admin'.")]
-    [InlineData("  annually: { owner: '@compliance', last_review: 2026-03-02 }\n", "", "STD9810 ops/access-reviews.yml(5,3): 'audit_log_reviews' has no 'annually'. Add 'annually: { owner: \"@security\", last_review: 2026-01-31 }'.")]
-    [InlineData(", reviewer: '@engineering-manager', cadence: quarterly", ", cadence: quarterly", "STD9810 ops/access-reviews.yml(2,5): 'systems[0]' has no 'reviewer'. Add 'reviewer: \"@engineering-manager\"'.")]
+    [InlineData("  annually: { owner: '@compliance', last_review: 2026-03-02 }\n", "", """STD9810 ops/access-reviews.yml(5,3): 'audit_log_reviews' has no 'annually'. Add 'annually: { owner: "@security", last_review: 2026-01-31 }'.""")]
+    [InlineData(", reviewer: '@engineering-manager', cadence: quarterly", ", cadence: quarterly", """STD9810 ops/access-reviews.yml(2,5): 'systems[0]' has no 'reviewer'. Add 'reviewer: "@engineering-manager"'.""")]
     public void Mistake_of_form_fires(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("access-reviews", Good, good, bad));
 

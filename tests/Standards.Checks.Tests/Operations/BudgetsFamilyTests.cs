@@ -45,7 +45,13 @@ public class BudgetsFamilyTests
     [InlineData("projects: src/*", "projects: Orders.*", "")]
     public void Sizes_are_checked(string good, string bad, string expected)
     {
-        const string Sizes = "sizes:\n  growth_percent: 5\n  limits:\n    - { projects: src/*, package: 1 MB, source: NFR-P2 }\n";
+        const string Sizes = """
+            sizes:
+              growth_percent: 5
+              limits:
+                - { projects: src/*, package: 1 MB, source: NFR-P2 }
+
+            """;
         using var repository = new TestRepository().With("src/Orders.Core/Orders.Core.csproj", "<Project />").With("ops/budgets.yml", Sizes.Replace(good, bad, StringComparison.Ordinal));
 
         var found = string.Join("|", OperationsFixture.Run(repository));

@@ -21,7 +21,7 @@ public class ComplianceFamilyTests
 
     [Theory]
     [InlineData("status: planned", "status: open", "STD9820 ops/compliance.yml(6,72): 'frameworks[0].controls[2].status' is 'open', not one of implemented, planned, not_applicable. Write one of them, such as 'status: implemented'.")]
-    [InlineData("topic: erasure, owner: '@identity', ", "topic: erasure, ", "STD9820 ops/compliance.yml(4,9): 'frameworks[0].controls[0]' has no 'owner'. Add 'owner: \"@security\"'.")]
+    [InlineData("topic: erasure, owner: '@identity', ", "topic: erasure, ", """STD9820 ops/compliance.yml(4,9): 'frameworks[0].controls[0]' has no 'owner'. Add 'owner: "@security"'.""")]
     [InlineData("name: iso27001", "name: ISO 27001", "STD9820 ops/compliance.yml(8,11): 'frameworks[1].name' is 'ISO 27001' and must be lower case with hyphens, such as 'orders-db'. Write 'name: soc2'.")]
     [InlineData("topic: consent", "topic: consents", "STD9820 ops/compliance.yml(7,31): 'frameworks[0].controls[3].topic' is 'consents', not one of access, encryption, audit_log, incident_response, minimisation, erasure, portability, consent. Write 'topic: consent'.")]
     public void Mistake_of_form_fires(string good, string bad, string expected) =>

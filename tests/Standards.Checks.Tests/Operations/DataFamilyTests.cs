@@ -38,7 +38,7 @@ public class DataFamilyTests
     public void Good_file_is_silent() => Assert.Equal("", OperationsExample.Check("data", Good));
 
     [Theory]
-    [InlineData("owner: '@identity'", "owner: identity", "STD9740 ops/data.yml(3,12): 'data_domains.users.owner' is 'identity' and must be a handle that begins with '@', such as '@payments'. Write 'owner: \"@payments\"'.")]
+    [InlineData("owner: '@identity'", "owner: identity", """STD9740 ops/data.yml(3,12): 'data_domains.users.owner' is 'identity' and must be a handle that begins with '@', such as '@payments'. Write 'owner: "@payments"'.""")]
     [InlineData("retention: 2_years\n    pii", "retention: two years\n    pii", "STD9740 ops/data.yml(5,16): 'data_domains.users.retention' is 'two years' and must be a period such as '90_days', '2_years' or 'indefinite'. Write 'retention: 2_years'.")]
     [InlineData("    pii: true\n", "    pii: maybe\n", "STD9740 ops/data.yml(6,10): 'data_domains.users.pii' is the text 'maybe', not true or false. Write 'pii: true'.")]
     [InlineData("    schema: orders\n", "", "STD9740 ops/data.yml(12,5): 'data_domains.orders' has no 'schema'. Add 'schema: orders'.")]
@@ -104,7 +104,11 @@ public class DataFamilyTests
     [Fact]
     public void Endless_retention_with_a_reason_is_silent() => Assert.DoesNotContain(
         "STD9748",
-        OperationsExample.Check("data", Good, "    retention: 2_years\n    pii", "    retention: indefinite\n    reason: Kept until the account is closed\n    pii"),
+        OperationsExample.Check("data", Good, "    retention: 2_years\n    pii", """
+                retention: indefinite
+                reason: Kept until the account is closed
+                pii
+            """),
         StringComparison.Ordinal);
 
     [Fact]

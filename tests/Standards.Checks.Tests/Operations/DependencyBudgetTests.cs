@@ -58,7 +58,7 @@ public sealed class DependencyBudgetTests
     public void Endless_chain_ends_in_time()
     {
         const int Count = 20_000;
-        var text = new StringBuilder("{ \"version\": 1, \"dependencies\": { \"net10.0\": {");
+        var text = new StringBuilder("""{ "version": 1, "dependencies": { "net10.0": {""");
         for (var i = 0; i < Count; i++)
         {
             text.Append(i == 0 ? "" : ",").Append("\n\"P").Append(i).Append("\": { \"type\": \"").Append(i == 0 ? "Direct" : "Transitive").Append("\", \"resolved\": \"1.0.0\", \"dependencies\": { \"P").Append((i + 1) % Count).Append("\": \"1.0.0\" } }");

@@ -71,13 +71,29 @@ public class DeprecationsFamilyTests
     [InlineData("2027-02-22", null)]
     public void Sunset_is_compared_with_the_day(string sunset, string? expected)
     {
-        var yaml = Good.Replace("announced: 2026-10-01\n    warned: 2027-01-01\n    sunset: 2027-04-01", $"announced: 2026-01-01\n    warned: 2026-02-01\n    sunset: {sunset}", StringComparison.Ordinal);
+        var yaml = Good.Replace("""
+            announced: 2026-10-01
+                warned: 2027-01-01
+                sunset: 2027-04-01
+            """, $"""
+            announced: 2026-01-01
+                warned: 2026-02-01
+                sunset: {sunset}
+            """, StringComparison.Ordinal);
         Assert.Equal(expected is null ? [] : [expected], Check(yaml));
     }
 
     [Fact]
     public void Removed_in_time_is_silent() => Assert.Empty(Check(Good
-        .Replace("announced: 2026-10-01\n    warned: 2027-01-01\n    sunset: 2027-04-01", "announced: 2025-01-01\n    warned: 2025-02-01\n    sunset: 2025-08-01", StringComparison.Ordinal)
+        .Replace("""
+            announced: 2026-10-01
+                warned: 2027-01-01
+                sunset: 2027-04-01
+            """, """
+            announced: 2025-01-01
+                warned: 2025-02-01
+                sunset: 2025-08-01
+            """, StringComparison.Ordinal)
         .Replace("state: announced\n  ORD", "state: removed\n  ORD", StringComparison.Ordinal)));
 
     [Fact]

@@ -11,34 +11,34 @@ public class FlagUseCheckTests
     private const string Flags = "flags:\n  new-checkout: {}\n";
 
     [Theory]
-    [InlineData("await features.IsEnabledAsync(\"NewCheckout\")")]
-    [InlineData("await features.IsEnabledAsync<Ctx>(\"new-checkout\", context)")]
-    [InlineData("client.GetBooleanValueAsync(\"new_checkout\", false)")]
-    [InlineData("[FeatureGate(RequirementType.All, \"NewCheckout\")]")]
+    [InlineData("""await features.IsEnabledAsync("NewCheckout")""")]
+    [InlineData("""await features.IsEnabledAsync<Ctx>("new-checkout", context)""")]
+    [InlineData("""client.GetBooleanValueAsync("new_checkout", false)""")]
+    [InlineData("""[FeatureGate(RequirementType.All, "NewCheckout")]""")]
     [InlineData("[FeatureGate(FeatureFlags.NewCheckout)]")]
     [InlineData("features.IsEnabledAsync(nameof(Flags.NewCheckout))")]
-    [InlineData("const string NewCheckout = \"new-checkout\";")]
-    [InlineData("const string Verbatim = @\"new-checkout\";")]
+    [InlineData("""const string NewCheckout = "new-checkout";""")]
+    [InlineData("""const string Verbatim = @"new-checkout";""")]
     public void Declared_flag_that_code_names_is_silent(string code) => Assert.Empty(Run(code));
 
     [Theory]
-    [InlineData("if (await features.IsEnabledAsync(\"NewChekout\"))", 35, "NewChekout", "Write 'new-checkout' if that is meant, or add 'new-chekout:' below 'flags' there")]
-    [InlineData("client.GetBooleanValue(\"dark-mode\", false)", 24, "dark-mode", "Add 'dark-mode:' below 'flags' there")]
-    [InlineData("[FeatureGate(RequirementType.Any, \"NewCheckout\", \"DarkMode\")]", 50, "DarkMode", "Add 'dark-mode:' below 'flags' there")]
-    [InlineData("client.BoolVariation(\"dark.mode\", context, false)", 22, "dark.mode", "Add 'dark-mode:' below 'flags' there")]
+    [InlineData("""if (await features.IsEnabledAsync("NewChekout"))""", 35, "NewChekout", "Write 'new-checkout' if that is meant, or add 'new-chekout:' below 'flags' there")]
+    [InlineData("""client.GetBooleanValue("dark-mode", false)""", 24, "dark-mode", "Add 'dark-mode:' below 'flags' there")]
+    [InlineData("""[FeatureGate(RequirementType.Any, "NewCheckout", "DarkMode")]""", 50, "DarkMode", "Add 'dark-mode:' below 'flags' there")]
+    [InlineData("""client.BoolVariation("dark.mode", context, false)""", 22, "dark.mode", "Add 'dark-mode:' below 'flags' there")]
     public void Flag_that_is_not_declared_fires(string code, int column, string name, string fix) => Assert.Contains(
         $"STD9635 src/A.cs(2,{column}): the flag '{name}' is not declared in ops/flags.yml. {fix}.",
         Run($"// new-checkout\n{code}"));
 
     [Theory]
-    [InlineData("// features.IsEnabledAsync(\"DarkMode\")")]
-    [InlineData("/* [FeatureGate(\"DarkMode\")] */")]
-    [InlineData("var text = \"IsEnabledAsync(\\\"DarkMode\\\")\";")]
-    [InlineData("logger.IsEnabled(\"DarkMode\")")]
-    [InlineData("Task<bool> IsEnabledAsync(string name) => provider.Get(name, \"DarkMode\");")]
-    [InlineData("features.IsEnabledAsync(\"a sentence that is no name\")")]
-    [InlineData("features.IsEnabledAsync($\"Dark{mode}\")")]
-    [InlineData("features.IsEnabledAsync(\"Dark\" + mode)")]
+    [InlineData("""// features.IsEnabledAsync("DarkMode")""")]
+    [InlineData("""/* [FeatureGate("DarkMode")] */""")]
+    [InlineData("""var text = "IsEnabledAsync(\"DarkMode\")";""")]
+    [InlineData("""logger.IsEnabled("DarkMode")""")]
+    [InlineData("""Task<bool> IsEnabledAsync(string name) => provider.Get(name, "DarkMode");""")]
+    [InlineData("""features.IsEnabledAsync("a sentence that is no name")""")]
+    [InlineData("""features.IsEnabledAsync($"Dark{mode}")""")]
+    [InlineData("""features.IsEnabledAsync("Dark" + mode)""")]
     [InlineData("GetBooleanValue")]
     [InlineData("[FeatureGate(")]
     [InlineData("IsEnabledAsync<A(\"x")]
@@ -48,7 +48,7 @@ public class FlagUseCheckTests
     [Theory]
     [InlineData("")]
     [InlineData("// new-checkout")]
-    [InlineData("const string Other = \"old-checkout\";")]
+    [InlineData("""const string Other = "old-checkout";""")]
     [InlineData("nameof")]
     public void Flag_that_no_code_names_is_suggested_to_go(string code) => Assert.Equal(
         ["STD9636 ops/flags.yml(2,3): no C# file names the flag 'new-checkout'. Remove the flag, or correct its name."], Run(code));
@@ -56,7 +56,7 @@ public class FlagUseCheckTests
     [Fact]
     public void Without_the_file_no_code_is_read()
     {
-        using var repository = new TestRepository().With("src/A.cs", "x.IsEnabledAsync(\"DarkMode\")");
+        using var repository = new TestRepository().With("src/A.cs", """x.IsEnabledAsync("DarkMode")""");
         var context = Context(repository, "src/A.cs");
         Assert.DoesNotContain(context.Snapshot.Files, f => new FlagUseCheck().DependsOn(f, context));
     }
@@ -64,7 +64,7 @@ public class FlagUseCheckTests
     [Fact]
     public void Tests_are_not_read()
     {
-        using var repository = new TestRepository().With("ops/flags.yml", Flags).With("tests/A.Tests/A.cs", "x.IsEnabledAsync(\"DarkMode\")").With("tests.cs", "\"new-checkout\"");
+        using var repository = new TestRepository().With("ops/flags.yml", Flags).With("tests/A.Tests/A.cs", """x.IsEnabledAsync("DarkMode")""").With("tests.cs", "\"new-checkout\"");
         Assert.Empty(repository.Run(new FlagUseCheck()));
     }
 
@@ -83,7 +83,7 @@ public class FlagUseCheckTests
     [InlineData("")]
     public void Bad_file_is_the_other_checks_finding(string yaml)
     {
-        using var repository = new TestRepository().With("ops/flags.yml", yaml).With("src/A.cs", "x.IsEnabledAsync(\"DarkMode\")");
+        using var repository = new TestRepository().With("ops/flags.yml", yaml).With("src/A.cs", """x.IsEnabledAsync("DarkMode")""");
         Assert.Empty(repository.Run(new FlagUseCheck()));
     }
 
@@ -91,7 +91,7 @@ public class FlagUseCheckTests
     public void Kept_facts_are_the_same()
     {
         var fact = new FlagUseFact();
-        var read = FlagUseReader.Read("a.IsEnabledAsync(\"DarkMode\"); var b = \"new-checkout\";");
+        var read = FlagUseReader.Read("""a.IsEnabledAsync("DarkMode"); var b = "new-checkout";""");
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         fact.Save(writer, read);

@@ -25,8 +25,8 @@ public class OnCallFamilyTests
     public void Good_file_is_silent() => Assert.Empty(Run("orders", "orders"));
 
     [Theory]
-    [InlineData("primary: '@payments-primary'", "primary: alice", "STD9080 ops/oncall.yml(5,14): 'rotations.payments.primary' is 'alice' and must be a handle that begins with '@', such as '@payments'. Write 'primary: \"@payments-primary\"'.")]
-    [InlineData("'09:00'", "'9am'", "STD9080 ops/oncall.yml(7,105): 'rotations.payments.rotation.handoff_time' is '9am' and must be a time of day such as '09:00'. Write 'handoff_time: \"09:00\"'.")]
+    [InlineData("primary: '@payments-primary'", "primary: alice", """STD9080 ops/oncall.yml(5,14): 'rotations.payments.primary' is 'alice' and must be a handle that begins with '@', such as '@payments'. Write 'primary: "@payments-primary"'.""")]
+    [InlineData("'09:00'", "'9am'", """STD9080 ops/oncall.yml(7,105): 'rotations.payments.rotation.handoff_time' is '9am' and must be a time of day such as '09:00'. Write 'handoff_time: "09:00"'.""")]
     [InlineData("Monday", "Mon", "STD9080 ops/oncall.yml(7,83): 'rotations.payments.rotation.handoff_day' is 'Mon', not one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday. Write one of them, such as 'handoff_day: Monday'.")]
     [InlineData("    compensation: { hourly_rate: 1.5x, minimum_payment: 4 hours }\n", "", "STD9080 ops/oncall.yml(3,5): 'rotations.payments' has no 'compensation'. Add 'compensation: { hourly_rate: 1.5x, minimum_payment: 4 hours }'.")]
     public void Mistake_of_form_fires(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));

@@ -7,7 +7,14 @@ namespace Standards.Checks.Tests.Operations;
 /// <summary>A repository with whatever the good operations files of the tests name, so that each mistake stands alone.</summary>
 internal static class OperationsExample
 {
-    private const string Report = "# Drill\n## Restore procedure\n## Time to restore\n## Issues encountered\n## Improvements needed\n";
+    private const string Report = """
+        # Drill
+        ## Restore procedure
+        ## Time to restore
+        ## Issues encountered
+        ## Improvements needed
+
+        """;
 
     /// <summary>The repository without operations files but <c>ops/service.yml</c>.</summary>
     public static TestRepository Repository() => new TestRepository()
@@ -24,10 +31,10 @@ internal static class OperationsExample
         .With("docs/dr/drills/README.md", "# Drills\n")
         .With("docs/access-reviews/2026-10-01.md", "# Review\n")
         .With("docs/cost/2026-10.md", "# Cost\n")
-        .With("api/ai/fraud.schema.json", Schema("{ \"type\": \"number\", \"minimum\": 0, \"maximum\": 1 }"))
-        .With("api/ai/percent.json", Schema("{ \"type\": \"number\", \"minimum\": 0, \"maximum\": 100 }"))
-        .With("api/ai/referred.json", Schema("{ \"$ref\": \"#/definitions/confidence\" }"))
-        .With("api/ai/bare.json", "{ \"required\": [\"confidence\", 1], \"properties\": 1 }")
+        .With("api/ai/fraud.schema.json", Schema("""{ "type": "number", "minimum": 0, "maximum": 1 }"""))
+        .With("api/ai/percent.json", Schema("""{ "type": "number", "minimum": 0, "maximum": 100 }"""))
+        .With("api/ai/referred.json", Schema("""{ "$ref": "#/definitions/confidence" }"""))
+        .With("api/ai/bare.json", """{ "required": ["confidence", 1], "properties": 1 }""")
         .With("api/ai/list.json", "[]")
         .With("api/ai/text.json", "{\n\"required\": }");
 

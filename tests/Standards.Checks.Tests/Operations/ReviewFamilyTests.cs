@@ -24,7 +24,7 @@ public class ReviewFamilyTests
 
     [Theory]
     [InlineData("required_approvals: 1", "required_approvals: 0", "STD9730 ops/review.yml(2,21): 'required_approvals' is 0, and must be at least 1. Write 'required_approvals: 1' or more.")]
-    [InlineData("escalation: '@payments-lead'", "escalation: lead", "STD9730 ops/review.yml(7,13): 'escalation' is 'lead' and must be a handle that begins with '@', such as '@payments'. Write 'escalation: \"@payments-lead\"'.")]
+    [InlineData("escalation: '@payments-lead'", "escalation: lead", """STD9730 ops/review.yml(7,13): 'escalation' is 'lead' and must be a handle that begins with '@', such as '@payments'. Write 'escalation: "@payments-lead"'.""")]
     [InlineData("critical_approvals: 2", "critical_approvals: 1", "STD9731 ops/review.yml(3,21): 'critical_approvals' is 1, less than 'ownership.criticalOwners' of the policy, which is 2. Write 'critical_approvals: 2'.")]
     [InlineData("sensitive_approvals: 3", "sensitive_approvals: 2", "STD9731 ops/review.yml(4,22): 'sensitive_approvals' is 2, less than 'ownership.sensitiveOwners' of the policy, which is 3. Write 'sensitive_approvals: 3'.")]
     [InlineData("required_approvals: 1", "required_approvals: 3", "STD9731 ops/review.yml(1,22): 'requested_reviewers' is 2, less than the required_approvals of 3. Write 'requested_reviewers: 3' or more.")]

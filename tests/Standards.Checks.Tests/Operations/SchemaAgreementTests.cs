@@ -37,7 +37,7 @@ public partial class SchemaAgreementTests
 
                 var ours = SchemaValidator.Validate(root, schema);
                 var theirs = YamlSchema.Validate(independent, text);
-                Assert.True(ours.Count == 0 == (theirs.Count == 0) || ours.All(p => p.Message.Contains("calendar date", StringComparison.Ordinal)), $"{name}: '{changed.Trim()}': {string.Join(", ", ours.Select(p => p.Message))} | {string.Join(", ", theirs)}");
+                Assert.True(ours.Count == 0 == (theirs.Count == 0) || ours.All(p => p.Message.Contains("calendar date", StringComparison.Ordinal)), $"""{name}: '{changed.Trim()}': {string.Join(", ", ours.Select(p => p.Message))} | {string.Join(", ", theirs)}""");
                 compared++;
                 refused += ours.Count > 0 ? 1 : 0;
             }

@@ -30,8 +30,8 @@ public class ServiceRegistryTests
     public void Owner_is_in_CODEOWNERS(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
-    [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@acme/platform'", "STD9018 ops/service.yml(4,12): the owner of 'orders' is '@acme/platform', and standards.yml says team 'payments'. Write 'owner: \"@acme/payments\"', or correct 'service.team' in standards.yml.")]
-    [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@platform'", "STD9018 ops/service.yml(4,12): the owner of 'orders' is '@platform', and standards.yml says team 'payments'. Write 'owner: \"@payments\"', or correct 'service.team' in standards.yml.")]
+    [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@acme/platform'", """STD9018 ops/service.yml(4,12): the owner of 'orders' is '@acme/platform', and standards.yml says team 'payments'. Write 'owner: "@acme/payments"', or correct 'service.team' in standards.yml.""")]
+    [InlineData("class: service\n    owner: '@payments'", "class: service\n    owner: '@platform'", """STD9018 ops/service.yml(4,12): the owner of 'orders' is '@platform', and standards.yml says team 'payments'. Write 'owner: "@payments"', or correct 'service.team' in standards.yml.""")]
     public void Owner_is_the_team_of_the_policy(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Fact]
@@ -89,7 +89,15 @@ public class ServiceRegistryTests
     [Fact]
     public void Large_registry_ends_in_time()
     {
-        var services = string.Concat(Enumerable.Range(0, 4000).Select(i => $"  service-{i}:\n    owner: '@a'\n    primary_contact: '@a'\n    escalation_path: [{{ level: L1, contact: '@a' }}]\n    on_call: true\n    dependencies: [{{ name: service{i}, kind: internal_service, required: true }}]\n"));
+        var services = string.Concat(Enumerable.Range(0, 4000).Select(i => $$"""
+              service-{{i}}:
+                owner: '@a'
+                primary_contact: '@a'
+                escalation_path: [{ level: L1, contact: '@a' }]
+                on_call: true
+                dependencies: [{ name: service{{i}}, kind: internal_service, required: true }]
+
+            """));
         using var repository = ServiceFixture.Repository("services:\n" + services);
         Assert.Equal(1001, OperationsFixture.Run(repository).Count(f => f.StartsWith("STD9017", StringComparison.Ordinal)));
     }

@@ -75,7 +75,7 @@ public class AssetsFileReaderTests
 
     [Theory]
     [InlineData("", "is not valid JSON, or is cut off", 1, 1)]
-    [InlineData("{\"größe 😀\": x}", "is not valid JSON, or is cut off", 1, 14)]
+    [InlineData("""{"größe 😀": x}""", "is not valid JSON, or is cut off", 1, 14)]
     [InlineData("[]", "has something else than an object as 'the file'", 0, 0)]
     [InlineData("{}", "has no version 3 or 4", 0, 0)]
     [InlineData("""{"version":"3"}""", "is not what restore writes", 0, 0)]

@@ -32,6 +32,6 @@ public class RestoredPackagesTests
 
         Assert.Null(packages);
         Assert.Equal(("STD4004", Project, 0, message), (problem!.Rule.Id, problem.Path, problem.Line, problem.Message));
-        Assert.Equal("Run 'dotnet restore \"src/Orders Domain/Orders.csproj\" --force'; no package of the project was checked", problem.Fix);
+        Assert.Equal("""Run 'dotnet restore "src/Orders Domain/Orders.csproj" --force'; no package of the project was checked""", problem.Fix);
     }
 }

@@ -7,7 +7,13 @@ public sealed class AzureRulesTests
 {
     [Fact]
     public void Message_in_a_script_fires_in_its_line() => FindingAssert.Only(
-        Run("steps:\n  - bash: |\n      set -e\n      echo \"$(Build.SourceVersionMessage)\"\n"),
+        Run("""
+            steps:
+              - bash: |
+                  set -e
+                  echo "$(Build.SourceVersionMessage)"
+
+            """),
         "STD9251", Azure, 4, 13, "'$(Build.SourceVersionMessage)' is written by strangers and becomes part of the script", "Read the variable of the environment, which the agent sets: \"$BUILD_SOURCEVERSIONMESSAGE\"");
 
     [Theory]

@@ -11,7 +11,12 @@ public sealed class GateTests
 
     [Fact]
     public void Excused_tests_fire_at_the_excuse() => FindingAssert.Only(
-        Steps("      - run: |\n          dotnet build\n          dotnet test -c Release || true\n"),
+        Steps("""
+                  - run: |
+                      dotnet build
+                      dotnet test -c Release || true
+
+            """),
         "STD9270", PipelineFixture.Workflow, 10, 34, "'|| true' makes the line succeed when the tests fail", "Remove it; what may fail for a while has a waiver with an end");
 
     [Fact]
@@ -30,11 +35,27 @@ public sealed class GateTests
 
     [Fact]
     public void Ignored_job_fires_once() => Assert.Equal(
-        [("STD9270", 6)], Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    continue-on-error: true\n    steps:\n      - run: dotnet build\n      - run: dotnet test\n").Select(f => (f.Rule.Id, f.Line)));
+        [("STD9270", 6)], Check("""
+            on: push
+            permissions: {}
+            jobs:
+              a:
+                timeout-minutes: 5
+                continue-on-error: true
+                steps:
+                  - run: dotnet build
+                  - run: dotnet test
+
+            """).Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
     public void Deployment_beside_tests_fires() => FindingAssert.Only(
-        Check(Jobs("  image:\n    timeout-minutes: 5\n    steps: [{ run: docker push ghcr.io/acme/orders }]\n")),
+        Check(Jobs("""
+              image:
+                timeout-minutes: 5
+                steps: [{ run: docker push ghcr.io/acme/orders }]
+
+            """)),
         "STD9271", PipelineFixture.Workflow, 7, 3, "job 'image' deploys and does not wait for job 'test', which runs the tests", "Write 'needs: [test]'");
 
     [Theory]
@@ -46,7 +67,13 @@ public sealed class GateTests
     public void Deployment_after_tests_is_silent(string jobs) => Assert.Empty(Check(Jobs(jobs)));
 
     [Fact]
-    public void Workflow_without_tests_is_not_judged() => Assert.Empty(Check("on: release\npermissions: {}\njobs:\n  push: { timeout-minutes: 5, steps: [{ run: docker push x }] }\n"));
+    public void Workflow_without_tests_is_not_judged() => Assert.Empty(Check("""
+        on: release
+        permissions: {}
+        jobs:
+          push: { timeout-minutes: 5, steps: [{ run: docker push x }] }
+
+        """));
 
     [Fact]
     public void Always_of_a_deployment_fires() => FindingAssert.Only(
@@ -62,5 +89,13 @@ public sealed class GateTests
     public void Production_after_staging_is_silent() => Assert.Empty(Check(Jobs(
         "  first: { timeout-minutes: 5, needs: test, environment: { name: staging }, steps: [{ run: ./x }] }\n  live: { timeout-minutes: 5, needs: first, environment: production, steps: [{ run: ./x }] }\n")));
 
-    private static string Jobs(string others) => "on: push\npermissions: {}\njobs:\n  test:\n    timeout-minutes: 5\n    steps: [{ run: dotnet test }]\n" + others;
+    private static string Jobs(string others) => """
+        on: push
+        permissions: {}
+        jobs:
+          test:
+            timeout-minutes: 5
+            steps: [{ run: dotnet test }]
+
+        """ + others;
 }

@@ -27,17 +27,46 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void Missing_job_fires() => FindingAssert.Only(
-        Check("on: push\npermissions: {}\njobs:\n  test: { timeout-minutes: 5 }\n  deploy:\n    timeout-minutes: 5\n    needs: [tset]\n"),
+        Check("""
+            on: push
+            permissions: {}
+            jobs:
+              test: { timeout-minutes: 5 }
+              deploy:
+                timeout-minutes: 5
+                needs: [tset]
+
+            """),
         "STD9250", PipelineFixture.Workflow, 7, 13, "no job has the name 'tset', and GitHub refuses the whole file", "Write the name of one of test and deploy");
 
     [Fact]
     public void Anchor_stands_for_its_node() => Assert.Equal(
         [("STD9251", 9)],
-        Check("on: push\npermissions: {}\njobs:\n  a:\n    timeout-minutes: 5\n    steps:\n      - &step\n        name: x\n        run: echo ${{ github.head_ref }}\n  b:\n    timeout-minutes: 5\n    steps: [*step]\n").Select(f => (f.Rule.Id, f.Line)));
+        Check("""
+            on: push
+            permissions: {}
+            jobs:
+              a:
+                timeout-minutes: 5
+                steps:
+                  - &step
+                    name: x
+                    run: echo ${{ github.head_ref }}
+              b:
+                timeout-minutes: 5
+                steps: [*step]
+
+            """).Select(f => (f.Rule.Id, f.Line)));
 
     [Fact]
     public void Head_of_a_pull_request_with_secrets_fires() => FindingAssert.Only(
-        Check(Head.Replace("on: push", "on: pull_request_target", StringComparison.Ordinal) + $"      - uses: actions/checkout@{Commit} # v5.0.0\n        with:\n          persist-credentials: false\n          ref: ${{{{ github.event.pull_request.head.sha }}}}\n"),
+        Check(Head.Replace("on: push", "on: pull_request_target", StringComparison.Ordinal) + $$$"""
+                  - uses: actions/checkout@{{{Commit}}} # v5.0.0
+                    with:
+                      persist-credentials: false
+                      ref: ${{ github.event.pull_request.head.sha }}
+
+            """),
         "STD9253",
         PipelineFixture.Workflow, 11,
         16,
@@ -75,10 +104,28 @@ public sealed class GitHubRulesTests
     [Fact]
     public void Workflow_of_others_and_images_fire() => Assert.Equal(
         [("STD9255", 4, 19), ("STD9263", 4, 70), ("STD9255", 7, 16), ("STD9255", 9, 26)],
-        Check("on: push\npermissions: {}\njobs:\n  call: { \"uses\": acme/x/.github/workflows/deploy.yml@main, secrets: inherit }\n  run:\n    timeout-minutes: 5\n    container: node:latest\n    services:\n      database: { image: &image postgres }\n      other: { image: postgres:17.2 }\n").Select(f => (f.Rule.Id, f.Line, f.Column)));
+        Check("""
+            on: push
+            permissions: {}
+            jobs:
+              call: { "uses": acme/x/.github/workflows/deploy.yml@main, secrets: inherit }
+              run:
+                timeout-minutes: 5
+                container: node:latest
+                services:
+                  database: { image: &image postgres }
+                  other: { image: postgres:17.2 }
+
+            """).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
-    public void Local_workflow_may_inherit() => Assert.Empty(Check("on: push\npermissions: {}\njobs:\n  call: { uses: ./.github/workflows/deploy.yml, secrets: inherit }\n"));
+    public void Local_workflow_may_inherit() => Assert.Empty(Check("""
+        on: push
+        permissions: {}
+        jobs:
+          call: { uses: ./.github/workflows/deploy.yml, secrets: inherit }
+
+        """));
 
     [Fact]
     public void All_secrets_fire() => FindingAssert.Only(
@@ -86,7 +133,13 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void No_permissions_fire_once() => FindingAssert.Only(
-        Check("on: push\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
+        Check("""
+            on: push
+            jobs:
+              a: { timeout-minutes: 5 }
+              b: { timeout-minutes: 5 }
+
+            """),
         "STD9259",
         PipelineFixture.Workflow, 3,
         3,
@@ -94,20 +147,46 @@ public sealed class GitHubRulesTests
         "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
-    public void Permissions_of_every_job_are_enough() => Assert.Empty(Check("on: push\njobs:\n  a: { timeout-minutes: 5, permissions: { contents: write } }\n"));
+    public void Permissions_of_every_job_are_enough() => Assert.Empty(Check("""
+        on: push
+        jobs:
+          a: { timeout-minutes: 5, permissions: { contents: write } }
+
+        """));
 
     [Fact]
     public void Write_all_fires() => FindingAssert.Only(
-        Check("on: push\npermissions: write-all\njobs:\n  a: { timeout-minutes: 5 }\n"),
+        Check("""
+            on: push
+            permissions: write-all
+            jobs:
+              a: { timeout-minutes: 5 }
+
+            """),
         "STD9258", PipelineFixture.Workflow, 2, 14, "'write-all' lets every step write everything in the repository, releases and packages included", "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
     public void Write_for_all_jobs_fires() => FindingAssert.Only(
-        Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n  b: { timeout-minutes: 5 }\n"),
+        Check("""
+            on: push
+            permissions:
+              packages: write
+            jobs:
+              a: { timeout-minutes: 5 }
+              b: { timeout-minutes: 5 }
+
+            """),
         "STD9260", PipelineFixture.Workflow, 3, 13, "'packages: write' is for all 2 jobs", "Write it in 'permissions' of the job that needs it");
 
     [Fact]
-    public void Write_for_the_only_job_is_silent() => Assert.Empty(Check("on: push\npermissions:\n  packages: write\njobs:\n  a: { timeout-minutes: 5 }\n"));
+    public void Write_for_the_only_job_is_silent() => Assert.Empty(Check("""
+        on: push
+        permissions:
+          packages: write
+        jobs:
+          a: { timeout-minutes: 5 }
+
+        """));
 
     [Fact]
     public void Kept_credentials_fire() => FindingAssert.Only(
@@ -134,7 +213,15 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void No_timeout_fires() => FindingAssert.Only(
-        Check("on: push\npermissions: {}\njobs:\n  build:\n    steps:\n      - run: ./x\n"),
+        Check("""
+            on: push
+            permissions: {}
+            jobs:
+              build:
+                steps:
+                  - run: ./x
+
+            """),
         "STD9274", PipelineFixture.Workflow, 4, 3, "job 'build' may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice");
 
     [Theory]

@@ -7,8 +7,15 @@ public sealed class GitLabRulesTests
 {
     [Fact]
     public void Message_that_is_read_twice_fires_in_its_line() => FindingAssert.Only(
-        Run("build:\n  script:\n    - |\n      cd src\n      eval \"echo $CI_COMMIT_MESSAGE\"\n"),
-        "STD9251", GitLab, 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", "Write \"$CI_COMMIT_MESSAGE\" in the script itself, without eval or 'sh -c'");
+        Run("""
+            build:
+              script:
+                - |
+                  cd src
+                  eval "echo $CI_COMMIT_MESSAGE"
+
+            """),
+        "STD9251", GitLab, 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", """Write "$CI_COMMIT_MESSAGE" in the script itself, without eval or 'sh -c'""");
 
     [Theory]
     [InlineData("a:\n  script: [ 'bash -c \"echo ${CI_MERGE_REQUEST_TITLE}\"' ]\n", "STD9251", 2)]

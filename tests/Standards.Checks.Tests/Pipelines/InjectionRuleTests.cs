@@ -7,24 +7,40 @@ public sealed class InjectionRuleTests
 {
     [Fact]
     public void Title_in_a_script_fires_in_its_line() => FindingAssert.Only(
-        Steps("      - run: |\n          # a comment\n          echo one\n          echo \"Title: ${{ github.event.pull_request.title }}\"\n"),
+        Steps("""
+                  - run: |
+                      # a comment
+                      echo one
+                      echo "Title: ${{ github.event.pull_request.title }}"
+
+            """),
         "STD9251",
         PipelineFixture.Workflow, 11,
         28,
         "'github.event.pull_request.title' is written by strangers and becomes part of the script",
-        "Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and \"$PULL_REQUEST_TITLE\" in the script");
+        """Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and "$PULL_REQUEST_TITLE" in the script""");
 
     [Fact]
     public void Lines_that_end_with_carriage_returns_have_the_same_place()
     {
-        var finding = Assert.Single(Check((Head + "      - run: |\n          echo one\n          echo ${{ github.head_ref }}\n").ReplaceLineEndings("\r\n")));
+        var finding = Assert.Single(Check((Head + """
+                  - run: |
+                      echo one
+                      echo ${{ github.head_ref }}
+
+            """).ReplaceLineEndings("\r\n")));
         Assert.Equal(("STD9251", 10, 20), (finding.Rule.Id, finding.Line, finding.Column));
     }
 
     [Fact]
     public void Anchor_of_a_script_is_no_line_of_it() => Assert.Equal(
         [("STD9251", 10, 20), ("STD9270", 9, 23)],
-        Steps("      - run: &run |\n          dotnet test || true\n          echo ${{ github.head_ref }}\n").OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
+        Steps("""
+                  - run: &run |
+                      dotnet test || true
+                      echo ${{ github.head_ref }}
+
+            """).OrderByDescending(f => f.Line).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Fact]
     public void Byte_order_mark_and_letters_beyond_ASCII_move_nothing()
@@ -66,12 +82,17 @@ public sealed class InjectionRuleTests
 
     [Fact]
     public void Variable_of_the_same_step_fires_where_it_is_pasted() => FindingAssert.Only(
-        Steps("      - env:\n          Title: ${{ github.event.issue.title }}\n        run: echo ${{ env.Title }}\n"),
+        Steps("""
+                  - env:
+                      Title: ${{ github.event.issue.title }}
+                    run: echo ${{ env.Title }}
+
+            """),
         "STD9251",
         PipelineFixture.Workflow, 10,
         23,
         "'env.Title' holds 'github.event.issue.title', which is written by strangers, and becomes part of the script",
-        "Write \"$Title\", which the shell reads, instead of the expression");
+        """Write "$Title", which the shell reads, instead of the expression""");
 
     [Fact]
     public void Variable_that_the_shell_reads_is_silent() => Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
@@ -79,7 +100,13 @@ public sealed class InjectionRuleTests
     [Fact]
     public void Script_of_an_action_fires() => Assert.Equal(
         ["Write 'env: { COMMENT_BODY: ${{ github.event.comment.body }} }' at the step and process.env.COMMENT_BODY in the script"],
-        Steps("      - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0\n        with:\n          script: |\n            console.log('${{ github.event.comment.body }}')\n").Select(f => f.Fix));
+        Steps("""
+                  - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0
+                    with:
+                      script: |
+                        console.log('${{ github.event.comment.body }}')
+
+            """).Select(f => f.Fix));
 
     [Fact]
     public void Secret_fires_in_the_script() => FindingAssert.Only(
@@ -88,7 +115,7 @@ public sealed class InjectionRuleTests
         PipelineFixture.Workflow, 8,
         32,
         "'secrets.API_TOKEN' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
-        "Write 'env: { API_TOKEN: ${{ secrets.API_TOKEN }} }' at the step and \"$API_TOKEN\" in the script");
+        """Write 'env: { API_TOKEN: ${{ secrets.API_TOKEN }} }' at the step and "$API_TOKEN" in the script""");
 
     [Theory]
     [InlineData("{ version: { type: string } }", true)]
@@ -102,10 +129,20 @@ public sealed class InjectionRuleTests
 
     [Fact]
     public void Input_of_a_composite_action_fires() => FindingAssert.Only(
-        Check("name: a\ninputs:\n  version: { required: true }\nruns:\n  using: composite\n  steps:\n    - shell: bash\n      run: echo ${{ inputs.version }}\n", ".github/actions/a/action.yml"),
+        Check("""
+            name: a
+            inputs:
+              version: { required: true }
+            runs:
+              using: composite
+              steps:
+                - shell: bash
+                  run: echo ${{ inputs.version }}
+
+            """, ".github/actions/a/action.yml"),
         "STD9252",
         ".github/actions/a/action.yml", 8,
         21,
         "'inputs.version' becomes part of the script, so whoever gives the input can run commands",
-        "Write 'env: { VERSION: ${{ inputs.version }} }' at the step and \"$VERSION\" in the script");
+        """Write 'env: { VERSION: ${{ inputs.version }} }' at the step and "$VERSION" in the script""");
 }

@@ -13,7 +13,16 @@ internal static class PipelineFixture
     public const string GitLab = ".gitlab-ci.yml";
 
     /// <summary>A workflow without anything to say about, up to its steps.</summary>
-    public const string Head = "on: push\npermissions: { contents: read }\njobs:\n  build:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    steps:\n";
+    public const string Head = """
+        on: push
+        permissions: { contents: read }
+        jobs:
+          build:
+            runs-on: ubuntu-24.04
+            timeout-minutes: 5
+            steps:
+
+        """;
 
     /// <summary>Findings in one file.</summary>
     public static IReadOnlyList<Finding> Check(string text, string path = Workflow)

@@ -19,7 +19,7 @@ public sealed class PipelineSetCheckTests
 
     [Fact]
     public void Force_fires() => FindingAssert.Only(
-        Set(Project, ("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }"), (Workflow, On + Job("dotnet restore --force-evaluate"))),
+        Set(Project, ("global.json", """{ "msbuild-sdks": { "Standards.Sdk": "1.0.0" } }"""), (Workflow, On + Job("dotnet restore --force-evaluate"))),
         "STD9276", PipelineFixture.Workflow, 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
 
     [Theory]
@@ -65,5 +65,13 @@ public sealed class PipelineSetCheckTests
     [InlineData("on: push\n", "on: pull_request\n")]
     public void Triggers_of_several_files_count(string first, string second) => Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
 
-    private static string Job(string command) => $"jobs:\n  build:\n    permissions: {{}}\n    timeout-minutes: 5\n    steps:\n    - run: {command}\n";
+    private static string Job(string command) => $$"""
+        jobs:
+          build:
+            permissions: {}
+            timeout-minutes: 5
+            steps:
+            - run: {{command}}
+
+        """;
 }

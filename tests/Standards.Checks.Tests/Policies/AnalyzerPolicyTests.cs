@@ -59,7 +59,16 @@ public sealed class AnalyzerPolicyTests
     [Fact]
     public void List_is_in_the_order_of_the_ids() => Assert.Equal(AnalyzerRules.All.OrderBy(r => r.Id, StringComparer.Ordinal), AnalyzerRules.All);
 
-    private const string Limits = "standards_complexity_cyclomatic = 8\nstandards_complexity_cyclomatic_max = 12\nstandards_complexity_nesting = 3\nstandards_complexity_method_lines = 40\nstandards_complexity_method_lines_max = 80\nstandards_complexity_file_lines = 400\nstandards_complexity_file_functions = 25\n";
+    private const string Limits = """
+        standards_complexity_cyclomatic = 8
+        standards_complexity_cyclomatic_max = 12
+        standards_complexity_nesting = 3
+        standards_complexity_method_lines = 40
+        standards_complexity_method_lines_max = 80
+        standards_complexity_file_lines = 400
+        standards_complexity_file_functions = 25
+
+        """;
 
     private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) => Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
 

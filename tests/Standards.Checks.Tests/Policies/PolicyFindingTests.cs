@@ -128,7 +128,18 @@ public sealed class PolicyFindingTests
     [Fact]
     public void Broken_parts_leave_the_sound_ones()
     {
-        var (policy, findings) = PolicyLoader.Read("tier: 9\nprofile: strict\nrules:\n  STD0007: none\n  STD9999: none\n  STD2005: warning\nadr: 3\nbudgets:\n  projects: { A: x, B: 1 KB }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read("""
+            tier: 9
+            profile: strict
+            rules:
+              STD0007: none
+              STD9999: none
+              STD2005: warning
+            adr: 3
+            budgets:
+              projects: { A: x, B: 1 KB }
+
+            """, "standards.yml");
 
         Assert.Equal(["STD0006", "STD0009", "STD0005", "STD0006", "STD0006"], findings.Select(f => f.Rule.Id));
         Assert.Equal([1, 4, 5, 7, 9], findings.Select(f => f.Line));
@@ -141,7 +152,14 @@ public sealed class PolicyFindingTests
     [Fact]
     public void Long_and_odd_values_are_one_short_line()
     {
-        var (_, findings) = PolicyLoader.Read($"\"a\\nb\": 1\n{new string('k', 900)}: 1\nprofile: \"x\\ny\"\nservice:\n  class: {new string('é', 50_000)}\n", "standards.yml");
+        var (_, findings) = PolicyLoader.Read($"""
+            "a\nb": 1
+            {new string('k', 900)}: 1
+            profile: "x\ny"
+            service:
+              class: {new string('é', 50_000)}
+
+            """, "standards.yml");
 
         Assert.Equal(4, findings.Count);
         Assert.All(findings, f => Assert.DoesNotContain('\n', f.Text));

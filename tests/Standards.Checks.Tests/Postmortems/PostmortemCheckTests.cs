@@ -122,7 +122,11 @@ public class PostmortemCheckTests
     [InlineData("| 23:50 | a |\n| 00:10 | b |\n| 00:10 | c |")]
     [InlineData("| 2026-01-31 18:00 | a |\n| 2026-02-01 09:00 | b |")]
     [InlineData("| 09:00 UTC | a |\n| 09:00:30Z | b |\n| 09:05 - 09:10 | c |")]
-    public void Times_in_order_are_silent(string rows) => Assert.Empty(Check(Good.Replace("| 14:02 | Release 1.8.0 is rolled out |\n| 14:22 | The alert fires |\n| 14:50 | The rollback is ready |", rows, StringComparison.Ordinal)));
+    public void Times_in_order_are_silent(string rows) => Assert.Empty(Check(Good.Replace("""
+        | 14:02 | Release 1.8.0 is rolled out |
+        | 14:22 | The alert fires |
+        | 14:50 | The rollback is ready |
+        """, rows, StringComparison.Ordinal)));
 
     [Fact]
     public void Timeline_with_dates_compares_them()

@@ -37,8 +37,8 @@ public class ProvenanceMakerTests
         Assert.Equal(
             [
                 $"source git+https://github.com/acme/orders@refs/heads/main gitCommit {commit}",
-                $"package pkg:nuget/Npgsql@10.0.0 sha512 {Hex("Npgsql10.0.0")}",
-                $"msbuild-sdk pkg:nuget/Standards.Sdk@1.2.3 sha512 {Hex("sdk")}",
+                $"""package pkg:nuget/Npgsql@10.0.0 sha512 {Hex("Npgsql10.0.0")}""",
+                $"""msbuild-sdk pkg:nuget/Standards.Sdk@1.2.3 sha512 {Hex("sdk")}""",
                 "dotnet-sdk pkg:generic/dotnet-sdk@10.0.401  ",
             ],
             statement.Materials.Select(m => $"{m.Name} {m.Uri} {m.Algorithm} {m.Digest}"));
@@ -85,7 +85,7 @@ public class ProvenanceMakerTests
         Assert.Equal(message is null, statement is not null);
         if (message is not null)
         {
-            Assert.Equal(("STD4451", ProvenanceFolder.Project, 0, 0, $"no provenance was written: {message} as in commit {folder.Git("rev-parse", "HEAD")[..12]}"), Place(problem!));
+            Assert.Equal(("STD4451", ProvenanceFolder.Project, 0, 0, $"""no provenance was written: {message} as in commit {folder.Git("rev-parse", "HEAD")[..12]}"""), Place(problem!));
             Assert.Contains("'git status'", problem!.Fix, StringComparison.Ordinal);
         }
     }
@@ -107,7 +107,7 @@ public class ProvenanceMakerTests
     public static TheoryData<string?, string> LockFiles => new()
     {
         { null, "cannot be read (it was removed)" },
-        { "{ \"version\": 1", "is not" },
+        { """{ "version": 1""", "is not" },
         { """{ "version": 1, "dependencies": { "net10.0": { "Npgsql": { "type": "Direct", "resolved": "10.0.0" } } } }""", "has no content hash of 'Npgsql'" },
     };
 

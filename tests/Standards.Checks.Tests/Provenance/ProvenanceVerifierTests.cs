@@ -34,7 +34,7 @@ public class ProvenanceVerifierTests
         folder.Write(ProvenanceFolder.Package, "another package");
         var changed = Assert.Single(folder.Verify().Findings);
         Assert.Equal(("STD4455", ProvenanceFolder.Statement, 1), (changed.Rule.Id, changed.Path, changed.Line));
-        Assert.Equal(folder.Read(ProvenanceFolder.Statement).IndexOf("{\"name\":\"Orders.Core", StringComparison.Ordinal) + 1, changed.Column);
+        Assert.Equal(folder.Read(ProvenanceFolder.Statement).IndexOf("""{"name":"Orders.Core""", StringComparison.Ordinal) + 1, changed.Column);
 
         Directory.Move(Path.Combine(folder.Root, "out"), Path.Combine(folder.Root, "artifacts", "release"));
         Assert.Equal(["STD4454 artefact 'Orders.Core.2.1.0.nupkg' is not in 'out'"], Texts(folder.Verify()));
@@ -55,7 +55,7 @@ public class ProvenanceVerifierTests
 
         folder.Git("add", "src");
         folder.Git("commit", "-q", "-m", "Later");
-        Assert.Equal([$"STD4457 the artefacts were made of commit {stated}, and {folder.Git("rev-parse", "HEAD")[..12]} is checked out"], Texts(folder.Verify()));
+        Assert.Equal([$"""STD4457 the artefacts were made of commit {stated}, and {folder.Git("rev-parse", "HEAD")[..12]} is checked out"""], Texts(folder.Verify()));
 
         folder.Git("checkout", "-q", "--orphan", "empty");
         Assert.Contains("STD4457 the stated commit cannot be compared, because git knows no commit here", Texts(folder.Verify()));

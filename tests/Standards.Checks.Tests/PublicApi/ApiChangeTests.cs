@@ -31,7 +31,7 @@ public sealed class ApiChangeTests
     public void Member_is_kept_by_what_offers_more(string old, string now, bool isAbstract, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "M", "", now, isAbstract)));
 
     [Theory]
-    [InlineData("[System.Obsolete(\"Use ] [x]\", true)] [System.Flags] public enum A.B", "public enum A.B")]
+    [InlineData("""[System.Obsolete("Use ] [x]", true)] [System.Flags] public enum A.B""", "public enum A.B")]
     [InlineData("public int A.B.this[int i] { get; }", "public int A.B.this[int i] { get; }")]
     [InlineData("[unclosed", "[unclosed")]
     public void Attributes_are_cut_off(string line, string expected) => Assert.Equal(expected, ApiText.Declaration(line));

@@ -6,7 +6,20 @@ namespace Standards.Checks.Tests.PublicApi;
 /// <summary>What is said of a library when it is packed: a record, and a version to compare with.</summary>
 public sealed class PackageApiCheckTests : IDisposable
 {
-    private const string Changelog = "# Changelog\n\n## [Unreleased]\n\n## [1.3.0] - 2026-02-01\n\n## [1.2.0] - 2026-01-31\n\n## [1.1.0-beta.1]\n\n## [0.9.0]\n";
+    private const string Changelog = """
+        # Changelog
+
+        ## [Unreleased]
+
+        ## [1.3.0] - 2026-02-01
+
+        ## [1.2.0] - 2026-01-31
+
+        ## [1.1.0-beta.1]
+
+        ## [0.9.0]
+
+        """;
 
     private readonly TestRepository _repository = new();
 

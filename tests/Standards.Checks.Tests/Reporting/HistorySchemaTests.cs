@@ -9,7 +9,7 @@ public sealed class HistorySchemaTests
     private static readonly string Good = HistoryWriter.Write(SampleReport.Report.History);
 
     [Theory]
-    [InlineData("{ \"version\": 1, \"entries\": [] }")]
+    [InlineData("""{ "version": 1, "entries": [] }""")]
     [InlineData(null)]
     public void Good_file_is_accepted_by_schema_and_reader(string? text)
     {

@@ -41,10 +41,10 @@ public sealed class HistoryTests : IDisposable
     [InlineData("{", 1, 2, "the file is not well-formed JSON")]
     [InlineData("[]", 1, 1, "the file is not an object")]
     [InlineData("{\n<<<<<<< ours\n}", 2, 1, "a merge conflict is not resolved")]
-    [InlineData("{\"version\": 2, \"entries\": []}", 1, 1, "version is 2, which this version of Standards.Sdk does not know")]
-    [InlineData("{\"version\": 1}", 1, 1, "the file has no 'entries'")]
-    [InlineData("{\"version\": 1, \"entries\": {}}", 1, 1, "'entries' is not a list")]
-    [InlineData("{\"version\": 1, \"entries\": [], \"note\": 1}", 1, 1, "the key 'note' is unknown")]
+    [InlineData("""{"version": 2, "entries": []}""", 1, 1, "version is 2, which this version of Standards.Sdk does not know")]
+    [InlineData("""{"version": 1}""", 1, 1, "the file has no 'entries'")]
+    [InlineData("""{"version": 1, "entries": {}}""", 1, 1, "'entries' is not a list")]
+    [InlineData("""{"version": 1, "entries": [], "note": 1}""", 1, 1, "the key 'note' is unknown")]
     public void Malformed_file_is_a_problem_with_a_place(string text, int line, int column, string message)
     {
         var (entries, problem) = HistoryReader.Read(text);
@@ -58,11 +58,11 @@ public sealed class HistoryTests : IDisposable
     [InlineData("\"score\":87", "\"score\":8.5", "'score' is not a whole number from 0 to 100")]
     [InlineData("\"waived\":4", "\"waived\":-1", "'waived' is not a whole number from 0")]
     [InlineData("\"waived\":4", "\"note\":\"mine\"", "the key 'note' is unknown")]
-    [InlineData(",\"waived\":4", "", "an entry has no 'waived'")]
+    [InlineData(""","waived":4""", "", "an entry has no 'waived'")]
     [InlineData("2026-11-21", "2026-02-30", "date is '2026-02-30', not a calendar date yyyy-MM-dd")]
     [InlineData("01234567\"", "0123456\"", "commit is '0123456789abcdef0123456789abcdef0123456', not the full id of a commit")]
     [InlineData("\"code\":28", "\"code\":\"high\"", "'code' is not a whole number from 0 to 100")]
-    [InlineData("{\"code\":28,\"layout\":76}", "[]", "'areas' is not an object")]
+    [InlineData("""{"code":28,"layout":76}""", "[]", "'areas' is not an object")]
     public void Malformed_entry_is_a_problem_at_its_place(string from, string to, string message)
     {
         Assert.Contains(from, Entry);
@@ -73,8 +73,8 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"größe\": x }", 12)]
-    [InlineData("{ \"😀\": x }", 9)]
+    [InlineData("""{ "größe": x }""", 12)]
+    [InlineData("""{ "😀": x }""", 9)]
     public void Columns_are_utf16_units(string text, int column) =>
         Assert.Equal(new HistoryProblem("the file is not well-formed JSON", new(1, column)), HistoryReader.Read(text).Problem);
 
@@ -94,7 +94,7 @@ public sealed class HistoryTests : IDisposable
 
     [Fact]
     public void Duplicate_key_is_a_problem() =>
-        Assert.NotNull(HistoryReader.Read("{\"version\": 1, \"version\": 1, \"entries\": []}").Problem);
+        Assert.NotNull(HistoryReader.Read("""{"version": 1, "version": 1, "entries": []}""").Problem);
 
     [Fact]
     public void First_record_creates_the_file()
@@ -132,14 +132,14 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void Malformed_file_is_never_written_over()
     {
-        System.IO.File.WriteAllText(FilePath, "{ \"mine\": 1 }");
+        System.IO.File.WriteAllText(FilePath, """{ "mine": 1 }""");
         var file = HistoryFile.Read(_root);
 
         var finding = file.Record(HistoryReader.Read(File).Entries[0]);
 
         Assert.Equal(("STD0010", "standards.history.json", 1, 1), (finding!.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("the history of the score cannot be used: the key 'mine' is unknown", finding.Message);
-        Assert.Equal("{ \"mine\": 1 }", System.IO.File.ReadAllText(FilePath));
+        Assert.Equal("""{ "mine": 1 }""", System.IO.File.ReadAllText(FilePath));
     }
 
     [Fact]

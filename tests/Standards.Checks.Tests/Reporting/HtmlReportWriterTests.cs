@@ -46,13 +46,13 @@ public sealed partial class HtmlReportWriterTests
     [Fact]
     public void Page_has_landmarks_one_heading_of_the_first_level_and_a_skip_link()
     {
-        Assert.Contains("<html lang=\"en\">", Sample);
+        Assert.Contains("""<html lang="en">""", Sample);
         foreach (var element in (string[])["<header>", "<main>", "<footer>", "<nav ", "<h1>"])
         {
             Assert.Equal(2, Sample.Split(element).Length);
         }
 
-        Assert.Contains("<a class=\"skip\" href=\"#content\">", Sample);
+        Assert.Contains("""<a class="skip" href="#content">""", Sample);
         Assert.Contains("id=\"content\"", Sample);
     }
 
@@ -96,13 +96,13 @@ public sealed partial class HtmlReportWriterTests
             [
                 "Not compliant: 4 errors, ",
                 $"Score {SampleReport.Model.Score} of 100",
-                "<a class=\"path\" href=\"../../docs/adr/0007-use-kafka.md#L7\">docs/adr/0007-use-kafka.md:7</a>",
+                """<a class="path" href="../../docs/adr/0007-use-kafka.md#L7">docs/adr/0007-use-kafka.md:7</a>""",
                 "<b>Fix</b> Run &#39;dotnet restore src/Orders.Core&#39; and commit the lock file",
                 "href=\"https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/STD3103.md\"",
                 "adr-status-vocabulary",
                 "Waived until 2026-11-30, platform",
                 "17 in the baseline",
-                "<span class=\"day\">2026-11-30</span> <small>9 days left</small>",
+                """<span class="day">2026-11-30</span> <small>9 days left</small>""",
                 "115 of 140 old findings are repaired (82 %).",
                 "85 of 252 clauses are enforced",
                 "The compiler left no log for src/Orders.Tools/Orders.Tools.csproj",
@@ -170,7 +170,7 @@ public sealed partial class HtmlReportWriterTests
         var bytes = HtmlReportWriter.Write(ReportModel.Of(Reports.Sample with { Verdicts = [.. verdicts] }));
 
         Assert.InRange(bytes.Length, 1_000_000, 5_000_000);
-        Assert.Contains("more findings of this rule stand in <a href=\"standards.json\">", Encoding.UTF8.GetString(bytes));
+        Assert.Contains("""more findings of this rule stand in <a href="standards.json">""", Encoding.UTF8.GetString(bytes));
     }
 
     [Fact]

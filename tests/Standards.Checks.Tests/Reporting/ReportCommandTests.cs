@@ -175,7 +175,12 @@ public sealed class ReportCommandTests : IDisposable
     private void WriteWaiver(string rule, string path)
     {
         var expires = TestDay.Today.AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: {rule}, path: {path}, reason: later, owner: payments, approved_by: jane, expires: {expires} }}\n");
+        Write("standards.waivers.yml", $$"""
+            version: 1
+            waivers:
+              - { rule: {{rule}}, path: {{path}}, reason: later, owner: payments, approved_by: jane, expires: {{expires}} }
+
+            """);
     }
 
     private void Build()

@@ -55,7 +55,7 @@ public class GitFailureTests
     public void A_git_that_refuses_is_named_without_a_path()
     {
         using var folder = Sample();
-        var program = Script(folder, "echo \"fatal: detected dubious ownership in repository at '$PWD'\" >&2; exit 128");
+        var program = Script(folder, """echo "fatal: detected dubious ownership in repository at '$PWD'" >&2; exit 128""");
 
         var snapshot = folder.Read(folder.Options with { GitProgram = program });
 

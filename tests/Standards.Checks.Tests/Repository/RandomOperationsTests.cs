@@ -45,7 +45,7 @@ public class RandomOperationsTests
             case 2:
                 var (ignore, rules) = (Pick(Folders) + ".gitignore", Pick(Rules) + Pick(Rules));
                 folder.Write(ignore, rules);
-                return $"{ignore} = {rules.ReplaceLineEndings("|")}";
+                return $"""{ignore} = {rules.ReplaceLineEndings("|")}""";
             case 3:
                 folder.Git("add", "-A");
                 return "add";

@@ -77,7 +77,7 @@ public sealed class BuildComparisonTests : IDisposable
         Assert.Equal(
             [
                 "src/Orders/bin/a.dll in a text of method 'Orders.Clock.Now'",
-                "src/Orders/bin/b.dll in attribute 'AssemblyMetadataAttribute(\"BuildTime\")'",
+                """src/Orders/bin/b.dll in attribute 'AssemblyMetadataAttribute("BuildTime")'""",
                 "src/Orders/bin/c.dll in the module's identifier (MVID)",
                 "src/Orders/bin/d.dll in line 1",
             ],

@@ -50,12 +50,12 @@ public sealed class RefusedRestoreRecordTests : RestoreScratch
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
-    [InlineData("{\"success\":true,\"logs\":[],\"expectedPackageFiles\":{}}")]
-    [InlineData("{\"success\":true,\"logs\":[],\"expectedPackageFiles\":[null]}")]
-    [InlineData("{\"success\":true,\"logs\":[],\"expectedPackageFiles\":[1]}")]
-    [InlineData("{\"success\":\"true\",\"logs\":[],\"expectedPackageFiles\":[]}")]
-    [InlineData("{\"success\":true,\"logs\":{},\"expectedPackageFiles\":[]}")]
-    [InlineData("{\"success\":true,\"logs\":[],\"expectedPackageFiles\":[\"\\ud800\"]}")]
+    [InlineData("""{"success":true,"logs":[],"expectedPackageFiles":{}}""")]
+    [InlineData("""{"success":true,"logs":[],"expectedPackageFiles":[null]}""")]
+    [InlineData("""{"success":true,"logs":[],"expectedPackageFiles":[1]}""")]
+    [InlineData("""{"success":"true","logs":[],"expectedPackageFiles":[]}""")]
+    [InlineData("""{"success":true,"logs":{},"expectedPackageFiles":[]}""")]
+    [InlineData("""{"success":true,"logs":[],"expectedPackageFiles":["\ud800"]}""")]
     public void Malformed_cache_is_not_recorded(string json)
     {
         Folder.Write("src/A/obj/project.nuget.cache", json);
@@ -69,9 +69,9 @@ public sealed class RefusedRestoreRecordTests : RestoreScratch
     [Theory]
     [InlineData("")]
     [InlineData("{")]
-    [InlineData("{\"msbuildProject\":\"\\ud800\"}")]
-    [InlineData("{\"msbuildProject\":\"a\\u0000b\"}")]
-    [InlineData("{\"msbuildProject\":\"\"}")]
+    [InlineData("""{"msbuildProject":"\ud800"}""")]
+    [InlineData("""{"msbuildProject":"a\u0000b"}""")]
+    [InlineData("""{"msbuildProject":""}""")]
     public void Malformed_assets_are_not_recorded(string json)
     {
         Folder.Write("src/A/obj/project.assets.json", json);

@@ -88,7 +88,12 @@ public class RunbookCheckTests
 
     [Fact]
     public void Rollback_without_block_fires() => FindingAssert.Only(
-        Check(Good.Replace("```sh\nkubectl rollout undo deploy/order-worker\nkubectl rollout status deploy/order-worker --timeout=5m\n```", "Use `kubectl rollout undo`.", StringComparison.Ordinal)),
+        Check(Good.Replace("""
+            ```sh
+            kubectl rollout undo deploy/order-worker
+            kubectl rollout status deploy/order-worker --timeout=5m
+            ```
+            """, "Use `kubectl rollout undo`.", StringComparison.Ordinal)),
         "STD3405", RunbookPages.Place, 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");
 
     [Theory]
@@ -106,7 +111,7 @@ public class RunbookCheckTests
     [InlineData("2026-08-20", "sometimes", "2026-11-20")]
     public void Runbook_that_nobody_tried_fires(string day, string cadence, string due) => FindingAssert.Only(
         Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)),
-        "STD3407", RunbookPages.Place, 3, 17, $"the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})",
+        "STD3407", RunbookPages.Place, 3, 17, $"""the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})""",
         "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Fact]
@@ -160,14 +165,24 @@ public class RunbookCheckTests
     public void Steps_in_a_console_are_checks()
     {
         const string Commands = "```sh\nkubectl get pods -l app=order-worker\n```";
-        Assert.Empty(Check(Good.Replace(Commands, "1. Open the console.\n2. Choose the cluster.\n3. Look at its events.", StringComparison.Ordinal)));
+        Assert.Empty(Check(Good.Replace(Commands, """
+            1. Open the console.
+            2. Choose the cluster.
+            3. Look at its events.
+            """, StringComparison.Ordinal)));
         Assert.Equal("STD3404", Assert.Single(Check(Good.Replace(Commands, "- Is it slow?\n- Is it late?\n- Is it down?", StringComparison.Ordinal))).Rule.Id);
         Assert.Equal("STD3404", Assert.Single(Check(Good.Replace(Commands, "1. Open the console.\n2. Look.", StringComparison.Ordinal))).Rule.Id);
     }
 
     [Fact]
     public void What_is_still_to_be_written_is_left_to_STD3221() =>
-        Assert.Empty(Check(Good.Replace("Is the worker alive?\n\n```sh\nkubectl get pods -l app=order-worker\n```", "TODO: which commands?", StringComparison.Ordinal)));
+        Assert.Empty(Check(Good.Replace("""
+            Is the worker alive?
+
+            ```sh
+            kubectl get pods -l app=order-worker
+            ```
+            """, "TODO: which commands?", StringComparison.Ordinal)));
 
     [Fact]
     public void Hostile_nesting_is_one_finding() =>

@@ -19,9 +19,9 @@ public class RunbookMetricCheckTests
     [InlineData("`orders.placed`")]
     [InlineData("`orders_placed_total` and `orders_placed_orders_total`")]
     [InlineData("`orders_latency_seconds_bucket`, `orders_latency_seconds_sum`, `orders_latency_seconds_count`")]
-    [InlineData("`rate(orders_placed_total{region=\"orders_x\"}[5m]) > 0.1`")]
+    [InlineData("""`rate(orders_placed_total{region="orders_x"}[5m]) > 0.1`""")]
     [InlineData("```promql\nhistogram_quantile(0.95, sum by (le, orders_label) (rate(orders_latency_seconds_bucket[5m])))\n# orders_comment\n```")]
-    [InlineData("`http_server_request_duration_seconds_bucket`, `process_cpu_seconds_total`, `kube_pod_status_phase{phase=\"Failed\"}`, `dotnet.gc.collections`")]
+    [InlineData("""`http_server_request_duration_seconds_bucket`, `process_cpu_seconds_total`, `kube_pod_status_phase{phase="Failed"}`, `dotnet.gc.collections`""")]
     [InlineData("`payments_failed_total` of another service")]
     [InlineData("`orders_queue` is a table, `orders.json` a file, `orders.svc.cluster.local` a host, `order_id` a column")]
     [InlineData("```sh\ncurl orders_unknown_total\n```")]
@@ -33,7 +33,7 @@ public class RunbookMetricCheckTests
     [InlineData("`orders_plced_total`", 2, "orders_plced_total", "orders.placed")]
     [InlineData("`orders.plced`", 2, "orders.plced", "orders.placed")]
     [InlineData("x `sum(rate(orders_placd_total[5m]))`", 13, "orders_placd_total", "orders.placed")]
-    [InlineData("`orders_queue_lenght{a=\"b\"}`", 2, "orders_queue_lenght", "orders_queue_length")]
+    [InlineData("""`orders_queue_lenght{a="b"}`""", 2, "orders_queue_lenght", "orders_queue_length")]
     public void Mistyped_metric_fires(string text, int column, string name, string meant) => FindingAssert.Only(
         Check(text), "STD3421", RunbookPages.Place, 3, column, $"no instrument of the code gives the metric '{name}'", $"Write the name of the instrument '{meant}', or create the one that is missing");
 
@@ -45,7 +45,12 @@ public class RunbookMetricCheckTests
 
     [Fact]
     public void Metric_in_a_block_of_PromQL_fires() =>
-        Assert.Equal((5, 6), Assert.Single(Check("```promql\nsum by (le) (\nrate(orders_gone_seconds_bucket{le=\"1\"}[5m]))\n```")) is var f ? (f.Line, f.Column) : default);
+        Assert.Equal((5, 6), Assert.Single(Check("""
+            ```promql
+            sum by (le) (
+            rate(orders_gone_seconds_bucket{le="1"}[5m]))
+            ```
+            """)) is var f ? (f.Line, f.Column) : default);
 
     [Fact]
     public void Service_without_instruments_owns_its_name()
@@ -55,18 +60,18 @@ public class RunbookMetricCheckTests
     }
 
     [Theory]
-    [InlineData("class N { public const string Gone = \"orders.gone\"; } class A { object a = m.CreateCounter<int>(N.Gone), b = m.CreateCounter<int>(\"orders.x\"); }")]
-    [InlineData("class A { object a = m.CreateCounter<int>($\"{Prefix}.gone\"), b = m.CreateCounter<int>(\"orders.x\"); }")]
-    [InlineData("class A { object a = m.CreateCounter<int>(Prefix + \".gone\"), b = m.CreateCounter<int>(\"orders.x\"); }")]
-    [InlineData("class A { object a = m.CreateCounter<int>(\"orders.\" + x), b = m.CreateCounter<int>(\"orders.x\"); }")]
-    [InlineData("[Counter<int>(\"tag\", Name = \"orders.gone\")] static partial X C(Meter m); object b = m.CreateCounter<int>(\"orders.x\");")]
-    [InlineData("[Histogram] static partial X C(Meter m); object b = m.CreateCounter<int>(\"orders.x\");")]
+    [InlineData("""class N { public const string Gone = "orders.gone"; } class A { object a = m.CreateCounter<int>(N.Gone), b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData("""class A { object a = m.CreateCounter<int>($"{Prefix}.gone"), b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData("""class A { object a = m.CreateCounter<int>(Prefix + ".gone"), b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData("""class A { object a = m.CreateCounter<int>("orders." + x), b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData("""[Counter<int>("tag", Name = "orders.gone")] static partial X C(Meter m); object b = m.CreateCounter<int>("orders.x");""")]
+    [InlineData("""[Histogram] static partial X C(Meter m); object b = m.CreateCounter<int>("orders.x");""")]
     public void Names_that_are_no_literals_are_found_or_not_judged(string code) => Assert.Empty(Check("`orders_gone_total`", code));
 
     [Theory]
-    [InlineData("class N { public const string Gone = \"orders.gone\"; object b = m.CreateCounter<int>(\"orders.x\"); }")]
-    [InlineData("Counter<T> CreateCounter<T>(string name) => x; object b = m.CreateCounter<int>(\"orders.x\");")]
-    [InlineData("object b = m.CreateCounter<int>(\"orders.x\"); [Other(Name = \"orders.gone\")] class A;")]
+    [InlineData("""class N { public const string Gone = "orders.gone"; object b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData("""Counter<T> CreateCounter<T>(string name) => x; object b = m.CreateCounter<int>("orders.x");""")]
+    [InlineData("""object b = m.CreateCounter<int>("orders.x"); [Other(Name = "orders.gone")] class A;""")]
     public void What_is_no_instrument_does_not_count(string code) => Assert.Single(Check("`orders_gone_total`", code));
 
     [Theory]

@@ -7,7 +7,14 @@ namespace Standards.Checks.Tests.Runbooks;
 
 public sealed class RunbookSetCheckTests : IDisposable
 {
-    private const string Critical = "services:\n  mail:\n    criticality: standard\n  orders:\n    criticality: critical\n";
+    private const string Critical = """
+        services:
+          mail:
+            criticality: standard
+          orders:
+            criticality: critical
+
+        """;
 
     private const string Tools = "\n`dotnet-trace collect -p 1`, `dotnet-gcdump collect -p 1`, `dotnet-stack report -p 1`\n";
 
@@ -27,7 +34,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Fact]
     public void Complete_service_is_silent()
     {
-        _repository.With("cmd/order-api/Order.Api.csproj", "<PackageReference Include=\"Npgsql\" />").With("cmd/order-worker/Order.Worker.csproj", "<PackageReference Include=\"StackExchange.Redis\" />");
+        _repository.With("cmd/order-api/Order.Api.csproj", """<PackageReference Include="Npgsql" />""").With("cmd/order-worker/Order.Worker.csproj", """<PackageReference Include="StackExchange.Redis" />""");
         _repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", Critical);
         _repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/OrderWorker/stops.md", "# Stops\n\n## How to roll back\n\nx\n");
         _repository.With("docs/runbooks/high-error-rate.md", "").With("docs/runbooks/slow-database.md", "").With("docs/runbooks/redis-down.md", "");
@@ -94,8 +101,8 @@ public sealed class RunbookSetCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<PackageReference Include=\"Npgsql.EntityFrameworkCore.PostgreSQL\" />", "a slow database", "database-slow.md")]
-    [InlineData("<PackageVersion Include=\"StackExchange.Redis\" Version=\"2.8.0\" />", "the outage of the cache", "cache-outage.md")]
+    [InlineData("""<PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" />""", "a slow database", "database-slow.md")]
+    [InlineData("""<PackageVersion Include="StackExchange.Redis" Version="2.8.0" />""", "the outage of the cache", "cache-outage.md")]
     public void Standard_runbook_is_asked_for_where_it_applies(string reference, string subject, string file)
     {
         _repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);

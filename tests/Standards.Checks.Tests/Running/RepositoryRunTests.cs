@@ -19,7 +19,25 @@ public sealed class RepositoryRunTests : IDisposable
     public RepositoryRunTests()
     {
         Write("standards.yml", "version: 1\nservice: { name: orders }\n");
-        Write(Record, "# 1. Use X\n\nStatus: Done\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n");
+        Write(Record, """
+            # 1. Use X
+
+            Status: Done
+            Date: 2026-01-01
+
+            ## Context
+
+            Text.
+
+            ## Decision
+
+            Text.
+
+            ## Consequences
+
+            Text.
+
+            """);
         Write("src/A/A.csproj", "<Project />");
         Write("src/A/B.fsproj", "<Project />");
     }

@@ -8,8 +8,8 @@ namespace Standards.Checks.Tests.Sbom;
 /// <summary>STD4512: a nuspec of the author's own.</summary>
 public sealed class NuspecSbomCheckTests : IDisposable
 {
-    private const string CycloneDx = "<file src=\"$StandardsSbomCycloneDx$\" target=\"_manifest/cyclonedx_1.6/bom.cdx.json\" />";
-    private const string Spdx = "<file src=\"$StandardsSbomSpdx$\" target=\"_manifest/spdx_2.3/manifest.spdx.json\" />";
+    private const string CycloneDx = """<file src="$StandardsSbomCycloneDx$" target="_manifest/cyclonedx_1.6/bom.cdx.json" />""";
+    private const string Spdx = """<file src="$StandardsSbomSpdx$" target="_manifest/spdx_2.3/manifest.spdx.json" />""";
     private readonly TestRepository _repository = new();
 
     public void Dispose() => _repository.Dispose();
@@ -17,7 +17,14 @@ public sealed class NuspecSbomCheckTests : IDisposable
     [Fact]
     public void Nuspec_that_lists_no_SBOM()
     {
-        var finding = Assert.Single(Run("<package>\n  <metadata />\n  <files>\n    <file src=\"a\" />\n  </files>\n</package>"));
+        var finding = Assert.Single(Run("""
+            <package>
+              <metadata />
+              <files>
+                <file src="a" />
+              </files>
+            </package>
+            """));
 
         Assert.Equal(("STD4512", "src/A/A.nuspec", 3, 3), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("the package is made of the files that 'A.nuspec' lists, and the SBOM (_manifest/cyclonedx_1.6/bom.cdx.json and _manifest/spdx_2.3/manifest.spdx.json) is not one of them", finding.Message);
@@ -30,7 +37,7 @@ public sealed class NuspecSbomCheckTests : IDisposable
 
     [Theory]
     [InlineData("<package><files>" + CycloneDx + Spdx + "</files></package>")]
-    [InlineData("<package><files><file src=\"a\" target=\"_manifest\\cyclonedx_1.6\\bom.cdx.json\" /><file src=\"b\" target=\"_manifest\\spdx_2.3\\manifest.spdx.json\" /></files></package>")]
+    [InlineData("""<package><files><file src="a" target="_manifest\cyclonedx_1.6\bom.cdx.json" /><file src="b" target="_manifest\spdx_2.3\manifest.spdx.json" /></files></package>""")]
     [InlineData("<package><files>")]
     [InlineData("")]
     public void Nuspec_with_both_and_one_that_is_none_are_silent(string text) => Assert.Empty(Run(text));

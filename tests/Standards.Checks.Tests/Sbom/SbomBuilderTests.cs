@@ -103,10 +103,10 @@ public class SbomBuilderTests
     }
 
     [Theory]
-    [InlineData("<license type=\"expression\">MIT OR Apache-2.0 WITH LLVM-exception</license>", SbomLicenceKind.Expression, "MIT OR Apache-2.0 WITH LLVM-exception")]
-    [InlineData("<license type=\"expression\">MIT</license><licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>", SbomLicenceKind.Expression, "MIT")]
-    [InlineData("<license type=\"expression\">MIT\", \"x</license>", SbomLicenceKind.None, "")]
-    [InlineData("<license type=\"file\">docs\\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>", SbomLicenceKind.File, "docs/LICENSE.txt")]
+    [InlineData("""<license type="expression">MIT OR Apache-2.0 WITH LLVM-exception</license>""", SbomLicenceKind.Expression, "MIT OR Apache-2.0 WITH LLVM-exception")]
+    [InlineData("""<license type="expression">MIT</license><licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>""", SbomLicenceKind.Expression, "MIT")]
+    [InlineData("""<license type="expression">MIT", "x</license>""", SbomLicenceKind.None, "")]
+    [InlineData("""<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""", SbomLicenceKind.File, "docs/LICENSE.txt")]
     [InlineData("<licenseUrl>https://example.org/licence</licenseUrl>", SbomLicenceKind.Url, "https://example.org/licence")]
     [InlineData("<licenseUrl>javascript:alert(1)</licenseUrl>", SbomLicenceKind.None, "")]
     [InlineData("<description>none</description>", SbomLicenceKind.None, "")]

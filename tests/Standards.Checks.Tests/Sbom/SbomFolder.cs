@@ -43,7 +43,7 @@ internal sealed class SbomFolder : IDisposable
     /// <param name="metadata">Elements of its nuspec beside id and version; null: its folder is not there.</param>
     /// <param name="isUsed">Whether it has files for the output.</param>
     /// <param name="dependencies">Ids.</param>
-    public SbomFolder Package(string key, string? metadata = "<authors>Ada</authors><license type=\"expression\">MIT</license>", bool isUsed = true, params string[] dependencies)
+    public SbomFolder Package(string key, string? metadata = """<authors>Ada</authors><license type="expression">MIT</license>""", bool isUsed = true, params string[] dependencies)
     {
         foreach (var (_, target) in _targets)
         {
@@ -57,7 +57,7 @@ internal sealed class SbomFolder : IDisposable
     public SbomFolder PackageIn(string framework, string key, params string[] dependencies)
     {
         In(_targets[framework]!, key, isUsed: true, dependencies);
-        return Describe(key, "<authors>Ada</authors><license type=\"expression\">MIT</license>");
+        return Describe(key, """<authors>Ada</authors><license type="expression">MIT</license>""");
     }
 
     /// <summary>A project that is referenced in every framework so far.</summary>

@@ -4,7 +4,7 @@ namespace Standards.Checks.Tests.Secrets;
 public sealed class GeneratedFileTests
 {
     private static readonly string Token = SecretSamples.Token("Stripe key", 3);
-    private static readonly string Named = $"apiKey = \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 4)}\";";
+    private static readonly string Named = $"""apiKey = "{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 4)}";""";
 
     [Theory]
     [InlineData("src/A.cs", "")]
@@ -28,7 +28,7 @@ public sealed class GeneratedFileTests
     {
         var text = (before == LongLines ? string.Concat(Enumerable.Repeat("a.b(c);", 2000)) : before) + Named;
         Assert.Empty(SecretSearch.Find(path, text));
-        Assert.Equal(["STD5007"], SecretSearch.Find(path, $"{text} x(\"{Token}\");").Select(s => s.RuleId));
+        Assert.Equal(["STD5007"], SecretSearch.Find(path, $"""{text} x("{Token}");""").Select(s => s.RuleId));
     }
 
     [Fact]

@@ -9,32 +9,32 @@ public sealed class PlacedDetectorTests
     [
         ("STD5001", "a.ini", i => SecretSamples.Body(SecretSamples.Base64, 40, i),
         [
-            "aws_secret_access_key = @@", "AWS_SECRET_ACCESS_KEY=@@", "export AWS_SECRET_ACCESS_KEY='@@'", "\"SecretAccessKey\": \"@@\"", "aws_secret_key: @@", "<add key=\"AwsSecretKey\" value=\"@@\" />",
+            "aws_secret_access_key = @@", "AWS_SECRET_ACCESS_KEY=@@", "export AWS_SECRET_ACCESS_KEY='@@'", "\"SecretAccessKey\": \"@@\"", "aws_secret_key: @@", """<add key="AwsSecretKey" value="@@" />""",
             "ENV AWS_SECRET_ACCESS_KEY @@", "secret_access_key = \"@@\"", "- name: AWS_SECRET_ACCESS_KEY|  value: @@", "aws configure set --aws_secret_access_key @@", "      AWS_SECRET_ACCESS_KEY: \"@@\"",
         ]),
-        ("STD5001", "A.cs", i => SecretSamples.Body(SecretSamples.Base64, 40, i), ["var awsSecretKey = \"@@\";", "const string SecretKey = @\"@@\";", "options.SecretAccessKey = \"@@\";", "[\"AWS_SECRET_ACCESS_KEY\"] = \"@@\""]),
+        ("STD5001", "A.cs", i => SecretSamples.Body(SecretSamples.Base64, 40, i), ["""var awsSecretKey = "@@";""", """const string SecretKey = @"@@";""", """options.SecretAccessKey = "@@";""", "[\"AWS_SECRET_ACCESS_KEY\"] = \"@@\""]),
         ("STD5002", "a.json", SecretSamples.AccountKey,
         [
             "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=@@;EndpointSuffix=core.windows.net", "\"Storage\": \"AccountName=shop;AccountKey=@@\"", "AZURE_STORAGE=AccountName=a;AccountKey=@@",
-            "AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey=@@;", "<add name=\"S\" connectionString=\"AccountName=s;AccountKey=@@\" />", "- STORAGE=AccountName=a;AccountKey=@@", "ENV S AccountKey=@@",
+            "AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey=@@;", """<add name="S" connectionString="AccountName=s;AccountKey=@@" />""", "- STORAGE=AccountName=a;AccountKey=@@", "ENV S AccountKey=@@",
             "export S='AccountKey=@@'", "--connection-string \"AccountName=a;AccountKey=@@\"", "storage: AccountKey=@@ # main", "storage: { key: 'AccountKey=@@' }",
         ]),
         ("STD5002", "a.yml", SecretSamples.EntraSecret,
         [
-            "client_secret: @@", "AZURE_CLIENT_SECRET=@@", "\"ClientSecret\": \"@@\"", "var s = \"@@\";", "<add key=\"s\" value=\"@@\"/>", "-p @@", "curl -d client_secret=@@", "ENV S=@@", "secret = \"@@\"", "| x | `@@` |".Replace("|", ""), "export S='@@'",
+            "client_secret: @@", "AZURE_CLIENT_SECRET=@@", "\"ClientSecret\": \"@@\"", """var s = "@@";""", """<add key="s" value="@@"/>""", "-p @@", "curl -d client_secret=@@", "ENV S=@@", "secret = \"@@\"", "| x | `@@` |".Replace("|", ""), "export S='@@'",
         ]),
         ("STD5008", "a.env", i => SecretSamples.Body(SecretSamples.Hex, 32, i),
         [
-            "TWILIO_AUTH_TOKEN=@@", "twilio_token: @@", "\"TwilioAuthToken\": \"@@\"", "Twilio:AuthToken=@@", "export TWILIO_TOKEN='@@'", "ENV TWILIO_AUTH_TOKEN @@", "TwilioClient.Init(\"AC1\", \"@@\")", "twilio.auth.token = @@",
-            "<add key=\"TwilioToken\" value=\"@@\" />", "      - TWILIO_AUTH_TOKEN=@@", "https://api.twilio.com/2010?token=@@",
+            "TWILIO_AUTH_TOKEN=@@", "twilio_token: @@", "\"TwilioAuthToken\": \"@@\"", "Twilio:AuthToken=@@", "export TWILIO_TOKEN='@@'", "ENV TWILIO_AUTH_TOKEN @@", """TwilioClient.Init("AC1", "@@")""", "twilio.auth.token = @@",
+            """<add key="TwilioToken" value="@@" />""", "      - TWILIO_AUTH_TOKEN=@@", "https://api.twilio.com/2010?token=@@",
         ]),
         ("STD5014", "a.cs", i => SecretSamples.Jwt(i),
         [
-            "var token = \"@@\";", "Authorization: Bearer @@", "\"token\": \"@@\"", "TOKEN=@@", "id_token=@@&x=1", "curl -H \"Authorization: Bearer @@\"", "<token>@@</token>", "jwt: '@@'", "`@@`", "https://a.contoso.com/?t=@@", "new JwtSecurityToken(\"@@\")",
+            """var token = "@@";""", "Authorization: Bearer @@", "\"token\": \"@@\"", "TOKEN=@@", "id_token=@@&x=1", "curl -H \"Authorization: Bearer @@\"", "<token>@@</token>", "jwt: '@@'", "`@@`", "https://a.contoso.com/?t=@@", """new JwtSecurityToken("@@")""",
         ]),
         ("STD5016", "src/appsettings.json", SecretSamples.Password,
         [
-            "Server=db;Database=shop;User Id=app;Password=@@;", "\"Shop\": \"Host=db;Username=app;Password=@@\"", "Data Source=db;Initial Catalog=s;User ID=app;Pwd=@@", "server=db;uid=app;pwd=@@;database=shop", "<add name=\"S\" connectionString=\"Server=db;User Id=a;Password=@@\" />",
+            "Server=db;Database=shop;User Id=app;Password=@@;", "\"Shop\": \"Host=db;Username=app;Password=@@\"", "Data Source=db;Initial Catalog=s;User ID=app;Pwd=@@", "server=db;uid=app;pwd=@@;database=shop", """<add name="S" connectionString="Server=db;User Id=a;Password=@@" />""",
             "cache:6379,password=@@,ssl=True,abortConnect=False", "- ConnectionStrings__Shop=Server=db;User Id=a;Password=@@", "ENV C \"Host=db;Port=5432;Username=a;Password=@@\"", "export C='Server=db;Uid=a;Pwd=@@;'", "amqp: host=rabbit;username=a;password=@@", "Server=tcp:db.contoso.com,1433;Password=@@;User ID=a",
             "jdbc:sqlserver://db;user=a;password=@@;encrypt=true",
         ]),
@@ -42,29 +42,29 @@ public sealed class PlacedDetectorTests
         ("STD5017", "a.yml", SecretSamples.Password,
         [
             "postgres://app:@@@db:5432/shop", "url: mongodb+srv://app:@@@cluster0.contoso.net/shop", "DATABASE_URL=mysql://app:@@@db/shop", "redis://:@@@cache:6379/0", "amqps://app:@@@broker/vhost", "https://deploy:@@@git.contoso.com/a.git",
-            "\"proxy\": \"http://user:@@@proxy.contoso.com:8080\"", "ftp://user:@@@files.contoso.com", "- URL=postgresql://app:@@@10.0.0.5/shop", "git clone https://bot:@@@git.contoso.com/x", "smtp://mail:@@@smtp.contoso.com:587", "<add value=\"amqp://a:@@@b\" />",
+            "\"proxy\": \"http://user:@@@proxy.contoso.com:8080\"", "ftp://user:@@@files.contoso.com", "- URL=postgresql://app:@@@10.0.0.5/shop", "git clone https://bot:@@@git.contoso.com/x", "smtp://mail:@@@smtp.contoso.com:587", """<add value="amqp://a:@@@b" />""",
         ]),
         ("STD5018", "a.http", i => Convert.ToBase64String(Encoding.UTF8.GetBytes("app:" + SecretSamples.Password(i))),
         [
-            "Authorization: Basic @@", "curl -H 'Authorization: Basic @@' https://a.contoso.com", "\"Authorization\": \"Basic @@\"", "headers.Add(\"Authorization\", \"Basic @@\");", "Proxy-Authorization: Basic @@", "AUTH=Basic @@", "<header name=\"Authorization\">Basic @@</header>",
+            "Authorization: Basic @@", "curl -H 'Authorization: Basic @@' https://a.contoso.com", "\"Authorization\": \"Basic @@\"", """headers.Add("Authorization", "Basic @@");""", "Proxy-Authorization: Basic @@", "AUTH=Basic @@", """<header name="Authorization">Basic @@</header>""",
             "authorization: 'basic @@'", "auth: Basic @@", "`Basic @@`", "-H \"Authorization: Basic @@\"",
         ]),
         ("STD5018", "a.http", i => SecretSamples.Body(SecretSamples.Alphanumeric, 40, i), ["Authorization: Bearer @@", "curl -H 'Authorization: Bearer @@' https://a.contoso.com", "\"Authorization\": \"Bearer @@\"", "authorization: bearer @@"]),
-        ("STD5018", "a.sh", SecretSamples.Password, ["curl -u app:@@ https://a.contoso.com", "curl --user 'app:@@' https://a.contoso.com", "curl -s -X POST -u \"app:@@\" https://a.contoso.com"]),
+        ("STD5018", "a.sh", SecretSamples.Password, ["curl -u app:@@ https://a.contoso.com", "curl --user 'app:@@' https://a.contoso.com", """curl -s -X POST -u "app:@@" https://a.contoso.com"""]),
         ("STD5019", "deploy/secret.yaml", i => Convert.ToBase64String(Encoding.UTF8.GetBytes(SecretSamples.Password(i))),
         [
             "apiVersion: v1|kind: Secret|metadata:|  name: a|data:|  password: @@", "kind: Secret|data:|  a: @@", "data:|  a: @@|kind: Secret", "kind: Secret|type: Opaque|data:|  user: YXBw|  pass: \"@@\"", "kind: Secret # a|data:|  a: @@", "a: 1|---|apiVersion: v1|kind: Secret|data:|    a: '@@'",
-            "metadata:|  name: x|data:|  db.json: @@|kind: Secret|", "kind: Secret|immutable: true|data:|  # the password|  a: @@", "kind: Secret|data:|  \"a\": @@|---|kind: ConfigMap", "kind: Secret|data:|  a: @@|type: Opaque",
+            "metadata:|  name: x|data:|  db.json: @@|kind: Secret|", "kind: Secret|immutable: true|data:|  # the password|  a: @@", """kind: Secret|data:|  "a": @@|---|kind: ConfigMap""", "kind: Secret|data:|  a: @@|type: Opaque",
         ]),
-        ("STD5019", "deploy/secret.yaml", SecretSamples.Password, ["kind: Secret|stringData:|  a: @@", "kind: Secret|stringData:|  a: \"@@\"|type: Opaque"]),
+        ("STD5019", "deploy/secret.yaml", SecretSamples.Password, ["kind: Secret|stringData:|  a: @@", """kind: Secret|stringData:|  a: "@@"|type: Opaque"""]),
         ("STD5020", "A.cs", i => SecretSamples.Body(SecretSamples.Alphanumeric, 32, i),
         [
-            "const string ApiKey = \"@@\";", "private string _clientSecret = @\"@@\";", "var token = $\"@@\";", "ApiKey: \"@@\",", "settings[\"ApiKey\"] = \"@@\";", "request.Headers.Add(\"X-Api-Key\", \"@@\");", "var signingKey = \"\"\"@@\"\"\";", "var accessToken = \"\"\"|    @@|    \"\"\";",
-            "{ \"client_secret\", \"@@\" },", "var body = \"{\\\"apiKey\\\": \\\"@@\\\"}\";", "EncryptionKey => \"@@\";", "Secret := \"@@\"",
+            """const string ApiKey = "@@";""", """private string _clientSecret = @"@@";""", """var token = $"@@";""", """ApiKey: "@@",""", """settings["ApiKey"] = "@@";""", """request.Headers.Add("X-Api-Key", "@@");""", """"var signingKey = """@@""";"""", """"var accessToken = """|    @@|    """;"""",
+            """{ "client_secret", "@@" },""", """var body = "{\"apiKey\": \"@@\"}";""", """EncryptionKey => "@@";""", "Secret := \"@@\"",
         ]),
         ("STD5020", "a.yaml", i => SecretSamples.Body(SecretSamples.Alphanumeric, 32, i),
         [
-            "api_key: @@", "API_KEY=@@", "\"ApiKey\": \"@@\"", "<ApiKey>@@</ApiKey>", "<add key=\"Shop:ApiKey\" value=\"@@\" />", "ENV API_KEY @@", "ENV API_KEY=@@", "export SHOP_TOKEN=@@", "shop.secret = @@", "client_secret = \"@@\"", "- name: SHOP_API_KEY|  value: @@", "- name: SHOP_API_KEY|  value: \"@@\"",
+            "api_key: @@", "API_KEY=@@", "\"ApiKey\": \"@@\"", "<ApiKey>@@</ApiKey>", """<add key="Shop:ApiKey" value="@@" />""", "ENV API_KEY @@", "ENV API_KEY=@@", "export SHOP_TOKEN=@@", "shop.secret = @@", "client_secret = \"@@\"", "- name: SHOP_API_KEY|  value: @@", "- name: SHOP_API_KEY|  value: \"@@\"",
             "dotnet nuget push --api-key @@", "tool --token=@@ run", "      - CLIENTSECRET=@@", "curl -H 'X-Api-Key: @@' https://a.contoso.com", "accesstoken: @@", "TOKEN = '@@'",
         ]),
         ("STD5020", "a.yaml", i => SecretSamples.Body(SecretSamples.Digits + SecretSamples.Lower, 32, i), ["api_key: @@", "\"token\": \"@@\""]),
@@ -85,8 +85,8 @@ public sealed class PlacedDetectorTests
         ]),
         ["STD5003"] = ("key.json",
         [
-            "{ \"type\": \"service_account\", \"private_key\": \"\" }", "{ \"type\": \"service_account\", \"private_key\": \"${KEY}\" }", "\"private_key\": \"path/to/key.pem\"", "\"private_key_id\": \"4f3b6c0e1d2a4f3b6c0e1d2a4f3b6c0e1d2a4f3b\"", "\"type\": \"service_account\"", "{ \"type\": \"service_account\", \"private_key\": \"-----BEGIN PRIVATE KEY-----\\nYOUR KEY\\n-----END PRIVATE KEY-----\\n\" }",
-            "{ \"type\": \"service_account\", \"client_email\": \"a@b.iam.gserviceaccount.com\" }", "\"private_key\": null", "\"private_key\": \"<private key>\"", "\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\"",
+            """{ "type": "service_account", "private_key": "" }""", """{ "type": "service_account", "private_key": "${KEY}" }""", "\"private_key\": \"path/to/key.pem\"", "\"private_key_id\": \"4f3b6c0e1d2a4f3b6c0e1d2a4f3b6c0e1d2a4f3b\"", "\"type\": \"service_account\"", """{ "type": "service_account", "private_key": "-----BEGIN PRIVATE KEY-----\nYOUR KEY\n-----END PRIVATE KEY-----\n" }""",
+            """{ "type": "service_account", "client_email": "a@b.iam.gserviceaccount.com" }""", "\"private_key\": null", "\"private_key\": \"<private key>\"", "\"private_key\": \"-----BEGIN PRIVATE KEY-----\\n...\\n-----END PRIVATE KEY-----\"",
         ]),
         ["STD5008"] = ("a.env",
         [
@@ -96,12 +96,12 @@ public sealed class PlacedDetectorTests
         ["STD5014"] = ("a.cs",
         [
             "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c", "eyJ", "eyJ.a.b", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.signature",
-            "startsWith(\"eyJ\")", "eyJub3QiOiJhIHRva2VuIn0.eyJzdWIiOiJhIn0.abcdefghijklmnopqrstuvwxyz0123456789abcdef", "eyJhbGciOiJIUzI1NiJ9.<claims>.<signature>", "^eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$", "keyJack.keyJill.keyJohn0123456789012345678901234567890123456789",
+            """startsWith("eyJ")""", "eyJub3QiOiJhIHRva2VuIn0.eyJzdWIiOiJhIn0.abcdefghijklmnopqrstuvwxyz0123456789abcdef", "eyJhbGciOiJIUzI1NiJ9.<claims>.<signature>", "^eyJ[A-Za-z0-9_-]+\\.eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]{43}$", "keyJack.keyJill.keyJohn0123456789012345678901234567890123456789",
         ]),
         ["STD5015"] = ("a.cs",
         [
-            "-----BEGIN CERTIFICATE-----|MIIB", "-----BEGIN PUBLIC KEY-----|MIIB", "text.StartsWith(\"-----BEGIN PRIVATE KEY-----\")", "-----BEGIN RSA PRIVATE KEY-----|...|-----END RSA PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----|<your key>|-----END PRIVATE KEY-----", "\"-----BEGIN PRIVATE KEY-----\" + key + \"-----END PRIVATE KEY-----\"",
-            "-----BEGIN PGP SIGNATURE-----", "-----BEGIN PRIVATE KEY-----|abcd|-----END PRIVATE KEY-----", "-----BEGIN OPENSSH PRIVATE KEY-----|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|-----END OPENSSH PRIVATE KEY-----", "new Regex(\"-----BEGIN [A-Z ]*PRIVATE KEY-----\")", "-----BEGIN PRIVATE KEY-----${KEY}-----END PRIVATE KEY-----",
+            "-----BEGIN CERTIFICATE-----|MIIB", "-----BEGIN PUBLIC KEY-----|MIIB", """text.StartsWith("-----BEGIN PRIVATE KEY-----")""", "-----BEGIN RSA PRIVATE KEY-----|...|-----END RSA PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----|<your key>|-----END PRIVATE KEY-----", "\"-----BEGIN PRIVATE KEY-----\" + key + \"-----END PRIVATE KEY-----\"",
+            "-----BEGIN PGP SIGNATURE-----", "-----BEGIN PRIVATE KEY-----|abcd|-----END PRIVATE KEY-----", "-----BEGIN OPENSSH PRIVATE KEY-----|xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx|-----END OPENSSH PRIVATE KEY-----", """new Regex("-----BEGIN [A-Z ]*PRIVATE KEY-----")""", "-----BEGIN PRIVATE KEY-----${KEY}-----END PRIVATE KEY-----",
         ]),
         ["STD5016"] = ("a.json",
         [
@@ -133,9 +133,9 @@ public sealed class PlacedDetectorTests
 
     private static readonly string[] FalseCode =
     [
-        "var apiKey = configuration[\"Shop:ApiKey\"];", "var apiKey = Environment.GetEnvironmentVariable(\"API_KEY\");", "if (password == \"Xy7!abQ2Lm99\")", "var token = GetToken();", "var token = await client.GetTokenAsync(\"orders.read.all.v2.production\");", "public const string ApiKeyHeaderName = \"X-Api-Key-Of-The-Shop-2\";", "var secret = nameof(Secret);",
-        "string password = null;", "token = cancellationToken;", "[Required] public string Password { get; set; } = \"\";", "var apiKey = \"{0}-{1}-{2}-{3}-a1B2\";", "var image = \"data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk\";", "// password = the one of the database", "var hash = \"da39a3ee5e6b4b0d3255bfef95601890afd80709\";",
-        "[Guid(\"6f9619ff-8b86-d011-b42d-00c04fc964ff\")]", "var token = \"https://login.contoso.com/v2/Token0\";", "SecretClient client = new(\"https://a.vault.azure.net\");", "var passwordRegex = \"^(?=.*[A-Z])(?=.*[0-9]).{8,}$\";", "throw new Exception(\"The password must have 8 characters\");", "headers.Add(\"X-Api-Key\", apiKey);", "[assembly: InternalsVisibleTo(\"A, PublicKeyToken=31bf3856ad364e35\")]",
+        """var apiKey = configuration["Shop:ApiKey"];""", """var apiKey = Environment.GetEnvironmentVariable("API_KEY");""", """if (password == "Xy7!abQ2Lm99")""", "var token = GetToken();", """var token = await client.GetTokenAsync("orders.read.all.v2.production");""", """public const string ApiKeyHeaderName = "X-Api-Key-Of-The-Shop-2";""", "var secret = nameof(Secret);",
+        "string password = null;", "token = cancellationToken;", """[Required] public string Password { get; set; } = "";""", """var apiKey = "{0}-{1}-{2}-{3}-a1B2";""", """var image = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk";""", "// password = the one of the database", """var hash = "da39a3ee5e6b4b0d3255bfef95601890afd80709";""",
+        """[Guid("6f9619ff-8b86-d011-b42d-00c04fc964ff")]""", """var token = "https://login.contoso.com/v2/Token0";""", """SecretClient client = new("https://a.vault.azure.net");""", """var passwordRegex = "^(?=.*[A-Z])(?=.*[0-9]).{8,}$";""", """throw new Exception("The password must have 8 characters");""", """headers.Add("X-Api-Key", apiKey);""", """[assembly: InternalsVisibleTo("A, PublicKeyToken=31bf3856ad364e35")]""",
     ];
 
     public static TheoryData<int, string, string> Found()

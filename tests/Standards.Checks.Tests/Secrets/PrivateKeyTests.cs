@@ -33,7 +33,13 @@ public sealed class PrivateKeyTests
     [Fact]
     public void Headers_of_an_encrypted_key_are_no_part_of_it()
     {
-        var key = SecretSamples.PrivateKey(1, "RSA PRIVATE KEY").Replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,0A1B\n\n");
+        var key = SecretSamples.PrivateKey(1, "RSA PRIVATE KEY").Replace("KEY-----\n", """
+            KEY-----
+            Proc-Type: 4,ENCRYPTED
+            DEK-Info: AES-256-CBC,0A1B
+
+
+            """);
         SecretSearch.AssertFound("key.pem", key, "STD5015", "-----");
     }
 

@@ -56,19 +56,19 @@ public sealed class SecretCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("src/A.cs", "var a = \"@@\"; // %% made up for the page", "")]
-    [InlineData("src/A.cs", "// %% made up for the page|var a = \"@@\";", "")]
+    [InlineData("src/A.cs", """var a = "@@"; // %% made up for the page""", "")]
+    [InlineData("src/A.cs", """// %% made up for the page|var a = "@@";""", "")]
     [InlineData("a.yml", "a: @@ # %% made up", "")]
     [InlineData("a.xml", "<!-- %% made up -->|<a>@@</a>", "")]
     [InlineData("a.sql", "-- %% made up|select '@@'", "")]
-    [InlineData("a.json", "{ \"$comment\": \"%% made up\",|\"a\": \"@@\" }", "")]
-    [InlineData("src/A.cs", "var a = \"@@\"; // %%", "STD5007 STD5030")]
-    [InlineData("src/A.cs", "var a = \"@@\"; // %% 123", "STD5007 STD5030")]
-    [InlineData("src/A.cs", "// %% made up||var a = \"@@\";", "STD5007 STD5030")]
-    [InlineData("src/A.cs", "var a = \"@@\";|// %% made up", "STD5007 STD5030")]
+    [InlineData("a.json", """{ "$comment": "%% made up",|"a": "@@" }""", "")]
+    [InlineData("src/A.cs", """var a = "@@"; // %%""", "STD5007 STD5030")]
+    [InlineData("src/A.cs", """var a = "@@"; // %% 123""", "STD5007 STD5030")]
+    [InlineData("src/A.cs", """// %% made up||var a = "@@";""", "STD5007 STD5030")]
+    [InlineData("src/A.cs", """var a = "@@";|// %% made up""", "STD5007 STD5030")]
     [InlineData("src/A.cs", "var a = 1; // %% made up", "STD5030")]
-    [InlineData("src/A.cs", "var a = \"@@\"; // %% made up|var b = \"@@\";", "STD5007")]
-    [InlineData("src/A.cs", "var text = \"%% made up\"; var a = \"@@\";", "STD5007")]
+    [InlineData("src/A.cs", """var a = "@@"; // %% made up|var b = "@@";""", "STD5007")]
+    [InlineData("src/A.cs", """var text = "%% made up"; var a = "@@";""", "STD5007")]
     [InlineData("README.md", "Write `%% why`.", "")]
     [InlineData("docs/a.md", "<!-- %% made up -->|`@@`", "")]
     public void Allow_comment(string path, string text, string ids)
@@ -83,11 +83,11 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("because", "the comment allows a secret without naming a rule and a reason", "Write 'standards:allow STD50xx why it is none'")]
     public void Allow_comment_of_another_rule_hides_nothing(string id, string message, string fix)
     {
-        _repository.With("src/A.cs", Text("var a = \"@@\"; // %% made up", id));
+        _repository.With("src/A.cs", Text("""var a = "@@"; // %% made up""", id));
         var findings = Run();
         Assert.Equal(["STD5007", "STD5030"], findings.Select(f => f.Rule.Id));
         Assert.Equal(("src/A.cs", 1, message, fix), (findings[1].Path, findings[1].Line, findings[1].Message, findings[1].Fix));
-        Assert.Equal(Text("var a = \"@@\"; // %%", id).IndexOf(AllowComment.Mark, StringComparison.Ordinal) + 1, findings[1].Column);
+        Assert.Equal(Text("""var a = "@@"; // %%""", id).IndexOf(AllowComment.Mark, StringComparison.Ordinal) + 1, findings[1].Column);
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class SecretCheckTests : IDisposable
     [InlineData("STD5004", "STD5029 STD5030")]
     public void Allow_comment_in_a_fixture(string id, string ids)
     {
-        _repository.With("tests/a.cs", Text("var a = \"@@\"; // %% made up", id));
+        _repository.With("tests/a.cs", Text("""var a = "@@"; // %% made up""", id));
         Assert.Equal(ids, string.Join(' ', Run().Select(f => f.Rule.Id)));
     }
 
@@ -144,15 +144,15 @@ public sealed class SecretCheckTests : IDisposable
     [Fact]
     public void Allowed_secret_is_a_finding_with_the_reason()
     {
-        _repository.With("src/A.cs", Text("/* %% made up for the page */ var a = \"@@\";", "STD5007"));
+        _repository.With("src/A.cs", Text("""/* %% made up for the page */ var a = "@@";""", "STD5007"));
         var finding = Assert.Single(All());
         Assert.Equal(("STD5007", 1, "made up for the page"), (finding.Rule.Id, finding.Line, finding.AllowedBecause));
     }
 
     [Theory]
-    [InlineData("var a = \"@@\"; // %% @@ is made up")]
-    [InlineData("// %% the key is 'key=@@'|var a = \"@@\";")]
-    [InlineData("var a = \"@@\"; // %% begins with ^^ and is made up")]
+    [InlineData("""var a = "@@"; // %% @@ is made up""")]
+    [InlineData("""// %% the key is 'key=@@'|var a = "@@";""")]
+    [InlineData("""var a = "@@"; // %% begins with ^^ and is made up""")]
     public void Reason_that_holds_the_secret_is_not_repeated(string text)
     {
         _repository.With("src/A.cs", Text(text.Replace("^^", _value[..20], StringComparison.Ordinal), "STD5007"));

@@ -14,7 +14,14 @@ internal static class SecretContexts
         ["appsettings"] = ("src/appsettings.json", "{\n  \"Shop\": {\n    \"Key\": \"@@\"\n  }\n}\n"),
         ["environment"] = (".env", "# comment\nSHOP_KEY=@@\nOTHER=1\n"),
         ["YAML"] = ("deploy/values.yaml", "shop:\n  key: @@\n"),
-        ["XML"] = ("web.config", "<configuration>\n  <appSettings>\n    <add key=\"Shop\" value=\"@@\" />\n  </appSettings>\n</configuration>\n"),
+        ["XML"] = ("web.config", """
+            <configuration>
+              <appSettings>
+                <add key="Shop" value="@@" />
+              </appSettings>
+            </configuration>
+
+            """),
         ["XML element"] = ("App.props", "<Project><PropertyGroup><ShopKey>@@</ShopKey></PropertyGroup></Project>\n"),
         ["properties"] = ("gradle.properties", "shop.key = @@\n"),
         ["Dockerfile"] = ("Dockerfile", "FROM alpine\nENV SHOP_KEY @@\n"),

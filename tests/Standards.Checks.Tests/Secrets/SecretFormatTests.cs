@@ -5,9 +5,9 @@ public sealed class SecretFormatTests
 {
     public static TheoryData<string, string, string> Keys() => new()
     {
-        { "appsettings", "src/appsettings.json", "{|  \"Shop\": {|    \"ApiKey\": \"@@\"|  }|}" },
-        { "appsettings of an environment", "src/appsettings.Production.json", "{ \"Shop:ApiKey\": \"@@\" }" },
-        { "JSON in one line", "a.json", "{\"apiKey\":\"@@\",\"b\":1}" },
+        { "appsettings", "src/appsettings.json", """{|  "Shop": {|    "ApiKey": "@@"|  }|}""" },
+        { "appsettings of an environment", "src/appsettings.Production.json", """{ "Shop:ApiKey": "@@" }""" },
+        { "JSON in one line", "a.json", """{"apiKey":"@@","b":1}""" },
         { ".env", ".env", "SHOP_API_KEY=@@" },
         { ".env with quotes", ".env.production", "export SHOP_API_KEY=\"@@\"" },
         { "YAML", "a.yaml", "shop:|  apiKey: @@" },
@@ -16,14 +16,14 @@ public sealed class SecretFormatTests
         { "YAML of a container", "a.yml", "env:|  - name: API_KEY|    value: @@" },
         { "Compose", "docker-compose.yml", "    environment:|      - API_KEY=@@" },
         { "XML element", "a.xml", "<ApiKey>@@</ApiKey>" },
-        { "XML attribute", "web.config", "<add key=\"ApiKey\" value=\"@@\" />" },
+        { "XML attribute", "web.config", """<add key="ApiKey" value="@@" />""" },
         { "properties", "a.properties", "shop.apiKey=@@" },
         { "properties with blanks", "a.properties", "shop.apiKey = @@" },
         { "properties with a colon", "a.properties", "shop.apiKey: @@" },
         { "INI", "a.ini", "[shop]|apikey = @@" },
         { "Dockerfile ENV", "Dockerfile", "ENV API_KEY=@@" },
         { "Dockerfile ENV of before", "Dockerfile", "ENV API_KEY @@" },
-        { "Dockerfile ENV with quotes", "Dockerfile", "ENV API_KEY=\"@@\" B=1" },
+        { "Dockerfile ENV with quotes", "Dockerfile", """ENV API_KEY="@@" B=1""" },
         { "Dockerfile ARG", "Dockerfile", "ARG API_KEY=@@" },
         { "shell", "a.sh", "API_KEY=@@" },
         { "shell export", "a.sh", "export API_KEY='@@'" },
@@ -34,21 +34,21 @@ public sealed class SecretFormatTests
         { "PowerShell", "a.ps1", "$apiKey = \"@@\"" },
         { "cmd", "a.cmd", "set API_KEY=@@" },
         { "Terraform attribute", "a.tf", "  api_key = \"@@\"" },
-        { "Terraform variable", "a.tf", "variable \"api_key\" {|  type    = string|  default = \"@@\"|}" },
+        { "Terraform variable", "a.tf", """variable "api_key" {|  type    = string|  default = "@@"|}""" },
         { "Terraform values", "a.tfvars", "api_key = \"@@\"" },
-        { "C# constant", "A.cs", "private const string ApiKey = \"@@\";" },
-        { "C# verbatim", "A.cs", "var apiKey = @\"@@\";" },
-        { "C# raw", "A.cs", "var apiKey = \"\"\"@@\"\"\";" },
-        { "C# raw in lines", "A.cs", "var apiKey = \"\"\"|    @@|    \"\"\";" },
-        { "C# interpolated", "A.cs", "var apiKey = $\"@@\";" },
-        { "C# interpolated verbatim", "A.cs", "var apiKey = $@\"@@\";" },
-        { "C# initializer", "A.cs", "new Options { ApiKey = \"@@\", B = 1 };" },
-        { "C# dictionary", "A.cs", "[\"Shop:ApiKey\"] = \"@@\"," },
-        { "C# pair", "A.cs", "{ \"ApiKey\", \"@@\" }," },
-        { "C# bytes", "A.cs", "var signingKey = Encoding.UTF8.GetBytes(\"@@\");" },
-        { "C# JSON in a string", "A.cs", "var body = \"{\\\"apiKey\\\":\\\"@@\\\"}\";" },
-        { "C# attribute", "A.cs", "[Client(ApiKey = \"@@\")]" },
-        { "C# named argument", "A.cs", "Connect(apiKey: \"@@\");" },
+        { "C# constant", "A.cs", """private const string ApiKey = "@@";""" },
+        { "C# verbatim", "A.cs", """var apiKey = @"@@";""" },
+        { "C# raw", "A.cs", """"var apiKey = """@@""";"""" },
+        { "C# raw in lines", "A.cs", """"var apiKey = """|    @@|    """;"""" },
+        { "C# interpolated", "A.cs", """var apiKey = $"@@";""" },
+        { "C# interpolated verbatim", "A.cs", """var apiKey = $@"@@";""" },
+        { "C# initializer", "A.cs", """new Options { ApiKey = "@@", B = 1 };""" },
+        { "C# dictionary", "A.cs", """["Shop:ApiKey"] = "@@",""" },
+        { "C# pair", "A.cs", """{ "ApiKey", "@@" },""" },
+        { "C# bytes", "A.cs", """var signingKey = Encoding.UTF8.GetBytes("@@");""" },
+        { "C# JSON in a string", "A.cs", """var body = "{\"apiKey\":\"@@\"}";""" },
+        { "C# attribute", "A.cs", """[Client(ApiKey = "@@")]""" },
+        { "C# named argument", "A.cs", """Connect(apiKey: "@@");""" },
         { "Python", "a.py", "api_key = '@@'" },
         { "JavaScript", "a.js", "const apiKey = '@@';" },
         { "JavaScript template", "a.ts", "const apiKey = `@@`;" },
@@ -78,8 +78,8 @@ public sealed class SecretFormatTests
         Assert.All(Keys(), row => SecretSearch.AssertSilent((string)row[1], ((string)row[2]).Replace("@@", value).Replace('|', '\n') + "\n"));
 
     [Theory]
-    [InlineData("A.cs", "const string Key = \"@0\" + \"@1\";")]
-    [InlineData("A.cs", "const string Key = \"@0\"|    + \"@1\";")]
+    [InlineData("A.cs", """const string Key = "@0" + "@1";""")]
+    [InlineData("A.cs", """const string Key = "@0"|    + "@1";""")]
     [InlineData("a.ts", "const key = '@0' +|  '@1';")]
     public void Constants_that_are_joined_are_read(string path, string text)
     {

@@ -94,7 +94,7 @@ internal static class SecretSamples
     public static string PrivateKey(int seed, string label = "PRIVATE KEY", string lineEnd = "\n", int lines = 12)
     {
         var body = Body(Base64, lines * 64, seed);
-        return $"-----{"BEGIN"} {label}-----{lineEnd}{string.Concat(Enumerable.Range(0, lines).Select(i => body.Substring(i * 64, 64) + lineEnd))}-----{"END"} {label}-----";
+        return $"""-----{"BEGIN"} {label}-----{lineEnd}{string.Concat(Enumerable.Range(0, lines).Select(i => body.Substring(i * 64, 64) + lineEnd))}-----{"END"} {label}-----""";
     }
 
     /// <summary>An account key of Azure: 64 bytes.</summary>

@@ -80,11 +80,11 @@ public sealed class PackageSignatureTests : IDisposable
     {
         var hash = new string('A', 63) + "b";
 
-        Assert.Equal([hash.ToUpperInvariant(), new string('C', 64)], CertificateFingerprints.Parse($" {hash} ; {string.Join(':', Enumerable.Repeat("cc", 32))};", out var bad));
+        Assert.Equal([hash.ToUpperInvariant(), new string('C', 64)], CertificateFingerprints.Parse($""" {hash} ; {string.Join(':', Enumerable.Repeat("cc", 32))};""", out var bad));
         Assert.Equal("", bad);
         Assert.Empty(CertificateFingerprints.Parse($"{hash};{new string('A', 40)}", out bad));
         Assert.Equal(new string('A', 40), bad);
-        Assert.Equal("STD4414 StandardsSigningFingerprint is 'xyz', not a SHA-256 fingerprint of 64 hexadecimal digits", $"{SigningFindings.BadFingerprint("xyz").Rule.Id} {SigningFindings.BadFingerprint("xyz").Message}");
+        Assert.Equal("STD4414 StandardsSigningFingerprint is 'xyz', not a SHA-256 fingerprint of 64 hexadecimal digits", $"""{SigningFindings.BadFingerprint("xyz").Rule.Id} {SigningFindings.BadFingerprint("xyz").Message}""");
         Assert.Contains($"fingerprint=\"{hash}\" hashAlgorithm=\"SHA256\" allowUntrustedRoot=\"true\"", TrustedSignersConfig.Write([hash]), StringComparison.Ordinal);
     }
 

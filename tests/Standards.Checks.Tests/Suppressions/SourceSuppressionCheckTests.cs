@@ -33,16 +33,16 @@ public sealed class SourceSuppressionCheckTests
         Assert.Equal(("STD0014", "src/A/A.cs", line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("CA5351 is mandatory, but '#pragma warning disable' switches it off", finding.Message);
         Assert.Equal(
-            "Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 -p:StandardsPath=src/A/A.cs -p:StandardsReason=\"…\" -p:StandardsOwner=\"…\" -p:StandardsApprovedBy=\"…\" -p:StandardsExpires=yyyy-MM-dd",
+            """Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 -p:StandardsPath=src/A/A.cs -p:StandardsReason="…" -p:StandardsOwner="…" -p:StandardsApprovedBy="…" -p:StandardsExpires=yyyy-MM-dd""",
             finding.Fix);
     }
 
     [Theory]
-    [InlineData("[SuppressMessage(\"Security\", \"CA5351:Do not\", Justification = \"a\")]", 1, 30)]
-    [InlineData("[assembly: SuppressMessage(\"Security\", \"CA5351\", Scope = \"member\", Target = \"~M:A\")]", 1, 40)]
+    [InlineData("""[SuppressMessage("Security", "CA5351:Do not", Justification = "a")]""", 1, 30)]
+    [InlineData("""[assembly: SuppressMessage("Security", "CA5351", Scope = "member", Target = "~M:A")]""", 1, 40)]
     [InlineData("[A, System.Diagnostics.CodeAnalysis.SuppressMessageAttribute( /* c */ \"Security\" ,\n  \"CA5351\")]", 2, 3)]
-    [InlineData("[SuppressMessage(checkId: \"CA5351:x\", category: \"Security\")]", 1, 27)]
-    [InlineData("[SuppressMessage(\"Se,(curity\", @\"ca5351\")]", 1, 32)]
+    [InlineData("""[SuppressMessage(checkId: "CA5351:x", category: "Security")]""", 1, 27)]
+    [InlineData("""[SuppressMessage("Se,(curity", @"ca5351")]""", 1, 32)]
     [InlineData("[SuppressMessage(\"a\", " + Quotes + "CA5351" + Quotes + ")]", 1, 23)]
     public void Attribute_of_a_mandatory_analyzer(string source, int line, int column)
     {
@@ -77,14 +77,14 @@ public sealed class SourceSuppressionCheckTests
     [InlineData("var a = " + Quotes + "\n#pragma warning disable CA5351\n" + Quotes + ";")]
     [InlineData("var a = $" + Quotes + "\n#pragma warning disable CA5351\n" + Quotes + "\";")]
     [InlineData("var a = $@\"{x}\n#pragma warning disable CA5351\n\";")]
-    [InlineData("var a = \"[SuppressMessage(\\\"a\\\", \\\"CA5351\\\")]\";")]
+    [InlineData("""var a = "[SuppressMessage(\"a\", \"CA5351\")]";""")]
     [InlineData("/// <c>[SuppressMessage(\"a\", \"CA5351\")]</c>\nclass A;")]
-    [InlineData("[SuppressMessage(\"CA5351\", \"CA1822\")]")]
-    [InlineData("[SuppressMessage(\"a\", \"CA1822\", Justification = \"CA5351\")]")]
+    [InlineData("""[SuppressMessage("CA5351", "CA1822")]""")]
+    [InlineData("""[SuppressMessage("a", "CA1822", Justification = "CA5351")]""")]
     [InlineData("[SuppressMessage]")]
     [InlineData("[SuppressMessage(")]
-    [InlineData("[SuppressMessage(\"a\", Ids.Md5)]")]
-    [InlineData("[UnconditionalSuppressMessage(\"a\", \"CA5351\")]")]
+    [InlineData("""[SuppressMessage("a", Ids.Md5)]""")]
+    [InlineData("""[UnconditionalSuppressMessage("a", "CA5351")]""")]
     [InlineData("void SuppressMessage(string a) { }")]
     public void Silent(string source) => Assert.Empty(Run(source));
 

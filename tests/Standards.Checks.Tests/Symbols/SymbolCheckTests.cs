@@ -48,7 +48,7 @@ public sealed class SymbolCheckTests : IDisposable
         var path = Write("", isEmbedded: true, ("/home/ci/src/Order.cs", false), ("/_/src/Basket.cs", false));
 
         Assert.Equal(
-            ["STD4642 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' names 1 source by its path on this machine: 'Order.cs'. Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include=\"folder/\" />."],
+            ["""STD4642 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' names 1 source by its path on this machine: 'Order.cs'. Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include="folder/" />."""],
             Run(path, "ci=true", "pathMap=/home/ci/other/=/_/"));
         Assert.Empty(Run(path, "pathMap=/home/ci/other/=/_/"));
     }

@@ -42,7 +42,7 @@ public sealed class ManifestTests
         Assert.All(
             [("deployment.yml", "spec.selector.matchLabels"), ("pod-disruption-budget.yml", "spec.selector.matchLabels"), ("network-policy.yml", "spec.podSelector.matchLabels"), ("service.yml", "spec.selector")],
             selector => Assert.Equal([KeyValuePair.Create("app", labels["app"])], Read(selector.Item1).Map(selector.Item2)));
-        Assert.Equal("Deployment std-service1", $"{Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.kind"]} {Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.name"]}");
+        Assert.Equal("Deployment std-service1", $"""{Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.kind"]} {Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.name"]}""");
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ManifestTests
         var replaced = Read("kustomization.yml").Items("images").Single();
 
         Assert.Matches("^registry.example.com/std-service1@sha256:[0-9a-f]{64}$", image);
-        Assert.Equal(image, $"{replaced["name"]}@{replaced["digest"]}");
+        Assert.Equal(image, $"""{replaced["name"]}@{replaced["digest"]}""");
     }
 
     [Fact]

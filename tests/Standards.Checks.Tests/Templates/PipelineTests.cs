@@ -74,7 +74,7 @@ public sealed class PipelineTests
 
     [Fact]
     public void GitLab_has_the_SDK_of_global_json() => Assert.Equal(
-        $"mcr.microsoft.com/dotnet/sdk:{YamlDocument.Of("std-service", All, "global.json")["sdk.version"]}",
+        $"""mcr.microsoft.com/dotnet/sdk:{YamlDocument.Of("std-service", All, "global.json")["sdk.version"]}""",
         YamlDocument.Of("std-service", All, GitLab)["include[0].inputs.image"]);
 
     [Theory]

@@ -14,13 +14,13 @@ public sealed class HclReaderTests
     [InlineData("b \"c\" d {\n}\n", "b(c,d){}")]
     [InlineData("a { b = 1 }", "a(){b=1}")]
     [InlineData("a {\r\n  b = 1\r\n  c {}\r\n}\r\n", "a(){b=1 c(){}}")]
-    [InlineData("a = \"x${b[\"c\"]}y\"", "a=x${b[\"c\"]}y")]
-    [InlineData("a = \"${f({ x = \"}\" })}\"\nb = 1", "a=${f({ x = \"}\" })} b=1")]
+    [InlineData("a = \"x${b[\"c\"]}y\"", """a=x${b["c"]}y""")]
+    [InlineData("a = \"${f({ x = \"}\" })}\"\nb = 1", """a=${f({ x = "}" })} b=1""")]
     [InlineData("a = \"$${b} %%{c} \\\" \\n\"", "a='$${b} %%{c} \" \n'")]
     [InlineData("a = <<EOT\nb = \"\n  EOT\nc = 1", "a='b = \"\n' c=1")]
     [InlineData("a = <<-EOT\n  ${b}\n  EOT\nc = 1", "a=  ${b}\n c=1")]
     [InlineData("a = [\n  1,\n  2,\n]\nb = f(\n  c...\n)\n", "a=[ b=f")]
-    [InlineData("a = b ? \"c\" : d == \"e\" && !f || -1 >= 2 % 3", "a=b")]
+    [InlineData("""a = b ? "c" : d == "e" && !f || -1 >= 2 % 3""", "a=b")]
     [InlineData("a = [for k, v in m : upper(v) if v != \"\"]\nb = { for k, v in m : k => v... }", "a=[ b={")]
     [InlineData("a = b.0.c[*].d\ne = b.*.f\ng = provider::time::rfc3339(1)", "a=b e=b g=provider")]
     [InlineData("ünïcode-name = 1.5e3", "ünïcode-name=1.5e3")]
@@ -58,7 +58,18 @@ public sealed class HclReaderTests
     [Fact]
     public void Objects_have_entries()
     {
-        var (body, _) = HclReader.Read("a = {\n  b = 1\n  \"c\" : \"d\", e = { f = 2 }\n  (g) = 3\n  h =\n    [1,\n 2]\n}\nm = merge(local.a, { x = 1 }, var.y)\nn = var.tags");
+        var (body, _) = HclReader.Read("""
+            a = {
+              b = 1
+              "c" : "d", e = { f = 2 }
+              (g) = 3
+              h =
+                [1,
+             2]
+            }
+            m = merge(local.a, { x = 1 }, var.y)
+            n = var.tags
+            """);
 
         Assert.Equal(["b", "c", "e", null, "h"], body["a"]!.Entries.Select(e => e.Key));
         Assert.Equal("d", body["a"]!.Entries.ElementAt(1).Value.Literal);
@@ -82,7 +93,18 @@ public sealed class HclReaderTests
         string.Concat(Enumerable.Repeat("/* ", 300_000)),
         "provider \"aws\" {\n default_tags {\n tags = {" + string.Concat(Enumerable.Repeat("a = {", 50_000)) + new string('}', 50_000) + "}\n}\n}\nresource \"aws_a\" \"b\" {}\n",
         "provider \"aws\" {\n default_tags {\n tags = " + string.Concat(Enumerable.Repeat("merge(", 50_000)) + new string(')', 50_000) + "\n}\n}\nresource \"aws_a\" \"b\" {}\n",
-        "locals {\n  a = local.a\n}\nprovider \"aws\" {\n default_tags {\n tags = local.a\n}\n}\nresource \"aws_a\" \"b\" {}\n",
+        """
+            locals {
+              a = local.a
+            }
+            provider "aws" {
+             default_tags {
+             tags = local.a
+            }
+            }
+            resource "aws_a" "b" {}
+
+            """,
         string.Concat(Enumerable.Repeat("variable \"a\" {}\n", 60_000)),
         "\u0001\u0002",
     ];

@@ -5,13 +5,41 @@ namespace Standards.Checks.Tests.Terraform;
 
 public sealed class TerraformModuleCheckTests
 {
-    private const string Backend = "  backend \"s3\" {\n    bucket = \"b\"\n    key = \"prod/k\"\n    encrypt = true\n    use_lockfile = true\n  }\n";
+    private const string Backend = """
+          backend "s3" {
+            bucket = "b"
+            key = "prod/k"
+            encrypt = true
+            use_lockfile = true
+          }
 
-    private const string Providers = "  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n      version = \"~> 6.0\"\n    }\n  }\n";
+        """;
+
+    private const string Providers = """
+          required_providers {
+            aws = {
+              source = "hashicorp/aws"
+              version = "~> 6.0"
+            }
+          }
+
+        """;
 
     private const string Tags = "    tags = merge(local.more, { Team = \"a\", cost_center = \"b\" })\n";
 
-    private const string Good = "terraform {\n  required_version = \"~> 1.10\"\n" + Providers + Backend + "}\nprovider \"aws\" {\n  default_tags {\n" + Tags + "  }\n}\nlocals {\n  more = {\n    Project = \"a\"\n    environment = \"b\"\n    ManagedBy = \"terraform\"\n  }\n}\nresource \"aws_a\" \"b\" {}\n";
+    private const string Good = "terraform {\n  required_version = \"~> 1.10\"\n" + Providers + Backend + "}\nprovider \"aws\" {\n  default_tags {\n" + Tags + """
+          }
+        }
+        locals {
+          more = {
+            Project = "a"
+            environment = "b"
+            ManagedBy = "terraform"
+          }
+        }
+        resource "aws_a" "b" {}
+
+        """;
 
     public static TheoryData<string, string> Changes => new()
     {
@@ -51,10 +79,10 @@ public sealed class TerraformModuleCheckTests
     }
 
     [Theory]
-    [InlineData("resource \"aws_a\" \"b\" {}", "main.tf")]
+    [InlineData("""resource "aws_a" "b" {}""", "main.tf")]
     [InlineData("provider \"aws\" {}\nresource \"aws_a\" \"b\" {}", "modules/a/main.tf")]
     [InlineData("provider \"aws\" {}\nresource \"aws_a\" \"b\" {}", "examples/a/main.tf")]
-    [InlineData("provider \"aws\" {}", "main.tf")]
+    [InlineData("""provider "aws" {}""", "main.tf")]
     [InlineData("provider \"aws\" {}\nresource \"aws_a\" \"b\" {", "main.tf")]
     public void Other_folder_is_left_alone(string text, string path)
     {

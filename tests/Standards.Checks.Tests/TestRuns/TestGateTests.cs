@@ -70,7 +70,7 @@ public sealed class TestGateTests
         var finding = Of(scratch, "STD6001");
 
         Assert.Equal((Source, line, column, "the test 'A' is skipped and does not say why"), (finding.Path, finding.Line, finding.Column, finding.Message));
-        Assert.Equal("Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit", finding.Fix);
+        Assert.Equal("""Write why and where it is tracked: 'Skip = "The sandbox is down, #1234"' with xunit, '[Ignore("…")]' with MSTest and NUnit""", finding.Fix);
     }
 
     [Fact]
@@ -171,7 +171,14 @@ public sealed class TestGateTests
     public void Name_that_does_not_match_is_found_at_its_method()
     {
         using var scratch = new TestRunScratch { Policy = Read("tests: { naming: '^[A-Z][a-z]+_' }") }.With(Project, "<Project />")
-            .With(Source, "namespace Orders.Tests;\npublic class OrderTests\n{\n    [Fact]\n    public void Test1() { }\n}").Tests(Project, "Test1", "Price_of_two");
+            .With(Source, """
+                namespace Orders.Tests;
+                public class OrderTests
+                {
+                    [Fact]
+                    public void Test1() { }
+                }
+                """).Tests(Project, "Test1", "Price_of_two");
 
         var finding = Of(scratch, "STD6004");
 

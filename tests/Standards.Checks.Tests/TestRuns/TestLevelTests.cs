@@ -19,13 +19,13 @@ public sealed class TestLevelTests
     public void Level_follows_from_the_place(string project, TestLevel expected) => Assert.Equal(expected, TestLevels.OfProject(project));
 
     [Theory]
-    [InlineData("[Trait(\"Category\", \"Integration\")] class OrderTests { void A() { } }", TestLevel.Integration)]
-    [InlineData("class OrderTests { [TestCategory(\"EndToEnd\")] void A() { } }", TestLevel.EndToEnd)]
-    [InlineData("class OrderTests { [NUnit.Framework.Category(\"integration\")] void A() { } }", TestLevel.Integration)]
+    [InlineData("""[Trait("Category", "Integration")] class OrderTests { void A() { } }""", TestLevel.Integration)]
+    [InlineData("""class OrderTests { [TestCategory("EndToEnd")] void A() { } }""", TestLevel.EndToEnd)]
+    [InlineData("""class OrderTests { [NUnit.Framework.Category("integration")] void A() { } }""", TestLevel.Integration)]
     [InlineData("[assembly: AssemblyTrait(\"Category\", \"Integration\")]\nclass OrderTests { void A() { } }", TestLevel.Integration)]
-    [InlineData("class OrderTests { [Trait(\"Category\", \"Slow\")] void A() { } }", TestLevel.Unit)]
-    [InlineData("class OrderTests { [Trait(\"Layer\", \"Integration\")] void A() { } }", TestLevel.Unit)]
-    [InlineData("class OrderTests { void A() { } [Trait(\"Category\", \"Integration\")] void B() { } }", TestLevel.Unit)]
+    [InlineData("""class OrderTests { [Trait("Category", "Slow")] void A() { } }""", TestLevel.Unit)]
+    [InlineData("""class OrderTests { [Trait("Layer", "Integration")] void A() { } }""", TestLevel.Unit)]
+    [InlineData("""class OrderTests { void A() { } [Trait("Category", "Integration")] void B() { } }""", TestLevel.Unit)]
     public void Category_of_the_source_says_the_level(string code, TestLevel expected)
     {
         var (file, space) = code.StartsWith("[assembly", StringComparison.Ordinal) ? (code.Split('\n')[0], code.Split('\n')[1]) : ("", code);

@@ -53,7 +53,7 @@ public sealed class TrxReaderTests
     [Fact]
     public void Rows_of_a_test_count_and_not_the_test_around_them()
     {
-        var report = Read(Trx.Of("Many").Replace("</UnitTestResult>", "<InnerResults><UnitTestResult testName=\"Many (1)\" outcome=\"Passed\" /><UnitTestResult testName=\"Many (2)\" outcome=\"Failed\" /></InnerResults></UnitTestResult>", StringComparison.Ordinal));
+        var report = Read(Trx.Of("Many").Replace("</UnitTestResult>", """<InnerResults><UnitTestResult testName="Many (1)" outcome="Passed" /><UnitTestResult testName="Many (2)" outcome="Failed" /></InnerResults></UnitTestResult>""", StringComparison.Ordinal));
 
         Assert.Equal([TestOutcome.Passed, TestOutcome.Failed], report.Tests.Select(t => t.Outcome));
     }

@@ -51,7 +51,7 @@ public sealed class TemplateRecordCheckTests
 
     [Theory]
     [InlineData("\"std-service\"", "\"service\"", "STD9501", 2, 15, "no template 'service' writes a record. Write the one that created the repository: 'std-library', 'std-service', 'std-worker'.")]
-    [InlineData("\"1.2.3\"", "\"latest\"", "STD9501", 3, 14, "'latest' is no version of the templates. Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'.")]
+    [InlineData("\"1.2.3\"", "\"latest\"", "STD9501", 3, 14, """'latest' is no version of the templates. Write the version that the file had in its last commit, such as '"version": "1.2.3"'.""")]
     [InlineData("\"1.2.3\"", "7", "STD9500", 3, 14, "'version' is no text. *")]
     [InlineData("\"Orders\"", "\"\"", "STD9500", 4, 11, "'name' is no text. *")]
     [InlineData("\"Orders\"", "\"\\ud800\"", "STD9500", 4, 11, "the record of the template is not valid JSON. *")]
@@ -62,8 +62,8 @@ public sealed class TemplateRecordCheckTests
     [InlineData("\"owners\"", "\"ci\": \"none\", \"owners\"", "STD9500", 7, 5, "the answer 'ci' stands twice. *")]
     [InlineData("\"owners\"", "\"größe\": \"1\", \"colour\": \"red\", \"owners\"", "STD9502", 6, 5, "std-service asks no 'größe'. Remove the line; it asks auth, ci, createdOn, deploy, dotnetSdk, inRepo, owners, store, team.")]
     [InlineData("\"azure\"", "\"jenkins\"", "STD9502", 7, 5, "'jenkins' is no answer to 'ci'. Write the one that was given when the repository was created: 'github', 'azure', 'gitlab', 'none'.")]
-    [InlineData("\"@acme/payments\"", "[\"a\", \"b\"]", "STD9502", 6, 5, "'owners' has 2 answers and takes one. *")]
-    [InlineData("\"2026-01-31\"", "\"yesterday\"", "STD9502", 9, 5, "'yesterday' is no day. Write the day of the creation, such as '\"createdOn\": \"2026-01-31\"'.")]
+    [InlineData("\"@acme/payments\"", """["a", "b"]""", "STD9502", 6, 5, "'owners' has 2 answers and takes one. *")]
+    [InlineData("\"2026-01-31\"", "\"yesterday\"", "STD9502", 9, 5, """'yesterday' is no day. Write the day of the creation, such as '"createdOn": "2026-01-31"'.""")]
     [InlineData("\"10.0.100\"", "\"x\\\" \\\\\"", "STD9502", 10, 5, "'x\" \\' is no version of the .NET SDK. *")]
     [InlineData("{\n  \"template\"", "[\n  \"template\"", "STD9500", 1, 1, "the record of the template is no JSON object. *")]
     [InlineData("\"answers\": {", "\"answers\": {,", "STD9500", 5, 15, "the record of the template is not valid JSON. *")]
@@ -90,8 +90,8 @@ public sealed class TemplateRecordCheckTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("{} {}")]
-    [InlineData("{\"answers\":{\"a\":[[[[[[[[[[1]]]]]]]]]]}}")]
-    [InlineData("{\"answers\":[")]
+    [InlineData("""{"answers":{"a":[[[[[[[[[[1]]]]]]]]]]}}""")]
+    [InlineData("""{"answers":[""")]
     public void Hostile_record_is_a_finding(string content)
     {
         using var repository = new TestRepository();

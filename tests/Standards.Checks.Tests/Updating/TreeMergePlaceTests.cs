@@ -31,7 +31,7 @@ public sealed class TreeMergePlaceTests
     public void Folder_of_a_larger_repository_is_merged_and_the_rest_stays()
     {
         using var repository = new UpdatedRepository();
-        repository.Write("README.md", "top\n").Write("services/orders/README.md", "one\nmine\n").Write("services/orders/.standards/template.json", "{ \"edited\": 1 }").Commit();
+        repository.Write("README.md", "top\n").Write("services/orders/README.md", "one\nmine\n").Write("services/orders/.standards/template.json", """{ "edited": 1 }""").Commit();
 
         var merge = repository.Merge(
             new Dictionary<string, string> { ["services/orders/README.md"] = "one\n", [$"services/orders/{Record}"] = "{ 1 }\n" },

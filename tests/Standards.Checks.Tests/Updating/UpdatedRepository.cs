@@ -22,7 +22,12 @@ public sealed class UpdatedRepository : IDisposable
         foreach (var hook in (string[])["pre-commit", "post-checkout", "post-index-change", "prepare-commit-msg", "post-rewrite"])
         {
             var path = Path.Combine(hooks, hook);
-            File.WriteAllText(path, $"#!/bin/sh\necho ran >> '{Path.Combine(_temporary, "hooks-that-ran")}'\nexit 1\n");
+            File.WriteAllText(path, $"""
+                #!/bin/sh
+                echo ran >> '{Path.Combine(_temporary, "hooks-that-ran")}'
+                exit 1
+
+                """);
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

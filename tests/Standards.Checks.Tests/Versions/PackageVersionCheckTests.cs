@@ -139,14 +139,14 @@ public sealed class PackageVersionCheckTests
     [InlineData("2.0.0", false)]
     public void Label_of_a_released_prerelease_is_STD4610(string version, bool isFound)
     {
-        string[] expected = isFound ? [$"STD4610 'Orders' is released as {version}, and '{version["2.0.0-".Length..]}' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1': the dot makes the number a number, so that rc.10 comes after rc.9"] : [];
+        string[] expected = isFound ? [$"""STD4610 'Orders' is released as {version}, and '{version["2.0.0-".Length..]}' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1': the dot makes the number a number, so that rc.10 comes after rc.9"""] : [];
 
         Assert.Equal(expected, Run(version, new() { Mode = "tag", AreTagsOfProject = true, BuiltTag = "v" + version }));
         Assert.Empty(Run(version, new() { Mode = "tag", AreTagsOfProject = true }));
     }
 
     [Theory]
-    [InlineData("nbgv", "", "STD4600 StandardsVersioning is 'nbgv', and no version.json of Nerdbank.GitVersioning lies above the project, so that every version would be 0.0.0. Write version.json at the repository's root: '{ \"version\": \"1.0\", \"publicReleaseRefSpec\": [\"^refs/heads/main$\", \"^refs/tags/v\\\\d+\\\\.\\\\d+\"] }'")]
+    [InlineData("nbgv", "", """STD4600 StandardsVersioning is 'nbgv', and no version.json of Nerdbank.GitVersioning lies above the project, so that every version would be 0.0.0. Write version.json at the repository's root: '{ "version": "1.0", "publicReleaseRefSpec": ["^refs/heads/main$", "^refs/tags/v\\d+\\.\\d+"] }'""")]
     [InlineData("tags", "", "STD4600 StandardsVersioning is 'tags', which is no way to a version. Write 'nbgv', 'tag' or 'none' in Directory.Build.props")]
     [InlineData("NBGV", "/r/version.json", null)]
     [InlineData("tag", "/r/version.json", null)]

@@ -19,7 +19,25 @@ public sealed class WaivedRunTests : IDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("std-waived-").FullName;
 
     public WaivedRunTests() =>
-        Write(Record, "# 1. Use X\n\nStatus: Done\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n");
+        Write(Record, """
+            # 1. Use X
+
+            Status: Done
+            Date: 2026-01-01
+
+            ## Context
+
+            Text.
+
+            ## Decision
+
+            Text.
+
+            ## Consequences
+
+            Text.
+
+            """);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 

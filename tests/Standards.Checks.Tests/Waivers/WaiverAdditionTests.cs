@@ -8,7 +8,15 @@ namespace Standards.Checks.Tests.Waivers;
 
 public sealed class WaiverAdditionTests
 {
-    private const string Added = "- rule: STD2004\n    path: src/Orders.Legacy/**\n    reason: Replaced in Q1\n    owner: payments\n    approved_by: jane.doe\n    expires: 2027-01-31\n";
+    private const string Added = """
+        - rule: STD2004
+            path: src/Orders.Legacy/**
+            reason: Replaced in Q1
+            owner: payments
+            approved_by: jane.doe
+            expires: 2027-01-31
+
+        """;
 
     private static readonly WaiverRequest Request = new("STD2004", "src/Orders.Legacy/**", "Replaced in Q1", "payments", "jane.doe", "2027-01-31");
 
@@ -138,7 +146,7 @@ public sealed class WaiverAdditionTests
 
         Assert.Equal(("STD0020", "", 0), (finding.Rule.Id, finding.Path, finding.Line));
         Assert.Equal("the command does not say StandardsReason, StandardsExpires", finding.Message);
-        Assert.Equal("Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 -p:StandardsPath=\"src/Orders.Legacy/**\" -p:StandardsText=\"a%3Bb\" -p:StandardsReason=\"…\" -p:StandardsOwner=payments -p:StandardsApprovedBy=jane.doe -p:StandardsExpires=2027-02-19'", finding.Fix);
+        Assert.Equal("""Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 -p:StandardsPath="src/Orders.Legacy/**" -p:StandardsText="a%3Bb" -p:StandardsReason="…" -p:StandardsOwner=payments -p:StandardsApprovedBy=jane.doe -p:StandardsExpires=2027-02-19'""", finding.Fix);
     }
 
     [Fact]
@@ -216,5 +224,13 @@ public sealed class WaiverAdditionTests
     private static string Other(string indent) => Lines(indent, "- ", "  ", "src/Other/**");
 
     private static string Lines(string indent, string dash, string blanks, string path) =>
-        $"{indent}{dash}rule: STD2004\n{indent}{blanks}path: {path}\n{indent}{blanks}reason: Replaced in Q1\n{indent}{blanks}owner: payments\n{indent}{blanks}approved_by: jane.doe\n{indent}{blanks}expires: 2027-01-31\n";
+        $"""
+            {indent}{dash}rule: STD2004
+            {indent}{blanks}path: {path}
+            {indent}{blanks}reason: Replaced in Q1
+            {indent}{blanks}owner: payments
+            {indent}{blanks}approved_by: jane.doe
+            {indent}{blanks}expires: 2027-01-31
+
+            """;
 }

@@ -7,7 +7,16 @@ public sealed class YamlReaderTests
     [Fact]
     public void Nodes_have_their_place_from_one()
     {
-        var root = Mapping("# comment\nname: orders\nlist:\n  - one\n  - { deep: 'two' }\nmap:\n  key: value\n");
+        var root = Mapping("""
+            # comment
+            name: orders
+            list:
+              - one
+              - { deep: 'two' }
+            map:
+              key: value
+
+            """);
 
         Assert.Equal((2, 1), Place(root));
         Assert.Equal((2, 1), Place(root.Entries[0].Key));
@@ -213,7 +222,16 @@ public sealed class YamlReaderTests
     [InlineData(6)]
     public void Damaged_policy_never_throws(int seed)
     {
-        const string policy = "version: 1\nprofile: standard\nrules:\n  STD2005: none # reason\nbudgets: { assembly: '512 KB', projects: { Api: 1 MB } }\nadr:\n  sections: [Context, \"Decision\"]\n";
+        const string policy = """
+            version: 1
+            profile: standard
+            rules:
+              STD2005: none # reason
+            budgets: { assembly: '512 KB', projects: { Api: 1 MB } }
+            adr:
+              sections: [Context, "Decision"]
+
+            """;
         var random = new Random(seed);
         for (var i = 0; i < 5_000; i++)
         {

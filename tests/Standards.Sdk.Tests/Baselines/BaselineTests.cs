@@ -6,7 +6,19 @@ public sealed class BaselineTests
 {
     private const string File = "standards.baseline.json";
     private const string Strict = "<Project><PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>";
-    private const string Old = "namespace Orders.Core;\n\npublic class Old\n{\n    public void Run() { int unused; }\n\n    public string Name(string? name) { return name; }\n\n    public void Throw() { try { Run(); } catch (System.Exception e) { throw e; } }\n}\n";
+    private const string Old = """
+        namespace Orders.Core;
+
+        public class Old
+        {
+            public void Run() { int unused; }
+
+            public string Name(string? name) { return name; }
+
+            public void Throw() { try { Run(); } catch (System.Exception e) { throw e; } }
+        }
+
+        """;
 
     [Fact]
     public void Old_repository_adopts_is_green_and_only_new_violations_fail()
@@ -20,7 +32,15 @@ public sealed class BaselineTests
         repository.Build("All.slnx").Succeeded();
         Assert.Equal(0, repository.Build("All.slnx", "--no-restore").Succeeded().Executions("Csc"));
 
-        repository.Write("src/Orders.Core/New.cs", "namespace Orders.Core;\n\npublic class Fresh\n{\n    public void Run() { int fresh; }\n}\n");
+        repository.Write("src/Orders.Core/New.cs", """
+            namespace Orders.Core;
+
+            public class Fresh
+            {
+                public void Run() { int fresh; }
+            }
+
+            """);
         Assert.Equal(["CS0168"], Errors(repository.Build("All.slnx").Failed()));
         repository.Delete("src/Orders.Core/New.cs");
 
@@ -56,11 +76,11 @@ public sealed class BaselineTests
 
         var error = Assert.Single(refused.Diagnostics());
         Assert.Equal(("STD0031", "error", File), (error.Rule, error.Severity, error.Path));
-        Assert.Equal("The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.", error.Text);
+        Assert.Equal("""The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason="why the baseline must grow"'.""", error.Text);
         Assert.Equal(before, repository.Read(File));
 
         repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:StandardsReason=a new analyzer").Succeeded();
-        Assert.Contains("{ \"reason\": \"a new analyzer\", \"added\": 1 }", repository.Read(File), StringComparison.Ordinal);
+        Assert.Contains("""{ "reason": "a new analyzer", "added": 1 }""", repository.Read(File), StringComparison.Ordinal);
         repository.Build("All.slnx").Succeeded();
     }
 

@@ -35,7 +35,13 @@ public sealed class BudgetGateTests
     {
         const string Results = "-p:StandardsLoadResults=results/*.json";
         using var repository = ScratchRepository.WithLibrary();
-        repository.Write("ops/budgets.yml", "endpoints:\n  critical: { p95: 200 ms }\nqueries:\n  simple: { per_request: 1 }\n");
+        repository.Write("ops/budgets.yml", """
+            endpoints:
+              critical: { p95: 200 ms }
+            queries:
+              simple: { per_request: 1 }
+
+            """);
         repository.Write("results/k6.json", K6(231));
         repository.Write("results/queries.json", "{ \"version\": 1, \"queries\": [ { \"name\": \"GetLine\", \"class\": \"simple\", \"per_request\": 41 } ] }\n");
 
@@ -59,7 +65,14 @@ public sealed class BudgetGateTests
     public void Build_says_what_is_wrong_with_budgets_and_counts_packages()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Write("ops/budgets.yml", "endpoints:\n  critical: { p95: fast }\n  standard: { p50: 2 s, p95: 1 s }\ndependencies:\n  - { projects: tests/*, direct: 1 }\n");
+        repository.Write("ops/budgets.yml", """
+            endpoints:
+              critical: { p95: fast }
+              standard: { p50: 2 s, p95: 1 s }
+            dependencies:
+              - { projects: tests/*, direct: 1 }
+
+            """);
 
         var places = repository.Build("tests/Orders.Core.Tests").Failed().Diagnostics().Select(d => d.Place).Where(p => p.StartsWith("STD70", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
 

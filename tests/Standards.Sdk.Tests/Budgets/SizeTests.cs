@@ -13,8 +13,13 @@ public sealed class SizeTests
     [Fact]
     public void Assembly_is_judged_held_and_compared_with_its_baseline()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<ItemGroup><EmbeddedResource Include=\"prices.csv\" /></ItemGroup>").Write("src/Orders.Core/prices.csv", new string('1', 20_000));
-        repository.Write("ops/budgets.yml", "sizes:\n  limits:\n    - { projects: src/*, assembly: 20 KB, resources: 1 MB }\n");
+        using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><EmbeddedResource Include="prices.csv" /></ItemGroup>""").Write("src/Orders.Core/prices.csv", new string('1', 20_000));
+        repository.Write("ops/budgets.yml", """
+            sizes:
+              limits:
+                - { projects: src/*, assembly: 20 KB, resources: 1 MB }
+
+            """);
         repository.Run("restore", Project).Succeeded();
 
         Assert.Equal(0, repository.Build(Project, "--no-restore").Succeeded().Executions("CheckSizes"));
@@ -25,7 +30,12 @@ public sealed class SizeTests
         over.Reported(repository.Reports);
 
         // Waived, promoted away, reviewed.
-        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: STD7010, path: {Project}, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n");
+        repository.Write("standards.waivers.yml", $$"""
+            version: 1
+            waivers:
+              - { rule: STD7010, path: {{Project}}, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }
+
+            """);
         Assert.Empty(repository.Run([.. Build, ScratchRepository.Today]).Succeeded().Diagnostics());
         repository.Delete("standards.waivers.yml").Write("standards.yml", "version: 1\nrules: { STD7010: warning }\n");
         Assert.Equal(["STD7010 warning"], repository.Run(Build).Succeeded().Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
@@ -44,9 +54,14 @@ public sealed class SizeTests
         repository.Build(Project, "-t:StandardsSizeBaseline", "-p:StandardsReason=the year has more days").Succeeded();
         repository.Run(Build).Succeeded();
 
-        repository.Write(Baseline, "{ \"version\": 1");
+        repository.Write(Baseline, """{ "version": 1""");
         Assert.Equal(["STD7010", "STD7013"], repository.Run(Build).Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
-        repository.Write("ops/budgets.yml", "sizes:\n  limits:\n    - { projects: lib/*, assembly: 20 KB }\n").Delete(Baseline);
+        repository.Write("ops/budgets.yml", """
+            sizes:
+              limits:
+                - { projects: lib/*, assembly: 20 KB }
+
+            """).Delete(Baseline);
         Assert.Equal(["STD7015 error ops/budgets.yml(3,19)"], repository.Run(Build).Failed().Diagnostics().Select(d => d.Place));
     }
 
@@ -55,7 +70,13 @@ public sealed class SizeTests
     {
         using var repository = ScratchRepository.WithLibrary();
         repository.Executable("cmd/Orders.Tool");
-        repository.Write("ops/budgets.yml", "sizes:\n  limits:\n    - { projects: src/*, package: 1 KB }\n    - { projects: Orders.Tool, publish: 1 MB, container_layer: 1 MB, single_file: 1 KB }\n");
+        repository.Write("ops/budgets.yml", """
+            sizes:
+              limits:
+                - { projects: src/*, package: 1 KB }
+                - { projects: Orders.Tool, publish: 1 MB, container_layer: 1 MB, single_file: 1 KB }
+
+            """);
         string[] pack = ["pack", Project, "-o", "out"];
 
         var package = repository.Run(pack).Failed();
@@ -82,7 +103,7 @@ public sealed class SizeTests
         Assert.Contains("Size baseline: 2 sizes of 1 project", repository.Build(Project, "-t:StandardsSizeBaseline").Succeeded().Output, StringComparison.Ordinal);
         Assert.Empty(repository.Run(publish).Succeeded().Diagnostics());
 
-        repository.Edit(Tool, "</Project>", "<Target Name=\"Move\" AfterTargets=\"Publish\" BeforeTargets=\"StandardsCheckPublishedSize\"><RemoveDir Directories=\"$(PublishDir)\" /></Target></Project>");
+        repository.Edit(Tool, "</Project>", """<Target Name="Move" AfterTargets="Publish" BeforeTargets="StandardsCheckPublishedSize"><RemoveDir Directories="$(PublishDir)" /></Target></Project>""");
         Assert.Contains("publish folder of 'Orders.Tool' is not there, so its size is unknown", repository.Run(publish).Failed().Output, StringComparison.Ordinal);
     }
 
@@ -102,7 +123,13 @@ public sealed class SizeTests
         Assert.Equal(["CheckRepository"], unchanged.CheckTasks());
         repository.Edit("ops/budgets.yml", "1 MB", "2 MB");
         Assert.Equal(2, repository.Run(build).Succeeded().Executions("CheckSizes"));
-        repository.Write("src/Orders.Pricing/Other.cs", "namespace Orders.Pricing;\n\n/// <summary>Another.</summary>\npublic sealed class Other;\n");
+        repository.Write("src/Orders.Pricing/Other.cs", """
+            namespace Orders.Pricing;
+
+            /// <summary>Another.</summary>
+            public sealed class Other;
+
+            """);
         Assert.Equal(1, repository.Run(build).Succeeded().Executions("CheckSizes"));
     }
 

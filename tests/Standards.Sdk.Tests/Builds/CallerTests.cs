@@ -10,7 +10,7 @@ public sealed class CallerTests
     {
         using var repository = ScratchRepository.WithLibrary("Orders.Shared").Record(status: "Done");
         repository
-            .Edit("tests/Orders.Shared.Tests/Orders.Shared.Tests.csproj", "Orders.Shared.csproj\" />", "Orders.Shared.csproj\" AdditionalProperties=\"Foo=1\" />")
+            .Edit("tests/Orders.Shared.Tests/Orders.Shared.Tests.csproj", "Orders.Shared.csproj\" />", """Orders.Shared.csproj" AdditionalProperties="Foo=1" />""")
             .Solution();
         // Compiled beforehand, so that the two instances do not write the same assembly at the same time.
         repository.Build("All.slnx", "-m:1", "-p:StandardsChecks=false").Succeeded();
@@ -35,7 +35,7 @@ public sealed class CallerTests
         using var repository = new ScratchRepository().Record(status: "Done");
         foreach (var name in names)
         {
-            repository.Library(name).Edit($"tests/{name}.Tests/{name}.Tests.csproj", $"{name}.csproj\" />", $"{name}.csproj\" AdditionalProperties=\"Foo={name}\" />");
+            repository.Library(name).Edit($"tests/{name}.Tests/{name}.Tests.csproj", $"{name}.csproj\" />", $"""{name}.csproj" AdditionalProperties="Foo={name}" />""");
         }
 
         repository.Solution();

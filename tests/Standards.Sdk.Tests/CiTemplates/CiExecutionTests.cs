@@ -15,7 +15,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     private static readonly (string, string)[] Commands =
     [
         ("deploy", "mkdir -p \"artifacts/live/$STANDARDS_ENVIRONMENT\" && tar -xzf artifacts/release/Orders.Api.tar.gz -C \"artifacts/live/$STANDARDS_ENVIRONMENT\""),
-        ("rollback", "rm -r \"artifacts/live/$STANDARDS_ENVIRONMENT\" && touch artifacts/live/rolled-back"),
+        ("rollback", """rm -r "artifacts/live/$STANDARDS_ENVIRONMENT" && touch artifacts/live/rolled-back"""),
         ("environment", "dev"), ("environment-1", "dev"),
     ];
 

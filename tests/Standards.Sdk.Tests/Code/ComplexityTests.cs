@@ -9,7 +9,17 @@ public sealed class ComplexityTests
     private const string Ci = "-p:ContinuousIntegrationBuild=true";
     private const string Policy = "standards.yml";
     private const string Waivers = "standards.waivers.yml";
-    private const string Waiver = "version: 1\nwaivers:\n  - rule: STD1101\n    path: src/Orders.Core/Parser.cs\n    reason: A table of tokens\n    owner: payments\n    approved_by: jane.doe\n    expires: 2027-01-31\n";
+    private const string Waiver = """
+        version: 1
+        waivers:
+          - rule: STD1101
+            path: src/Orders.Core/Parser.cs
+            reason: A table of tokens
+            owner: payments
+            approved_by: jane.doe
+            expires: 2027-01-31
+
+        """;
     // Parse has 17, Read 12.
     private static readonly string Source = $$"""
         using System.Diagnostics.CodeAnalysis;
@@ -49,7 +59,12 @@ public sealed class ComplexityTests
         Assert.Contains("Method 'Parse' has cyclomatic complexity 17, above 15; the switch in line 12 alone gives 16. ", ci.Output, StringComparison.Ordinal);
         Assert.Contains("docs/rules/STD1101.md", ci.Output, StringComparison.Ordinal);
 
-        repository.Write(Policy, "version: 1\ncomplexity: { cyclomatic: 11 }\nrules: { STD1101: none, STD1100: error, STD6117: none }\n");
+        repository.Write(Policy, """
+            version: 1
+            complexity: { cyclomatic: 11 }
+            rules: { STD1101: none, STD1100: error, STD6117: none }
+
+            """);
         Assert.Equal(["STD1100 error 10", "STD1100 error 20"], Found(repository.Build(Project).Failed()));
         Assert.Equal(["STD1100 error 10", "STD1100 error 20"], Found(repository.Build(Project, Ci).Failed()));
         repository.Write(Policy, "version: 1\noverrides: [{ paths: [src/Orders.Core/Parser.cs], rules: { STD1101: none, STD1100: none } }]\n");

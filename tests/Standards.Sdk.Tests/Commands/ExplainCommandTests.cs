@@ -13,8 +13,19 @@ public sealed class ExplainCommandTests
     public void Rule_file_and_property_of_a_solution(bool hooks)
     {
         var package = PolicyPackage.Publish("Acme.Policy", "version: 1\nmandatory: [STD2005]\n");
-        using var repository = ScratchRepository.WithLibrary("Orders.Common", "\n  <PropertyGroup>\n    <TreatWarningsAsErrors>false</TreatWarningsAsErrors>\n  </PropertyGroup>\n")
-            .Write("standards.yml", $"version: 1\nextends: [{package.Entry}]\nrules: {{ STD2005: error }}\n")
+        using var repository = ScratchRepository.WithLibrary("Orders.Common", """
+
+              <PropertyGroup>
+                <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
+              </PropertyGroup>
+
+            """)
+            .Write("standards.yml", $$"""
+                version: 1
+                extends: [{{package.Entry}}]
+                rules: { STD2005: error }
+
+                """)
             .Solution();
         if (hooks)
         {

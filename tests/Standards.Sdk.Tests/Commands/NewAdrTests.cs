@@ -24,7 +24,13 @@ public sealed class NewAdrTests
 
         Assert.Contains("Standards: docs/adr/0002-use-postgresql.md is written, with the status Proposed.", result.Output, StringComparison.Ordinal);
         Assert.Equal(0, result.Executions("Csc"));
-        Assert.Equal("# Decisions\n\n- [ADR-0001](0001-use-it.md)\n- [ADR-0002](0002-use-postgresql.md)\n", repository.Read("docs/adr/README.md"));
+        Assert.Equal("""
+            # Decisions
+
+            - [ADR-0001](0001-use-it.md)
+            - [ADR-0002](0002-use-postgresql.md)
+
+            """, repository.Read("docs/adr/README.md"));
         Assert.Contains("\n\nSuperseded by [ADR-0002](0002-use-postgresql.md)\n\n", repository.Read("docs/adr/0001-use-it.md"), StringComparison.Ordinal);
         Assert.Equal("M docs/adr/0001-use-it.md|M docs/adr/README.md|?? docs/adr/0002-use-postgresql.md", string.Join('|', repository.Git("status", "--porcelain").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         Assert.Empty(repository.Check(Project, ScratchRepository.Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());

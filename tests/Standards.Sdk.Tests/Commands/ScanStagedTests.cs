@@ -28,7 +28,7 @@ public sealed class ScanStagedTests
 
         var error = Assert.Single(result.Diagnostics());
         Assert.Equal(("STD5007", "error", "src/Orders.Core/a b.json", 2, 11), (error.Rule, error.Severity, error.Path, error.Line, error.Column));
-        Assert.Contains($"{repository.PathOf("src/Orders.Core/a b.json")}(2,11): error STD5007: Stripe key: '", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"""{repository.PathOf("src/Orders.Core/a b.json")}(2,11): error STD5007: Stripe key: '""", result.Output, StringComparison.Ordinal);
         Assert.Equal(["ScanStaged"], result.CheckTasks());
         Assert.Equal(0, result.Executions("Csc"));
         result.HoldsNot(key);

@@ -8,7 +8,18 @@ public sealed class CompilerLogTests
     private const string Folder = "artifacts/standards/state/compiler/Debug";
     private const string Log = $"{Folder}/src~Orders.Core~Orders.Core.csproj.sarif";
     private const string TestLog = $"{Folder}/tests~Orders.Core.Tests~Orders.Core.Tests.csproj.sarif";
-    private const string Unused = "namespace Orders.Core;\n\npublic static class Old\n{\n    public static void Run()\n    {\n        int unused;\n    }\n}\n";
+    private const string Unused = """
+        namespace Orders.Core;
+
+        public static class Old
+        {
+            public static void Run()
+            {
+                int unused;
+            }
+        }
+
+        """;
 
     private static readonly string[] Projects = ["src/Orders.Core/Orders.Core.csproj", "tests/Orders.Core.Tests/Orders.Core.Tests.csproj"];
 

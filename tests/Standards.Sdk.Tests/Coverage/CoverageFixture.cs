@@ -41,10 +41,50 @@ public sealed class CoverageFixture : IDisposable
                 }
             }
             """ + "\n");
-        Repository.Write("src/Orders.Domain/CriticalAttribute.cs", "using System;\n\nnamespace Orders.Domain;\n\n/// <summary>Marks what has to be covered whole.</summary>\n[AttributeUsage(AttributeTargets.All)]\npublic sealed class CriticalAttribute : Attribute;\n");
-        Repository.Write("src/Orders.Api/Api.cs", "namespace Orders.Api;\n\n/// <summary>The API.</summary>\npublic static class Api\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n");
-        Repository.Write("tests/Orders.Domain.Tests/OrderTests.cs", "namespace Orders.Domain.Tests;\n\npublic class OrderTests\n{\n    [Fact]\n    public void Two_cost_twenty() => Assert.Equal(20, Order.Price(2, false));\n\n    [Fact]\n    public void Pays() => Assert.Equal(\"paid\", Order.Pay(1));\n}\n");
-        Repository.Write("tests/Orders.Api.Tests/ApiTests.cs", "namespace Orders.Api.Tests;\n\npublic class ApiTests\n{\n    [Fact]\n    public void Twice() => Assert.Equal(4, Api.Twice(2));\n}\n");
+        Repository.Write("src/Orders.Domain/CriticalAttribute.cs", """
+            using System;
+
+            namespace Orders.Domain;
+
+            /// <summary>Marks what has to be covered whole.</summary>
+            [AttributeUsage(AttributeTargets.All)]
+            public sealed class CriticalAttribute : Attribute;
+
+            """);
+        Repository.Write("src/Orders.Api/Api.cs", """
+            namespace Orders.Api;
+
+            /// <summary>The API.</summary>
+            public static class Api
+            {
+                /// <summary>Doubles.</summary>
+                public static int Twice(int value) => value * 2;
+            }
+
+            """);
+        Repository.Write("tests/Orders.Domain.Tests/OrderTests.cs", """
+            namespace Orders.Domain.Tests;
+
+            public class OrderTests
+            {
+                [Fact]
+                public void Two_cost_twenty() => Assert.Equal(20, Order.Price(2, false));
+
+                [Fact]
+                public void Pays() => Assert.Equal("paid", Order.Pay(1));
+            }
+
+            """);
+        Repository.Write("tests/Orders.Api.Tests/ApiTests.cs", """
+            namespace Orders.Api.Tests;
+
+            public class ApiTests
+            {
+                [Fact]
+                public void Twice() => Assert.Equal(4, Api.Twice(2));
+            }
+
+            """);
         Repository.Solution("All.slnx").Commit();
         First = Repository.Run("test", "All.slnx").Reported(Repository.Reports);
         Cobertura = Repository.Read("artifacts/standards/coverage/coverage.cobertura.xml");

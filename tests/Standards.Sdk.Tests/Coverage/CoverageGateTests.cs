@@ -95,7 +95,12 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Assert.Equal(["STD6103", "STD6104"], Judge().Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         Assert.Empty(Judge("-p:NoWarn=STD6103%3BSTD6104").Succeeded().Diagnostics());
         var policy = _repository.Exists("standards.yml") ? _repository.Read("standards.yml") : null;
-        _repository.Write("standards.yml", "version: 1\nrules: { STD6103: warning, STD6104: warning }\ncoverage: { names: { Order.Domain: 95 } }\n");
+        _repository.Write("standards.yml", """
+            version: 1
+            rules: { STD6103: warning, STD6104: warning }
+            coverage: { names: { Order.Domain: 95 } }
+
+            """);
         Assert.Equal(["error STD6107 standards.yml", "warning STD6103 ", "warning STD6104 " + CoverageFixture.Domain], Judge().Failed().Diagnostics().Select(d => $"{d.Severity} {d.Rule} {d.Path}").Order(StringComparer.Ordinal));
 
         _repository.Write("reports/orders.cobertura.xml", "<coverage>\n<packages>");
@@ -136,7 +141,13 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 8, 10);
         Report("orders", "src/Orders.Domain/Order.cs", "Orders.Domain", 20, 20);
         var text = _repository.Read("src/Orders.Api/Api.cs");
-        _repository.Write("src/Orders.Api/Api.cs", text.TrimEnd().TrimEnd('}') + "\n    /// <summary>New.</summary>\n    public static int New() => 1;\n}\n");
+        _repository.Write("src/Orders.Api/Api.cs", text.TrimEnd().TrimEnd('}') + """
+
+                /// <summary>New.</summary>
+                public static int New() => 1;
+            }
+
+            """);
 
         Assert.Equal(["STD6109 error src/Orders.Api/Api.cs(9,1)"], Judge("-p:StandardsBase=HEAD").Failed().Diagnostics().Select(d => d.Place));
         Assert.Equal(["STD6113"], Judge("-p:StandardsBase=origin/mian").Failed().Diagnostics().Select(d => d.Rule));
@@ -153,7 +164,7 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
 
     private void Report(string name, string file, string assembly, int covered, int total)
     {
-        var lines = string.Concat(Enumerable.Range(1, total).Select(i => $"<line number=\"{i}\" hits=\"{(i <= covered ? 1 : 0)}\" />"));
+        var lines = string.Concat(Enumerable.Range(1, total).Select(i => $"""<line number="{i}" hits="{(i <= covered ? 1 : 0)}" />"""));
         _repository.Write($"reports/{name}.cobertura.xml", $"<coverage><packages><package name=\"{assembly}\"><classes><class name=\"{assembly}.X\" filename=\"{file}\"><lines>{lines}</lines></class></classes></package></packages></coverage>\n");
     }
 }

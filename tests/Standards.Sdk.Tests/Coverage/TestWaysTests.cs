@@ -60,7 +60,19 @@ public sealed class TestWaysTests
     {
         using var repository = ScratchRepository.WithLibrary().SolutionHooks();
         repository.Delete("src/Orders.Core/Thing.cs").Delete($"{Project}/ThingTests.cs").Write("src/Orders.Core/Sum.cs", Code);
-        repository.Write($"{Project}/SumTests.cs", "namespace Orders.Core.Tests;\n\npublic class SumTests\n{\n    [Fact]\n    public async Task Of_two() => Assert.Equal(6, await Sum.OfAsync([1, 2]));\n\n    [Fact(Skip = \" \")]\n    public void Of_none() { }\n}\n");
+        repository.Write($"{Project}/SumTests.cs", """
+            namespace Orders.Core.Tests;
+
+            public class SumTests
+            {
+                [Fact]
+                public async Task Of_two() => Assert.Equal(6, await Sum.OfAsync([1, 2]));
+
+                [Fact(Skip = " ")]
+                public void Of_none() { }
+            }
+
+            """);
         repository.Solution("All.sln").Solution("All.slnx").Commit();
 
         foreach (string[] way in (string[][])[["All.sln"], ["All.slnx", "--no-build"], [$"{Project}/Orders.Core.Tests.csproj"], [Project, "--no-build"]])

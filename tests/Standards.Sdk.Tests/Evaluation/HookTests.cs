@@ -19,7 +19,7 @@ public class HookTests
     public void Hook_of_standards_props_is_imported_and_the_policy_too()
     {
         using var repository = Repository();
-        repository.Write("standards.props", $"<Project>{ProjectText.Properties(("CustomBeforeDirectoryBuildProps", repository.PathOf("hook.props")))}</Project>");
+        repository.Write("standards.props", $"""<Project>{ProjectText.Properties(("CustomBeforeDirectoryBuildProps", repository.PathOf("hook.props")))}</Project>""");
 
         AssertBoth(EvaluatedProject.Of(repository, Project));
     }
@@ -55,7 +55,7 @@ public class HookTests
     }
 
     private static ScratchRepository Repository() => new ScratchRepository()
-        .Write("hook.props", $"<Project>{ProjectText.Properties(("HookOfTheCaller", "here"), ("LangVersion", "12"))}</Project>")
+        .Write("hook.props", $"""<Project>{ProjectText.Properties(("HookOfTheCaller", "here"), ("LangVersion", "12"))}</Project>""")
         .Write(Project, ProjectText.Of(ProjectText.Whole));
 
     private static void AssertBoth(EvaluatedProject project)

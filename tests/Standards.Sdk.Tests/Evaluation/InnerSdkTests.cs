@@ -50,7 +50,7 @@ public class InnerSdkTests
     public void Unknown_name_falls_back_and_is_reported()
     {
         using var repository = new ScratchRepository();
-        repository.Write("standards.props", $"<Project>{ProjectText.Properties(("StandardsInnerSdk", "Microsoft.NET.Sdk.Wbe"))}</Project>");
+        repository.Write("standards.props", $"""<Project>{ProjectText.Properties(("StandardsInnerSdk", "Microsoft.NET.Sdk.Wbe"))}</Project>""");
         repository.Write("src/Orders/Orders.csproj", ProjectText.Of(ProjectText.Whole));
 
         var project = EvaluatedProject.Of(repository, "src/Orders/Orders.csproj");

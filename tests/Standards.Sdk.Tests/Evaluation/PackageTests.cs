@@ -158,7 +158,7 @@ public class PackageTests
     }
 
     private static string Central(string versions) =>
-        $"<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}{ProjectText.Items(versions)}</Project>";
+        $"""<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}{ProjectText.Items(versions)}</Project>""";
 
     private static List<EvaluatedItem> OwnedIn(EvaluatedProject project) =>
         [.. project.Items("PackageReference").Where(p => Owned.Contains(p.Include, StringComparer.OrdinalIgnoreCase))];

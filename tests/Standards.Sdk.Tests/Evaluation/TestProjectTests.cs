@@ -125,7 +125,7 @@ public class TestProjectTests
     }
 
     private static string Central(string versions) =>
-        $"<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}{ProjectText.Items(versions)}</Project>";
+        $"""<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}{ProjectText.Items(versions)}</Project>""";
 
     private static string[] Frameworks(EvaluatedProject project) =>
         [.. project.Includes("PackageReference").Where(Brought.Contains).Order(StringComparer.Ordinal)];

@@ -44,7 +44,13 @@ public class VersioningTests
     {
         { """{ "version": "1.2" }""", true },
         { """{ "$schema": "https://raw.githubusercontent.com/dotnet/Nerdbank.GitVersioning/main/src/NerdBank.GitVersioning/version.schema.json", """, true },
-        { "{\n  // why\n  \"version\": \"1.2\",\n  \"publicReleaseRefSpec\": [ \"^refs/tags/v\\\\d+\" ]\n}", true },
+        { """
+            {
+              // why
+              "version": "1.2",
+              "publicReleaseRefSpec": [ "^refs/tags/v\\d+" ]
+            }
+            """, true },
         { """{ "inherit": true }""", true },
         { """{ "version": "1.2", """, true },
         { """{ "version": "1.2.0", "commit": "5f3a" }""", false },
@@ -158,7 +164,7 @@ public class VersioningTests
     {
         using var repository = new ScratchRepository();
         repository.Write("version.json", """{ "version": "1.2" }""").Write(Project, ProjectText.Of(ProjectText.Whole));
-        repository.Write("Directory.Packages.props", $"<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}</Project>");
+        repository.Write("Directory.Packages.props", $"""<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", "true"))}</Project>""");
 
         Assert.Equal(["3.10.94 all true"], Reference(EvaluatedProject.Of(repository, Project)));
     }
@@ -167,7 +173,7 @@ public class VersioningTests
     public void Hook_of_the_caller_stays_in_force()
     {
         using var repository = new ScratchRepository();
-        repository.Write("hook.targets", $"<Project>{ProjectText.Properties(("Hooked", "true"))}</Project>");
+        repository.Write("hook.targets", $"""<Project>{ProjectText.Properties(("Hooked", "true"))}</Project>""");
         foreach (var form in ProjectText.Forms)
         {
             repository.Write(Project, ProjectText.Of(form));
@@ -179,7 +185,7 @@ public class VersioningTests
     }
 
     private static IEnumerable<string> Reference(EvaluatedProject project) =>
-        project.Items("PackageReference").Where(p => p.Include == GitVersioning).Select(p => $"{p["Version"]} {p["PrivateAssets"]} {p["IsImplicitlyDefined"]}");
+        project.Items("PackageReference").Where(p => p.Include == GitVersioning).Select(p => $"""{p["Version"]} {p["PrivateAssets"]} {p["IsImplicitlyDefined"]}""");
 
     private static (string, string)[] Pairs(string variables) =>
         [.. variables.Split('|').Select(v => v.Split('=', 2)).Select(v => (v[0], v[1]))];

@@ -6,7 +6,28 @@ internal static class RepositoryContent
     /// <summary>A decision record <c>docs/adr/NNNN-title.md</c>; its status stands in line 7.</summary>
     public static ScratchRepository Record(this ScratchRepository repository, int number = 1, string status = "Accepted") => repository.Write(
         $"docs/adr/{number:D4}-use-it.md",
-        $"# {number}. Use it\n\nDate: 2024-01-31\n\n## Status\n\n{status}\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n");
+        $"""
+            # {number}. Use it
+
+            Date: 2024-01-31
+
+            ## Status
+
+            {status}
+
+            ## Context
+
+            Text.
+
+            ## Decision
+
+            Text.
+
+            ## Consequences
+
+            Text.
+
+            """);
 
     /// <summary>A program; below <c>cmd/</c> it is at its place.</summary>
     public static ScratchRepository Executable(this ScratchRepository repository, string folder, string body = "") => repository

@@ -70,9 +70,24 @@ internal sealed class ScratchRepository : IDisposable
     public ScratchRepository Library(string name, string body = "")
     {
         Write($"src/{name}/{name}.csproj", $"""<Project Sdk="Standards.Sdk">{body}</Project>""");
-        Write($"src/{name}/Thing.cs", $"namespace {name};\n\n/// <summary>A thing.</summary>\npublic sealed class Thing;\n");
+        Write($"src/{name}/Thing.cs", $"""
+            namespace {name};
+
+            /// <summary>A thing.</summary>
+            public sealed class Thing;
+
+            """);
         Write($"tests/{name}.Tests/{name}.Tests.csproj", $"""<Project Sdk="Standards.Sdk"><ItemGroup><ProjectReference Include="../../src/{name}/{name}.csproj" /></ItemGroup></Project>""");
-        Write($"tests/{name}.Tests/ThingTests.cs", $"namespace {name}.Tests;\n\npublic class ThingTests\n{{\n    [Fact]\n    public void IsThere() => Assert.NotNull(new Thing());\n}}\n");
+        Write($"tests/{name}.Tests/ThingTests.cs", $$"""
+            namespace {{name}}.Tests;
+
+            public class ThingTests
+            {
+                [Fact]
+                public void IsThere() => Assert.NotNull(new Thing());
+            }
+
+            """);
         return this;
     }
 
@@ -145,7 +160,7 @@ internal sealed class ScratchRepository : IDisposable
     {
         var file = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.sh");
         File.WriteAllText(file, script);
-        var all = new Dictionary<string, string?>(_environment) { ["PATH"] = $"{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}" };
+        var all = new Dictionary<string, string?>(_environment) { ["PATH"] = $"""{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}""" };
         foreach (var (name, value) in variables)
         {
             all[name] = value;

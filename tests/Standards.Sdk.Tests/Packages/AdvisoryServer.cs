@@ -21,7 +21,7 @@ internal sealed class AdvisoryServer : IDisposable
         {
             ["/index.json"] = $$"""{ "version": "3.0.0", "resources": [ { "@id": "{{root}}pages.json", "@type": "VulnerabilityInfo/6.7.0" } ] }""",
             ["/pages.json"] = $$"""[ { "@name": "base", "@id": "{{root}}base.json", "@updated": "2026-01-31T00:00:00Z" } ]""",
-            ["/base.json"] = $"{{ {string.Join(", ", advisories)} }}",
+            ["/base.json"] = $$"""{ {{string.Join(", ", advisories)}} }""",
         };
         Index = $"{root}index.json";
         _ = AnswerAsync();

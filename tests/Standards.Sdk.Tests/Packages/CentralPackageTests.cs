@@ -45,7 +45,14 @@ public sealed class CentralPackageTests
     {
         using var repository = ScratchRepository.WithLibrary().Write(
             "Directory.Packages.props",
-            $"<Project>\n  <PropertyGroup>{Central}</PropertyGroup>\n  <ItemGroup>\n    <PackageVersion Include=\"Microsoft.CodeAnalysis.NetAnalyzers\" Version=\"9.0.0\" />\n  </ItemGroup>\n</Project>");
+            $"""
+                <Project>
+                  <PropertyGroup>{Central}</PropertyGroup>
+                  <ItemGroup>
+                    <PackageVersion Include="Microsoft.CodeAnalysis.NetAnalyzers" Version="9.0.0" />
+                  </ItemGroup>
+                </Project>
+                """);
 
         var result = repository.Build("src/Orders.Core").Failed();
 
@@ -59,7 +66,13 @@ public sealed class CentralPackageTests
     [Fact]
     public void Reference_to_an_owned_package_is_named_too()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "\n<ItemGroup>\n<PackageReference Include=\"Microsoft.CodeAnalysis.NetAnalyzers\" Version=\"9.0.0\" />\n</ItemGroup>\n");
+        using var repository = ScratchRepository.WithLibrary(body: """
+
+            <ItemGroup>
+            <PackageReference Include="Microsoft.CodeAnalysis.NetAnalyzers" Version="9.0.0" />
+            </ItemGroup>
+
+            """);
 
         var result = repository.Build("src/Orders.Core", "-t:StandardsCheck").Failed();
 

@@ -55,7 +55,12 @@ public sealed class VulnerablePackageTests : IDisposable
         ci.Reported(_repository.Reports);
 
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Places(_repository.Check(Project, "-p:NoWarn=STD4200%3BSTD4201").Failed()));
-        _repository.Write("standards.yml", "version: 1\nrules: { STD4201: suggestion }\ndependencies: { advisories: { fail: moderate, warn: moderate } }\n");
+        _repository.Write("standards.yml", """
+            version: 1
+            rules: { STD4201: suggestion }
+            dependencies: { advisories: { fail: moderate, warn: moderate } }
+
+            """);
         Assert.Equal(["STD4200", "STD4200"], _repository.Check(Project).Failed().Diagnostics().Select(d => d.Rule));
     }
 
@@ -84,7 +89,18 @@ public sealed class VulnerablePackageTests : IDisposable
     public void Audit_that_is_narrowed_or_told_to_look_away_is_found_at_its_line()
     {
         var url = AdvisoryServer.Address(_critical.Id);
-        _repository.Write("Directory.Build.props", $"<Project>\n  <PropertyGroup>\n    <NuGetAuditMode>direct</NuGetAuditMode>\n    <NoWarn>$(NoWarn);NU1902</NoWarn>\n  </PropertyGroup>\n  <ItemGroup>\n    <NuGetAuditSuppress Include=\"{url}\" />\n  </ItemGroup>\n</Project>\n");
+        _repository.Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <NuGetAuditMode>direct</NuGetAuditMode>
+                <NoWarn>$(NoWarn);NU1902</NoWarn>
+              </PropertyGroup>
+              <ItemGroup>
+                <NuGetAuditSuppress Include="{url}" />
+              </ItemGroup>
+            </Project>
+
+            """);
         _repository.Run("restore", Project).Succeeded();
         string[] all = ["STD4204 warning Directory.Build.props(3,5)", "STD4205 error Directory.Build.props(4,5)", "STD4205 error Directory.Build.props(7,5)"];
         var result = _repository.Check(Project).Failed();
@@ -94,7 +110,12 @@ public sealed class VulnerablePackageTests : IDisposable
         // The option takes the place of the file's NoWarn, so what restore recorded stands in no file any more.
         Assert.Equal([all[2], $"STD4205 error {Project}(1,1)"], Places(_repository.Check(Project, "-p:NoWarn=STD4204%3BSTD4205").Failed()));
 
-        _repository.Write("standards.waivers.yml", "version: 1\nwaivers:\n  - { rule: STD4205, path: Directory.Build.props, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }\n");
+        _repository.Write("standards.waivers.yml", """
+            version: 1
+            waivers:
+              - { rule: STD4205, path: Directory.Build.props, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }
+
+            """);
         Assert.Equal(all[..1], Places(_repository.Check(Project, ScratchRepository.Today).Succeeded()));
         Assert.Equal(["STD0021", "STD4204", "STD4205", "STD4205"], _repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Where(r => r != "STD4003").Order());
     }
@@ -104,13 +125,24 @@ public sealed class VulnerablePackageTests : IDisposable
     {
         _repository.Run("restore", Project).Succeeded();
         _repository.Commit();
-        _repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - {{ rule: STD4200, path: src/Orders.Core/**, text: GHSA-standards-tests-critical, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n");
+        _repository.Write("standards.waivers.yml", $$"""
+            version: 1
+            waivers:
+              - { rule: STD4200, path: src/Orders.Core/**, text: GHSA-standards-tests-critical, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }
+
+            """);
 
         Assert.Equal(["STD4201"], _repository.Check(Project, "-p:StandardsDate=2027-01-31", "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics().Select(d => d.Rule));
         Assert.Equal(["STD0021", "STD4200", "STD4201"], _repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Order());
     }
 
-    private string Text(string properties) => $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {_critical.Reference}\n  {_harmless.Reference}\n</ItemGroup><PropertyGroup>{properties}</PropertyGroup></Project>\n";
+    private string Text(string properties) => $"""
+        <Project Sdk="Standards.Sdk"><ItemGroup>
+          {_critical.Reference}
+          {_harmless.Reference}
+        </ItemGroup><PropertyGroup>{properties}</PropertyGroup></Project>
+
+        """;
 
     private static IEnumerable<string> Places(BuildResult result) => result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal);
 }

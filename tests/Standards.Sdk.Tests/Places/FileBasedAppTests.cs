@@ -5,7 +5,12 @@ namespace Standards.Sdk.Tests.Places;
 /// <summary>A C# file that names the SDK is checked inside a repository and left alone outside one.</summary>
 public sealed class FileBasedAppTests
 {
-    private const string App = "#:sdk Standards.Sdk\n#:property PublishAot=false\nConsole.WriteLine(\"It runs.\");\n";
+    private const string App = """
+        #:sdk Standards.Sdk
+        #:property PublishAot=false
+        Console.WriteLine("It runs.");
+
+        """;
 
     [Fact]
     public void Inside_a_repository_it_is_checked()

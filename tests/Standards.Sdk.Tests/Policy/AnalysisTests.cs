@@ -76,7 +76,7 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
 
         public Builds()
         {
-            _repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsChecks", "false"))}</Project>");
+            _repository.Write("Directory.Build.props", $"""<Project>{ProjectText.Properties(("StandardsChecks", "false"))}</Project>""");
             _repository.Write("Orders.slnx", """<Solution><Project Path="src/Library/Library.csproj" /><Project Path="src/Raised/Raised.csproj" /><Project Path="cmd/Cli/Cli.csproj" /></Solution>""");
             _repository.Write("src/Library/Library.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items("""<AdditionalFiles Include="BannedSymbols.txt" />""")));
             _repository.Write("src/Library/BannedSymbols.txt", "M:System.Console.Beep;the repository's own reason\n");
@@ -112,7 +112,18 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
                 dotnet_diagnostic.IDE0161.severity = warning
                 csharp_style_namespace_declarations = file_scoped
                 """);
-            _repository.Write("src/Raised/Raised.cs", "namespace Raised\n{\n    public interface Thing { }\n\n    public static class Other\n    {\n        public static void Rethrow() { try { Rethrow(); } catch (IOException e) { throw e; } }\n    }\n}\n");
+            _repository.Write("src/Raised/Raised.cs", """
+                namespace Raised
+                {
+                    public interface Thing { }
+
+                    public static class Other
+                    {
+                        public static void Rethrow() { try { Rethrow(); } catch (IOException e) { throw e; } }
+                    }
+                }
+
+                """);
             _repository.Write("cmd/Cli/Cli.csproj", ProjectText.Of(ProjectText.Whole));
             _repository.Write("cmd/Cli/Program.cs", "Console.WriteLine(DateTime.UtcNow);\nEnvironment.Exit(0);\n");
             Debug = _repository.Build("Orders.slnx").Failed();

@@ -80,7 +80,17 @@ public sealed class PublicApiTests
         Assert.True(repository.Exists("src/Orders.Core/PublicApi.net10.0.txt"));
         Assert.True(repository.Exists("src/Orders.Core/PublicApi.netstandard2.0.txt"));
 
-        repository.Write("src/Orders.Core/More.cs", "namespace Orders.Core;\n\n/// <summary>More.</summary>\npublic enum More\n{\n    /// <summary>None.</summary>\n    None,\n}\n");
+        repository.Write("src/Orders.Core/More.cs", """
+            namespace Orders.Core;
+
+            /// <summary>More.</summary>
+            public enum More
+            {
+                /// <summary>None.</summary>
+                None,
+            }
+
+            """);
         var result = repository.Build("All.slnx", "-t:StandardsPublicApi").Succeeded();
         Assert.Equal(1, result.Executions("WritePublicApi"));
         Assert.Contains("Orders.Core.More.None = 0\n", repository.Read("src/Orders.Core/PublicApi.netstandard2.0.txt"), StringComparison.Ordinal);
@@ -91,12 +101,21 @@ public sealed class PublicApiTests
     public void Package_is_compared_with_the_published_one()
     {
         // The package folder of the tests outlives them, and holds the first version.
-        var id = $"Orders.Published{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}";
+        var id = $"""Orders.Published{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}""";
         using var repository = ScratchRepository.WithLibrary(body: $"<PropertyGroup><PackageId>{id}</PackageId><Version>1.0.0</Version></PropertyGroup>").Write(Source, Basket("Add", "Clear"));
-        repository.Write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n## [1.1.0] - 2026-02-28\n\n## [1.0.0] - 2026-01-31\n");
+        repository.Write("CHANGELOG.md", """
+            # Changelog
+
+            ## [Unreleased]
+
+            ## [1.1.0] - 2026-02-28
+
+            ## [1.0.0] - 2026-01-31
+
+            """);
         repository.Run("pack", Project, "-o", "published").Succeeded();
 
-        repository.Edit("nuget.config", "</packageSources>", "<add key=\"published\" value=\"published\" /></packageSources>")
+        repository.Edit("nuget.config", "</packageSources>", """<add key="published" value="published" /></packageSources>""")
             .Edit(Project, "1.0.0", "1.1.0")
             .Write(Source, Basket("Add"));
         var alone = repository.Run("pack", Project, "-o", "out", "-c", "Debug").Succeeded();

@@ -133,5 +133,18 @@ public sealed class ReportCommandTests
 
     private static ScratchRepository Red() => ScratchRepository.WithLibrary().Set("StandardsCompilerLog", "true")
         .Record(status: "Done")
-        .Write("src/Orders.Core/Careless.cs", "namespace Orders.Core;\n\n/// <summary>Careless.</summary>\npublic static class Careless\n{\n    /// <summary>Nothing.</summary>\n    public static void Do()\n    {\n        int unused;\n    }\n}\n");
+        .Write("src/Orders.Core/Careless.cs", """
+            namespace Orders.Core;
+
+            /// <summary>Careless.</summary>
+            public static class Careless
+            {
+                /// <summary>Nothing.</summary>
+                public static void Do()
+                {
+                    int unused;
+                }
+            }
+
+            """);
 }

@@ -22,7 +22,12 @@ public sealed class AdvisoryRuleTests : IDisposable
         var feed = _repository.PathOf("../feed");
         _package = ScratchPackage.Publish(feed, "Acme.Http", """<license type="expression">MIT</license>""");
         _repository
-            .Write(Project, $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {_package.Reference}\n</ItemGroup></Project>\n")
+            .Write(Project, $"""
+                <Project Sdk="Standards.Sdk"><ItemGroup>
+                  {_package.Reference}
+                </ItemGroup></Project>
+
+                """)
             .Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{feed}" /></packageSources>""")
             .Set("NUGET_HTTP_CACHE_PATH", _repository.PathOf("../http-cache"));
     }
@@ -77,7 +82,7 @@ public sealed class AdvisoryRuleTests : IDisposable
         _repository.Set("GITHUB_EVENT_NAME", "pull_request");
         var grace = _repository.Check(Project, "-p:StandardsDate=2026-11-22T11:59Z").Succeeded();
         Assert.Equal([$"STD4202 warning {Project}(2,3)"], Places(grace));
-        Assert.Contains("does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include=\"Acme.Http\" Version=\"1.0.1\" />' in", grace.Output, StringComparison.Ordinal);
+        Assert.Contains("""does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include="Acme.Http" Version="1.0.1" />' in""", grace.Output, StringComparison.Ordinal);
         Assert.Equal([$"STD4202 error {Project}(2,3)"], Check(TestDay.Text, "-p:WarningsAsErrors=STD4202"));
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-22T12:00Z"));
         // Of a day alone, its end counts.

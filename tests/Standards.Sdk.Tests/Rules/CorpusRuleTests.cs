@@ -30,10 +30,27 @@ public sealed class CorpusRuleTests
             .Select(f => (f.Path, f.Path switch
             {
                 PolicyFile => WithAllRules(f.Text),
-                "Orders.slnx" => f.Text.Replace("    <Project Path=\"src/Orders.Domain/", $"    <Project Path=\"{Project}\" />\n    <Project Path=\"{TestProject}\" />\n    <Project Path=\"src/Orders.Domain/", StringComparison.Ordinal),
+                "Orders.slnx" => f.Text.Replace("    <Project Path=\"src/Orders.Domain/", $"""
+                        <Project Path="{Project}" />
+                        <Project Path="{TestProject}" />
+                        <Project Path="src/Orders.Domain/
+                    """, StringComparison.Ordinal),
                 _ => f.Text,
             })),
-        ("src/Orders.Core/README.md", "# Orders.Core\n\nWhat the other projects share.\n\n## Dependencies\n\nNone.\n\n## Usage\n\nReference the project.\n"),
+        ("src/Orders.Core/README.md", """
+            # Orders.Core
+
+            What the other projects share.
+
+            ## Dependencies
+
+            None.
+
+            ## Usage
+
+            Reference the project.
+
+            """),
     ];
 
     [Fact]

@@ -29,7 +29,17 @@ public sealed class DeclaredRuleTests
     public void Declared_rules_fire_and_obey()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Write("src/Orders.Core/Clock.cs", "namespace Orders.Core;\n\n/// <summary>A clock.</summary>\npublic static class Clock\n{\n    /// <summary>The time.</summary>\n    public static System.DateTime Now => System.DateTime.Now;\n}\n");
+        repository.Write("src/Orders.Core/Clock.cs", """
+            namespace Orders.Core;
+
+            /// <summary>A clock.</summary>
+            public static class Clock
+            {
+                /// <summary>The time.</summary>
+                public static System.DateTime Now => System.DateTime.Now;
+            }
+
+            """);
         repository.Write("standards.yml", Rules);
         repository.Run("restore", Project).Succeeded();
 
@@ -58,7 +68,15 @@ public sealed class DeclaredRuleTests
     public void Declaration_that_is_wrong_fails_the_build()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Write("standards.yml", "version: 1\ndeclare:\n- id: ACME1001\n  title: T\n  fix: F\n  text: { files: '**/*.cs', matches: '[' }\n");
+        repository.Write("standards.yml", """
+            version: 1
+            declare:
+            - id: ACME1001
+              title: T
+              fix: F
+              text: { files: '**/*.cs', matches: '[' }
+
+            """);
         repository.Run("restore", Project).Succeeded();
 
         var result = repository.Check(Project, "-p:NoWarn=STD0013").Failed();

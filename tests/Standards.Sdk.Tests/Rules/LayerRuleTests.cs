@@ -13,7 +13,15 @@ public sealed class LayerRuleTests
         var first = PolicyPackage.Publish("Acme.Policy", "version: 1\nmandatory: [STD2005]\nrules: { STD2005: error }\n");
         var second = PolicyPackage.Publish("Acme.Policy", "version: 1\nrules: { STD2005: none }\n");
         using var repository = ScratchRepository.WithLibrary("Orders.Common");
-        repository.Write("standards.yml", $"version: 1\n# nuget:Not.There/1.0.0\nextends:\n  - '{first.Entry}'\nrules:\n  STD2005: none\n");
+        repository.Write("standards.yml", $"""
+            version: 1
+            # nuget:Not.There/1.0.0
+            extends:
+              - '{first.Entry}'
+            rules:
+              STD2005: none
+
+            """);
 
         var unrestored = repository.Check(Project).Failed();
         Assert.Equal("STD0011 error standards.yml(4,5)", unrestored.Diagnostics()[0].Place);
@@ -65,7 +73,13 @@ public sealed class LayerRuleTests
         using var repository = new ScratchRepository()
             .Library("Orders.Common")
             .Library("Orders.Shared")
-            .Write("standards.yml", "version: 1\noverrides:\n  - paths: [src/Orders.Common/**]\n    rules: { STD2005: none }\n")
+            .Write("standards.yml", """
+                version: 1
+                overrides:
+                  - paths: [src/Orders.Common/**]
+                    rules: { STD2005: none }
+
+                """)
             .Solution();
         repository.Run("restore", "All.slnx").Succeeded();
 

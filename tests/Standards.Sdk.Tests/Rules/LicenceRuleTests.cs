@@ -42,7 +42,7 @@ public sealed class LicenceRuleTests : IDisposable
         AssertOnly("dependencies: { licences: { allow: [GPL-3.0] } }");
         AssertOnly("dependencies: { licences: { deny: [GPL-3.0], packages: { Acme.Gpl: { licence: GPL-3.0-only, reason: r } } } }", "STD4300 error");
 
-        _repository.Write(Project, Text(_gpl.Reference.Replace(" />", " PrivateAssets=\"all\" />", StringComparison.Ordinal)));
+        _repository.Write(Project, Text(_gpl.Reference.Replace(" />", """ PrivateAssets="all" />""", StringComparison.Ordinal)));
         _repository.Run("restore", Project).Succeeded();
         AssertOnly("dependencies: { licences: { deny: [GPL-3.0] } }", "STD4300 error");
         AssertOnly("dependencies: { licences: { ask: [GPL-3.0] } }");
@@ -87,7 +87,14 @@ public sealed class LicenceRuleTests : IDisposable
         _repository.Run("build", Project, "-t:StandardsNotices", "--no-restore").Succeeded();
         var first = _repository.Read(Notices);
         Assert.StartsWith("Third-party notices\n", first, StringComparison.Ordinal);
-        Assert.Contains("\n  Licence: MIT\n  Copyright: Acme 2026\n  Authors: Acme\n  Texts: 1\n", first, StringComparison.Ordinal);
+        Assert.Contains("""
+
+              Licence: MIT
+              Copyright: Acme 2026
+              Authors: Acme
+              Texts: 1
+
+            """, first, StringComparison.Ordinal);
         Assert.DoesNotContain("NetAnalyzers", first, StringComparison.Ordinal);
 
         Assert.Equal(first, Packed(1));
@@ -115,7 +122,12 @@ public sealed class LicenceRuleTests : IDisposable
         _repository.Run("restore", Project).Succeeded();
     }
 
-    private static string Text(string reference) => $"<Project Sdk=\"Standards.Sdk\"><ItemGroup>\n  {reference}\n</ItemGroup></Project>\n";
+    private static string Text(string reference) => $"""
+        <Project Sdk="Standards.Sdk"><ItemGroup>
+          {reference}
+        </ItemGroup></Project>
+
+        """;
 
     private void AssertOnly(string policy, params string[] findings)
     {

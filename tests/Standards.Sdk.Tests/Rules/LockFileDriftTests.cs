@@ -91,7 +91,7 @@ public sealed class LockFileDriftTests
     {
         using var repository = new ScratchRepository();
         var feed = repository.PathOf("feed");
-        var package = ScratchPackage.Publish(feed, "Acme.Drift", $"<license type=\"expression\">MIT</license><tags>{Path.GetFileName(Path.GetDirectoryName(repository.Root))}</tags>");
+        var package = ScratchPackage.Publish(feed, "Acme.Drift", $"""<license type="expression">MIT</license><tags>{Path.GetFileName(Path.GetDirectoryName(repository.Root))}</tags>""");
         repository.Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /><add key="acme" value="feed" /></packageSources></configuration>""").Library("Orders.Core", $"<ItemGroup>{package.Reference}</ItemGroup>");
         var folder = Path.Combine(PackedSdk.Instance.Packages, "acme.drift", package.Version);
         try

@@ -27,7 +27,12 @@ public sealed class LockFileRuleTests
         repository.Write(Lock, sound).Edit(Lock, "\"resolved\": \"16.3.0\"", "\"resolved\": \"16.2.0\"");
         AssertFound(repository, $"STD4008 error {Lock}({resolved},9)", $"STD4012 error {Lock}({resolved},9)", $"STD4006 warning {Lock}(1,1)");
 
-        repository.Write(Lock, sound).Edit(Lock, Hash, Hash + ",\n        \"dependencies\": {\n          \"Left.Pad\": \"1.0.0\"\n        }");
+        repository.Write(Lock, sound).Edit(Lock, Hash, Hash + """
+            ,
+                    "dependencies": {
+                      "Left.Pad": "1.0.0"
+                    }
+            """);
         AssertFound(repository, $"STD4007 error {Lock}({hash + 2},11)", $"STD4007 error {Lock}({hash + 2},11)");
 
         repository.Write(Lock, sound).Edit(Lock, "        \"resolved\": \"16.3.0\"", "\t\"resolved\": \"16.3.0\"");
@@ -50,7 +55,13 @@ public sealed class LockFileRuleTests
     [Fact]
     public void Floating_version_is_named_once_where_it_stands()
     {
-        const string Central = "<Project>\n  <ItemGroup>\n    <PackageVersion Include=\"YamlDotNet\" Version=\"16.*\" />\n  </ItemGroup>\n</Project>";
+        const string Central = """
+            <Project>
+              <ItemGroup>
+                <PackageVersion Include="YamlDotNet" Version="16.*" />
+              </ItemGroup>
+            </Project>
+            """;
         using var repository = Restored().Write("Directory.Packages.props", Central);
         var place = "Directory.Packages.props(3,5)";
 

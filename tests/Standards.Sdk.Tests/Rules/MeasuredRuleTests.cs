@@ -46,7 +46,15 @@ public sealed partial class MeasuredRuleTests(MeasuredRepository repository) : I
         var shown = result.Diagnostics().Select(d => $"{d.Place}: {d.Text}").Order(StringComparer.Ordinal).ToList();
         Assert.True(
             shown.Count == wanted.Count && shown.Zip(wanted).All(p => p.First.StartsWith(p.Second, StringComparison.Ordinal)),
-            $"Expected\n{string.Join('\n', wanted)}\n\nbut the build says\n{string.Join('\n', shown)}\n\n{result.Output}");
+            $"""
+                Expected
+                {string.Join('\n', wanted)}
+
+                but the build says
+                {string.Join('\n', shown)}
+
+                {result.Output}
+                """);
         Assert.Equal(wanted.Exists(f => f[8..].StartsWith("error", StringComparison.Ordinal)) ? 1 : 0, result.ExitCode);
     }
 

@@ -20,7 +20,19 @@ public sealed class PackageUseRuleTests
               <PackageReference Include="NuGet.Versioning" Version="8.0.0" IncludeAssets="runtime" />
             </ItemGroup>
             """)
-            .Write("src/Orders.Core/Text.cs", "namespace Orders.Core;\n\n/// <summary>Text.</summary>\npublic static class Text\n{\n    /// <summary>Renders.</summary>\n    /// <param name=\"text\">Text.</param>\n    /// <returns>HTML.</returns>\n    public static string Render(string text) => Markdig.Markdown.ToHtml(text);\n}\n")
+            .Write("src/Orders.Core/Text.cs", """
+                namespace Orders.Core;
+
+                /// <summary>Text.</summary>
+                public static class Text
+                {
+                    /// <summary>Renders.</summary>
+                    /// <param name="text">Text.</param>
+                    /// <returns>HTML.</returns>
+                    public static string Render(string text) => Markdig.Markdown.ToHtml(text);
+                }
+
+                """)
             .Write("standards.yml", Shown);
 
         var build = repository.Build(Project, "-c", "Release").Succeeded();
@@ -45,7 +57,13 @@ public sealed class PackageUseRuleTests
     public void Floating_version_in_a_property()
     {
         using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><PackageReference Include="YamlDotNet" Version="$(YamlVersion)" /></ItemGroup>""")
-            .Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <YamlVersion>16.*</YamlVersion>\n  </PropertyGroup>\n</Project>");
+            .Write("Directory.Build.props", """
+                <Project>
+                  <PropertyGroup>
+                    <YamlVersion>16.*</YamlVersion>
+                  </PropertyGroup>
+                </Project>
+                """);
         repository.Run("restore", Project).Succeeded();
 
         var check = repository.Check(Project).Succeeded();
@@ -58,7 +76,13 @@ public sealed class PackageUseRuleTests
     [Fact]
     public void Major_that_was_raised_since_an_earlier_commit()
     {
-        const string Versions = "<Project>\n  <ItemGroup>\n    <PackageVersion Include=\"YamlDotNet\" Version=\"15.3.0\" />\n  </ItemGroup>\n</Project>";
+        const string Versions = """
+            <Project>
+              <ItemGroup>
+                <PackageVersion Include="YamlDotNet" Version="15.3.0" />
+              </ItemGroup>
+            </Project>
+            """;
         using var repository = ScratchRepository.WithLibrary().Write("standards.yml", "version: 1\ndependencies: { majorUpgrades: [YamlDotNet, Standards.*] }\n").Write("lib/Directory.Packages.props", Versions);
         repository.Run("restore", Project).Succeeded();
         repository.Commit();
@@ -83,7 +107,7 @@ public sealed class PackageUseRuleTests
     public void Pre_release_in_a_stable_package_is_NuGets_to_say_at_pack()
     {
         using var repository = new ScratchRepository();
-        var package = ScratchPackage.Publish(repository.PathOf("feed"), "Acme.Early", "<license type=\"expression\">MIT</license>");
+        var package = ScratchPackage.Publish(repository.PathOf("feed"), "Acme.Early", """<license type="expression">MIT</license>""");
         repository.Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /><add key="acme" value="feed" /></packageSources></configuration>""").Library("Orders.Core", $"<ItemGroup>{package.Reference}</ItemGroup>");
 
         // The version comes from the command line, as from a tag, so files do not say that it is stable: STD4034 is silent.

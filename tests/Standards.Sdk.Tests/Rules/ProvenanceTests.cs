@@ -70,7 +70,13 @@ public sealed class ProvenanceTests
         Assert.True(repository.Exists(Statement));
 
         // Locally a suggestion, which stands in the report; on CI an error, and a statement of the older package is gone.
-        repository.Write("src/Orders.Core/New.cs", "namespace Orders.Core;\n\n/// <summary>New.</summary>\npublic sealed class New;\n");
+        repository.Write("src/Orders.Core/New.cs", """
+            namespace Orders.Core;
+
+            /// <summary>New.</summary>
+            public sealed class New;
+
+            """);
         Assert.Empty(repository.Run("pack", Project, "-o", "out").Succeeded().Diagnostics());
         Assert.False(repository.Exists(Statement));
         string[] ci = ["pack", Project, "-o", "out", "-p:ContinuousIntegrationBuild=true"];
@@ -103,7 +109,20 @@ public sealed class ProvenanceTests
                 </Target>
                 """)
             .Write("src/Orders.Core/data.txt", "data\n")
-            .Write("src/Orders.Core/Place.cs", "namespace Orders.Core;\n\n/// <summary>A place.</summary>\npublic static class Place\n{\n    /// <summary>Here.</summary>\n    public static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = \"\") => path;\n\n    /// <summary>There.</summary>\n    public static string There() => Here();\n}\n"));
+            .Write("src/Orders.Core/Place.cs", """
+                namespace Orders.Core;
+
+                /// <summary>A place.</summary>
+                public static class Place
+                {
+                    /// <summary>Here.</summary>
+                    public static string Here([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+
+                    /// <summary>There.</summary>
+                    public static string There() => Here();
+                }
+
+                """));
         var second = repository.Sibling("elsewhere 2 (ü)/x");
         repository.Git("clone", "-q", ".", second.Root);
         second.Git("remote", "set-url", "origin", ScratchRepository.Remote);

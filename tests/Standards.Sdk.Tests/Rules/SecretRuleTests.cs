@@ -13,13 +13,13 @@ public sealed class SecretRuleTests
     private static readonly (string Rule, string Path, string Text, string Secret)[] Secrets =
     [
         Token("STD5001", "AWS access key id"),
-        ("STD5002", "src/Orders.Core/storage.json", "{ \"Storage\": \"DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=@@\" }", SecretSamples.AccountKey(1)),
+        ("STD5002", "src/Orders.Core/storage.json", """{ "Storage": "DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=@@" }""", SecretSamples.AccountKey(1)),
         Token("STD5003", "Google API key"),
         Token("STD5004", "GitHub token"),
         Token("STD5005", "GitLab token"),
         Token("STD5006", "Slack token"),
         Token("STD5007", "Stripe key"),
-        ("STD5008", "src/Orders.Core/twilio.json", "{ \"Twilio\": { \"AuthToken\": \"@@\" } }", SecretSamples.Body(SecretSamples.Hex, 32, 12)),
+        ("STD5008", "src/Orders.Core/twilio.json", """{ "Twilio": { "AuthToken": "@@" } }""", SecretSamples.Body(SecretSamples.Hex, 32, 12)),
         Token("STD5009", "SendGrid key"),
         Token("STD5010", "npm token"),
         Token("STD5011", "NuGet key"),
@@ -27,11 +27,18 @@ public sealed class SecretRuleTests
         Token("STD5013", "OpenAI key"),
         ("STD5014", "src/Orders.Core/call.http", "Authorization: Bearer @@", SecretSamples.Jwt(1)),
         ("STD5015", "src/Orders.Core/server.key", "@@", SecretSamples.PrivateKey(1, "RSA PRIVATE KEY")),
-        ("STD5016", "src/Orders.Core/database.json", "{ \"Orders\": \"Server=sql.contoso.com;Database=orders;User Id=app;Password=@@;\" }", SecretSamples.Password(1)),
+        ("STD5016", "src/Orders.Core/database.json", """{ "Orders": "Server=sql.contoso.com;Database=orders;User Id=app;Password=@@;" }""", SecretSamples.Password(1)),
         ("STD5017", "src/Orders.Core/broker.yml", "broker: amqps://orders:@@@rabbit.contoso.com/prod", SecretSamples.Password(2)),
         ("STD5018", "src/Orders.Core/order.http", "Authorization: Basic @@", Convert.ToBase64String(Encoding.UTF8.GetBytes("app:" + SecretSamples.Password(3)))),
-        ("STD5019", "deploy/secret.yaml", "apiVersion: v1\nkind: Secret\nmetadata:\n  name: orders\nstringData:\n  pin: \"@@\"", SecretSamples.Password(4)),
-        ("STD5020", "src/Orders.Core/shop.json", "{ \"Shop\": { \"ApiKey\": \"@@\" } }", SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)),
+        ("STD5019", "deploy/secret.yaml", """
+            apiVersion: v1
+            kind: Secret
+            metadata:
+              name: orders
+            stringData:
+              pin: "@@"
+            """, SecretSamples.Password(4)),
+        ("STD5020", "src/Orders.Core/shop.json", """{ "Shop": { "ApiKey": "@@" } }""", SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)),
         Token("STD5021", "DigitalOcean token"),
         ("STD5029", "tests/Orders.Core.Tests/keys.txt", "@@", SecretSamples.Token("Stripe key", 2)),
         ("STD5030", "src/Orders.Core/none.yml", "a: b # " + "standards:" + "allow STD5007 there is none", ""),

@@ -11,7 +11,12 @@ public sealed class SupplyChainRuleTests
     private const string Bot = ".github/dependabot.yml";
 
     // Those that a build otherwise keeps to the reports.
-    private const string Policy = "version: 1\ndependencies: { majorUpgrades: [Npgsql] }\nrules: { STD4030: warning, STD4031: warning, STD4033: warning, STD4034: warning, STD4040: warning, STD4041: warning, STD4044: warning, STD4050: none, STD4053: warning, STD4120: warning }\n";
+    private const string Policy = """
+        version: 1
+        dependencies: { majorUpgrades: [Npgsql] }
+        rules: { STD4030: warning, STD4031: warning, STD4033: warning, STD4034: warning, STD4040: warning, STD4041: warning, STD4044: warning, STD4050: none, STD4053: warning, STD4120: warning }
+
+        """;
 
     private const string References = """
         <Project Sdk="Microsoft.NET.Sdk">
@@ -38,7 +43,12 @@ public sealed class SupplyChainRuleTests
     [Fact]
     public void Versions_of_packages()
     {
-        using var repository = Restored().Write("standards.yml", Policy).Write(Bot, "version: 2\nupdates:\n  - { package-ecosystem: nuget, schedule: { interval: weekly } }\n");
+        using var repository = Restored().Write("standards.yml", Policy).Write(Bot, """
+            version: 2
+            updates:
+              - { package-ecosystem: nuget, schedule: { interval: weekly } }
+
+            """);
         Assert.Empty(Ours(repository.Check(Project)));
 
         repository.Write("lib/A/A.csproj", References).Write("lib/Directory.Packages.props", Versions);
@@ -67,8 +77,27 @@ public sealed class SupplyChainRuleTests
     {
         using var repository = Restored()
             .Write("standards.yml", Policy)
-            .Write("lib/nuget.config", "<configuration>\n<packageSources>\n<add key=\"a\" value=\"http://pkgs.acme.example/\" />\n<add key=\"b\" value=\"/srv/packages\" />\n</packageSources>\n</configuration>\n")
-            .Write("tools/nuget.config", "<configuration>\n<packageSources>\n<clear />\n<add key=\"a\" value=\"packages\" />\n</packageSources>\n<packageSourceMapping>\n<packageSource key=\"b\"><package pattern=\"*\" /></packageSource>\n</packageSourceMapping>\n</configuration>\n");
+            .Write("lib/nuget.config", """
+                <configuration>
+                <packageSources>
+                <add key="a" value="http://pkgs.acme.example/" />
+                <add key="b" value="/srv/packages" />
+                </packageSources>
+                </configuration>
+
+                """)
+            .Write("tools/nuget.config", """
+                <configuration>
+                <packageSources>
+                <clear />
+                <add key="a" value="packages" />
+                </packageSources>
+                <packageSourceMapping>
+                <packageSource key="b"><package pattern="*" /></packageSource>
+                </packageSourceMapping>
+                </configuration>
+
+                """);
         repository.Git("add", "lib", "tools");
 
         var result = repository.Check(Project).Failed();
@@ -87,8 +116,20 @@ public sealed class SupplyChainRuleTests
         Assert.DoesNotContain(Ours(repository.Check(Project, "-p:NoWarn=STD4042%3BSTD4043")), p => p[..7] is "STD4042" or "STD4043");
 
         repository.Git("rm", "-q", "-r", "--cached", "lib", "tools");
-        Assert.Equal(["STD4121 warning .github/dependabot.yml(3,3)"], Ours(repository.Write(Bot, "version: 2\nupdates:\n  - package-ecosystem: npm\n    schedule: { interval: weekly }\n").Check(Project).Succeeded()));
-        Assert.Equal(["STD4122 warning .github/dependabot.yml(4,27)"], Ours(repository.Write(Bot, "version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: { interval: monthly }\n").Check(Project).Succeeded()));
+        Assert.Equal(["STD4121 warning .github/dependabot.yml(3,3)"], Ours(repository.Write(Bot, """
+            version: 2
+            updates:
+              - package-ecosystem: npm
+                schedule: { interval: weekly }
+
+            """).Check(Project).Succeeded()));
+        Assert.Equal(["STD4122 warning .github/dependabot.yml(4,27)"], Ours(repository.Write(Bot, """
+            version: 2
+            updates:
+              - package-ecosystem: nuget
+                schedule: { interval: monthly }
+
+            """).Check(Project).Succeeded()));
         Assert.Equal(["STD4123 warning .github/dependabot.yml(1,1)"], Ours(repository.Write(Bot, "updates: []\n").Check(Project).Succeeded()));
         Assert.Equal(["STD4123 error .github/dependabot.yml(1,1)"], Ours(repository.Check(Project, "-p:WarningsAsErrors=STD4123").Failed()));
     }
@@ -118,7 +159,18 @@ public sealed class SupplyChainRuleTests
         var command = repository.Build(Project, "-t:StandardsLockSdks").Succeeded();
 
         Assert.Contains("standards.lock.json is written", command.Output, StringComparison.Ordinal);
-        var text = $"{{\n  \"version\": 1,\n  \"sdks\": {{\n    \"Standards.Sdk\": {{\n      \"version\": \"{PackedSdk.Instance.Version}\",\n      \"contentHash\": \"{hash}\"\n    }}\n  }}\n}}\n";
+        var text = $$"""
+            {
+              "version": 1,
+              "sdks": {
+                "Standards.Sdk": {
+                  "version": "{{PackedSdk.Instance.Version}}",
+                  "contentHash": "{{hash}}"
+                }
+              }
+            }
+
+            """;
         Assert.Equal(text, repository.Read(Lock));
         Assert.Empty(Ours(repository.Check(Project).Succeeded()));
         Assert.Contains("is as it was", repository.Build(Project, "-t:StandardsLockSdks").Succeeded().Output, StringComparison.Ordinal);
@@ -139,7 +191,7 @@ public sealed class SupplyChainRuleTests
         repository.Write("standards.yml", "version: 1\nrules: { STD4100: warning, STD4101: warning }\n");
         Assert.Equal([$"STD4101 warning {Lock}(5,7)"], Ours(repository.Check(Project).Succeeded()));
 
-        const string Broken = "{ \"version\": 1, \"sdks\": {";
+        const string Broken = """{ "version": 1, "sdks": {""";
         repository.Write(Lock, Broken);
         Assert.StartsWith($"STD4103 error {Lock}", Assert.Single(Ours(repository.Check(Project).Failed())), StringComparison.Ordinal);
         Assert.Contains("STD4103", repository.Build(Project, "-t:StandardsLockSdks").Failed().Codes());

@@ -21,7 +21,17 @@ public sealed class WaiverTests
         Assert.Contains($"{Waivers}(4) waives STD3103 for {Record} until 2027-01-31", command.Output, StringComparison.Ordinal);
         Assert.Equal(["WriteWaiver"], command.OwnTasks().Where(t => t is not ("FindRestore" or "RecordRestore")));
         Assert.EndsWith(
-            $"version: 1\nwaivers:\n  - rule: STD3103\n    path: {Record}\n    reason: \"Old; one, two\"\n    owner: payments\n    approved_by: jane.doe\n    expires: 2027-01-31\n",
+            $"""
+                version: 1
+                waivers:
+                  - rule: STD3103
+                    path: {Record}
+                    reason: "Old; one, two"
+                    owner: payments
+                    approved_by: jane.doe
+                    expires: 2027-01-31
+
+                """,
             repository.Read(Waivers),
             StringComparison.Ordinal);
         Assert.Empty(repository.Check(Project, ScratchRepository.Today).Succeeded().Diagnostics());
@@ -107,8 +117,20 @@ public sealed class WaiverTests
         repository
             .Write("src/Orders.Core/Hash.cs", "namespace Orders.Core;\n\n#pragma warning disable CA5351\n")
             .Write("src/Orders.Core/.editorconfig", "[*.cs]\ndotnet_diagnostic.CA5350.severity = none\n")
-            .Write("Directory.Build.props", "<Project>\n  <PropertyGroup>\n    <NoWarn>$(NoWarn);CA2100</NoWarn>\n  </PropertyGroup>\n</Project>")
-            .Write(Project, "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <NoWarn>$(NoWarn);CA1000</NoWarn>\n  </PropertyGroup>\n</Project>");
+            .Write("Directory.Build.props", """
+                <Project>
+                  <PropertyGroup>
+                    <NoWarn>$(NoWarn);CA2100</NoWarn>
+                  </PropertyGroup>
+                </Project>
+                """)
+            .Write(Project, """
+                <Project Sdk="Standards.Sdk">
+                  <PropertyGroup>
+                    <NoWarn>$(NoWarn);CA1000</NoWarn>
+                  </PropertyGroup>
+                </Project>
+                """);
         string[] places =
         [
             "STD0014 error Directory.Build.props(3,5)",

@@ -14,13 +14,29 @@ public sealed class WeakenedPolicyRuleTests
         using var repository = ScratchRepository.WithLibrary();
         repository.Run("restore", Project).Succeeded();
 
-        repository.Write(Project, "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <StandardsInnerSdk>Microsoft.NET.Sdk.Web</StandardsInnerSdk>\n  </PropertyGroup>\n</Project>");
+        repository.Write(Project, """
+            <Project Sdk="Standards.Sdk">
+              <PropertyGroup>
+                <StandardsInnerSdk>Microsoft.NET.Sdk.Web</StandardsInnerSdk>
+              </PropertyGroup>
+            </Project>
+            """);
         AssertOnly(repository, repository.Check(Project), $"STD0001 error {Project}(3,5)");
 
-        repository.Write(Project, "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <Deterministic>false</Deterministic>\n  </PropertyGroup>\n</Project>");
+        repository.Write(Project, """
+            <Project Sdk="Standards.Sdk">
+              <PropertyGroup>
+                <Deterministic>false</Deterministic>
+              </PropertyGroup>
+            </Project>
+            """);
         AssertOnly(repository, repository.Check(Project), $"STD0008 error {Project}(3,5)");
 
-        repository.Write(Project, Sound).Write("Directory.Build.props", "<Project>\n  <PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup>\n</Project>");
+        repository.Write(Project, Sound).Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup>
+            </Project>
+            """);
         AssertOnly(repository, repository.Check(Project), "STD0008 error Directory.Build.props(2,18)");
 
         repository.Write("Directory.Build.props", "<Project />");

@@ -16,7 +16,15 @@ public sealed class SbomPlaceTests
     [Fact]
     public void Package_of_a_nuspec_of_its_own()
     {
-        const string Nuspec = "<package>\n  <metadata><id>Orders.Core</id><version>1.0.0</version><authors>Acme</authors><description>Text.</description></metadata>\n  <files>\n    <file src=\"Thing.cs\" target=\"content\" />\n  </files>\n</package>\n";
+        const string Nuspec = """
+            <package>
+              <metadata><id>Orders.Core</id><version>1.0.0</version><authors>Acme</authors><description>Text.</description></metadata>
+              <files>
+                <file src="Thing.cs" target="content" />
+              </files>
+            </package>
+
+            """;
         using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><NuspecFile>Orders.nuspec</NuspecFile></PropertyGroup>").Write("src/Orders.Core/Orders.nuspec", Nuspec);
 
         var bare = repository.Run("pack", Project, "-o", "out").Succeeded();
@@ -27,7 +35,11 @@ public sealed class SbomPlaceTests
         Assert.Empty(repository.Run("pack", Project, "-o", "out", "-p:StandardsSbom=false").Succeeded().Diagnostics());
 
         // As the finding says.
-        repository.Edit("src/Orders.Core/Orders.nuspec", "  </files>", $"    <file src=\"$StandardsSbomCycloneDx$\" target=\"{CycloneDx}\" />\n    <file src=\"$StandardsSbomSpdx$\" target=\"{Spdx}\" />\n  </files>");
+        repository.Edit("src/Orders.Core/Orders.nuspec", "  </files>", $"""
+                <file src="$StandardsSbomCycloneDx$" target="{CycloneDx}" />
+                <file src="$StandardsSbomSpdx$" target="{Spdx}" />
+              </files>
+            """);
         Assert.Empty(repository.Run("pack", Project, "-o", "whole").Succeeded().Diagnostics());
         using var package = ZipFile.OpenRead(repository.PathOf("whole/Orders.Core.1.0.0.nupkg"));
         using var json = JsonDocument.Parse(package.GetEntry(CycloneDx)!.Open());

@@ -11,7 +11,7 @@ public sealed class SbomTests
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
     private const string CycloneDx = "_manifest/cyclonedx_1.6/bom.cdx.json";
     private const string Spdx = "_manifest/spdx_2.3/manifest.spdx.json";
-    private const string References = "<ItemGroup><PackageReference Include=\"YamlDotNet\" Version=\"16.3.0\" /></ItemGroup>";
+    private const string References = """<ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup>""";
 
     [Fact]
     public void Package_holds_both_documents_and_an_unchanged_build_writes_none()
@@ -152,13 +152,23 @@ public sealed class SbomTests
 
         // Mandatory: only a waiver holds it.
         Assert.Equal(["STD4511"], repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:NoWarn=STD4511", "-p:WarningsNotAsErrors=STD4511").Failed().Diagnostics().Select(d => d.Rule));
-        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD4511\n    path: {Project}\n    reason: Restored by hand for a week\n    owner: orders\n    approved_by: jane.doe\n    expires: 2026-03-31\n");
+        repository.Write("standards.waivers.yml", $"""
+            version: 1
+            waivers:
+              - rule: STD4511
+                path: {Project}
+                reason: Restored by hand for a week
+                owner: orders
+                approved_by: jane.doe
+                expires: 2026-03-31
+
+            """);
         Assert.Empty(repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:StandardsDate=2026-03-01").Succeeded().Diagnostics());
         Assert.False(repository.Exists(Document));
     }
 
     private static List<string> Components(JsonDocument json) => [.. json.RootElement.GetProperty("components").EnumerateArray().Select(c =>
-        $"{c.GetProperty("scope").GetString()} {c.GetProperty("bom-ref").GetString()} {(c.TryGetProperty("licenses", out var licences) && licences[0].TryGetProperty("expression", out var expression) ? expression.GetString() : "")}")];
+        $"""{c.GetProperty("scope").GetString()} {c.GetProperty("bom-ref").GetString()} {(c.TryGetProperty("licenses", out var licences) && licences[0].TryGetProperty("expression", out var expression) ? expression.GetString() : "")}""")];
 
     private static List<string?> Values(JsonElement element, string name) => element.TryGetProperty("properties", out var properties)
         ? [.. properties.EnumerateArray().Where(p => p.GetProperty("name").GetString() == name).Select(p => p.GetProperty("value").GetString())]

@@ -110,7 +110,17 @@ public sealed class PackageSigningTests
 
         repository.Write("standards.yml", "version: 1\nrules: { STD4410: error }\n");
         Assert.Equal([$"STD4410 error {Project}(0,0)"], repository.Run(pack).Failed().Diagnostics().Select(d => d.Place));
-        repository.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD4410\n    path: {Project}\n    reason: The certificate is ordered\n    owner: orders\n    approved_by: jane.doe\n    expires: 2027-01-31\n");
+        repository.Write("standards.waivers.yml", $"""
+            version: 1
+            waivers:
+              - rule: STD4410
+                path: {Project}
+                reason: The certificate is ordered
+                owner: orders
+                approved_by: jane.doe
+                expires: 2027-01-31
+
+            """);
         Assert.Empty(repository.Run([.. pack, "-p:StandardsDate=2027-01-01"]).Succeeded().Diagnostics());
         repository.Delete("standards.waivers.yml").Write("standards.yml", "version: 1\nrules: { STD4410: none }\n");
         Assert.Empty(repository.Run(pack).Succeeded().Diagnostics());

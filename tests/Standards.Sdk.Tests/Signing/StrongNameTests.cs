@@ -17,7 +17,15 @@ public sealed class StrongNameTests
     public void One_property_signs_and_friends_are_known_by_the_key()
     {
         using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><InternalsVisibleTo Include="Orders.Core.Tests" /></ItemGroup>""")
-            .Write("src/Orders.Core/Hidden.cs", "namespace Orders.Core;\n\ninternal static class Hidden\n{\n    internal static int Answer => 42;\n}\n")
+            .Write("src/Orders.Core/Hidden.cs", """
+                namespace Orders.Core;
+
+                internal static class Hidden
+                {
+                    internal static int Answer => 42;
+                }
+
+                """)
             .Edit("tests/Orders.Core.Tests/ThingTests.cs", "Assert.NotNull(new Thing())", "Assert.Equal(42, Hidden.Answer)")
             .Write("Directory.Build.props", "<Project><PropertyGroup><StandardsStrongNameKey>eng/Orders.snk</StandardsStrongNameKey></PropertyGroup></Project>");
         var pair = Pair();

@@ -72,7 +72,13 @@ public sealed class SourceLinkBuildTests
         Assert.Contains("the PDB of 'Orders.Core' has no Source Link, although the remote is on 'github.com'", link.Output, StringComparison.Ordinal);
 
         // A source that is not of the repository is at no commit; it is in the PDB unless somebody says otherwise.
-        repository.Write("../Extra.cs", "namespace Orders.Core;\n\n/// <summary>From elsewhere.</summary>\npublic sealed class Extra;\n");
+        repository.Write("../Extra.cs", """
+            namespace Orders.Core;
+
+            /// <summary>From elsewhere.</summary>
+            public sealed class Extra;
+
+            """);
         repository.Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""").Commit();
         var sources = Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false").Failed();
         Assert.Contains("STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)", sources.Diagnostics().Select(d => d.Place));

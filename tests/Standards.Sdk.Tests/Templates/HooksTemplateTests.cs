@@ -10,7 +10,7 @@ public sealed class HooksTemplateTests(InstalledTemplates templates) : IClassFix
     public void Hook_refuses_secrets_and_bad_white_space_and_nothing_else()
     {
         using var repository = new ScratchRepository("a b");
-        repository.Set("PATH", $"{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}");
+        repository.Set("PATH", $"""{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}""");
         repository.Library("Orders.Core").Solution("All.slnx").SolutionHooks().Write(".editorconfig", "root = true\n\n[*.cs]\nindent_style = space\nindent_size = 4\n").Commit();
 
         templates.Create(repository, "std-hooks");
@@ -29,7 +29,15 @@ public sealed class HooksTemplateTests(InstalledTemplates templates) : IClassFix
         Assert.DoesNotContain(key, refused, StringComparison.Ordinal);
         repository.Delete("src/Orders.Core/a b.json");
 
-        repository.Write("src/Orders.Core/A b.cs", "namespace Orders.Core;\n\ninternal static class Ab\n{\n  internal const int One = 1;\n}\n");
+        repository.Write("src/Orders.Core/A b.cs", """
+            namespace Orders.Core;
+
+            internal static class Ab
+            {
+              internal const int One = 1;
+            }
+
+            """);
         refused = Refused(repository);
         Assert.Contains("src/Orders.Core/A b.cs(5,3): error WHITESPACE", refused, StringComparison.Ordinal);
         Assert.Contains("dotnet format whitespace . --folder --include \"src/Orders.Core/A b.cs\"", refused, StringComparison.Ordinal);

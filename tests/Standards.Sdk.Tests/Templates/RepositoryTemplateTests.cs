@@ -102,7 +102,7 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         folder.Write("Other.slnx", "<Solution />");
         folder.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
         folder.Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>");
-        folder.Write("Directory.Build.targets", "<Project><Target Name=\"Fail\" BeforeTargets=\"CoreCompile\"><Error Text=\"The folder above speaks into the repository.\" /></Target></Project>");
+        folder.Write("Directory.Build.targets", """<Project><Target Name="Fail" BeforeTargets="CoreCompile"><Error Text="The folder above speaks into the repository." /></Target></Project>""");
         return folder;
     }
 

@@ -39,7 +39,18 @@ public sealed class TestRunTests
     public void Test_that_hangs_ends_the_run_with_a_dump()
     {
         using var repository = Repository();
-        repository.Write($"{Tests}/HangTests.cs", "namespace Orders.Core.Tests;\n\npublic class HangTests\n{\n    [Fact]\n    public async Task Never() => await Task.Delay(-1, TestContext());\n\n    private static CancellationToken TestContext() => CancellationToken.None;\n}\n").Commit();
+        repository.Write($"{Tests}/HangTests.cs", """
+            namespace Orders.Core.Tests;
+
+            public class HangTests
+            {
+                [Fact]
+                public async Task Never() => await Task.Delay(-1, TestContext());
+
+                private static CancellationToken TestContext() => CancellationToken.None;
+            }
+
+            """).Commit();
 
         var result = repository.Run("test", Tests, Quiet, "-p:StandardsTestTimeout=15s").Failed();
 
@@ -63,8 +74,24 @@ public sealed class TestRunTests
     public void Mutation_report_is_held_to_the_score_of_the_paths_that_are_named()
     {
         using var repository = Repository();
-        const string Code = "namespace Orders.Core;\n\n/// <summary>Pays.</summary>\npublic static class Pay\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n";
-        repository.Write("src/Orders.Core/Pay.cs", Code).Write("standards.yml", "version: 1\ntests:\n  mutation:\n    paths: [src/Orders.Core/Pay.cs]\n").Commit();
+        const string Code = """
+            namespace Orders.Core;
+
+            /// <summary>Pays.</summary>
+            public static class Pay
+            {
+                /// <summary>Doubles.</summary>
+                public static int Twice(int value) => value * 2;
+            }
+
+            """;
+        repository.Write("src/Orders.Core/Pay.cs", Code).Write("standards.yml", """
+            version: 1
+            tests:
+              mutation:
+                paths: [src/Orders.Core/Pay.cs]
+
+            """).Commit();
         Assert.Equal(["STD6201 error standards.yml(4,5)"], Judge(repository).Failed().Diagnostics().Select(d => d.Place));
 
         repository.Write("reports/mutation-report.json", Report(Code, "Survived"));
@@ -113,6 +140,21 @@ public sealed class TestRunTests
     private static ScratchRepository Repository()
     {
         var repository = ScratchRepository.WithLibrary();
-        return repository.Write($"{Tests}/ThingTests.cs", "namespace Orders.Core.Tests;\n\npublic class ThingTests\n{\n    [Fact]\n    public void Is_there() => Assert.NotNull(new Thing());\n\n    [Fact(Skip = \" \")]\n    public void Is_off() { }\n\n    [Fact, Trait(\"Category\", \"Integration\")]\n    public void Is_stored() { }\n}\n");
+        return repository.Write($"{Tests}/ThingTests.cs", """
+            namespace Orders.Core.Tests;
+
+            public class ThingTests
+            {
+                [Fact]
+                public void Is_there() => Assert.NotNull(new Thing());
+
+                [Fact(Skip = " ")]
+                public void Is_off() { }
+
+                [Fact, Trait("Category", "Integration")]
+                public void Is_stored() { }
+            }
+
+            """);
     }
 }

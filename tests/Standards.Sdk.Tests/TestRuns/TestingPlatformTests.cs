@@ -16,7 +16,25 @@ public sealed class TestingPlatformTests
     {
         using var repository = ScratchRepository.WithLibrary();
         repository.Edit($"{Tests}/Orders.Core.Tests.csproj", "</Project>", "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework><UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner></PropertyGroup></Project>");
-        repository.Write($"{Tests}/ThingTests.cs", "namespace Orders.Core.Tests;\n\npublic class ThingTests\n{\n    [Fact]\n    public void Is_there() => Assert.NotNull(new Thing());\n\n    [Fact(Skip = \"Waits for the provider\")]\n    public void Waits() { }\n\n    [Fact(Skip = \" \")]\n    public void Is_off() { }\n\n    [Fact, Trait(\"Category\", \"Integration\")]\n    public void Is_stored() { }\n}\n").Commit();
+        repository.Write($"{Tests}/ThingTests.cs", """
+            namespace Orders.Core.Tests;
+
+            public class ThingTests
+            {
+                [Fact]
+                public void Is_there() => Assert.NotNull(new Thing());
+
+                [Fact(Skip = "Waits for the provider")]
+                public void Waits() { }
+
+                [Fact(Skip = " ")]
+                public void Is_off() { }
+
+                [Fact, Trait("Category", "Integration")]
+                public void Is_stored() { }
+            }
+
+            """).Commit();
 
         Ran(repository.Dotnet(["run", "--project", Tests, "--", .. Trx(repository, "program")]), repository, "program");
         var judged = Judge(repository, "program").Succeeded();

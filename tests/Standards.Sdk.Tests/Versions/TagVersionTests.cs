@@ -16,7 +16,7 @@ public sealed class TagVersionTests : IDisposable
     [Fact]
     public void Package_assembly_and_references_have_the_counted_version_and_on_a_tag_that_of_the_tag()
     {
-        _repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>");
+        _repository.Write("Directory.Build.props", $"""<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>""");
         _repository.Write("CHANGELOG.md", "# Changelog\n\n## [Unreleased]\n\n## [1.2.3] - 2026-01-31\n");
         _repository.Library("Orders.Api", """<ItemGroup><ProjectReference Include="../Orders.Core/Orders.Core.csproj" /></ItemGroup>""");
         _repository.Run("restore", "src/Orders.Api/Orders.Api.csproj").Succeeded();
@@ -91,7 +91,7 @@ public sealed class TagVersionTests : IDisposable
     [Fact]
     public void Repository_without_a_tag_is_told_where_versions_are_asked_for()
     {
-        _repository.Write("Directory.Build.props", $"<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>");
+        _repository.Write("Directory.Build.props", $"""<Project>{ProjectText.Properties(("StandardsVersioning", "tag"))}</Project>""");
         _repository.Run("restore", Project).Succeeded();
         _repository.Commit();
 

@@ -145,7 +145,7 @@ public sealed class ProblemsTests
         using var response = await service.GetAsync("/invalid");
 
         var problem = await TestService.ProblemOf(response, 400, "invalid_input");
-        Assert.Equal("[{\"field\":\"a\",\"message\":\"b\",\"code\":\"c\"}]", problem.GetProperty("errors").GetRawText());
+        Assert.Equal("""[{"field":"a","message":"b","code":"c"}]""", problem.GetProperty("errors").GetRawText());
     }
 
     [Fact]

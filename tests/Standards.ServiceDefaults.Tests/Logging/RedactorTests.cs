@@ -14,7 +14,13 @@ public sealed class RedactorTests
         { "basic dXNlcjpwYXNzd29yZA==", "dXNlcjpwYXNzd29yZA" },
         { "token is eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl here", "eyJzdWIiOiIxIn0" },
         { "x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0", "eyJzdWIiOiIxIn0" },
-        { "a\n-----BEGIN PRIVATE KEY-----\nMIIEvQ\n-----END PRIVATE KEY-----\nb", "MIIEvQ" },
+        { """
+            a
+            -----BEGIN PRIVATE KEY-----
+            MIIEvQ
+            -----END PRIVATE KEY-----
+            b
+            """, "MIIEvQ" },
         { "-----BEGIN RSA PRIVATE KEY-----\nMIIEvQ cut off", "MIIEvQ" },
         { "Host=db;Username=orders;Password=hunter2;Database=orders", "hunter2" },
         { "Server=db;Pwd = hunter2 ;x", "hunter2" },

@@ -19,7 +19,21 @@ public class AdrAdderTests
         var addition = Plan(repository, "Use PostgreSQL");
 
         Assert.Equal("docs/adr/0001-use-postgresql.md", addition.Path);
-        Assert.StartsWith("# 1. Use PostgreSQL\n\nDate: 2026-11-21\nDeciders: @payments\nTags: architecture\n\n## Status\n\nProposed\n\n## Context\n\n", addition.Text, StringComparison.Ordinal);
+        Assert.StartsWith("""
+            # 1. Use PostgreSQL
+
+            Date: 2026-11-21
+            Deciders: @payments
+            Tags: architecture
+
+            ## Status
+
+            Proposed
+
+            ## Context
+
+
+            """, addition.Text, StringComparison.Ordinal);
         Assert.Empty(addition.Edits);
         Assert.Empty(addition.Remarks);
         AssertGreen(repository, addition);
@@ -53,7 +67,7 @@ public class AdrAdderTests
 
         var addition = Plan(repository, string.Join(' ', Enumerable.Repeat("word", 75)));
 
-        Assert.Equal($"{Folder}0001-{string.Join('-', Enumerable.Repeat("word", 12))}.md", addition.Path);
+        Assert.Equal($"""{Folder}0001-{string.Join('-', Enumerable.Repeat("word", 12))}.md""", addition.Path);
         Assert.Contains(string.Join(' ', Enumerable.Repeat("word", 75)), addition.Text, StringComparison.Ordinal);
         AssertGreen(repository, addition);
     }

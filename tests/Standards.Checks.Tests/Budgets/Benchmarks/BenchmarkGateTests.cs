@@ -27,7 +27,7 @@ public sealed class BenchmarkGateTests
 
         var report = scratch.Benchmarks();
 
-        Assert.Equal([$"STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new state with 'dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'."], BudgetScratch.Lines(report.Findings));
+        Assert.Equal([$"""STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new state with 'dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'."""], BudgetScratch.Lines(report.Findings));
         Assert.Equal("  Times are shown and not judged: the baseline is from another machine or runtime (Some CPU, 2 cores, .NET 10.0.3; here Other CPU, 2 cores, .NET 10.0.3).", report.Text[1]);
         Assert.Equal("allocations of B.A", report.Findings[0].Lasting);
     }
@@ -124,7 +124,7 @@ public sealed class BenchmarkGateTests
     [InlineData("", "STD7105 ops/benchmarks.baseline.json(1,1): the file is not whole JSON: it is empty.")]
     [InlineData("{\n\"version\": 1,", "STD7105 ops/benchmarks.baseline.json(2,")]
     [InlineData("[]", "STD7105 ops/benchmarks.baseline.json(1,1): the file is no baseline of benchmarks")]
-    [InlineData("{ \"version\": 1, \"machine\": { \"cores\": 1 }, \"benchmarks\": [ { \"name\": \"B.A\", \"mean\": -1, \"runs\": 1 } ] }", "STD7105 ops/benchmarks.baseline.json(1,60): an entry of the baseline has not a name")]
+    [InlineData("""{ "version": 1, "machine": { "cores": 1 }, "benchmarks": [ { "name": "B.A", "mean": -1, "runs": 1 } ] }""", "STD7105 ops/benchmarks.baseline.json(1,60): an entry of the baseline has not a name")]
     public void Damaged_baseline_fails(string text, string expected)
     {
         using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000)).With(Path, text);
@@ -148,7 +148,16 @@ public sealed class BenchmarkGateTests
     {
         using var scratch = Scratch(BenchmarkJson.Of("Orders.Price(N: 1)", 1000, bytes: "104"))
             .With("eng/base.json", BenchmarkJson.Baseline(BenchmarkJson.Entry("Orders.Price(N: 1)")))
-            .Budgets("benchmarks:\n  baseline: eng/base.json\n  allocated_percent: 5\n  limits:\n    - { name: Orders.Price*, mean: 900 ns, p95: 2 us, allocated: 1 KB }\n    - { name: Orders.*, p95: 1 us, performance-review: required }\n    - { name: Other.*, mean: 1 ns }\n");
+            .Budgets("""
+                benchmarks:
+                  baseline: eng/base.json
+                  allocated_percent: 5
+                  limits:
+                    - { name: Orders.Price*, mean: 900 ns, p95: 2 us, allocated: 1 KB }
+                    - { name: Orders.*, p95: 1 us, performance-review: required }
+                    - { name: Other.*, mean: 1 ns }
+
+                """);
 
         Assert.Equal(
             [
@@ -169,7 +178,7 @@ public sealed class BenchmarkGateTests
     [Fact]
     public void Recorded_baseline_is_read_back_and_the_same_for_the_same_run()
     {
-        using var scratch = Scratch(BenchmarkJson.Of("B.B(s: \"ö\\\\\")".Replace("\"", "\\\"", StringComparison.Ordinal), 1.25, -1, 1, "null"), BenchmarkJson.Of("B.A", 1000));
+        using var scratch = Scratch(BenchmarkJson.Of("""B.B(s: "ö\\")""".Replace("\"", "\\\"", StringComparison.Ordinal), 1.25, -1, 1, "null"), BenchmarkJson.Of("B.A", 1000));
 
         var first = scratch.RecordBenchmarks("0123456789abcdef0123456789abcdef01234567");
 

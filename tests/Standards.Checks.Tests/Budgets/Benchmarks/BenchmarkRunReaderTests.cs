@@ -11,10 +11,10 @@ public sealed class BenchmarkRunReaderTests
     [InlineData("", "a.json(1,1): the file is not whole JSON: it is empty")]
     [InlineData("BenchmarkDotNet v0.14.0", "a.json(1,1): the file is not whole JSON: ")]
     [InlineData("{ \"HostEnvironmentInfo\": {}, \"Benchmarks\": [\n{ \"FullName\": ", "a.json(2,")]
-    [InlineData("{ \"metrics\": {} }", "a.json(1,1): the file has not the form of BenchmarkDotNet's JSON exporters")]
+    [InlineData("""{ "metrics": {} }""", "a.json(1,1): the file has not the form of BenchmarkDotNet's JSON exporters")]
     [InlineData("[1, 2]", "a.json(1,1): the file has not the form of BenchmarkDotNet's JSON exporters")]
-    [InlineData("{ \"HostEnvironmentInfo\": { \"a\": 1 }, \"Benchmarks\": [] }", "a.json(1,52): the file holds no benchmark")]
-    [InlineData("{ \"HostEnvironmentInfo\": { \"a\": 1 }, \"Benchmarks\": [ { } ] }", "a.json(1,54): a benchmark has no 'FullName'")]
+    [InlineData("""{ "HostEnvironmentInfo": { "a": 1 }, "Benchmarks": [] }""", "a.json(1,52): the file holds no benchmark")]
+    [InlineData("""{ "HostEnvironmentInfo": { "a": 1 }, "Benchmarks": [ { } ] }""", "a.json(1,54): a benchmark has no 'FullName'")]
     public void File_that_is_no_result_fails(string text, string expected)
     {
         using var scratch = new BudgetScratch().Result(text);
@@ -58,7 +58,7 @@ public sealed class BenchmarkRunReaderTests
     {
         using var scratch = new BudgetScratch();
 
-        Assert.Equal("STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'.", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
+        Assert.Equal("""STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'.""", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
     }
 
     [Fact]

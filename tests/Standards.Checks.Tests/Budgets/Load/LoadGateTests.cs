@@ -74,9 +74,9 @@ public sealed class LoadGateTests
     [InlineData("\"p95_ms\": 12.5", "\"p95_ms\": 81", "STD7301 ops/budgets.yml(7,18): p95 of the query 'GetOrder' (simple) is 81 ms, over the budget of 50 ms (+62 %). Look at the plan of the query, or raise the budget of its class and say why.")]
     [InlineData("\"per_request\": 1", "\"per_request\": 41", "STD7302 ops/budgets.yml(7,38): count of the query 'GetOrder' (simple) in one request is 41, over the budget of 1 (+4000 %). Load what belongs together with one query (N+1), or raise 'per_request' and say why.")]
     [InlineData("\"class\": \"simple\"", "\"class\": \"simpel\"", "STD7303 a.json(11,36): the query 'GetOrder' is of class 'simpel', which has no budget. Write one of simple, or add the class to ops/budgets.yml.")]
-    [InlineData(", \"p99_ms\": 300", "", "STD7207 ops/budgets.yml(2,45): p99 of 'critical' endpoints has a budget of 500 ms, and the results do not have it. Let k6 export it with '--summary-trend-stats=med,p(95),p(99)', or remove the budget.")]
+    [InlineData(""", "p99_ms": 300""", "", "STD7207 ops/budgets.yml(2,45): p99 of 'critical' endpoints has a budget of 500 ms, and the results do not have it. Let k6 export it with '--summary-trend-stats=med,p(95),p(99)', or remove the budget.")]
     [InlineData("\"standard\": {", "\"other\": {", "STD7207 ops/budgets.yml(3,20): p95 of 'standard' endpoints has a budget of 500 ms, and the results do not have it. Tag the requests of the class and name it in a threshold ('http_req_duration{class:NAME}'), or remove the budget.")]
-    [InlineData(", \"per_request\": 1", "", "STD7303 ops/budgets.yml(7,38): count of the query 'GetOrder' (simple) in one request has a budget of 1, and the results do not have it. Let the test write 'per_request', or remove the budget of the class.")]
+    [InlineData(""", "per_request": 1""", "", "STD7303 ops/budgets.yml(7,38): count of the query 'GetOrder' (simple) in one request has a budget of 1, and the results do not have it. Let the test write 'per_request', or remove the budget of the class.")]
     public void Over_a_budget_is_found_at_the_budget(string good, string bad, string expected)
     {
         using var scratch = Scratch(Replace(good, bad));
@@ -85,10 +85,10 @@ public sealed class LoadGateTests
     }
 
     [Theory]
-    [InlineData("\"p95_ms\": 150", "\"p95_ms\": 181", "STD7204 a.json(5,17): p95 of 'critical' endpoints is 181 ms, +20.7 % against 150 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
-    [InlineData("0.0005", "0.0008", "STD7205 a.json(5,17): error rate of 'critical' endpoints is 0.08 %, +60 % against 0.05 % in the baseline (limit x1.5). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
-    [InlineData("4200", "5200", "STD7204 a.json(8,17): time to ready is 5.2 s, +23.8 % against 4.2 s in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
-    [InlineData("12.5", "20", "STD7204 a.json(11,5): p95 of the query 'GetOrder' (simple) is 20 ms, +60 % against 12.5 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\"'.")]
+    [InlineData("\"p95_ms\": 150", "\"p95_ms\": 181", """STD7204 a.json(5,17): p95 of 'critical' endpoints is 181 ms, +20.7 % against 150 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults="results/*.json"'.""")]
+    [InlineData("0.0005", "0.0008", """STD7205 a.json(5,17): error rate of 'critical' endpoints is 0.08 %, +60 % against 0.05 % in the baseline (limit x1.5). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults="results/*.json"'.""")]
+    [InlineData("4200", "5200", """STD7204 a.json(8,17): time to ready is 5.2 s, +23.8 % against 4.2 s in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults="results/*.json"'.""")]
+    [InlineData("12.5", "20", """STD7204 a.json(11,5): p95 of the query 'GetOrder' (simple) is 20 ms, +60 % against 12.5 ms in the baseline (limit x1.2). Find what changed since the baseline, or record the new state with 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults="results/*.json"'.""")]
     [InlineData("\"p95_ms\": 150", "\"p95_ms\": 180", "")]
     [InlineData("0.0005", "0.00075", "")]
     [InlineData("\"p99_ms\": 300", "\"p99_ms\": 450", "")]
@@ -146,13 +146,13 @@ public sealed class LoadGateTests
     [Theory]
     [InlineData("", "STD7200 a.json(1,1): the file is not whole JSON: it is empty")]
     [InlineData("{ \"version\": 1, \"endpoints\": {\n", "STD7200 a.json(2,1): the file is not whole JSON")]
-    [InlineData("{ \"a\": 1 }", "STD7200 a.json(1,1): the file is neither a summary of k6 nor of the form of load-results.schema.json")]
-    [InlineData("{ \"version\": 1, \"startup_ms\": -1 }", "STD7200 a.json(1,31): 'startup_ms' is -1, and must be at least 0")]
-    [InlineData("{ \"version\": 1, \"startup_ms\": \"NaN\" }", "STD7200 a.json(1,31): 'startup_ms' is the text 'NaN', not a number")]
-    [InlineData("{ \"version\": 1, \"endpoints\": { \"critical\": { \"p95_ms\": 1e20 } } }", "STD7200 a.json(1,56): 'endpoints.critical.p95_ms' is ")]
-    [InlineData("{ \"version\": 1, \"endpoints\": { \"critical\": { \"error_rate\": 2 } } }", "STD7200 a.json(1,60): 'endpoints.critical.error_rate' is 2, and must be at most 1")]
-    [InlineData("{ \"version\": 1 }", "STD7200 (0,0): the load results hold no measurement")]
-    [InlineData("{ \"version\": 1, \"service\": \"billing\", \"startup_ms\": 1 }", "STD7200 a.json(1,28): the results are of the service 'billing', and this repository is 'orders'")]
+    [InlineData("""{ "a": 1 }""", "STD7200 a.json(1,1): the file is neither a summary of k6 nor of the form of load-results.schema.json")]
+    [InlineData("""{ "version": 1, "startup_ms": -1 }""", "STD7200 a.json(1,31): 'startup_ms' is -1, and must be at least 0")]
+    [InlineData("""{ "version": 1, "startup_ms": "NaN" }""", "STD7200 a.json(1,31): 'startup_ms' is the text 'NaN', not a number")]
+    [InlineData("""{ "version": 1, "endpoints": { "critical": { "p95_ms": 1e20 } } }""", "STD7200 a.json(1,56): 'endpoints.critical.p95_ms' is ")]
+    [InlineData("""{ "version": 1, "endpoints": { "critical": { "error_rate": 2 } } }""", "STD7200 a.json(1,60): 'endpoints.critical.error_rate' is 2, and must be at most 1")]
+    [InlineData("""{ "version": 1 }""", "STD7200 (0,0): the load results hold no measurement")]
+    [InlineData("""{ "version": 1, "service": "billing", "startup_ms": 1 }""", "STD7200 a.json(1,28): the results are of the service 'billing', and this repository is 'orders'")]
     public void Result_that_is_none_fails(string text, string expected)
     {
         using var scratch = Scratch(text);
@@ -179,12 +179,12 @@ public sealed class LoadGateTests
     {
         using var scratch = new BudgetScratch();
 
-        Assert.Equal(["STD7200 (0,0): no file of load results was found. Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'."], BudgetScratch.Lines(scratch.Load().Findings));
+        Assert.Equal(["""STD7200 (0,0): no file of load results was found. Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults="results/*.json"'."""], BudgetScratch.Lines(scratch.Load().Findings));
     }
 
     [Theory]
-    [InlineData("{ \"version\": 1,", "STD7208 ops/load.baseline.json(1,")]
-    [InlineData("{ \"version\": 2 }", "STD7208 ops/load.baseline.json(1,14): 'version' is '2', not one of 1.")]
+    [InlineData("""{ "version": 1,""", "STD7208 ops/load.baseline.json(1,")]
+    [InlineData("""{ "version": 2 }""", "STD7208 ops/load.baseline.json(1,14): 'version' is '2', not one of 1.")]
     public void Damaged_baseline_fails(string text, string expected)
     {
         using var scratch = Scratch(Good).With(Path, text);
@@ -231,7 +231,7 @@ public sealed class LoadGateTests
         var refused = scratch.RecordLoad();
 
         Assert.Null(refused.Content);
-        Assert.Equal("STD7201 ops/budgets.yml(2,32): p95 of 'critical' endpoints would be recorded with 232 ms, which is over its budget and worse than the baseline. Correct it, or say why it may be so: 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults=\"results/*.json\" -p:StandardsReason=\"…\"'.", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
+        Assert.Equal("""STD7201 ops/budgets.yml(2,32): p95 of 'critical' endpoints would be recorded with 232 ms, which is over its budget and worse than the baseline. Correct it, or say why it may be so: 'dotnet build -t:StandardsLoadBaseline -p:StandardsLoadResults="results/*.json" -p:StandardsReason="…"'.""", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
         var taken = Encoding.UTF8.GetString(scratch.RecordLoad("new payment provider").Content!);
         Assert.Contains("  \"reasons\": [\n    \"new payment provider\"\n  ],\n", taken, StringComparison.Ordinal);
         Assert.Contains("new payment provider", Encoding.UTF8.GetString(scratch.With(Path, taken).RecordLoad().Content!), StringComparison.Ordinal);

@@ -55,7 +55,7 @@ public sealed class SizeGateTests
     public void Growth_of_more_than_a_tenth_is_found(int bytes, string expected)
     {
         using var scratch = new SizeScratch("sizes: { limits: [ { projects: Orders.*, publish: 1 MB } ] }\n").With("publish/a.dll", new byte[bytes])
-            .Baseline("publish", 100, "\"a.dll\": 100", ", \"packages\": [ \"Serilog 4.0.0\" ]");
+            .Baseline("publish", 100, "\"a.dll\": 100", """, "packages": [ "Serilog 4.0.0" ]""");
 
         Assert.Equal(expected, string.Join("|", BudgetScratch.Lines(scratch.Published(restored: ["Newtonsoft.Json 13.0.3", "Serilog 4.1.0"]).Findings)));
     }

@@ -15,7 +15,7 @@ internal static class ContainerMistakes
         new(File, "COPY publish/ /app", "ENV DB_PASSWORD=tiger-4711\nCOPY publish/ /app"),
         new(File, "COPY publish/ /app", "ARG NUGET_TOKEN\nCOPY publish/ /app"),
         new(File, "dotnet/aspnet:10.0.0-noble-chiseled", "dotnet/sdk:10.0.100-noble"),
-        new(File, "[\"dotnet\", \"/app/Orders.Api.dll\"]", "dotnet /app/Orders.Api.dll"),
+        new(File, """["dotnet", "/app/Orders.Api.dll"]""", "dotnet /app/Orders.Api.dll"),
         new(File, "USER 1654", "EXPOSE 5000\nUSER 1654"),
         new(File, "COPY publish/ /app", "COPY . .\nRUN dotnet restore"),
         new(File, "COPY publish/ /app", "ADD https://example.com/publish.tar.gz /app"),

@@ -64,7 +64,15 @@ internal static class DocumentMistakes
         new("CHANGELOG.md", "## [1.1.0] - 2026-09-01", "## [1.1.0] - 2026-13-01"),
         new("CHANGELOG.md", "## [1.1.0] - 2026-09-01\n\n### Added", "## [1.1.0] - 2026-09-01\n\n### New"),
         new("docs/adr/0001-store-orders-in-postgresql.md", "Status: Accepted", "Status: Done"),
-        new("docs/adr/0001-store-orders-in-postgresql.md", "### SQL Server\n\n- Pros: known to the team\n- Cons: licences\n- Why not chosen: cost\n\n", ""),
+        new("docs/adr/0001-store-orders-in-postgresql.md", """
+            ### SQL Server
+
+            - Pros: known to the team
+            - Cons: licences
+            - Why not chosen: cost
+
+
+            """, ""),
         new("docs/design/0001-cancel-orders.md", "approvers: ['@alice', '@bob']", "approvers: ['@alice']"),
         new("docs/design/0001-cancel-orders.md", "approved: 2026-07-10", "approved: 2026-07-07"),
         new("docs/rfc/0001-adopt-cursor-paging.md", "Status: Approved", "Status: Finished"),
@@ -100,19 +108,60 @@ internal static class DocumentMistakes
         },
         new(FirstRecord, "- Cons: licences\n- Why not chosen: cost\n", "- Cons: TBD\n- Why not chosen: {reason}\n"),
         new(FirstRecord, "Status: Accepted", "Status: Proposed"),
-        new(FirstRecord, "- Pros: known to the team\n- Cons: licences\n- Why not chosen: cost\n", "A database of Microsoft.\n"),
+        new(FirstRecord, """
+            - Pros: known to the team
+            - Cons: licences
+            - Why not chosen: cost
+
+            """, "A database of Microsoft.\n"),
         new(FirstRecord, "- Deciders: @acme/payments\n", ""),
         new(FirstRecord, "- Mitigations: indexes are built concurrently\n", ""),
         new(FirstRecord, "", null),
-        new("src/Orders.Infrastructure/Orders.Infrastructure.csproj", "<PackageReference Include=\"Npgsql\" />", "<PackageReference Include=\"Npgsql\" />\n    <PackageReference Include=\"RabbitMQ.Client\" />"),
+        new("src/Orders.Infrastructure/Orders.Infrastructure.csproj", """<PackageReference Include="Npgsql" />""", "<PackageReference Include=\"Npgsql\" />\n    <PackageReference Include=\"RabbitMQ.Client\" />"),
         new("docs/adr/README.md", "", "# Decisions\n\n- [ADR-0001: Store orders in PostgreSQL](0001-store-orders-in-postgresql.md)\n") { Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord) },
         new("README.md", "", null),
         new("docs/runbooks/orders.md", "owner: '@payments'\n", ""),
-        new("docs/runbooks/failover.md", "", "# Failover\n\n## Symptoms\n\nThe region answers to no request for 5 minutes.\n\n## Checks\n\n`kubectl get nodes` answers.\n\n## Resolution\n\nMove the traffic to the other region.\n\n## Rollback\n\n```sh\nkubectl rollout undo deployment/orders\n```\n\nVerify `/healthz`, then record the reason in the incident.\n\n## Escalation\n\nAfter 15 minutes call @payments-lead.\n"),
+        new("docs/runbooks/failover.md", "", """
+            # Failover
+
+            ## Symptoms
+
+            The region answers to no request for 5 minutes.
+
+            ## Checks
+
+            `kubectl get nodes` answers.
+
+            ## Resolution
+
+            Move the traffic to the other region.
+
+            ## Rollback
+
+            ```sh
+            kubectl rollout undo deployment/orders
+            ```
+
+            Verify `/healthz`, then record the reason in the incident.
+
+            ## Escalation
+
+            After 15 minutes call @payments-lead.
+
+            """),
         new("docs/runbooks/orders.md", "last_validated: 2026-11-01", "last_validated: 01.11.2026"),
         new("docs/runbooks/orders.md", "cadence: monthly", "cadence: every month"),
         new("docs/runbooks/orders.md", "last_validated: 2026-11-01\nnext_review: 2026-12-01", "last_validated: 2026-10-01\nnext_review: 2026-11-01"),
-        new("CHANGELOG.md", "- Orders can be placed and read.\n", "- Orders can be placed and read.\n\n## [1.2.0] - 2026-11-02\n\n### Fixed\n\n- Totals with a discount are rounded once.\n"),
+        new("CHANGELOG.md", "- Orders can be placed and read.\n", """
+            - Orders can be placed and read.
+
+            ## [1.2.0] - 2026-11-02
+
+            ### Fixed
+
+            - Totals with a discount are rounded once.
+
+            """),
         new("docs/architecture/deployment.md", "Three replicas in two zones.\n", "Three replicas in two zones.\n\nTODO: say what happens when a zone is lost.\n"),
         new("docs/runbooks/high-error-rate.md", "(orders.md#rollback)", "(orders.md#roll-back)"),
         new("docs/architecture/containers.md", "One API and one PostgreSQL database.\n", "One API and one PostgreSQL database.\n\n![Containers](images/containers.png)\n"),

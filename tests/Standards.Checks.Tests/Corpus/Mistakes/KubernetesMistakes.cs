@@ -13,7 +13,12 @@ internal static class KubernetesMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(Account, Automount, "automountServiceAccountToken: &no false\n"),
-        new(Deployment, "            limits:\n              cpu: 500m\n              memory: 512Mi\n", ""),
+        new(Deployment, """
+                        limits:
+                          cpu: 500m
+                          memory: 512Mi
+
+            """, ""),
         new(Deployment, "memory: 512Mi", "memory: 512MB"),
         new(Deployment, "cpu: 250m", "cpu: 750m"),
         new(Deployment, "          livenessProbe:\n", "          probe:\n"),
@@ -25,7 +30,12 @@ internal static class KubernetesMistakes
         new(Deployment, "readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false"),
         new(Deployment, "          emptyDir:\n            sizeLimit: 64Mi\n", "          hostPath:\n            path: /var/tmp/orders\n"),
         new(Folder + "kustomization.yml", "    digest: sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\n", "    newTag: latest\n"),
-        new("standards.yml", "tier: 4\n", "tier: 4\ncontainers:\n  registries: [mcr.microsoft.com, docker.io/library]\n"),
+        new("standards.yml", "tier: 4\n", """
+            tier: 4
+            containers:
+              registries: [mcr.microsoft.com, docker.io/library]
+
+            """),
         new(Deployment, "        team: payments\n", ""),
         new(Deployment, "  selector:\n    matchLabels:\n      app: orders\n", "  selector:\n    matchLabels:\n      app: order\n"),
         new(Autoscaler, "", null),
@@ -41,7 +51,22 @@ internal static class KubernetesMistakes
         new(Deployment, "runAsUser: 1654", "runAsUser: 1000"),
         new(Deployment, "            - name: ASPNETCORE_FORWARDEDHEADERS_ENABLED\n              value: 'true'\n", "            - name: ORDERS_DB_PASSWORD\n              value: orders\n"),
         new(Deployment, "      " + Automount, "") { Also = new(Account, Automount, "") },
-        new(Deployment, "          resources:\n", "          lifecycle:\n            preStop: { sleep: { seconds: 30 } }\n          resources:\n"),
-        new(Account, "apiVersion: v1\n", "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: orders\nspec:\n  rules: []\n---\napiVersion: v1\n"),
+        new(Deployment, "          resources:\n", """
+                      lifecycle:
+                        preStop: { sleep: { seconds: 30 } }
+                      resources:
+
+            """),
+        new(Account, "apiVersion: v1\n", """
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: orders
+            spec:
+              rules: []
+            ---
+            apiVersion: v1
+
+            """),
     ];
 }

@@ -3,7 +3,14 @@ namespace Standards.Checks.Tests.Corpus;
 /// <summary>Of layout: names, places, dependencies between projects.</summary>
 internal static class LayoutMistakes
 {
-    private const string Library = "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <Description>A part of the order service.</Description>\n  </PropertyGroup>\n</Project>\n";
+    private const string Library = """
+        <Project Sdk="Standards.Sdk">
+          <PropertyGroup>
+            <Description>A part of the order service.</Description>
+          </PropertyGroup>
+        </Project>
+
+        """;
 
     public static IReadOnlyList<Mistake> All { get; } =
     [
@@ -17,13 +24,28 @@ internal static class LayoutMistakes
         new("src/Orders.Domain/orders.proto", "", "syntax = \"proto3\";\n"),
         new("infrastructure/main.tf", "", "terraform {}\n"),
         new("Orders.slnx", "    <Project Path=\"src/Orders.Domain/Orders.Domain.csproj\" />\n", ""),
-        new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", "  <ItemGroup>\n    <ProjectReference Include=\"../Orders.Infrastructure/Orders.Infrastructure.csproj\" />\n  </ItemGroup>\n</Project>"),
-        new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", "  <ItemGroup>\n    <PackageReference Include=\"Microsoft.EntityFrameworkCore\" />\n  </ItemGroup>\n</Project>"),
+        new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", """
+              <ItemGroup>
+                <ProjectReference Include="../Orders.Infrastructure/Orders.Infrastructure.csproj" />
+              </ItemGroup>
+            </Project>
+            """),
+        new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", """
+              <ItemGroup>
+                <PackageReference Include="Microsoft.EntityFrameworkCore" />
+              </ItemGroup>
+            </Project>
+            """),
         new("src/Orders.Application/Orders.Application.csproj", "../Orders.Domain/Orders.Domain.csproj", "../../cmd/Orders.Api/Orders.Api.csproj"),
         new("src/Orders.Domain/Orders.Domain.csproj", "Sdk=\"Standards.Sdk\"", "Sdk=\"Microsoft.NET.Sdk\""),
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "", null),
         new("cmd/Orders.Api/Dockerfile", "", null),
-        new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  required: [cmd, src, tests, docs, SECURITY.md]\n"),
+        new("standards.yml", "tier: 4\n", """
+            tier: 4
+            layout:
+              required: [cmd, src, tests, docs, SECURITY.md]
+
+            """),
         new("docs/design/0001-cancel-orders.md", "", null) { Also = new("docs/design/TEMPLATE.md", "", null) },
         new("cmd/Orders.Worker.csproj", "", Library),
         new("src/Orders.Domain/Orders.Contracts.csproj", "", Library),
@@ -32,17 +54,46 @@ internal static class LayoutMistakes
         new("docs/architecture/overview.mp4", "", new string('\0', 6 * 1024 * 1024)),
         new("src/Orders.Domain/Orders.Domain.csproj", "    <Description>", "    <AssemblyName>orders_domain</AssemblyName>\n    <Description>"),
         new("src/order_pricing/order_pricing.csproj", "", Library),
-        new("modules/billing/src/Billing/Billing.csproj", "", Library.Replace("</Project>", "  <ItemGroup>\n    <ProjectReference Include=\"../../../users/src/Users/Users.csproj\" />\n  </ItemGroup>\n</Project>", StringComparison.Ordinal))
+        new("modules/billing/src/Billing/Billing.csproj", "", Library.Replace("</Project>", """
+              <ItemGroup>
+                <ProjectReference Include="../../../users/src/Users/Users.csproj" />
+              </ItemGroup>
+            </Project>
+            """, StringComparison.Ordinal))
         {
             Also = new("modules/users/src/Users/Users.csproj", "", Library),
         },
-        new("src/Orders.Domain/Pricing/Price.cs", "", "using Orders.Domain.Stock;\n\nnamespace Orders.Domain.Pricing;\n\npublic sealed record Price(Item Item, decimal Amount);\n")
+        new("src/Orders.Domain/Pricing/Price.cs", "", """
+            using Orders.Domain.Stock;
+
+            namespace Orders.Domain.Pricing;
+
+            public sealed record Price(Item Item, decimal Amount);
+
+            """)
         {
-            Also = new("src/Orders.Domain/Stock/Item.cs", "", "using Orders.Domain.Pricing;\n\nnamespace Orders.Domain.Stock;\n\npublic sealed record Item(string Id, Price? Price);\n"),
+            Also = new("src/Orders.Domain/Stock/Item.cs", "", """
+                using Orders.Domain.Pricing;
+
+                namespace Orders.Domain.Stock;
+
+                public sealed record Item(string Id, Price? Price);
+
+                """),
         },
-        new("src/Orders.Domain/Order.cs", "public sealed record Order(", "public sealed record OrderLine(string Article, int Count);\n\n/// <summary>An order of a customer.</summary>\npublic sealed record Order("),
+        new("src/Orders.Domain/Order.cs", "public sealed record Order(", """
+            public sealed record OrderLine(string Article, int Count);
+
+            /// <summary>An order of a customer.</summary>
+            public sealed record Order(
+            """),
         new("deploy/terraform/environments/staging/main.tf", "", null),
-        new("Orders.Tests.slnx", "", "<Solution>\n  <Project Path=\"tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj\" />\n</Solution>\n")
+        new("Orders.Tests.slnx", "", """
+            <Solution>
+              <Project Path="tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj" />
+            </Solution>
+
+            """)
         {
             Also = new("Orders.slnx", "    <Project Path=\"tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj\" />\n", ""),
         },

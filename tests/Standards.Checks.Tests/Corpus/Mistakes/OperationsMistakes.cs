@@ -30,7 +30,17 @@ internal static class OperationsMistakes
         new("ops/capacity.yml", "reviewed: 2026-11-02", "reviewed: 2026-09-02"),
         new("ops/cost.yml", "team: payments", "team: checkout"),
         new("ops/tech-debt.yml", "entries: []", "entries:\n  - { id: TD-1, description: Two clients, impact: high, effort: small, created: 2026-01-02, due_date: 2026-06-01, owner: '@alice', status: open }"),
-        new("ops/deprecations.yml", "", "deprecations:\n  offset-paging:\n    kind: endpoint\n    what: GET /api/v1/orders?offset\n    announced: 2026-10-01\n    sunset: 2027-01-01\n    replacement: cursor\n    owner: '@acme/payments'\n"),
+        new("ops/deprecations.yml", "", """
+            deprecations:
+              offset-paging:
+                kind: endpoint
+                what: GET /api/v1/orders?offset
+                announced: 2026-10-01
+                sunset: 2027-01-01
+                replacement: cursor
+                owner: '@acme/payments'
+
+            """),
         new("ops/complience.yml", "", "x: 1\n") { IsAlone = true },
         new("ops/service.yml", "", null),
         new("ops/service.yml", "level: L1, contact: '@payments-oncall'", "level: L1, contact: '@platform-oncall'"),
@@ -46,9 +56,32 @@ internal static class OperationsMistakes
         new("ops/service.yml", "capacity planning, ", ""),
         new("ops/service.yml", "champion_since: 2026-10-01", "champion_since: 2026-04-01"),
         new("ops/service.yml", "    critical_flows:", "    sensitive_paths: [src/Orders.Payments/**]\n    critical_flows:"),
-        new("cmd/Billing.Worker/Billing.Worker.csproj", "", "<Project Sdk=\"Standards.Sdk\">\n  <PropertyGroup>\n    <Description>Writes invoices.</Description>\n    <ContainerRepository>billing-worker</ContainerRepository>\n  </PropertyGroup>\n</Project>\n")
+        new("cmd/Billing.Worker/Billing.Worker.csproj", "", """
+            <Project Sdk="Standards.Sdk">
+              <PropertyGroup>
+                <Description>Writes invoices.</Description>
+                <ContainerRepository>billing-worker</ContainerRepository>
+              </PropertyGroup>
+            </Project>
+
+            """)
         {
-            Also = new("cmd/Billing.Worker/README.md", "", "# Billing.Worker\n\n## Purpose\n\nWrites invoices.\n\n## Dependencies\n\nNone.\n\n## Usage\n\n`dotnet run --project cmd/Billing.Worker`\n")
+            Also = new("cmd/Billing.Worker/README.md", "", """
+                # Billing.Worker
+
+                ## Purpose
+
+                Writes invoices.
+
+                ## Dependencies
+
+                None.
+
+                ## Usage
+
+                `dotnet run --project cmd/Billing.Worker`
+
+                """)
             {
                 Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", "  <Folder Name=\"/cmd/\">\n    <Project Path=\"cmd/Billing.Worker/Billing.Worker.csproj\" />\n")
                 {
@@ -60,16 +93,85 @@ internal static class OperationsMistakes
         new("ops/slo.yml", "", null),
         new("ops/slo.yml", "target: 99.9\n", "target: 99.9%\n"),
         new("ops/slo.yml", "sli: availability\n", "sli: availabilty\n"),
-        new("ops/slo.yml", "window: 5 minutes\n    metric: http.server.request.duration\n    threshold", "window: 30 days\n    metric: http.server.request.duration\n    threshold"),
+        new("ops/slo.yml", """
+            window: 5 minutes
+                metric: http.server.request.duration
+                threshold
+            """, """
+            window: 30 days
+                metric: http.server.request.duration
+                threshold
+            """),
         new("ops/slo.yml", "    target: 95\n    window: 30 days\n", "    target: 95\n    window: 5 minutes\n"),
         new("ops/slo.yml", ErrorRateIndicator, "") { Also = new("ops/slo.yml", ErrorRateObjective, "") },
-        new("ops/slo.yml", "    target: 99.9\n    window: 30 days\n    error_budget: 0.1\n    error_budget_minutes: 43.2\n", "    target: 99\n    window: 30 days\n    error_budget: 1\n    error_budget_minutes: 432\n"),
+        new("ops/slo.yml", """
+                target: 99.9
+                window: 30 days
+                error_budget: 0.1
+                error_budget_minutes: 43.2
+
+            """, """
+                target: 99
+                window: 30 days
+                error_budget: 1
+                error_budget_minutes: 432
+
+            """),
         new("ops/slo.yml", "    target: 95\n    window: 30 days\n", "    target: 95\n    window: 7 days\n"),
-        new("ops/slo.yml", "\nslo_definitions:\n", "  correctness:\n    description: Share of orders that reach payment\n    kind: correctness\n    measurement: orders_paid_total / orders_placed_total\n    window: 1 hour\n\nslo_definitions:\n  correctness:\n    sli: correctness\n    target: 98\n    window: 30 days\n    error_budget: 2\n    alert_rule: ErrorBudgetBurn\n    runbook: docs/runbooks/orders.md\n"),
+        new("ops/slo.yml", "\nslo_definitions:\n", """
+              correctness:
+                description: Share of orders that reach payment
+                kind: correctness
+                measurement: orders_paid_total / orders_placed_total
+                window: 1 hour
+
+            slo_definitions:
+              correctness:
+                sli: correctness
+                target: 98
+                window: 30 days
+                error_budget: 2
+                alert_rule: ErrorBudgetBurn
+                runbook: docs/runbooks/orders.md
+
+            """),
         new("ops/slo.yml", "    alert_rule: LatencyAboveObjective\n    runbook: docs/runbooks/high-error-rate.md\n", "    alert_rule: LatencyAboveObjective\n"),
-        new("ops/slo.yml", "\nslo_definitions:\n", "\nsla:\n  availability: 99.9\n  window: 30 days\n  measurement: Requests answered without a server error, at the load balancer\n  penalty: 10 % credit\n  support_response_times: { critical: 15 minutes, high: 1 hour, medium: 4 hours, low: 24 hours }\n\nslo_definitions:\n"),
-        new("ops/slo.yml", "\nslo_definitions:\n", "\nsla:\n  availability: 99.5\n  window: 30 days\n  measurement: Requests answered without a server error, at the load balancer\n  penalty: 10 % credit\n  support_response_times: { critical: 1 hour, high: 30 minutes, medium: 4 hours, low: 24 hours }\n\nslo_definitions:\n"),
-        new("ops/slo.yml", "\nslo_definitions:\n", "\nsla:\n  availability: 99.5\n  window: 30 days\n  measurement: Requests answered without a server error, at the load balancer\n  penalty: 10 % credit\n  support_response_times: { critical: 15 minutes, high: 5 minutes, medium: 4 hours, low: 24 hours }\n\nslo_definitions:\n"),
+        new("ops/slo.yml", "\nslo_definitions:\n", """
+
+            sla:
+              availability: 99.9
+              window: 30 days
+              measurement: Requests answered without a server error, at the load balancer
+              penalty: 10 % credit
+              support_response_times: { critical: 15 minutes, high: 1 hour, medium: 4 hours, low: 24 hours }
+
+            slo_definitions:
+
+            """),
+        new("ops/slo.yml", "\nslo_definitions:\n", """
+
+            sla:
+              availability: 99.5
+              window: 30 days
+              measurement: Requests answered without a server error, at the load balancer
+              penalty: 10 % credit
+              support_response_times: { critical: 1 hour, high: 30 minutes, medium: 4 hours, low: 24 hours }
+
+            slo_definitions:
+
+            """),
+        new("ops/slo.yml", "\nslo_definitions:\n", """
+
+            sla:
+              availability: 99.5
+              window: 30 days
+              measurement: Requests answered without a server error, at the load balancer
+              penalty: 10 % credit
+              support_response_times: { critical: 15 minutes, high: 5 minutes, medium: 4 hours, low: 24 hours }
+
+            slo_definitions:
+
+            """),
         new("ops/slo.yml", "    threshold: 200 ms\n", ""),
         new("ops/slo.yml", "http_response_status_code!~\"5..\"", "http_response_status_code=~\"2..\""),
         new("ops/slo.yml", ErrorBudgetPolicy, ""),

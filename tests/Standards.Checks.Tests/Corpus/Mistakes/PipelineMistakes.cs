@@ -20,32 +20,77 @@ internal static class PipelineMistakes
         Workflow("unreadable", "jobs: [\n"),
         Job("needs", "    needs: [biuld]\n", Run("echo done")),
         Job("title", "", Run("echo \"${{ github.event.issue.title }}\"")),
-        new(".github/workflows/input.yml", "", "on:\n  workflow_dispatch:\n    inputs: { version: { type: string } }\n" + Head("input") + Run("echo ${{ inputs.version }}")),
+        new(".github/workflows/input.yml", "", """
+            on:
+              workflow_dispatch:
+                inputs: { version: { type: string } }
+
+            """ + Head("input") + Run("echo ${{ inputs.version }}")),
         new(".github/workflows/stranger.yml", "", "on: pull_request_target\n" + Head("stranger") + $"      - uses: {Checkout} # v5.0.0\n        with: {{ persist-credentials: false, ref: \"${{{{ github.event.pull_request.head.sha }}}}\" }}\n"),
         Job("set-env", "", Run("echo \"::set-env name=VERSION::1\"")),
         Job("branch", "", "      - uses: acme/notify@main\n"),
         Job("host", "", "      - uses: actions/checkout@v5\n        with: { persist-credentials: false }\n"),
         Job("version", "", $"      - uses: {Checkout}\n        with: {{ persist-credentials: false }}\n"),
         Job("all", "    permissions: write-all\n", Run("echo done")),
-        new(".github/workflows/silent.yml", "", "on: workflow_dispatch\njobs:\n  silent:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    steps:\n" + Run("echo done")),
-        new(".github/workflows/wide.yml", "", "on: workflow_dispatch\npermissions: { packages: write }\njobs:\n" + Body("wide") + Run("echo done") + Body("other") + Run("echo done")),
+        new(".github/workflows/silent.yml", "", """
+            on: workflow_dispatch
+            jobs:
+              silent:
+                runs-on: ubuntu-24.04
+                timeout-minutes: 5
+                steps:
+
+            """ + Run("echo done")),
+        new(".github/workflows/wide.yml", "", """
+            on: workflow_dispatch
+            permissions: { packages: write }
+            jobs:
+
+            """ + Body("wide") + Run("echo done") + Body("other") + Run("echo done")),
         Job("credentials", "", $"      - uses: {Checkout} # v5.0.0\n"),
         Job("secret", "", Run("echo ${{ secrets.API_TOKEN }} | base64")),
-        new(".github/workflows/inherit.yml", "", "on: workflow_dispatch\npermissions: { contents: read }\njobs:\n  inherit:\n    uses: acme/deploy/.github/workflows/deploy.yml@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v2.1.0\n    secrets: inherit\n"),
+        new(".github/workflows/inherit.yml", "", """
+            on: workflow_dispatch
+            permissions: { contents: read }
+            jobs:
+              inherit:
+                uses: acme/deploy/.github/workflows/deploy.yml@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v2.1.0
+                secrets: inherit
+
+            """),
         Job("key", "    env: { AWS_SECRET_ACCESS_KEY: \"${{ secrets.AWS_SECRET_ACCESS_KEY }}\" }\n", Run("aws s3 ls")),
         Job("ignored", "", Run("dotnet build") + "        continue-on-error: true\n"),
         new(Ci, "    needs: [build]\n    if: github.event_name == 'push'\n", "    if: github.event_name == 'push'\n"),
         new(Ci, "    needs: [staging]\n", "    needs: [image]\n"),
         Job("condition", "    if: ${{ github.ref == 'refs/heads/main' }} && true\n", Run("echo done")),
-        Workflow("endless", "permissions: { contents: read }\njobs:\n  endless:\n    runs-on: ubuntu-24.04\n    steps:\n" + Run("echo done")),
+        Workflow("endless", """
+            permissions: { contents: read }
+            jobs:
+              endless:
+                runs-on: ubuntu-24.04
+                steps:
+
+            """ + Run("echo done")),
         Job("set-output", "", Run("echo \"::set-output name=version::1\"")),
         Job("unlocked", "", Run("dotnet restore --force-evaluate")),
         Job("cache", "", "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.nuget/packages, key: nuget }\n"),
         // An image may be built with its tests.
         new(Ci, "      - run: dotnet test --configuration Release --no-build\n", "") { IsAlone = true, Also = new(Ci, Image, "          echo done\n") },
         new(Ci, "  pull_request:\n    branches: [main]\n", "") { IsAlone = true },
-        new("azure-pipelines.yml", "", "steps:\n  - checkout: self\n    persistCredentials: true\n  - bash: echo \"$(Build.SourceVersionMessage)\"\n") { IsAlone = true },
-        new(".gitlab-ci.yml", "", "build:\n  image: alpine\n  script:\n    - eval \"echo $CI_COMMIT_MESSAGE\"\n") { IsAlone = true },
+        new("azure-pipelines.yml", "", """
+            steps:
+              - checkout: self
+                persistCredentials: true
+              - bash: echo "$(Build.SourceVersionMessage)"
+
+            """) { IsAlone = true },
+        new(".gitlab-ci.yml", "", """
+            build:
+              image: alpine
+              script:
+                - eval "echo $CI_COMMIT_MESSAGE"
+
+            """) { IsAlone = true },
     ];
 
     private static Mistake Job(string name, string keys, string steps) => Workflow(name, "permissions: { contents: read }\njobs:\n" + Body(name, keys) + steps);
@@ -54,7 +99,13 @@ internal static class PipelineMistakes
 
     private static string Head(string name) => "permissions: { contents: read }\njobs:\n" + Body(name);
 
-    private static string Body(string name, string keys = "") => $"  {name}:\n{keys}    runs-on: ubuntu-24.04\n    timeout-minutes: 5\n    steps:\n";
+    private static string Body(string name, string keys = "") => $"""
+          {name}:
+        {keys}    runs-on: ubuntu-24.04
+            timeout-minutes: 5
+            steps:
+
+        """;
 
     private static string Run(string command) => $"      - run: {(command.Contains('"', StringComparison.Ordinal) ? $"'{command}'" : command)}\n";
 }

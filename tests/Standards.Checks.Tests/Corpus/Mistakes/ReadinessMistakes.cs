@@ -19,7 +19,11 @@ internal static class ReadinessMistakes
         new("ops/flags.yml", "    remove_by: 2027-01-31\n", ""),
         new("ops/flags.yml", "introduced_on: 2026-10-01", "introduced_on: 2026-07-06"),
         new("ops/flags.yml", "introduced_on: 2026-10-01\n    remove_by: 2027-01-31", "introduced_on: 2026-07-06\n    remove_by: 2026-11-15"),
-        new("ops/flags.yml", "    kind: release\n    enabled: true\n    rollout_percentage: 25", "    kind: ops\n    enabled: true\n    rollout_percentage: 25"),
+        new("ops/flags.yml", """
+                kind: release
+                enabled: true
+                rollout_percentage: 25
+            """, "    kind: ops\n    enabled: true\n    rollout_percentage: 25"),
         new("ops/rollout.yml", "percentage: 10\n", "percentage: 10 %\n"),
         new("ops/rollout.yml", "", null),
         new("ops/rollout.yml", "    duration: 2 hours\n    monitor: true\n", "    duration: 2 hours\n"),
@@ -43,7 +47,11 @@ internal static class ReadinessMistakes
         new("ops/exercises.yml", "dr_exercises: []", "dr_exercises:\n  - { date: 2025-06-12, scenario: region-failure, participants: ['@acme/payments'], report: docs/incident-response.md }") { Also = new("ops/exercises.yml", "since: 2026-11-02", "since: 2025-06-02") },
         // Three game days of one kind, and a restore that was rehearsed too long ago.
         new("ops/exercises.yml", "game_days: []", $"game_days:\n{GameDay("2026-09-03", "pool-exhaustion")}{GameDay("2026-10-06", "pool-exhaustion")}{GameDay("2026-11-16", "latency-spike")}"),
-        new("ops/exercises.yml", "since: 2026-11-02\ngame_days: []", $"since: 2025-06-02\ngame_days:\n{GameDay("2025-07-03", "data-corruption")}{GameDay("2026-09-03", "pool-exhaustion")}{GameDay("2026-11-16", "latency-spike")}"),
+        new("ops/exercises.yml", "since: 2026-11-02\ngame_days: []", $"""
+            since: 2025-06-02
+            game_days:
+            {GameDay("2025-07-03", "data-corruption")}{GameDay("2026-09-03", "pool-exhaustion")}{GameDay("2026-11-16", "latency-spike")}
+            """),
         new("ops/chaos.yml", "level: 2", "level: 5"),
         new("ops/chaos.yml", "    rollback: kubectl rollout restart deployment/orders\n", ""),
         new("ops/chaos.yml", "experiment: kill-pod,", "experiment: kill-pods,"),

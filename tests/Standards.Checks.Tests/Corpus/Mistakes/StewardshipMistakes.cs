@@ -9,13 +9,22 @@ internal static class StewardshipMistakes
         new("ops/data.yml", "    schema: orders\n", ""),
         new("ops/data.yml", "", null),
         new("ops/data.yml", "pii: false", "pii: true\n    gdpr_applies: true"),
-        new("ops/data.yml", "pii: false", "pii: true\n    gdpr_applies: true\n    erasure: { handler: OrderEraser, tested_by: OrderEraserTests }\n    export: { handler: Order, tested_by: OrderTests }"),
+        new("ops/data.yml", "pii: false", """
+            pii: true
+                gdpr_applies: true
+                erasure: { handler: OrderEraser, tested_by: OrderEraserTests }
+                export: { handler: Order, tested_by: OrderTests }
+            """),
         new("ops/data.yml", "    retention: 2_years\n", "    retention: 3_years\n"),
         new("ops/data.yml", "    stores: [orders-db]\n", "    stores: [orders-db]\n  carts: { owner: '@acme/payments', schema: carts, retention: 30_days, pii: false, stores: [orders-db] }\n"),
         new("ops/data.yml", "table: orders,", "table: order,"),
         new("ops/data.yml", "financial_transactions: 7_years", "financial_transactions: 1_year"),
         new("ops/data.yml", "after: 90_days", "after: 1_year"),
-        new("ops/data.yml", "    retention: 2_years\n    pii: false", "    retention: indefinite\n    pii: true\n    gdpr_applies: false") { Also = new("ops/data.yml", "retention: 2_years, archive_after: 1_year, delete_after: 2_years", "retention: indefinite, archive_after: 1_year") },
+        new("ops/data.yml", "    retention: 2_years\n    pii: false", """
+                retention: indefinite
+                pii: true
+                gdpr_applies: false
+            """) { Also = new("ops/data.yml", "retention: 2_years, archive_after: 1_year, delete_after: 2_years", "retention: indefinite, archive_after: 1_year") },
         new("ops/data.yml", "stores: [orders-db]", "stores: [order-db]"),
         new("ops/secrets-rotation.yml", "frequency: 90 days", "frequency: often"),
         new("ops/secrets-rotation.yml", "    owner: '@acme/payments'\n", ""),
@@ -33,9 +42,36 @@ internal static class StewardshipMistakes
         new("ops/backup.yml", "  standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }\n", ""),
         new("ops/backup.yml", "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-11-02 ", "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-09-02 "),
         new("ops/backup.yml", "environment: recovery\n    begins: 2026-11-02 ", "environment: recovery\n    last_drill: 2026-11-09\n    report: docs/dr/drills/2026-11-09.md "),
-        new("docs/dr/drills/november.md", "", "# Restore of November\n\n## Restore procedure\n\nThe last backup into a new database.\n\n## Time to restore\n\n40 minutes.\n"),
-        new("ops/backup.yml", "# replication:\n", "replication:\n  primary_region: eu-west-1\n  backup_regions: [eu-west-1]\n  replication_lag: 1 minute\n  failover: { automatic: false, runbook: docs/runbooks/orders.md, rto: 15 minutes }\n# replication:\n"),
-        new("ops/backup.yml", "# replication:\n", "replication:\n  primary_region: eu-west-1\n  backup_regions: [eu-central-1]\n  replication_lag: 5 minutes\n  failover: { automatic: true, runbook: docs/runbooks/failover.md, rto: 1 hour }\n# replication:\n"),
+        new("docs/dr/drills/november.md", "", """
+            # Restore of November
+
+            ## Restore procedure
+
+            The last backup into a new database.
+
+            ## Time to restore
+
+            40 minutes.
+
+            """),
+        new("ops/backup.yml", "# replication:\n", """
+            replication:
+              primary_region: eu-west-1
+              backup_regions: [eu-west-1]
+              replication_lag: 1 minute
+              failover: { automatic: false, runbook: docs/runbooks/orders.md, rto: 15 minutes }
+            # replication:
+
+            """),
+        new("ops/backup.yml", "# replication:\n", """
+            replication:
+              primary_region: eu-west-1
+              backup_regions: [eu-central-1]
+              replication_lag: 5 minutes
+              failover: { automatic: true, runbook: docs/runbooks/failover.md, rto: 1 hour }
+            # replication:
+
+            """),
         new("ops/cost.yml", "  cost_center: payments\n", ""),
         new("ops/cost.yml", "currency: EUR }\n  production", "currency: €\n  production"),
         new("ops/cost.yml", "currency: EUR }\n  production", "currency: euro }\n  production"),
@@ -60,7 +96,12 @@ internal static class StewardshipMistakes
         new("ops/compliance.yml", "", Framework("soc2", "{ id: CC6.1, topic: access, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }")),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }"))
         {
-            Also = new("ops/data.yml", "pii: false", "pii: true\n    gdpr_applies: true\n    erasure: { handler: Order, tested_by: OrderTests }\n    export: { handler: Order, tested_by: OrderTests }"),
+            Also = new("ops/data.yml", "pii: false", """
+                pii: true
+                    gdpr_applies: true
+                    erasure: { handler: Order, tested_by: OrderTests }
+                    export: { handler: Order, tested_by: OrderTests }
+                """),
         },
         new("ops/tech-debt.yml", "entries: []", $"entries:\n{Debt("TD-1", "huge", "open")}"),
         new("ops/tech-debt.yml", "", null),
@@ -85,10 +126,18 @@ internal static class StewardshipMistakes
         new("ops/models.yml", "    rollout: [0, 5, 25, 100]\n", "    first_version: true\n    rollout: [0, 5, 25, 100]\n"),
         new("ops/models.yml", "    flag: model-fraud-v1-1-0\n", ""),
         new("ops/models.yml", "flag: model-fraud-v1-1-0", "flag: fraud-2"),
-        new("ops/models.yml", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md\n    output_schema: api/ai/fraud.schema.json", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md\n    output_schema: api/ai/fraud.json"),
-        new("api/ai/fraud.schema.json", "[\"confidence\", \"reasoning\", \"sources\"],", "[\"confidence\", \"reasoning\", \"sources\"]"),
+        new("ops/models.yml", """
+            rollout: [0, 5, 25, 100]
+                runbook: docs/runbooks/orders.md
+                output_schema: api/ai/fraud.schema.json
+            """, """
+            rollout: [0, 5, 25, 100]
+                runbook: docs/runbooks/orders.md
+                output_schema: api/ai/fraud.json
+            """),
+        new("api/ai/fraud.schema.json", """["confidence", "reasoning", "sources"],""", """["confidence", "reasoning", "sources"]"""),
         new("api/ai/fraud.schema.json", "\"maximum\": 1", "\"maximum\": 100"),
-        new("api/ai/fraud.schema.json", "[\"confidence\", \"reasoning\", \"sources\"]", "[\"confidence\", \"reasoning\"]"),
+        new("api/ai/fraud.schema.json", """["confidence", "reasoning", "sources"]""", """["confidence", "reasoning"]"""),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/high-error-rate.md"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]", "rollout: [50, 100]"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]", "rollout: [0, 25, 5, 100]"),

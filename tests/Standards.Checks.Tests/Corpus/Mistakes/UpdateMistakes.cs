@@ -8,8 +8,34 @@ internal static class UpdateMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new(Record, "", "{ \"template\": \"std-service\", \"version\": \"1.2.3\", \"name\": \"Orders\", }\n"),
-        new(Record, "", "{\n  \"template\": \"std-service\",\n  \"version\": \"1.2.3\",\n  \"name\": \"Orders\"\n}\n"),
-        new(Record, "", "{\n  \"template\": \"service\",\n  \"version\": \"latest\",\n  \"name\": \"Orders\",\n  \"answers\": {}\n}\n"),
-        new(Record, "", "{\n  \"template\": \"std-service\",\n  \"version\": \"1.2.3\",\n  \"name\": \"Orders\",\n  \"answers\": {\n    \"store\": \"mysql\",\n    \"colour\": \"red\"\n  }\n}\n"),
+        new(Record, "", """
+            {
+              "template": "std-service",
+              "version": "1.2.3",
+              "name": "Orders"
+            }
+
+            """),
+        new(Record, "", """
+            {
+              "template": "service",
+              "version": "latest",
+              "name": "Orders",
+              "answers": {}
+            }
+
+            """),
+        new(Record, "", """
+            {
+              "template": "std-service",
+              "version": "1.2.3",
+              "name": "Orders",
+              "answers": {
+                "store": "mysql",
+                "colour": "red"
+              }
+            }
+
+            """),
     ];
 }

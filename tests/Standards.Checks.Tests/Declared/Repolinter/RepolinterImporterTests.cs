@@ -175,14 +175,24 @@ public sealed class RepolinterImporterTests
     [Fact]
     public void Yaml_is_read_too()
     {
-        var import = RepolinterImporter.Import("version: 2\nrules:\n  readme:\n    level: warning\n    rule:\n      type: file-existence\n      options:\n        globsAny: [README*]\n", "repolint.yaml");
+        var import = RepolinterImporter.Import("""
+            version: 2
+            rules:
+              readme:
+                level: warning
+                rule:
+                  type: file-existence
+                  options:
+                    globsAny: [README*]
+
+            """, "repolint.yaml");
 
         Assert.Equal(["exists: ['README*']"], import.Yaml.Split('\n').Where(l => l.Contains("exists:", StringComparison.Ordinal)).Select(l => l.Trim()));
     }
 
     [Theory]
     [InlineData("repolinter.json", "{", 1, 2)]
-    [InlineData("repolinter.json", "{ \"rules\": 1 }", 1, 1)]
+    [InlineData("repolinter.json", """{ "rules": 1 }""", 1, 1)]
     [InlineData("repolinter.json", "[]", 1, 1)]
     [InlineData("repolinter.yml", "a: b: c", 1, 5)]
     [InlineData("repolinter.yml", "", 1, 1)]

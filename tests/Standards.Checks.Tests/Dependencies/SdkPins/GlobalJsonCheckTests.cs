@@ -25,7 +25,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void STD4050_global_json_without_a_version()
     {
-        _repository.With("src/A/packages.lock.json", "{}").With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.0.0\" } }");
+        _repository.With("src/A/packages.lock.json", "{}").With("global.json", """{ "msbuild-sdks": { "Standards.Sdk": "1.0.0" } }""");
 
         var finding = Assert.Single(Run());
 
@@ -39,7 +39,11 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [InlineData("Minor")]
     public void STD4051_rolls_forward_too_far(string roll)
     {
-        _repository.With("src/A/packages.lock.json", "{}").With("global.json", $"{{ \"sdk\": {{\n  \"version\": \"10.0.401\",\n  \"rollForward\": \"{roll}\" }} }}");
+        _repository.With("src/A/packages.lock.json", "{}").With("global.json", $$"""
+            { "sdk": {
+              "version": "10.0.401",
+              "rollForward": "{{roll}}" } }
+            """);
 
         var finding = Assert.Single(Run());
 
@@ -49,11 +53,11 @@ public sealed class GlobalJsonCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"sdk\": { \"version\": \"10.0\" } }", "'10.0' is no version of a .NET SDK")]
-    [InlineData("{ \"sdk\": { \"version\": \"10.0.x\" } }", "'10.0.x' is no version of a .NET SDK")]
-    [InlineData("{ \"sdk\": { \"version\": \"10.0.1\" } }", "'10.0.1' is no version of a .NET SDK")]
-    [InlineData("{ \"sdk\": { \"version\": 10 } }", "'10' is no version of a .NET SDK")]
-    [InlineData("{ \"sdk\": { \"rollForward\": \"latest\" } }", "'latest' is no way to roll forward")]
+    [InlineData("""{ "sdk": { "version": "10.0" } }""", "'10.0' is no version of a .NET SDK")]
+    [InlineData("""{ "sdk": { "version": "10.0.x" } }""", "'10.0.x' is no version of a .NET SDK")]
+    [InlineData("""{ "sdk": { "version": "10.0.1" } }""", "'10.0.1' is no version of a .NET SDK")]
+    [InlineData("""{ "sdk": { "version": 10 } }""", "'10' is no version of a .NET SDK")]
+    [InlineData("""{ "sdk": { "rollForward": "latest" } }""", "'latest' is no way to roll forward")]
     public void STD4052_values_that_dotnet_does_not_understand(string text, string message)
     {
         _repository.With("global.json", text);
@@ -76,8 +80,8 @@ public sealed class GlobalJsonCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ \"sdk\": { \"version\": \"11.0.100-preview.1.26104.118\" } }", "the .NET SDK 11.0.100-preview.1.26104.118 is a pre-release")]
-    [InlineData("{ \"sdk\": { \"allowPrerelease\": true } }", "allowPrerelease lets previews of the .NET SDK in")]
+    [InlineData("""{ "sdk": { "version": "11.0.100-preview.1.26104.118" } }""", "the .NET SDK 11.0.100-preview.1.26104.118 is a pre-release")]
+    [InlineData("""{ "sdk": { "allowPrerelease": true } }""", "allowPrerelease lets previews of the .NET SDK in")]
     public void STD4053_previews(string text, string message)
     {
         _repository.With("global.json", text);
@@ -89,9 +93,9 @@ public sealed class GlobalJsonCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ /* pinned */ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"latestPatch\", \"allowPrerelease\": false, }, }")]
-    [InlineData("{ \"sdk\": { \"version\": \"10.0.401\" } }")]
-    [InlineData("{ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"disable\" } }")]
+    [InlineData("""{ /* pinned */ "sdk": { "version": "10.0.401", "rollForward": "latestPatch", "allowPrerelease": false, }, }""")]
+    [InlineData("""{ "sdk": { "version": "10.0.401" } }""")]
+    [InlineData("""{ "sdk": { "version": "10.0.401", "rollForward": "disable" } }""")]
     public void Pins_that_hold(string text)
     {
         _repository.With("src/A/packages.lock.json", "{}").With("global.json", text);
@@ -102,7 +106,7 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void Without_lock_files_nobody_is_asked_for_a_pin()
     {
-        _repository.With("global.json", "{ \"sdk\": { \"version\": \"10.0.401\", \"rollForward\": \"latestMajor\" } }").With("tests/TestData/packages.lock.json", "{}");
+        _repository.With("global.json", """{ "sdk": { "version": "10.0.401", "rollForward": "latestMajor" } }""").With("tests/TestData/packages.lock.json", "{}");
 
         Assert.Empty(Run());
     }

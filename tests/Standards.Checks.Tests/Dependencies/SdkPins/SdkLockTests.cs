@@ -81,10 +81,10 @@ public sealed class SdkLockTests : IDisposable
     [Theory]
     [InlineData("", "is not valid JSON")]
     [InlineData("[]", "is not valid JSON")]
-    [InlineData("{ \"version\": 1, \"sdks\": {", "is not valid JSON")]
-    [InlineData("{ \"sdks\": {} }", "has no 'version'")]
-    [InlineData("{ \"version\": 2 }", "has version '2', and only 1 is known")]
-    [InlineData("{ \"version\": 1, \"sdks\": { \"Standards.Sdk\": { \"version\": \"1.1.0\", \"contentHash\": \"abc\" } } }", "has a contentHash that is no SHA-512 in base64: 'abc'")]
+    [InlineData("""{ "version": 1, "sdks": {""", "is not valid JSON")]
+    [InlineData("""{ "sdks": {} }""", "has no 'version'")]
+    [InlineData("""{ "version": 2 }""", "has version '2', and only 1 is known")]
+    [InlineData("""{ "version": 1, "sdks": { "Standards.Sdk": { "version": "1.1.0", "contentHash": "abc" } } }""", "has a contentHash that is no SHA-512 in base64: 'abc'")]
     public void STD4103_lock_that_cannot_be_read(string text, string problem)
     {
         _repository.With(File, text);
@@ -104,7 +104,22 @@ public sealed class SdkLockTests : IDisposable
 
         var text = SdkLockWriter.Write(null, installed)!;
 
-        Assert.Equal($"{{\n  \"version\": 1,\n  \"sdks\": {{\n    \"Acme.Sdk\": {{\n      \"version\": \"2.0.0\",\n      \"contentHash\": \"{HashOf("acme")}\"\n    }},\n    \"Standards.Sdk\": {{\n      \"version\": \"1.1.0\",\n      \"contentHash\": \"{Hash}\"\n    }}\n  }}\n}}\n", text);
+        Assert.Equal($$"""
+            {
+              "version": 1,
+              "sdks": {
+                "Acme.Sdk": {
+                  "version": "2.0.0",
+                  "contentHash": "{{HashOf("acme")}}"
+                },
+                "Standards.Sdk": {
+                  "version": "1.1.0",
+                  "contentHash": "{{Hash}}"
+                }
+              }
+            }
+
+            """, text);
         Assert.Equal(text, SdkLockWriter.Write(text, [.. installed.Reverse()]));
         _repository.With(File, text);
         Assert.Empty(Run());
@@ -113,7 +128,7 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void Writing_loses_nothing_that_it_does_not_know()
     {
-        var old = $"{{ \"version\": 1, \"note\": [1, 2], \"sdks\": {{ \"Gone.Sdk\": {{ \"version\": \"1.0.0\", \"contentHash\": \"{Hash}\" }}, \"standards.sdk\": {{ \"version\": \"1.0.0\", \"contentHash\": \"{Hash}\", \"by\": \"ann\" }} }} }}";
+        var old = $$"""{ "version": 1, "note": [1, 2], "sdks": { "Gone.Sdk": { "version": "1.0.0", "contentHash": "{{Hash}}" }, "standards.sdk": { "version": "1.0.0", "contentHash": "{{Hash}}", "by": "ann" } } }""";
 
         var text = SdkLockWriter.Write(old, [new InstalledSdk("Standards.Sdk", "1.1.0", HashOf("new"))])!;
 
@@ -129,10 +144,10 @@ public sealed class SdkLockTests : IDisposable
     public void Installed_SDKs_are_found_beside_the_running_assembly_and_in_the_package_folder()
     {
         using var folder = new TestRepository();
-        folder.With("own/standards.sdk/1.1.0/.nupkg.metadata", $"{{ \"version\": 2, \"contentHash\": \"{Hash}\" }}");
+        folder.With("own/standards.sdk/1.1.0/.nupkg.metadata", $$"""{ "version": 2, "contentHash": "{{Hash}}" }""");
         folder.With("own/standards.sdk/1.1.0/tasks/net10.0/Standards.Tasks.dll", "MZ");
         folder.With("packages/acme.sdk/2.0.0/.nupkg.metadata", "no JSON");
-        folder.With("global.json", "{ \"msbuild-sdks\": { \"Standards.Sdk\": \"1.1.0\", \"Acme.Sdk\": \"2.0\", \"Absent.Sdk\": \"1.0.0\", \"..\": \"x\", \"a/b\": \"1.0.0\" } }");
+        folder.With("global.json", """{ "msbuild-sdks": { "Standards.Sdk": "1.1.0", "Acme.Sdk": "2.0", "Absent.Sdk": "1.0.0", "..": "x", "a/b": "1.0.0" } }""");
         var root = folder.Find("global.json")!.Root;
         var assembly = folder.Find("own/standards.sdk/1.1.0/tasks/net10.0/Standards.Tasks.dll")!.FullPath;
 
@@ -146,7 +161,15 @@ public sealed class SdkLockTests : IDisposable
 
     private static string HashOf(string text) => Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private static string Lock(string name, string version, string hash) => $"{{\n  \"version\": 1,\n  \"sdks\": {{\n    \"{name}\": {{    \"version\": \"{version}\",  \"contentHash\": \"{hash}\" }}\n  }}\n}}\n";
+    private static string Lock(string name, string version, string hash) => $$"""
+        {
+          "version": 1,
+          "sdks": {
+            "{{name}}": {    "version": "{{version}}",  "contentHash": "{{hash}}" }
+          }
+        }
+
+        """;
 
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 

@@ -6,8 +6,8 @@ namespace Standards.Checks.Tests.Dependencies.Sources;
 
 public sealed class PackageSourceCheckTests : IDisposable
 {
-    private const string NugetOrg = "<add key=\"nuget.org\" value=\"https://api.nuget.org/v3/index.json\" />";
-    private const string Acme = "<add key=\"acme\" value=\"https://pkgs.acme.example/v3/index.json\" />";
+    private const string NugetOrg = """<add key="nuget.org" value="https://api.nuget.org/v3/index.json" />""";
+    private const string Acme = """<add key="acme" value="https://pkgs.acme.example/v3/index.json" />""";
 
     private readonly TestRepository _repository = new();
 
@@ -51,7 +51,11 @@ public sealed class PackageSourceCheckTests : IDisposable
     [Fact]
     public void STD4042_mapping_that_does_not_agree()
     {
-        Config("nuget.config", $"<clear />{NugetOrg}{Acme}", "<packageSourceMapping>\n<packageSource key=\"NuGet.org\" />\n<packageSource key=\"amce\"><package pattern=\"Acme.*\" /></packageSource></packageSourceMapping>");
+        Config("nuget.config", $"<clear />{NugetOrg}{Acme}", """
+            <packageSourceMapping>
+            <packageSource key="NuGet.org" />
+            <packageSource key="amce"><package pattern="Acme.*" /></packageSource></packageSourceMapping>
+            """);
 
         var findings = Run();
 
@@ -80,7 +84,7 @@ public sealed class PackageSourceCheckTests : IDisposable
     [Fact]
     public void STD4044_folder_of_packages()
     {
-        Config("nuget.config", $"<clear />{NugetOrg}", "<config><add key=\"globalPackagesFolder\" value=\"/opt/packages\" /></config>");
+        Config("nuget.config", $"<clear />{NugetOrg}", """<config><add key="globalPackagesFolder" value="/opt/packages" /></config>""");
 
         Assert.Equal("STD4044 nuget.config(5,9)", Place(Assert.Single(Run())));
     }
@@ -93,7 +97,7 @@ public sealed class PackageSourceCheckTests : IDisposable
     [InlineData("%LOCAL_FEED%")]
     public void Addresses_that_are_left_alone(string value)
     {
-        Config("nuget.config", $"<clear /><add key=\"acme\" value=\"{value}\" />");
+        Config("nuget.config", $"""<clear /><add key="acme" value="{value}" />""");
 
         Assert.Empty(Run());
     }
@@ -101,12 +105,12 @@ public sealed class PackageSourceCheckTests : IDisposable
     [Fact]
     public void Good_files_are_silent()
     {
-        Config("nuget.config", $"<clear />{NugetOrg}{Acme}", "<packageSourceMapping><packageSource key=\"nuget.org\"><package pattern=\"*\" /></packageSource><packageSource key=\"acme\"><package pattern=\"Acme.*\" /></packageSource></packageSourceMapping>");
-        Config("src/nuget.config", "<add key=\"local\" value=\"packages\" />");
-        _repository.WithUntracked("tools/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
-        _repository.With("tests/TestData/nuget.config", "<configuration><packageSources><add key=\"mine\" value=\"/home/me\" /></packageSources></configuration>");
+        Config("nuget.config", $"<clear />{NugetOrg}{Acme}", """<packageSourceMapping><packageSource key="nuget.org"><package pattern="*" /></packageSource><packageSource key="acme"><package pattern="Acme.*" /></packageSource></packageSourceMapping>""");
+        Config("src/nuget.config", """<add key="local" value="packages" />""");
+        _repository.WithUntracked("tools/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
+        _repository.With("tests/TestData/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
         _repository.With("samples/nuget.config", "<configuration><packageSources>");
-        _repository.With("docs/nuget.config", "<configuration><config><add key=\"dependencyVersion\" value=\"Highest\" /></config></configuration>");
+        _repository.With("docs/nuget.config", """<configuration><config><add key="dependencyVersion" value="Highest" /></config></configuration>""");
 
         Assert.Empty(Run());
     }
@@ -114,7 +118,15 @@ public sealed class PackageSourceCheckTests : IDisposable
     private static string Place(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column})");
 
     private void Config(string path, string sources, string more = "") =>
-        _repository.With(path, $"<configuration>\n  <packageSources>\n{sources}\n  </packageSources>\n{more}\n</configuration>\n");
+        _repository.With(path, $"""
+            <configuration>
+              <packageSources>
+            {sources}
+              </packageSources>
+            {more}
+            </configuration>
+
+            """);
 
     private IReadOnlyList<Finding> Run() => _repository.Run(new PackageSourceCheck());
 }

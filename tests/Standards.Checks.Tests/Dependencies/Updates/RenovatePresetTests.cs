@@ -25,12 +25,19 @@ public sealed class RenovatePresetTests
     [Fact]
     public void Finds_policy_layers()
     {
-        const string Policy = "version: 1\nextends:\n  - base.yml\n  - nuget:Acme.Policy/1.2.0        # a package\n  - nuget:Acme.Policy-Extra/2.0.0-rc.1\n";
+        const string Policy = """
+            version: 1
+            extends:
+              - base.yml
+              - nuget:Acme.Policy/1.2.0        # a package
+              - nuget:Acme.Policy-Extra/2.0.0-rc.1
+
+            """;
         var manager = Assert.Single(Managers(), m => Matches(m, "standards.yml"));
         Assert.Equal("nuget", manager.GetProperty("datasourceTemplate").GetString());
 
         var pattern = manager.GetProperty("matchStrings")[0].GetString()!;
-        var found = Regex.Matches(Policy, pattern).Select(m => $"{m.Groups["depName"].Value} {m.Groups["currentValue"].Value}");
+        var found = Regex.Matches(Policy, pattern).Select(m => $"""{m.Groups["depName"].Value} {m.Groups["currentValue"].Value}""");
 
         Assert.Equal(["Acme.Policy 1.2.0", "Acme.Policy-Extra 2.0.0-rc.1"], found);
     }

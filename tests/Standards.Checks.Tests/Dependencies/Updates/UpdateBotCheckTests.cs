@@ -59,9 +59,9 @@ public sealed class UpdateBotCheckTests : IDisposable
 
     [Theory]
     [InlineData("{\n  \"enabled\": false\n}", "STD4121 renovate.json(2,3)", "Renovate is switched off for NuGet packages")]
-    [InlineData("{ \"enabledManagers\": [\"npm\"] }", "STD4121 renovate.json(1,23)", "Renovate does not look at NuGet packages")]
-    [InlineData("{ \"schedule\": [\"before 5am on the first day of the month\"] }", "STD4122 renovate.json(1,16)", "Renovate looks for new packages less than weekly: 'before 5am on the first day of the month'")]
-    [InlineData("{ \"extends\": [\"schedule:quarterly\"] }", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
+    [InlineData("""{ "enabledManagers": ["npm"] }""", "STD4121 renovate.json(1,23)", "Renovate does not look at NuGet packages")]
+    [InlineData("""{ "schedule": ["before 5am on the first day of the month"] }""", "STD4122 renovate.json(1,16)", "Renovate looks for new packages less than weekly: 'before 5am on the first day of the month'")]
+    [InlineData("""{ "extends": ["schedule:quarterly"] }""", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
     public void Renovate_settings(string text, string place, string message)
     {
         _repository.With("renovate.json", text);
@@ -75,7 +75,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [Fact]
     public void STD4123_settings_that_are_no_JSON()
     {
-        _repository.With(".renovaterc.json", "{ \"extends\": [");
+        _repository.With(".renovaterc.json", """{ "extends": [""");
 
         var finding = Assert.Single(Run());
 
@@ -85,7 +85,7 @@ public sealed class UpdateBotCheckTests : IDisposable
     [Theory]
     [InlineData(Dependabot, "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    schedule:\n      interval: daily\n")]
     [InlineData(Dependabot, "version: 2\nmulti-ecosystem-groups:\n  all: { schedule: { interval: weekly } }\nupdates:\n  - package-ecosystem: nuget\n    multi-ecosystem-group: all\n")]
-    [InlineData("renovate.json", "{ \"extends\": [\"config:recommended\", \"schedule:weekly\"] }")]
+    [InlineData("renovate.json", """{ "extends": ["config:recommended", "schedule:weekly"] }""")]
     [InlineData("renovate.json5", "{ extends: ['config:recommended'] }")]
     [InlineData("eng/Version.Details.xml", "<Dependencies />")]
     public void Settings_that_are_good_enough(string path, string text)

@@ -51,7 +51,15 @@ public class DesignCheckTests
         """;
 
     // A Friday and the Wednesday after it.
-    private const string Good = "---\nstatus: accepted\napprovers: ['@anna', '@boris']\nopened: 2026-01-30\napproved: 2026-02-04\n---\n" + Sections;
+    private const string Good = """
+        ---
+        status: accepted
+        approvers: ['@anna', '@boris']
+        opened: 2026-01-30
+        approved: 2026-02-04
+        ---
+
+        """ + Sections;
 
     [Fact]
     public void Good_design_is_silent()

@@ -12,7 +12,34 @@ public class ArchitectureViewCheckTests
     public void All_views_are_silent()
     {
         Assert.Empty(Run(("01-system-context.md", "# C\n\nx\n"), ("containers.md", "x\n"), ("components.md", "```mermaid\ngraph\n```\n"), ("sequence.md", "x"), ("data-flow.md", "x"), ("deployment.md", "x")));
-        Assert.Empty(Run(("README.md", "# A\n\n## Context\n\nx\n\n## Containers\n\nx\n\n## Components\n\nx\n\n## Sequence\n\nx\n\n## Data flow\n\nx\n\n## Deployment\n\nx\n")));
+        Assert.Empty(Run(("README.md", """
+            # A
+
+            ## Context
+
+            x
+
+            ## Containers
+
+            x
+
+            ## Components
+
+            x
+
+            ## Sequence
+
+            x
+
+            ## Data flow
+
+            x
+
+            ## Deployment
+
+            x
+
+            """)));
     }
 
     [Fact]

@@ -9,7 +9,20 @@ public class ProjectDocumentCheckTests
     private const string Project = "src/Orders/Orders.csproj";
     private const string Readme = "src/Orders/README.md";
     private const string GoodProject = "<Project><PropertyGroup><Description>The rules of orders.</Description></PropertyGroup></Project>";
-    private const string GoodReadme = "# Orders\n\nThe rules of orders.\n\n## Dependencies\n\nNone.\n\n## Usage\n\nReference it.\n";
+    private const string GoodReadme = """
+        # Orders
+
+        The rules of orders.
+
+        ## Dependencies
+
+        None.
+
+        ## Usage
+
+        Reference it.
+
+        """;
 
     [Fact]
     public void Good_project_is_silent()
@@ -50,9 +63,9 @@ public class ProjectDocumentCheckTests
     [Theory]
     [InlineData("src/Orders.UnitTests/TestAssets/A/A.csproj", "<Project />")]
     [InlineData("src/Templates/starter/A/A.csproj", "<Project />")]
-    [InlineData("src/Orders/Orders.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />")]
+    [InlineData("src/Orders/Orders.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""")]
     [InlineData("src/Orders/Orders.csproj", "<Project><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>")]
-    [InlineData("src/Orders/Orders.csproj", "<Project><ItemGroup><PackageReference Include=\"xunit\" /></ItemGroup></Project>")]
+    [InlineData("src/Orders/Orders.csproj", """<Project><ItemGroup><PackageReference Include="xunit" /></ItemGroup></Project>""")]
     public void What_is_no_library_of_the_product_is_silent(string path, string project)
     {
         Assert.Empty(Run((path, project), ("src/Templates/starter/.template.config/template.json", "{}")));
@@ -62,7 +75,7 @@ public class ProjectDocumentCheckTests
     [Theory]
     [InlineData("<Project>")]
     [InlineData("")]
-    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><Project>&b;</Project>")]
+    [InlineData("""<!DOCTYPE a [<!ENTITY b "c">]><Project>&b;</Project>""")]
     public void Malformed_project_is_left_to_the_build(string project) => Assert.Empty(Run((Project, project), (Readme, GoodReadme)));
 
     private static string[] Run(params (string Path, string Text)[] files) => Check(new ProjectDocumentCheck(), ServiceClass.Library, files);

@@ -8,7 +8,16 @@ namespace Standards.Checks.Tests.Documents.Registry;
 public class TypedFrontMatterCheckTests
 {
     private const string Path = "docs/standards/logging.md";
-    private const string Good = "---\nversion: 1.2\naudience: engineers\nclassification: internal use\napprover: '@architecture'\n---\n# Logging\n";
+    private const string Good = """
+        ---
+        version: 1.2
+        audience: engineers
+        classification: internal use
+        approver: '@architecture'
+        ---
+        # Logging
+
+        """;
 
     [Fact]
     public void Good_front_matter_is_silent() => Assert.Empty(Run(Path, Good));

@@ -12,7 +12,21 @@ public class SectionReaderTests
     [Fact]
     public void Sections_have_level_line_and_content()
     {
-        var document = Read("# Orders\n\nlead\n\n## Symptoms\n\nThe queue grows\n\n### Metrics\n\n## Rollback\n<!-- later -->\n");
+        var document = Read("""
+            # Orders
+
+            lead
+
+            ## Symptoms
+
+            The queue grows
+
+            ### Metrics
+
+            ## Rollback
+            <!-- later -->
+
+            """);
         Assert.Equal("Orders", document.Title!.Name);
         Assert.Equal(
             [(0, "", 1, false), (2, "Symptoms", 5, false), (3, "Metrics", 9, true), (2, "Rollback", 11, true)],
@@ -42,7 +56,20 @@ public class SectionReaderTests
     [Fact]
     public void Bold_lines_stand_for_headings()
     {
-        var document = Read("# T\n\n**Symptoms:** the queue grows\n\n**Checks**\n\nlook\n\n**Escalation**:\n\n**Not a heading** because it goes on\n");
+        var document = Read("""
+            # T
+
+            **Symptoms:** the queue grows
+
+            **Checks**
+
+            look
+
+            **Escalation**:
+
+            **Not a heading** because it goes on
+
+            """);
         Assert.Equal([("", false), ("Symptoms", false), ("Checks", false), ("Escalation", false)], document.Sections.Select(s => (s.Name, s.IsEmpty && s.Level > 0)));
         Assert.True(Read("# T\n\n**Symptoms:**\n\n## Next\n\nx\n").Sections[1].IsEmpty);
     }
@@ -50,7 +77,18 @@ public class SectionReaderTests
     [Fact]
     public void Tables_have_cells_with_places()
     {
-        var section = Read("# T\n\n## Items\n\nAs agreed:\n| Action | Owner |\n|:--|--:|\n| Fix `a|b` \\| c | [@ann](x) |\n| [Short](https://x/1)\n").Sections[1];
+        var section = Read("""
+            # T
+
+            ## Items
+
+            As agreed:
+            | Action | Owner |
+            |:--|--:|
+            | Fix `a|b` \| c | [@ann](x) |
+            | [Short](https://x/1)
+
+            """).Sections[1];
         var table = Assert.Single(section.Tables);
         Assert.Equal(["Action", "Owner"], table.Header.Cells.Select(c => c.Text));
         Assert.Equal([("Fix a|b | c", 8, 3), ("@ann", 8, 21)], table.Rows[0].Cells.Select(c => (c.Text, c.Line, c.Column)));
@@ -71,7 +109,15 @@ public class SectionReaderTests
     [Fact]
     public void Items_have_boxes()
     {
-        var items = Read("# T\n\n- [ ] Read [all](x.md)\n- [x] Done\n  - plain\n1. [link](x)\n").Sections[0].Items;
+        var items = Read("""
+            # T
+
+            - [ ] Read [all](x.md)
+            - [x] Done
+              - plain
+            1. [link](x)
+
+            """).Sections[0].Items;
         Assert.Equal([("Read all", true, false), ("Done", true, true), ("plain", false, false), ("link", false, false)], items.Select(i => (i.Text, i.IsTask, i.IsDone)));
         Assert.Equal((3, 3), (items[0].Line, items[0].Column));
     }
@@ -79,7 +125,20 @@ public class SectionReaderTests
     [Fact]
     public void Code_has_language_and_offsets()
     {
-        var page = "# T\n\n```PromQL\nrate(x[5m])\n```\n\n    indented\n\n~~~\nplain\n~~~\n";
+        var page = """
+            # T
+
+            ```PromQL
+            rate(x[5m])
+            ```
+
+                indented
+
+            ~~~
+            plain
+            ~~~
+
+            """;
         var code = Read(page).Sections[0].Code;
         Assert.Equal(["promql", null, ""], code.Select(c => c.Language));
         Assert.Equal((3, page.IndexOf("rate", StringComparison.Ordinal)), (code[0].Line, code[0].Lines[0].Offset));

@@ -20,7 +20,7 @@ public sealed class BuildOutputRuleTests : IDisposable
     [InlineData("src/A/A.csproj.user", "'A.csproj.user' is an editor's state of one machine", "Add '*.user' to .gitignore, and run 'git rm -r --cached src/A/A.csproj.user' if it was committed")]
     [InlineData("A.suo", "'A.suo' is an editor's state of one machine", "Add '*.suo' to .gitignore, and run 'git rm -r --cached A.suo' if it was committed")]
     [InlineData("docs/.DS_Store", "'.DS_Store' is written by a file manager", "Add '.DS_Store' to .gitignore, and run 'git rm -r --cached docs/.DS_Store' if it was committed")]
-    [InlineData("my docs/Thumbs.db", "'Thumbs.db' is written by a file manager", "Add 'Thumbs.db' to .gitignore, and run 'git rm -r --cached \"my docs/Thumbs.db\"' if it was committed")]
+    [InlineData("my docs/Thumbs.db", "'Thumbs.db' is written by a file manager", """Add 'Thumbs.db' to .gitignore, and run 'git rm -r --cached "my docs/Thumbs.db"' if it was committed""")]
     public void State_of_a_machine_is_STD2010(string path, string message, string fix)
     {
         _repository.With("src/A/A.csproj", "<Project />");

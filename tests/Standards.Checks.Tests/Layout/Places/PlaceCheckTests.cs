@@ -6,7 +6,13 @@ namespace Standards.Checks.Tests.Layout.Places;
 
 public sealed class PlaceCheckTests : IDisposable
 {
-    private const string Manifest = "# what runs\napiVersion: apps/v1\nkind: Deployment\nmetadata: { name: orders }\n";
+    private const string Manifest = """
+        # what runs
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: orders }
+
+        """;
 
     private readonly TestRepository _repository = new();
 
@@ -75,7 +81,7 @@ public sealed class PlaceCheckTests : IDisposable
     {
         foreach (var i in Enumerable.Range(0, 40))
         {
-            _repository.With($"{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
+            _repository.With($"""{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh""", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
         }
 
         var targets = Run("scripts/run.sh").Where(f => f.Fix.StartsWith("Run", StringComparison.Ordinal)).Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]).ToList();

@@ -18,7 +18,7 @@ public sealed class RequiredFolderCheckTests : IDisposable
     {
         _repository.With("README.md", "").With("srcs/a.cs", "");
 
-        Assert.Equal(missing, string.Join("; ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => $"{f.Message}. {f.Fix.Split(", or say")[0]}")));
+        Assert.Equal(missing, string.Join("; ", Run("STD2006", LayoutFindings.Of(serviceClass)).Select(f => $"""{f.Message}. {f.Fix.Split(", or say")[0]}""")));
     }
 
     [Fact]

@@ -51,7 +51,11 @@ public sealed class LayerRuleTests : IDisposable
     public void Reference_for_the_order_of_builds_is_none()
     {
         _repository
-            .With("src/A.Domain/A.Domain.csproj", "<Project>\n<ProjectReference Include=\"../A.Api/A.Api.csproj\" ReferenceOutputAssembly=\"false\" />\n<ProjectReference Include=\"../A.Web/A.Web.csproj\"><ReferenceOutputAssembly>False</ReferenceOutputAssembly></ProjectReference></Project>")
+            .With("src/A.Domain/A.Domain.csproj", """
+                <Project>
+                <ProjectReference Include="../A.Api/A.Api.csproj" ReferenceOutputAssembly="false" />
+                <ProjectReference Include="../A.Web/A.Web.csproj"><ReferenceOutputAssembly>False</ReferenceOutputAssembly></ProjectReference></Project>
+                """)
             .Project("src", "A.Api")
             .Project("src", "A.Web");
 
@@ -59,9 +63,9 @@ public sealed class LayerRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<PackageReference Include=\"Microsoft.EntityFrameworkCore\" />", "Microsoft.EntityFrameworkCore")]
-    [InlineData("<PackageReference Include=\"microsoft.entityframeworkcore.SqlServer\" />", "microsoft.entityframeworkcore.SqlServer")]
-    [InlineData("<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />", "Microsoft.AspNetCore.App")]
+    [InlineData("""<PackageReference Include="Microsoft.EntityFrameworkCore" />""", "Microsoft.EntityFrameworkCore")]
+    [InlineData("""<PackageReference Include="microsoft.entityframeworkcore.SqlServer" />""", "microsoft.entityframeworkcore.SqlServer")]
+    [InlineData("""<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.AspNetCore.App")]
     public void Framework_in_the_innermost_layer_is_STD2031(string item, string name)
     {
         _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
@@ -77,7 +81,7 @@ public sealed class LayerRuleTests : IDisposable
     [InlineData("Microsoft.Extensions.Logging.Abstractions")]
     public void Other_packages_are_silent(string package)
     {
-        _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project><PackageReference Include=\"{package}\" /></Project>");
+        _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"""<Project><PackageReference Include="{package}" /></Project>""");
 
         Assert.Empty(_repository.Run("STD2031"));
     }

@@ -15,7 +15,13 @@ internal sealed class ProjectRepository : IDisposable
     public ProjectRepository Project(string folder, string name, params string[] references)
     {
         var items = string.Concat(references.Select(r => $"    <ProjectReference Include=\"{r}\" />\n"));
-        return With($"{folder}/{name}/{name}.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <ItemGroup>\n{items}  </ItemGroup>\n</Project>\n");
+        return With($"{folder}/{name}/{name}.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <ItemGroup>
+            {items}  </ItemGroup>
+            </Project>
+
+            """);
     }
 
     public ProjectRepository With(string path, string text)

@@ -69,7 +69,7 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [InlineData("Orders.Native.linux-arm64", "")]
     [InlineData("Orders.net35", "<AssemblyName>Acme.Orders.net35.Core</AssemblyName>")]
     [InlineData("Orders.netstandard2.0", "")]
-    [InlineData("orders-pack", "</PropertyGroup><Sdk Name=\"Microsoft.Build.NoTargets/3.7.0\" /><PropertyGroup>")]
+    [InlineData("orders-pack", """</PropertyGroup><Sdk Name="Microsoft.Build.NoTargets/3.7.0" /><PropertyGroup>""")]
     [InlineData("../../docs/getting-started", "")]
     [InlineData("Orders", "<AssemblyName>$(MSBuildProjectName)_x</AssemblyName>")]
     [InlineData("dotnet-orders", "<PackAsTool>true</PackAsTool>")]

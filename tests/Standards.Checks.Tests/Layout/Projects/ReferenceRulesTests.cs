@@ -32,8 +32,8 @@ public sealed class ReferenceRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><Sdk Name=\"Aspire.AppHost.Sdk\" Version=\"9.0.0\" /><ProjectReference Include=\"../Api/Api.csproj\" /></Project>")]
-    [InlineData("<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup><ProjectReference Include=\"../Api/Api.csproj\" /></Project>")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Aspire.AppHost.Sdk" Version="9.0.0" /><ProjectReference Include="../Api/Api.csproj" /></Project>""")]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup><ProjectReference Include="../Api/Api.csproj" /></Project>""")]
     public void Host_of_a_local_setup_references_what_it_starts(string host)
     {
         _repository.With("cmd/Host/Host.csproj", host).Project("cmd", "Api");
@@ -89,9 +89,9 @@ public sealed class ReferenceRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<ProjectReference Include=\"../B/B.csproj\" Condition=\"'$(X)' == ''\" />")]
-    [InlineData("<ItemGroup Condition=\"'$(X)' == ''\"><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup>")]
-    [InlineData("<Choose><When Condition=\"true\"><ItemGroup><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup></When></Choose>")]
+    [InlineData("""<ProjectReference Include="../B/B.csproj" Condition="'$(X)' == ''" />""")]
+    [InlineData("""<ItemGroup Condition="'$(X)' == ''"><ProjectReference Include="../B/B.csproj" /></ItemGroup>""")]
+    [InlineData("""<Choose><When Condition="true"><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></When></Choose>""")]
     public void Reference_under_a_condition_makes_no_cycle(string reference)
     {
         _repository.With("src/A/A.csproj", $"<Project>{reference}</Project>").Project("src", "B", "../A/A.csproj");
@@ -102,7 +102,7 @@ public sealed class ReferenceRulesTests : IDisposable
     [Fact]
     public void Reference_behind_a_condition_that_has_ended_counts()
     {
-        _repository.With("src/A/A.csproj", "<Project><ItemGroup Condition=\"false\"><Compile Remove=\"a\" /></ItemGroup><ItemGroup><ProjectReference Include=\"../B/B.csproj\" /></ItemGroup></Project>").Project("src", "B", "../A/A.csproj");
+        _repository.With("src/A/A.csproj", """<Project><ItemGroup Condition="false"><Compile Remove="a" /></ItemGroup><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></Project>""").Project("src", "B", "../A/A.csproj");
 
         Assert.Single(_repository.Run("STD2034"));
     }

@@ -73,7 +73,7 @@ public sealed class SolutionRuleTests : IDisposable
 
     [Theory]
     [InlineData("<Solution>")]
-    [InlineData("<!DOCTYPE a [<!ENTITY b \"c\">]><Solution />")]
+    [InlineData("""<!DOCTYPE a [<!ENTITY b "c">]><Solution />""")]
     [InlineData("")]
     public void Malformed_solution_is_left_to_the_build(string text)
     {

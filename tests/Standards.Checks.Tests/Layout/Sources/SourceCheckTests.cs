@@ -21,9 +21,32 @@ public sealed class SourceCheckTests : IDisposable
     public void Namespaces_that_use_each_other_are_STD2035()
     {
         _repository
-            .With("src/Orders/Pricing/Price.cs", "using System;\nusing Orders.Tax;\n\nnamespace Orders.Pricing;\n\nclass Price;\n")
-            .With("src/Orders/Stock/Item.cs", "using Orders.Pricing;\n\nnamespace Orders.Stock;\n\nclass Item;\n")
-            .With("src/Orders/Tax/Rate.cs", "namespace Orders.Tax\n{\n    using Orders.Stock;\n\n    class Rate { }\n}\n");
+            .With("src/Orders/Pricing/Price.cs", """
+                using System;
+                using Orders.Tax;
+
+                namespace Orders.Pricing;
+
+                class Price;
+
+                """)
+            .With("src/Orders/Stock/Item.cs", """
+                using Orders.Pricing;
+
+                namespace Orders.Stock;
+
+                class Item;
+
+                """)
+            .With("src/Orders/Tax/Rate.cs", """
+                namespace Orders.Tax
+                {
+                    using Orders.Stock;
+
+                    class Rate { }
+                }
+
+                """);
 
         FindingAssert.Only(
             Run(), "STD2035", "src/Orders/Pricing/Price.cs(2,1)",
@@ -47,7 +70,7 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("global using Orders.B;")]
     [InlineData("// using Orders.B;")]
     [InlineData("using Orders.C;")]
-    [InlineData("[assembly: X(\"using Orders.B;\")]")]
+    [InlineData("""[assembly: X("using Orders.B;")]""")]
     public void Other_texts_are_no_use(string directive)
     {
         _repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
@@ -67,8 +90,18 @@ public sealed class SourceCheckTests : IDisposable
     public void Extension_methods_in_a_namespace_of_the_framework_are_no_cycle()
     {
         _repository
-            .With("src/Orders/a.cs", "using Microsoft.Extensions.DependencyInjection;\nnamespace Orders;\nclass X;\n")
-            .With("src/Orders/b.cs", "using Orders;\nnamespace Microsoft.Extensions.DependencyInjection;\nclass Y;\n");
+            .With("src/Orders/a.cs", """
+                using Microsoft.Extensions.DependencyInjection;
+                namespace Orders;
+                class X;
+
+                """)
+            .With("src/Orders/b.cs", """
+                using Orders;
+                namespace Microsoft.Extensions.DependencyInjection;
+                class Y;
+
+                """);
 
         Assert.Empty(Run());
     }
@@ -92,7 +125,14 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Second_type_of_a_file_is_STD2036()
     {
-        _repository.With("src/Orders/Order.cs", "namespace Orders;\n\npublic class Order { class Inner { } }\n\npublic record struct OrderLine(int Count);\n");
+        _repository.With("src/Orders/Order.cs", """
+            namespace Orders;
+
+            public class Order { class Inner { } }
+
+            public record struct OrderLine(int Count);
+
+            """);
 
         FindingAssert.Only(Run(), "STD2036", "src/Orders/Order.cs(5,8)", "the file declares 'OrderLine' besides 'Order'", "Move it to 'OrderLine.cs'");
     }
@@ -113,7 +153,7 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("class A { } class A<T> where T : class { }")]
     [InlineData("class A { } file class B { }")]
     [InlineData("class A { } delegate void B();")]
-    [InlineData("class A { string class1 = \"} class B {\"; }")]
+    [InlineData("""class A { string class1 = "} class B {"; }""")]
     [InlineData("/* class B { } */ class A { } // class C { }")]
     [InlineData("class A { char c = '}'; class B { } }")]
     [InlineData("#if X\nclass A { }\n#endif\nclass A { string s = $\"{(1 > 2 ? \"}\" : \"{\")}\"; enum E { } }")]

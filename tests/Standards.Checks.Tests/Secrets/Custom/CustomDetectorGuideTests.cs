@@ -15,19 +15,25 @@ public sealed class CustomDetectorGuideTests
     [Fact]
     public void Message_of_the_guide_is_the_one_that_a_build_gives()
     {
-        var finding = Assert.Single(Run("src/Deploy.cs", $"static class Deploy\n{{\n    const string Key = \"{CustomDetectors.Value(5)}\";\n}}\n"));
+        var finding = Assert.Single(Run("src/Deploy.cs", $$"""
+            static class Deploy
+            {
+                const string Key = "{{CustomDetectors.Value(5)}}";
+            }
+
+            """));
         Assert.Contains($"\n    {finding.Path}({finding.Line},{finding.Column}): error {finding.Rule.Id}: {finding.Message}\n", Text);
     }
 
     [Theory]
     [InlineData("deploy/values.yml", "badge_pin: @@", "831947", true)]
-    [InlineData("src/A.cs", "var BadgePin = \"@@\";", "831947", true)]
-    [InlineData("src/a.json", "{ \"badgePin\": \"@@\" }", "8319475", true)]
-    [InlineData("src/a.json", "{ \"badgePin\": \"@@\" }", "000000", false)]
-    [InlineData("src/a.json", "{ \"badgePin\": \"@@\" }", "999471", false)]
-    [InlineData("src/a.json", "{ \"badgePin\": \"@@\" }", "83194", false)]
+    [InlineData("src/A.cs", """var BadgePin = "@@";""", "831947", true)]
+    [InlineData("src/a.json", """{ "badgePin": "@@" }""", "8319475", true)]
+    [InlineData("src/a.json", """{ "badgePin": "@@" }""", "000000", false)]
+    [InlineData("src/a.json", """{ "badgePin": "@@" }""", "999471", false)]
+    [InlineData("src/a.json", """{ "badgePin": "@@" }""", "83194", false)]
     [InlineData("src/a.resx", "<badgePin=@@", "831947", false)]
-    [InlineData("lib/a.json", "{ \"badgePin\": \"@@\" }", "831947", false)]
+    [InlineData("lib/a.json", """{ "badgePin": "@@" }""", "831947", false)]
     public void Second_detector_of_the_guide(string path, string text, string value, bool isFound) =>
         Assert.Equal(isFound ? ["STD5022"] : [], Run(path, text.Replace("@@", value) + "\n").Select(f => f.Rule.Id));
 

@@ -36,12 +36,12 @@ public sealed class CustomDetectorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("var a = \"acme_dk_\";")]
-    [InlineData("var a = \"acme_dk_0123\";")]
-    [InlineData("var a = \"dk_@@\";")]
+    [InlineData("""var a = "acme_dk_";""")]
+    [InlineData("""var a = "acme_dk_0123";""")]
+    [InlineData("""var a = "dk_@@";""")]
     [InlineData("// acme_dk_|// @@")]
-    [InlineData("var a = \"acme_dk_0123456789abcdef0123456789abcdef\";")]
-    [InlineData("var a = \"acme_dk_00000000000000000000000000000000\";")]
+    [InlineData("""var a = "acme_dk_0123456789abcdef0123456789abcdef";""")]
+    [InlineData("""var a = "acme_dk_00000000000000000000000000000000";""")]
     public void Silent(string text)
     {
         _repository.With("src/A.cs", text.Replace("@@", _value["acme_dk_".Length..]).Replace('|', '\n') + "\n");

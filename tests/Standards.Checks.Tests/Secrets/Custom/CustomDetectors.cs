@@ -11,7 +11,14 @@ namespace Standards.Checks.Tests.Secrets.Custom;
 internal static class CustomDetectors
 {
     /// <summary>The detector of most tests; further keys follow it, two blanks deep.</summary>
-    public const string Key = "detectors:\n- name: acme-key\n  title: Acme key\n  literals: [acme_dk_]\n  pattern: 'acme_dk_[0-9a-f]{32}'\n";
+    public const string Key = """
+        detectors:
+        - name: acme-key
+          title: Acme key
+          literals: [acme_dk_]
+          pattern: 'acme_dk_[0-9a-f]{32}'
+
+        """;
 
     /// <summary>A value that the detector of <see cref="Key"/> finds.</summary>
     public static string Value(int seed) => "acme_" + "dk_" + SecretSamples.Body(SecretSamples.Hex, 32, seed);

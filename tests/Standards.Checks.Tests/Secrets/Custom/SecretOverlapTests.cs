@@ -66,7 +66,12 @@ public sealed class SecretOverlapTests : IDisposable
     public void Of_two_detectors_the_surer_reports_and_else_the_first(string first, string second, string name)
     {
         _repository.With("src/A.cs", $"\"{Value(1)}\"\n");
-        var findings = Findings($"detectors:\n- {{ name: first, title: A, literals: [acme_dk_], pattern: 'acme_dk_[0-9a-f]+', confidence: {first} }}\n- {{ name: second, title: A, literals: [acme_], pattern: 'acme_dk_[0-9a-f]+', confidence: {second} }}\n");
+        var findings = Findings($$"""
+            detectors:
+            - { name: first, title: A, literals: [acme_dk_], pattern: 'acme_dk_[0-9a-f]+', confidence: {{first}} }
+            - { name: second, title: A, literals: [acme_], pattern: 'acme_dk_[0-9a-f]+', confidence: {{second}} }
+
+            """);
         Assert.StartsWith($"A ({name}): ", Assert.Single(findings).Message);
     }
 

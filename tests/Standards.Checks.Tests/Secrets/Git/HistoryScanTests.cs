@@ -148,7 +148,18 @@ public sealed class HistoryScanTests : HistoryScratch
         Commit("src/x/a.cs", Line(1));
         Commit("src/x/b.cs", Line(2));
         var value = Folder.History().Verdicts[0].Finding.ValueHash;
-        Folder.Write("standards.waivers.yml", $"version: 1\nwaivers:\n  - rule: STD5007\n    path: src/x/a.cs\n    value: {value}\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n    expires: 2026-12-31\n");
+        Folder.Write("standards.waivers.yml", $"""
+            version: 1
+            waivers:
+              - rule: STD5007
+                path: src/x/a.cs
+                value: {value}
+                reason: Revoked on the second
+                owner: payments
+                approved_by: jane.doe
+                expires: 2026-12-31
+
+            """);
 
         var result = Folder.History();
 

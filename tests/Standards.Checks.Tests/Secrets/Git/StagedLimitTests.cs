@@ -60,7 +60,12 @@ public sealed class StagedLimitTests : IDisposable
     public void Hook_of_a_commit_of_all_files_sees_them()
     {
         _folder.Write("a.cs", "clean\n").Commit().Write("a.cs", Line);
-        _folder.Write(".git/hooks/pre-commit", "#!/bin/sh\ncp \"$GIT_INDEX_FILE\" ../index\necho \"$GIT_INDEX_FILE\" > ../name\n");
+        _folder.Write(".git/hooks/pre-commit", """
+            #!/bin/sh
+            cp "$GIT_INDEX_FILE" ../index
+            echo "$GIT_INDEX_FILE" > ../name
+
+            """);
         File.SetUnixFileMode(Path.Combine(_folder.Root, ".git/hooks/pre-commit"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         _folder.Git("commit", "-q", "-a", "-m", "x");
         _folder.Git("reset", "-q", "--soft", "HEAD~");
@@ -95,7 +100,7 @@ public sealed class StagedLimitTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public void Git_that_dies_is_said()
     {
-        _folder.Stage("a.cs", Line).WithGit("case \"$*\" in *cat-file*) exit 3;; *) exec /usr/bin/env PATH=\"${PATH#*:}\" git \"$@\";; esac");
+        _folder.Stage("a.cs", Line).WithGit("""case "$*" in *cat-file*) exit 3;; *) exec /usr/bin/env PATH="${PATH#*:}" git "$@";; esac""");
         Assert.Equal("git ended before it had given the staged files", _folder.Staged().Failure);
     }
 

@@ -136,7 +136,12 @@ public sealed class StagedScanTests : IDisposable
     public void File_in_large_file_storage()
     {
         var hash = new string('a', 64);
-        _folder.Stage("a.cs", $"version https://git-lfs.github.com/spec/v1\noid sha256:{hash}\nsize 40\n");
+        _folder.Stage("a.cs", $"""
+            version https://git-lfs.github.com/spec/v1
+            oid sha256:{hash}
+            size 40
+
+            """);
         var finding = Assert.Single(_folder.Staged().Verdicts).Finding;
         Assert.Equal(("STD5040", "1 file was not searched for secrets; 'a.cs' is kept by Git LFS, and its content is not in this clone"), (finding.Rule.Id, finding.Message));
 

@@ -26,7 +26,7 @@ internal sealed class ReportFiles(string folder)
             f.GetProperty("path").GetString()!,
             f.GetProperty("line").GetInt32(),
             f.GetProperty("column").GetInt32(),
-            $"{f.GetProperty("message").GetString()}. {f.GetProperty("fix").GetString()}."))];
+            $"""{f.GetProperty("message").GetString()}. {f.GetProperty("fix").GetString()}."""))];
     }
 
     /// <summary>The results of <c>standards.sarif</c>.</summary>

@@ -3,11 +3,27 @@ namespace Standards.Sdk.Tests.Rules.Measured;
 /// <summary>What the gates read and what they say of it: rules that no test of a gate of its own shows in a build.</summary>
 internal static class MeasuredRuns
 {
-    private const string Pay = "namespace Orders.Core;\n\n/// <summary>Pays.</summary>\npublic static class Pay\n{\n    /// <summary>Doubles.</summary>\n    public static int Twice(int value) => value * 2;\n}\n";
+    private const string Pay = """
+        namespace Orders.Core;
+
+        /// <summary>Pays.</summary>
+        public static class Pay
+        {
+            /// <summary>Doubles.</summary>
+            public static int Twice(int value) => value * 2;
+        }
+
+        """;
 
     private static MeasuredRun Tests => new("tests", "-t:StandardsTestGate", "-p:StandardsTestReports=results/*.trx")
     {
-        Policy = "version: 1\ntier: 4\ntests:\n  naming: '^[A-Z][a-z]+(_[a-z0-9]+)+$'\n",
+        Policy = """
+            version: 1
+            tier: 4
+            tests:
+              naming: '^[A-Z][a-z]+(_[a-z0-9]+)+$'
+
+            """,
         Files = [("results/tests.trx", MeasuredTrx.Text)],
         Findings =
         [
@@ -43,7 +59,13 @@ internal static class MeasuredRuns
 
     private static MeasuredRun Mutation => new("mutation", "-t:StandardsMutationGate", "-p:StandardsMutationReports=results/*.json")
     {
-        Policy = "version: 1\ntests:\n  mutation:\n    paths: [src/Orders.Core/Pay.cs, src/Orders.Billing/**]\n",
+        Policy = """
+            version: 1
+            tests:
+              mutation:
+                paths: [src/Orders.Core/Pay.cs, src/Orders.Billing/**]
+
+            """,
         Files =
         [
             ("src/Orders.Core/Pay.cs", Pay),
@@ -66,7 +88,13 @@ internal static class MeasuredRuns
     {
         Files =
         [
-            ("ops/budgets.yml", "benchmarks:\n  limits:\n    - { name: Orders.Plan, p95: 800 ms }\n    - { name: Orders.Price, p95: 2 us }\n"),
+            ("ops/budgets.yml", """
+                benchmarks:
+                  limits:
+                    - { name: Orders.Plan, p95: 800 ms }
+                    - { name: Orders.Price, p95: 2 us }
+
+                """),
             ("ops/benchmarks.baseline.json", """
                 {
                   "version": 1,
